@@ -1,0 +1,78 @@
+import type { CoverageSummary } from './coverage/model';
+import type { Finding } from './rules/model';
+import type { CategoryKind, Taxonomy } from './taxonomy/model';
+import type { ParsedDocument, Span } from './text/model';
+import type { Tokenizer } from './tokenize/tokenizer';
+
+/** Whether a text reports a defect or proposes (or reports) a measure; null for actors, dimensions, mechanisms. */
+export type Stance = 'problem' | 'remedy' | null;
+
+/** One reason for an annotation. A negative weight speaks against it and is kept, because it explains. */
+export interface Evidence extends Span {
+  readonly text: string;
+  /** Stable id: an indicator (`R2.3/tech-manager`), or a feature of the model (`word:…`, `heading:…`, `cue:…`). */
+  readonly indicator: string;
+  /** Contribution to the score before the logistic function, three decimals. */
+  readonly weight: number;
+}
+
+/** One category on one sentence. */
+export interface Annotation extends Span {
+  /** `<sentence index>:<category>`, unique in one analysis. */
+  readonly id: string;
+  readonly kind: CategoryKind;
+  readonly category: string;
+  readonly stance: Stance;
+  readonly quote: string;
+  /** 0–1, three decimals. */
+  readonly score: number;
+  /** Titles of the enclosing headings, outermost first, joined with ` › `; empty at the top. */
+  readonly section: string;
+  /** Index of the sentence in the parsed document. */
+  readonly sentence: number;
+  readonly isHeading: boolean;
+  /** Strongest first. Spans lie inside the sentence, or on the heading for inherited context. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** A named policy instrument found in the text (codebook, layer I). */
+export interface InstrumentHit extends Span {
+  readonly indicator: string;
+  readonly text: string;
+  readonly sentence: number;
+}
+
+/** How much of the text was looked at, and whether it is policy text at all. */
+export interface Checked {
+  readonly characters: number;
+  readonly total: number;
+  /** Policy terms per 1,000 Chinese characters. */
+  readonly density: number;
+  readonly isPolicyText: boolean;
+}
+
+/** Everything the project knows about one version of one document. Immutable; every view reads this. */
+export interface Analysis {
+  readonly document: ParsedDocument;
+  readonly taxonomy: { readonly id: string; readonly version: string; readonly fingerprint: string };
+  /** Hash of all inputs but the text: taxonomy, model, tokenizer, options. */
+  readonly fingerprint: string;
+  /** By start, then by category. P, R, S, A, T and M. */
+  readonly annotations: readonly Annotation[];
+  readonly instruments: readonly InstrumentHit[];
+  readonly coverage: CoverageSummary;
+  readonly findings: readonly Finding[];
+  readonly checked: Checked;
+}
+
+/** What the analysis of a text needs beside the text. Build once, use for many documents. */
+export interface Environment {
+  readonly taxonomy: Taxonomy;
+  readonly tokenizer: Tokenizer;
+  readonly fingerprint: string;
+}
+
+/** Asked between slices; true stops the analysis. */
+export interface CancellationToken {
+  readonly isCancellationRequested: boolean;
+}

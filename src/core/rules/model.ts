@@ -1,0 +1,47 @@
+import type { Analysis } from '../model';
+import type { Localized, Taxonomy } from '../taxonomy/model';
+import type { Span } from '../text/model';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** A message to be rendered at the edge: `id` is a key of the l10n bundle, `args` fill its `{0}`, `{1}` … */
+export interface Message {
+  readonly id: string;
+  readonly args: readonly string[];
+}
+
+export interface RelatedSpan extends Span {
+  readonly message: Message;
+}
+
+/** One gap in one document. */
+export interface Finding extends Span {
+  /** Rule id, e.g. `PL101`. */
+  readonly rule: string;
+  readonly message: Message;
+  readonly related: readonly RelatedSpan[];
+  /** Category codes the finding is about; quick fixes use them. */
+  readonly categories: readonly string[];
+}
+
+/** An example is a whole small document (Markdown). */
+export interface RuleExample {
+  readonly text: string;
+  readonly why: Localized;
+}
+
+/** A diagnostic: one file each. Examples are run as tests and rendered as documentation. */
+export interface Rule {
+  readonly id: string;
+  /** Kebab-case name, e.g. `problem-without-remedy`. */
+  readonly name: string;
+  readonly title: Localized;
+  /** What it looks for and why it helps the writer. */
+  readonly why: Localized;
+  readonly defaultSeverity: Severity;
+  /** Paper section, codebook, standard or measurement. */
+  readonly source: string;
+  readonly bad: readonly RuleExample[];
+  readonly good: readonly RuleExample[];
+  check(analysis: Omit<Analysis, 'findings'>, taxonomy: Taxonomy): readonly Finding[];
+}
