@@ -1,0 +1,122 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The borders of docs/architecture.md: what a folder must not import. */
+const borders = {
+  core: {
+    files: ['src/core/**/*.ts'],
+    patterns: [
+      'vscode',
+      'vscode-*',
+      'fs',
+      'fs/*',
+      'path',
+      'node:*',
+      '**/service/**',
+      '**/server/**',
+      '**/client/**',
+      '**/cli/**',
+      '**/l10n/**',
+    ],
+    message: 'The core is pure: no editor, protocol, file system or language may reach it.',
+  },
+  service: {
+    files: ['src/service/**/*.ts', 'src/protocol.ts'],
+    patterns: ['vscode', 'fs', 'path', 'node:*', '**/server/**', '**/client/**', '**/cli/**'],
+    message: 'The service turns an Analysis into LSP types and knows no host.',
+  },
+  server: {
+    files: ['src/server/**/*.ts'],
+    patterns: ['vscode', '**/client/**', '**/cli/**'],
+    message: 'The server never touches the editor API or the client.',
+  },
+  client: {
+    files: ['src/client/**/*.ts'],
+    patterns: ['**/server/**', '**/cli/**'],
+    message: 'The client talks to the server through src/protocol.ts only.',
+  },
+  cli: {
+    files: ['src/cli/**/*.ts'],
+    patterns: ['vscode', '**/client/**'],
+    message: 'The command line uses the same core and never the editor.',
+  },
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules',
+      'out',
+      '.cache',
+      'src/generated',
+      'samples',
+      'training/own',
+      'test/fixtures',
+      'test/bench/peers',
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+        TextDecoder: 'readonly',
+        TextEncoder: 'readonly',
+        fetch: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        AbortController: 'readonly',
+        URLSearchParams: 'readonly',
+        setImmediate: 'readonly',
+        structuredClone: 'readonly',
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      eqeqeq: 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...Object.values(borders).map(({ files, patterns, message }) => ({
+    files,
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+  })),
+  {
+    // Hosts, entry points and what reads the disk.
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'window',
+        'document',
+        'setTimeout',
+        'performance',
+        'Date',
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'scripts/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

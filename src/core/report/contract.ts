@@ -1,0 +1,60 @@
+/** The JSON contract of `annotate` and `coverage --format json`. Change it only with a new schema version. */
+import type { ProblemClosure } from '../coverage/model';
+import type { Evidence, Stance } from '../model';
+import type { Severity } from '../rules/model';
+import type { CategoryKind } from '../taxonomy/model';
+
+export const schemaVersion = '1.0';
+
+export interface AnnotationResult {
+  readonly id: string;
+  readonly kind: CategoryKind;
+  readonly category: string;
+  readonly stance: Stance;
+  /** The sentence's, in UTF-16 code units; a byte order mark stands outside, CRLF is counted. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** 0–1, three decimals. */
+  readonly score: number;
+  readonly section: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface DiagnosticResult {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly categories: readonly string[];
+}
+
+export interface CoverageResult {
+  readonly covered: readonly string[];
+  readonly thin: readonly string[];
+  readonly missing: readonly string[];
+  readonly problems: readonly ProblemClosure[];
+}
+
+export interface DocumentResult {
+  readonly path: string;
+  /** Of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly encoding: string;
+  /** UTF-16 code units without the byte order mark. */
+  readonly length: number;
+  readonly title: string;
+  readonly annotations: readonly AnnotationResult[];
+  readonly coverage: CoverageResult;
+  readonly diagnostics: readonly DiagnosticResult[];
+}
+
+export interface Output {
+  readonly schemaVersion: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly taxonomy: { readonly id: string; readonly version: string; readonly fingerprint: string };
+  readonly offsetUnit: 'utf-16';
+  readonly documents: readonly DocumentResult[];
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}

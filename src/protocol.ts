@@ -1,0 +1,197 @@
+/**
+ * Every request and notification beyond LSP, in one place. Positions are LSP's (UTF-16); offsets where named so
+ * are UTF-16 code units. The server opens no user file: texts come from the client.
+ */
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
+import type { DocumentResult } from './core/report/contract';
+import type { CategoryKind, ProblemLink } from './core/taxonomy/model';
+import type { ClosureStatus } from './core/coverage/model';
+
+/** Sent with `initialize`. */
+export interface InitializationOptions {
+  /** Bytes of `jieba.wasm`; only the web client sends them, the Node server reads its neighbour file. */
+  readonly wasm?: Uint8Array;
+  readonly settings: ServerSettings;
+}
+
+/** What the server needs of the settings; sent again with `policyLens/didChangeSettings`. */
+export interface ServerSettings {
+  readonly language: 'zh-CN' | 'en';
+  /** `auto`: judged by content. Language `zh-policy` is always analysed unless `never`. */
+  readonly enable: 'auto' | 'always' | 'never';
+  readonly preset: 'quiet' | 'review' | 'draft';
+  /** Rule id → severity; explicit values, above the preset. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** A user taxonomy: file name and text, read by the client in trusted workspaces only. */
+  readonly taxonomy: { readonly file: string; readonly text: string } | null;
+}
+
+/** One tag as views show it. */
+export interface Occurrence {
+  readonly id: string;
+  readonly category: string;
+  readonly range: Range;
+  readonly quote: string;
+  readonly section: string;
+  readonly score: number;
+}
+
+/** Why a missing category matters, in the user's language. */
+export interface MissingItem {
+  readonly category: string;
+  readonly name: string;
+  readonly why: string;
+  /** `thin`: only a heading or one weak sentence. */
+  readonly status: 'missing' | 'thin';
+  /** Stated problems of this document that the category would answer. */
+  readonly answers: readonly {
+    readonly category: string;
+    readonly name: string;
+    readonly primary: boolean;
+  }[];
+  /** The nearest thing found: a sentence just below the threshold. */
+  readonly nearest: Occurrence | null;
+  /** Set where the user said that the category does not apply. */
+  readonly notApplicable: string | null;
+}
+
+export interface CoveredItem {
+  readonly category: string;
+  readonly kind: CategoryKind;
+  readonly name: string;
+  /** Highest score, 0–1. */
+  readonly strength: number;
+  readonly occurrences: readonly Occurrence[];
+}
+
+export interface ProblemItem {
+  readonly category: string;
+  readonly name: string;
+  readonly status: ClosureStatus;
+  readonly occurrences: readonly Occurrence[];
+  readonly remedies: readonly {
+    readonly category: string;
+    readonly name: string;
+    readonly primary: boolean;
+    readonly covered: boolean;
+  }[];
+}
+
+/** All the side panel shows of one document. */
+export interface Overview {
+  readonly uri: string;
+  readonly version: number;
+  readonly fingerprint: string;
+  readonly isPolicyText: boolean;
+  /** Share of the text that was looked at, and its length, in UTF-16 units. */
+  readonly checked: { readonly characters: number; readonly total: number; readonly density: number };
+  readonly remedies: { readonly covered: number; readonly thin: number; readonly missing: number };
+  readonly missing: readonly MissingItem[];
+  readonly covered: readonly CoveredItem[];
+  readonly problems: readonly ProblemItem[];
+  /** Covered remedies that answer no stated problem. */
+  readonly orphans: readonly string[];
+  readonly suppressed: readonly SuppressedItem[];
+}
+
+export interface SuppressedItem {
+  readonly id: string;
+  readonly label: string;
+  readonly reason: string;
+  readonly range: Range | null;
+  /** True where the anchor was not found again: kept and shown, never lost. */
+  readonly orphan: boolean;
+}
+
+export type HighlightKind = 'problem' | 'pathway' | 'safeguard' | 'actor' | 'instrument';
+
+export interface Highlight {
+  readonly kind: HighlightKind;
+  readonly category: string;
+  readonly range: Range;
+}
+
+export interface HighlightsResult {
+  readonly version: number;
+  readonly highlights: readonly Highlight[];
+}
+
+/** A category as menus show it. */
+export interface CategoryInfo {
+  readonly code: string;
+  readonly kind: CategoryKind;
+  readonly parent: string | null;
+  readonly isLeaf: boolean;
+  readonly name: string;
+  readonly definition: string;
+  readonly section: string;
+  readonly supplement: boolean;
+}
+
+export interface TaxonomyResult {
+  readonly id: string;
+  readonly version: string;
+  readonly fingerprint: string;
+  readonly title: string;
+  readonly categories: readonly CategoryInfo[];
+  readonly links: readonly ProblemLink[];
+}
+
+/** Where a draft paragraph for a missing remedy goes, and its text. */
+export interface DraftResult {
+  readonly range: Range;
+  /** VS Code snippet syntax. */
+  readonly snippet: string;
+  readonly title: string;
+}
+
+export interface TextToAnalyze {
+  /** Shown in results; a path or URI. */
+  readonly path: string;
+  readonly text: string;
+  readonly format: 'markdown' | 'plain';
+  readonly encoding: string;
+  readonly sha256: string;
+}
+
+/** Where a highlighted or selected text gets its tags from, or why it has none; Markdown. */
+export interface ExplainResult {
+  readonly markdown: string;
+  readonly range: Range | null;
+}
+
+export const CoverageRequest = new RequestType<{ uri: string }, Overview | null, void>('policyLens/coverage');
+export const HighlightsRequest = new RequestType<{ uri: string }, HighlightsResult | null, void>(
+  'policyLens/highlights',
+);
+export const ExplainRequest = new RequestType<
+  { uri: string; range: Range; category?: string },
+  ExplainResult | null,
+  void
+>('policyLens/explain');
+export const AnalyzeTextsRequest = new RequestType<
+  { texts: readonly TextToAnalyze[] },
+  { documents: readonly DocumentResult[] },
+  void
+>('policyLens/analyzeTexts');
+export const DraftRequest = new RequestType<
+  { uri: string; category: string; form?: number },
+  DraftResult | null,
+  void
+>('policyLens/draft');
+/** Numbers all headings of a document in sequence. */
+export const RenumberRequest = new RequestType<{ uri: string }, WorkspaceEdit | null, void>(
+  'policyLens/renumber',
+);
+export const TaxonomyRequest = new RequestType0<TaxonomyResult, void>('policyLens/taxonomy');
+
+/** An analysis is ready; views ask for what they show. */
+export const DidAnalyze = new NotificationType<{
+  uri: string;
+  version: number;
+  fingerprint: string;
+  isPolicyText: boolean;
+  checked: { characters: number; total: number };
+}>('policyLens/didAnalyze');
+export const DidChangeSettings = new NotificationType<ServerSettings>('policyLens/didChangeSettings');
