@@ -32,9 +32,6 @@ export interface Numbering {
   readonly label: Span;
 }
 
-/** A run of text without 。！？； or comma inside a sentence; stance is decided per clause. */
-export type Clause = Span;
-
 /** The coding unit of the codebook: ends at 。！？； or a paragraph end; a heading is a unit of its own. */
 export interface Sentence extends Span {
   readonly index: number;
@@ -45,7 +42,6 @@ export interface Sentence extends Span {
   /** True for headings, also for run-in headings（（一）加强……。 followed by text in the same paragraph). */
   readonly isHeading: boolean;
   readonly numbering: Numbering | null;
-  readonly clauses: readonly Clause[];
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'tableCell' | 'quote';

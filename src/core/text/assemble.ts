@@ -1,0 +1,128 @@
+import { headingAt, type HeadingMark } from './headings';
+import type { Block, BlockKind, DocumentFormat, ParsedDocument, Section, Sentence, Span } from './model';
+import { numberingAt } from './numbering';
+import { splitSentences } from './sentences';
+
+/** A paragraph as a format's reader found it. */
+export interface RawBlock extends Span {
+  readonly kind: BlockKind;
+  /** Set where the format itself says that this is a heading (Markdown `#`), with its rank. */
+  readonly rank?: number;
+  /** True for the document's title, which opens no section. */
+  readonly isTitle?: boolean;
+}
+
+interface OpenSection extends Span {
+  readonly index: number;
+  readonly parent: number;
+  readonly level: number;
+  readonly heading: number;
+  readonly title: string;
+  readonly rank: number;
+  end: number;
+}
+
+/**
+ * Turns paragraphs into the document model: sentences, headings, the section tree.
+ *
+ * @param blocks In text order, not overlapping.
+ */
+export function assemble(
+  text: string,
+  prose: string,
+  format: DocumentFormat,
+  rawBlocks: readonly RawBlock[],
+  frontMatter: Span | null,
+): ParsedDocument {
+  const blocks: Block[] = [];
+  const sentences: Sentence[] = [];
+  const sections: OpenSection[] = [
+    { index: 0, parent: -1, level: 0, heading: -1, title: '', rank: -1, start: 0, end: text.length },
+  ];
+  const stack: OpenSection[] = [sections[0] as OpenSection];
+  let title = -1;
+
+  for (const raw of rawBlocks) {
+    const spans = splitSentences(prose, raw.start, raw.end);
+    const first = spans[0];
+    if (!first) continue;
+    const mark: HeadingMark | null = raw.isTitle
+      ? null
+      : raw.rank === undefined
+        ? headingAt(prose, spans)
+        : { rank: raw.rank, numbering: numberingAt(prose, first.start, first.end) };
+    if (mark) openSection(stack, sections, mark, prose, first, sentences.length);
+    const section = (stack.at(-1) ?? sections[0])?.index ?? 0;
+    const isWholeHeading = raw.isTitle === true || raw.kind === 'heading' || (mark !== null && spans.length === 1);
+    const block: Block = {
+      index: blocks.length,
+      kind: isWholeHeading ? 'heading' : raw.kind,
+      start: raw.start,
+      end: raw.end,
+      section,
+      firstSentence: sentences.length,
+      lastSentence: sentences.length + spans.length,
+    };
+    blocks.push(block);
+    if (raw.isTitle && title < 0) title = sentences.length;
+    spans.forEach((span, position) => {
+      sentences.push({
+        index: sentences.length,
+        start: span.start,
+        end: span.end,
+        block: block.index,
+        section,
+        isHeading: isWholeHeading || (mark !== null && position === 0),
+        numbering: position === 0 && mark ? mark.numbering : numberingAt(prose, span.start, span.end),
+      });
+    });
+  }
+  return {
+    text,
+    prose,
+    format,
+    title,
+    frontMatter,
+    blocks,
+    sentences,
+    sections: sections.map(
+      ({ index, parent, level, heading, title: name, start, end }): Section => ({
+        index,
+        parent,
+        level,
+        heading,
+        title: name,
+        start,
+        end,
+      }),
+    ),
+  };
+}
+
+/** Closes what the new heading ends and opens its section. */
+function openSection(
+  stack: OpenSection[],
+  sections: OpenSection[],
+  mark: HeadingMark,
+  prose: string,
+  heading: Span,
+  sentence: number,
+): void {
+  for (let top = stack.at(-1); top && top.rank >= mark.rank; top = stack.at(-1)) {
+    top.end = heading.start;
+    stack.pop();
+  }
+  const parent = stack.at(-1);
+  const opened: OpenSection = {
+    index: sections.length,
+    parent: parent?.index ?? 0,
+    level: stack.length,
+    heading: sentence,
+    title: prose.slice(mark.numbering?.label.end ?? heading.start, heading.end).replace(/[。\s]+$/, ''),
+    rank: mark.rank,
+    start: heading.start,
+    end: parent?.end ?? prose.length,
+  };
+  sections.push(opened);
+  stack.push(opened);
+}

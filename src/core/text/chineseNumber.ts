@@ -1,0 +1,46 @@
+const digits = '零一二三四五六七八九';
+
+/** The value of 一 … 九千九百九十九 (also 〇, 两, 廿); null when the text is no such number. */
+export function parseChineseNumber(text: string): number | null {
+  let total = 0;
+  let current = 0;
+  let seen = false;
+  for (const character of text) {
+    const unit = '十百千'.indexOf(character);
+    if (unit >= 0) {
+      total += (current || 1) * 10 ** (unit + 1);
+      current = 0;
+    } else if (character === '廿') {
+      total += 20;
+    } else {
+      const digit = character === '〇' ? 0 : character === '两' ? 2 : digits.indexOf(character);
+      if (digit < 0) return null;
+      current = digit;
+    }
+    seen = true;
+  }
+  return seen ? total + current : null;
+}
+
+/** 1 → 一, 12 → 十二, 105 → 一百零五. Values outside 1–9999 are written in Arabic digits. */
+export function formatChineseNumber(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
+  let text = '';
+  let skipped = false;
+  for (const [power, unit] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(value / power) % 10;
+    if (digit === 0) {
+      skipped = text !== '';
+      continue;
+    }
+    if (skipped) text += '零';
+    skipped = false;
+    text += `${digits[digit] ?? ''}${unit}`;
+  }
+  return text.replace(/^一十/, '十');
+}

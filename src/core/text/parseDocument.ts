@@ -1,0 +1,34 @@
+import { parseMarkdown } from './markdown';
+import type { DocumentFormat, ParsedDocument } from './model';
+import { parsePlain } from './plain';
+
+/**
+ * Reads a text into headings, paragraphs and sentences. Total: any string has a result. A byte order mark, if
+ * any, must have been taken off before; CRLF, emoji and lone surrogates keep their offsets.
+ */
+export function parseDocument(text: string, format: DocumentFormat): ParsedDocument {
+  return format === 'markdown' ? parseMarkdown(text) : parsePlain(text);
+}
+
+/** The last sentence that starts at or before `offset` and ends at or after it; -1 between sentences. */
+export function sentenceAt(document: ParsedDocument, offset: number): number {
+  let low = 0;
+  let high = document.sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = document.sentences[middle];
+    if (!sentence) return -1;
+    if (offset < sentence.start) high = middle - 1;
+    else if (offset > sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/** Titles of the headings above a section, outermost first, joined with ` › `. */
+export function sectionPath(document: ParsedDocument, section: number): string {
+  const titles: string[] = [];
+  for (let at = document.sections[section]; at && at.index > 0; at = document.sections[at.parent])
+    titles.unshift(at.title);
+  return titles.join(' › ');
+}

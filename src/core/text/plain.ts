@@ -1,0 +1,53 @@
+import { assemble, type RawBlock } from './assemble';
+import { headingAt, isShortLine, unnumberedRank } from './headings';
+import type { ParsedDocument, Span } from './model';
+import { splitSentences, trim } from './sentences';
+
+/** Most lines looked at for the title, and most lines one title may have (issuer, kind, subject). */
+const titleLines = 3;
+
+/** Plain text: one paragraph a line. Total and linear. */
+export function parsePlain(text: string): ParsedDocument {
+  const lines = linesOf(text);
+  const blocks: RawBlock[] = [];
+  let inFront = true;
+  lines.forEach((line, index) => {
+    if (inFront && index < titleLines && isTitleLine(text, line)) {
+      blocks.push({ ...line, kind: 'heading', isTitle: true });
+      return;
+    }
+    inFront = false;
+    const next = lines[index + 1];
+    if (next && next.end - next.start > 2 * (line.end - line.start) && isPlainHeading(text, line))
+      blocks.push({ ...line, kind: 'heading', rank: unnumberedRank });
+    else blocks.push({ ...line, kind: 'paragraph' });
+  });
+  return assemble(text, text, 'plain', blocks, null);
+}
+
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const line = trim(text, start, end);
+    if (line.end > line.start) lines.push(line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+function isTitleLine(text: string, line: Span): boolean {
+  if (line.end - line.start > 60) return false;
+  const sentences = splitSentences(text, line.start, line.end);
+  if (sentences.length !== 1 || headingAt(text, sentences)) return false;
+  const only = sentences[0] as Span;
+  return !'。；！？，、：:;,'.includes(text[only.end - 1] ?? '');
+}
+
+function isPlainHeading(text: string, line: Span): boolean {
+  if (line.end - line.start > 40) return false;
+  const sentences = splitSentences(text, line.start, line.end);
+  return isShortLine(text, sentences) && headingAt(text, sentences) === null;
+}

@@ -1,0 +1,67 @@
+import { cut, initSync, tag } from 'jieba-wasm/web';
+import type { TaggedWord, Tokenizer } from './tokenizer';
+
+/** Version of the segmenter and its dictionary; part of the fingerprint. */
+const id = 'jieba-wasm@2.4.0';
+
+/** Longest piece handed over at once: longer calls block and double the memory (design: measured). */
+const longestPiece = 2000;
+
+/**
+ * jieba-wasm as a {@link Tokenizer}; one code path for Node and the web, where the host supplies the bytes.
+ * The dictionary is never changed (`add_word` would change it for the whole process).
+ *
+ * @param wasm The bytes of `jieba_rs_wasm_bg.wasm`; compiled on first use.
+ */
+export function createJiebaTokenizer(wasm: Uint8Array): Tokenizer {
+  let ready = false;
+  const initialise = (): void => {
+    if (ready) return;
+    initSync({ module: wasm as Uint8Array<ArrayBuffer> });
+    ready = true;
+  };
+  return {
+    id,
+    cut: (text) => {
+      initialise();
+      return inPieces(text, (piece) => restore(piece, cut(piece, true)));
+    },
+    tag: (text) => {
+      initialise();
+      return inPieces(text, (piece) => tagPiece(piece));
+    },
+  };
+}
+
+function tagPiece(piece: string): TaggedWord[] {
+  const tagged = tag(piece, true) as TaggedWord[];
+  const words = restore(piece, tagged.map(({ word }) => word));
+  return words.map((word, index) => ({ word, tag: tagged[index]?.tag ?? 'x' }));
+}
+
+/** The boundary to wasm turns a lone surrogate into U+FFFD, of the same length: only the content is restored. */
+function restore(piece: string, words: string[]): string[] {
+  if (piece.isWellFormed()) return words;
+  let at = 0;
+  return words.map((word) => piece.slice(at, (at += word.length)));
+}
+
+function inPieces<T>(text: string, each: (piece: string) => T[]): T[] {
+  if (text.length <= longestPiece) return text === '' ? [] : each(text);
+  const all: T[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = pieceEnd(text, start);
+    for (const item of each(text.slice(start, end))) all.push(item);
+    start = end;
+  }
+  return all;
+}
+
+/** Cuts after a stop where there is one, and never inside a surrogate pair. */
+function pieceEnd(text: string, start: number): number {
+  const limit = start + longestPiece;
+  if (limit >= text.length) return text.length;
+  for (let i = limit; i > start; i--) if ('。；！？\n，'.includes(text[i - 1] ?? '')) return i;
+  const code = text.charCodeAt(limit - 1);
+  return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;
+}

@@ -1,0 +1,25 @@
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { rangeOf, type ServiceContext } from './context';
+
+/** The outline of numbered Chinese headings, nested as the sections are. */
+export function documentSymbols(context: ServiceContext): DocumentSymbol[] {
+  const { document } = context.analysis;
+  const roots: DocumentSymbol[] = [];
+  const bySection = new Map<number, DocumentSymbol>();
+  for (const section of document.sections) {
+    const heading = document.sentences[section.heading];
+    if (!heading) continue;
+    const symbol: DocumentSymbol = {
+      name: document.text.slice(heading.start, heading.end).replace(/\s+/g, ' ') || section.title,
+      kind: section.level === 1 ? SymbolKind.Module : SymbolKind.String,
+      range: rangeOf(context, { start: Math.min(section.start, heading.start), end: Math.max(section.end, heading.end) }),
+      selectionRange: rangeOf(context, heading),
+      children: [],
+    };
+    bySection.set(section.index, symbol);
+    const parent = bySection.get(section.parent);
+    if (parent) parent.children?.push(symbol);
+    else roots.push(symbol);
+  }
+  return roots;
+}

@@ -1,0 +1,17 @@
+/**
+ * Makes text from a document or taxonomy safe inside Markdown: it is shown as written and can start no link,
+ * image, HTML, emphasis or command.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]()#+\-.!|~$:@]/g, '\\$&');
+}
+
+/** A `command:` link for trusted Markdown; arguments are JSON, percent-encoded. */
+export function commandLink(label: string, command: string, args: readonly unknown[]): string {
+  return `[${escapeMarkdown(label)}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
+}

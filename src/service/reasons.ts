@@ -1,0 +1,34 @@
+import type { Annotation, Evidence } from '../core/model';
+import type { ServiceContext } from './context';
+import { escapeMarkdown } from './markdown';
+
+/** Most reasons shown at once; the rest is one click away. */
+const shown = 4;
+
+/** Why a sentence has a tag, strongest reason first, in plain words, as a Markdown list. */
+export function reasonList(context: ServiceContext, annotation: Annotation): string {
+  return annotation.evidence
+    .slice(0, shown)
+    .map((piece) => `- ${reason(context, annotation, piece)}`)
+    .join('\n');
+}
+
+/** One reason: the words in the text, what they stand for, and how much they weigh. */
+function reason(context: ServiceContext, annotation: Annotation, piece: Evidence): string {
+  const { translator } = context;
+  const quote = `“${escapeMarkdown(piece.text)}”`;
+  const weight = `${piece.weight >= 0 ? '+' : '−'}${Math.abs(piece.weight).toFixed(2)}`;
+  const isHeadingContext = piece.start < annotation.start || piece.end > annotation.end;
+  const label = indicatorLabel(context, piece.indicator);
+  if (isHeadingContext) return translator.t('reason.heading', quote, weight);
+  return label
+    ? translator.t('reason.indicator', quote, escapeMarkdown(label), weight)
+    : translator.t('reason.word', quote, weight);
+}
+
+/** The indicator's name, or null for a feature that is not an indicator of the taxonomy. */
+function indicatorLabel(context: ServiceContext, id: string): string | null {
+  const category = context.taxonomy.byCode.get(id.slice(0, Math.max(0, id.indexOf('/'))));
+  const indicator = category?.indicators.find((candidate) => candidate.id === id);
+  return indicator ? context.translator.name(indicator.label) : null;
+}

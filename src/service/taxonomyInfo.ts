@@ -1,0 +1,24 @@
+import type { Taxonomy } from '../core/taxonomy/model';
+import type { Translator } from '../l10n/translator';
+import type { TaxonomyResult } from '../protocol';
+
+/** The taxonomy as menus and trees show it. */
+export function taxonomyInfo(taxonomy: Taxonomy, translator: Translator): TaxonomyResult {
+  return {
+    id: taxonomy.id,
+    version: taxonomy.version,
+    fingerprint: taxonomy.fingerprint,
+    title: translator.name(taxonomy.title),
+    categories: taxonomy.categories.map((category) => ({
+      code: category.code,
+      kind: category.kind,
+      parent: category.parent,
+      isLeaf: category.isLeaf,
+      name: translator.name(category.name),
+      definition: translator.name(category.definition),
+      section: category.section,
+      supplement: category.supplement,
+    })),
+    links: taxonomy.links,
+  };
+}
