@@ -1,0 +1,118 @@
+import { summarize } from './coverage/summarize';
+import { compile, type Compiled } from './match/compiled';
+import { decide } from './match/decide';
+import type { SentenceEvidence } from './match/evidence';
+import { EvidenceCache, gatherEvidence } from './match/gather';
+import { fingerprintOf } from './match/hash';
+import { checkText } from './match/policyText';
+import type { Analysis, Environment, InstrumentHit } from './model';
+import { parseDocument } from './text/parseDocument';
+import type { DocumentFormat, ParsedDocument } from './text/model';
+import type { Taxonomy } from './taxonomy/model';
+import type { Tokenizer } from './tokenize/tokenizer';
+
+export type { EvidenceCache } from './match/gather';
+
+/** Raised with every change of the engine that can change an analysis; part of the fingerprint. */
+const engineVersion = '1';
+
+const compiledOf = new WeakMap<Environment, Compiled>();
+
+/**
+ * Puts together what the analysis of a text needs. Cheap until the first analysis; build once, use for many
+ * documents.
+ */
+export function createEnvironment(taxonomy: Taxonomy, tokenizer: Tokenizer): Environment {
+  return {
+    taxonomy,
+    tokenizer,
+    fingerprint: fingerprintOf([engineVersion, taxonomy.fingerprint, tokenizer.id]),
+  };
+}
+
+/** A cache of evidence for one document; see {@link analyzeInSlices}. */
+export function createEvidenceCache(): EvidenceCache {
+  return new EvidenceCache();
+}
+
+/** Analyses a text at once. Total: any string has an analysis. */
+export function analyze(text: string, format: DocumentFormat, environment: Environment): Analysis {
+  const slices = analyzeInSlices(text, format, environment, null);
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Analyses a text in slices: yields after each chunk of at most 2,000 UTF-16 units, so that the caller can give
+ * others a turn or drop the work.
+ *
+ * @param cache Keeps the evidence of unchanged paragraphs between two versions of one document.
+ */
+export function* analyzeInSlices(
+  text: string,
+  format: DocumentFormat,
+  environment: Environment,
+  cache: EvidenceCache | null = null,
+): Generator<void, Analysis> {
+  const compiled = compiledFor(environment);
+  cache?.prepare(environment.fingerprint);
+  const document = parseDocument(text, format);
+  yield;
+  const evidence = yield* gatherEvidence(document, environment.tokenizer, compiled.extractor, cache);
+  return conclude(environment, compiled, document, evidence);
+}
+
+/** What has been worked out for an environment; done at its first use. */
+export function compiledFor(environment: Environment): Compiled {
+  let compiled = compiledOf.get(environment);
+  if (!compiled) {
+    compiled = compile(environment, null);
+    compiledOf.set(environment, compiled);
+  }
+  return compiled;
+}
+
+function conclude(
+  environment: Environment,
+  compiled: Compiled,
+  document: ParsedDocument,
+  evidence: readonly SentenceEvidence[],
+): Analysis {
+  const { taxonomy } = environment;
+  const annotations = decide(compiled, document, evidence);
+  return {
+    document,
+    taxonomy: { id: taxonomy.id, version: taxonomy.version, fingerprint: taxonomy.fingerprint },
+    fingerprint: environment.fingerprint,
+    annotations,
+    instruments: instrumentsOf(compiled, document, evidence),
+    coverage: summarize(annotations, taxonomy),
+    findings: [],
+    checked: checkText(compiled.lexicon, evidence, document.text.length),
+  };
+}
+
+function instrumentsOf(
+  compiled: Compiled,
+  document: ParsedDocument,
+  evidence: readonly SentenceEvidence[],
+): InstrumentHit[] {
+  const found: InstrumentHit[] = [];
+  evidence.forEach((sentence, index) => {
+    const offset = (document.sentences[index]?.start ?? 0) - sentence.start;
+    for (const { entry, start, end } of sentence.hits) {
+      const indicator = compiled.lexicon.entries[entry]?.indicator;
+      if (!indicator?.instrument) continue;
+      const span = { start: start + offset, end: end + offset };
+      found.push({
+        ...span,
+        indicator: indicator.id,
+        text: document.text.slice(span.start, span.end),
+        sentence: index,
+      });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,54 @@
+import type { Annotation } from '../model';
+import type { Taxonomy } from '../taxonomy/model';
+import type { CategoryStrength, CoverageSummary, ProblemClosure } from './model';
+
+/** A single sentence below this score is a weak one (measured: half of such tags are right on unseen documents). */
+const weakScore = 0.6;
+
+/**
+ * Coverage of one document, from its annotations alone: remedy leaves covered, thin (only headings, or one weak
+ * sentence) and missing; what answers each stated problem; the strength of every category found.
+ */
+export function summarize(annotations: readonly Annotation[], taxonomy: Taxonomy): CoverageSummary {
+  const byCategory = new Map<string, Annotation[]>();
+  for (const annotation of annotations) {
+    const list = byCategory.get(annotation.category);
+    if (list) list.push(annotation);
+    else byCategory.set(annotation.category, [annotation]);
+  }
+  const covered: string[] = [];
+  const thin: string[] = [];
+  const missing: string[] = [];
+  const problems: ProblemClosure[] = [];
+  const strengths: CategoryStrength[] = [];
+  for (const category of taxonomy.categories) {
+    const found = byCategory.get(category.code);
+    if (category.isLeaf && (category.kind === 'R' || category.kind === 'S'))
+      (found ? (isThin(found) ? thin : covered) : missing).push(category.code);
+    if (!found) continue;
+    strengths.push({
+      category: category.code,
+      annotations: found.map(({ id }) => id),
+      maxScore: Math.max(...found.map(({ score }) => score)),
+    });
+  }
+  const coveredSet = new Set(covered);
+  const thinSet = new Set(thin);
+  for (const { problem, primary, related } of taxonomy.links) {
+    if (!byCategory.has(problem)) continue;
+    const isFound = (code: string): boolean => coveredSet.has(code) || thinSet.has(code);
+    const remedies = [...primary.filter(isFound), ...related.filter(isFound)];
+    const status = primary.some((code) => coveredSet.has(code))
+      ? 'closed'
+      : remedies.length > 0
+        ? 'weak'
+        : 'open';
+    problems.push({ category: problem, status, remedies });
+  }
+  return { covered, thin, missing, problems, strengths };
+}
+
+function isThin(found: readonly Annotation[]): boolean {
+  const sentences = found.filter(({ isHeading }) => !isHeading);
+  return sentences.length === 0 || (sentences.length === 1 && (sentences[0]?.score ?? 0) < weakScore);
+}

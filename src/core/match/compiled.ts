@@ -1,0 +1,72 @@
+import type { Environment } from '../model';
+import type { Category } from '../taxonomy/model';
+import { ContextFeatures } from './context';
+import { EvidenceExtractor } from './evidence';
+import { FeatureTable } from './featureTable';
+import { handWeight } from './handWeights';
+import { compileLexicon, type Lexicon } from './lexicon';
+import type { Model } from './modelFile';
+
+/** A category that can be tagged: leaves of P, R and S, and all of A, T and M. */
+export interface Target {
+  readonly category: Category;
+  /** Column in the model, -1 where it has none. */
+  readonly column: number;
+}
+
+/** All that is worked out once for an environment. */
+export interface Compiled {
+  readonly lexicon: Lexicon;
+  readonly model: Model | null;
+  readonly table: FeatureTable;
+  readonly extractor: EvidenceExtractor;
+  readonly context: ContextFeatures;
+  readonly targets: readonly Target[];
+  /** Per lexicon entry: index of its target, -1 for none. */
+  readonly targetOf: Int32Array;
+  /** Per lexicon entry: true where the model has no weight for it, so that the weight set by hand counts. */
+  readonly isByHand: readonly boolean[];
+}
+
+/** @param table A growing table while training data are gathered. */
+export function compile(
+  environment: Environment,
+  model: Model | null,
+  growing: FeatureTable | null = null,
+): Compiled {
+  const lexicon = compileLexicon(environment.taxonomy);
+  const table = growing ?? new FeatureTable(model?.names ?? [], false);
+  const targets: Target[] = [];
+  for (const category of environment.taxonomy.categories) {
+    const isPlain = category.kind === 'A' || category.kind === 'T' || category.kind === 'M';
+    if (category.isLeaf || isPlain)
+      targets.push({ category, column: model?.leaves.indexOf(category.code) ?? -1 });
+  }
+  const numbers = new Map(targets.map(({ category }, index) => [category.code, index]));
+  const targetOf = Int32Array.from(lexicon.entries, ({ indicator }) => numbers.get(indicator.category) ?? -1);
+  const isByHand = lexicon.entries.map(({ indicator }, entry) => {
+    const target = targets[targetOf[entry] ?? -1];
+    if (!target || target.column < 0 || !model) return true;
+    return !model.knows(indicator.id);
+  });
+  return {
+    lexicon,
+    model,
+    table,
+    extractor: new EvidenceExtractor(lexicon, table),
+    context: new ContextFeatures(lexicon, table),
+    targets,
+    targetOf,
+    isByHand,
+  };
+}
+
+/** Weight of a hit set by hand. */
+export function weightByHand(
+  compiled: Compiled,
+  entry: number,
+  stance: 'neutral' | 'defect' | 'resolved',
+): number {
+  const found = compiled.lexicon.entries[entry];
+  return found ? handWeight(found.indicator.strength, stance, found.isProblem) : 0;
+}

@@ -1,0 +1,153 @@
+import type { ParsedDocument, Section } from '../text/model';
+import { cueBits, type SentenceEvidence } from './evidence';
+import { aboveKind, headingKind, titleKind, type FeatureTable } from './featureTable';
+import type { Lexicon } from './lexicon';
+
+/** Kinds of documents and of their parts, told by the words of titles and headings (codebook, 立场). */
+const documentKinds = [
+  ['regulation', /条例|规定$|办法$|细则|规则|法$/],
+  ['plan', /规划|计划|纲要|行动/],
+  ['speech', /讲话|致辞|集体学习|工作报告|座谈/],
+  ['scheme', /意见|方案|措施|通知|政策|要点|若干|任务/],
+  ['study', /研究|分析|思考|对策|调研|调查|探讨|建议|启示|路径|策略|观察|问题|现状|挑战|评价|评估|如何|——/],
+] as const;
+
+const parts = [
+  [
+    'problems',
+    /问题|挑战|不足|困境|瓶颈|制约|短板|障碍|症结|难点|差距|困难|原因|弊端|矛盾|缺陷|误区|薄弱|现状|形势|缺乏|滞后/,
+  ],
+  [
+    'measures',
+    /措施|任务|对策|建议|路径|策略|举措|办法|途径|行动|工程|政策|推进|加强|建设|完善|加快|推动|促进|支持|构建|培育|强化/,
+  ],
+  ['guiding', /指导思想|总体要求|总体思路|基本原则|总体部署|重要意义|重大意义|背景|总则/],
+  ['goals', /目标/],
+  ['organisation', /组织实施|组织领导|组织保障|保障措施|实施保障|监督|责任分工|工作要求|附则|法律责任|附件/],
+  ['study', /文献|综述|方法|数据|指标|模型|样本|研究设计|理论|概念|内涵|特征|国外|经验|参考/],
+] as const;
+type Part = (typeof parts)[number][0];
+
+/** What every sentence of a document shares, and what each section adds, as feature numbers. */
+export interface DocumentContext {
+  readonly document: readonly number[];
+  /** Per section: its heading's words and hits, and those of the headings above. */
+  readonly sections: readonly (readonly number[])[];
+  readonly partsOf: readonly ReadonlySet<Part>[];
+  readonly kind: string;
+}
+
+/** Numbers of the features that the context can add; looked up once. */
+export class ContextFeatures {
+  private readonly kinds = new Map<string, number>();
+  private readonly place: Int32Array;
+  private readonly topics: Int32Array;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly table: FeatureTable,
+  ) {
+    this.place = Int32Array.from([0, 1, 2, 3, 4, 5], (n) => table.byName(`place:${n}`));
+    this.topics = Int32Array.from([0, 1, 2, 3, 4, 5], (n) => table.byName(`topic:${n}`));
+  }
+
+  /** Features of the document and of its sections. */
+  of(document: ParsedDocument, evidence: readonly SentenceEvidence[]): DocumentContext {
+    const kind = kindOf(document);
+    const shared = [this.named(`kind:${kind}`), this.topic(evidence)];
+    for (let i = 0; i < Math.min(3, document.sentences.length); i++)
+      if (document.sentences[i]?.isHeading && document.sentences[i]?.section === 0)
+        for (const word of evidence[i]?.words ?? []) shared.push(this.table.one(titleKind, word));
+    const partsOf: Set<Part>[] = [];
+    const sections = document.sections.map((section) => {
+      const found = new Set<Part>(section.parent > 0 ? partsOf[section.parent] : []);
+      for (const [part, pattern] of parts) if (pattern.test(section.title)) found.add(part);
+      partsOf.push(found);
+      return this.ofSection(document, evidence, section, found);
+    });
+    return { document: unique(shared), sections, partsOf, kind };
+  }
+
+  /** Adds what the sentence's place and its cues in this place tell. */
+  addSentence(
+    document: ParsedDocument,
+    context: DocumentContext,
+    index: number,
+    evidence: SentenceEvidence,
+    out: number[],
+  ): void {
+    const sentence = document.sentences[index];
+    if (!sentence) return;
+    const push = (feature: number): void => {
+      if (feature >= 0) out.push(feature);
+    };
+    const found = context.partsOf[sentence.section];
+    const isDefect = (evidence.cues & cueBits.defect) !== 0;
+    if (sentence.isHeading) push(this.named(`heading?:${document.sections[sentence.section]?.level ?? 0}`));
+    if (sentence.section === 0) push(this.named('part:front'));
+    if (sentence.numbering) push(this.named(`number:${sentence.numbering.scheme}`));
+    if (isDefect) push(this.named(`kind:${context.kind}@defect`));
+    if ((evidence.cues & cueBits.measure) !== 0 && !isDefect)
+      push(this.named(`kind:${context.kind}@measure`));
+    for (const part of found ?? []) {
+      if (isDefect) push(this.named(`part:${part}@defect`));
+      else push(this.named(`part:${part}@neutral`));
+    }
+    push(this.place[Math.min(5, Math.floor((6 * index) / Math.max(1, document.sentences.length)))] as number);
+  }
+
+  private ofSection(
+    document: ParsedDocument,
+    evidence: readonly SentenceEvidence[],
+    section: Section,
+    found: ReadonlySet<Part>,
+  ): number[] {
+    const features: number[] = [];
+    let kind = headingKind;
+    for (let at: Section | undefined = section; at && at.index > 0; at = document.sections[at.parent]) {
+      const heading = evidence[at.heading];
+      for (const word of heading?.words ?? []) features.push(this.table.one(kind, word));
+      for (const hit of heading?.hits ?? []) {
+        const category = this.lexicon.entries[hit.entry]?.indicator.category ?? '';
+        features.push(this.named(`${kind === headingKind ? 'headingHit' : 'aboveHit'}:${category}`));
+      }
+      kind = aboveKind;
+    }
+    for (const part of found) features.push(this.named(`part:${part}`));
+    return unique(features);
+  }
+
+  /** Share of science and industry innovation in the document: P/R/S hits per 100 sentences, in six steps. */
+  private topic(evidence: readonly SentenceEvidence[]): number {
+    let hits = 0;
+    let chinese = 0;
+    for (const sentence of evidence) {
+      chinese += sentence.chinese;
+      for (const hit of sentence.hits) if (this.lexicon.entries[hit.entry]?.layer === 0) hits++;
+    }
+    const density = chinese > 0 ? (1000 * hits) / chinese : 0;
+    const steps = [6, 12, 20, 30, 42];
+    const step = steps.findIndex((limit) => density < limit);
+    return this.topics[step < 0 ? 5 : step] as number;
+  }
+
+  private named(name: string): number {
+    let feature = this.kinds.get(name);
+    if (feature === undefined) {
+      feature = this.table.byName(name);
+      this.kinds.set(name, feature);
+    }
+    return feature;
+  }
+}
+
+function kindOf(document: ParsedDocument): string {
+  const first = document.sentences.slice(0, 3).filter((sentence) => sentence.isHeading);
+  const title = first.map(({ start, end }) => document.prose.slice(start, end)).join(' ');
+  for (const [kind, pattern] of documentKinds) if (pattern.test(title)) return kind;
+  return 'other';
+}
+
+function unique(features: readonly number[]): number[] {
+  return [...new Set(features)].filter((feature) => feature >= 0);
+}

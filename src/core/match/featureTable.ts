@@ -1,0 +1,141 @@
+/**
+ * Numbers for features. A feature is named `kind:words`; at run time only those of the model have a number, during
+ * training the table grows. Names are made of words, so that every weight can be shown.
+ */
+
+/** Kinds of lexical features, in the order of their tables. */
+export const lexicalKinds = ['word', 'pair', 'defect', 'skip', 'heading', 'above', 'title', 'first'] as const;
+export type LexicalKind = (typeof lexicalKinds)[number];
+
+export const wordKind = 0;
+export const pairKind = 1;
+export const defectKind = 2;
+export const skipKind = 3;
+export const headingKind = 4;
+export const aboveKind = 5;
+export const titleKind = 6;
+export const firstKind = 7;
+
+/** A table from (kind, word, word) to feature numbers, and from names to feature numbers. */
+export class FeatureTable {
+  readonly names: string[] = [];
+  private readonly words = new Map<string, number>();
+  private readonly wordList: string[] = [];
+  private readonly named = new Map<string, number>();
+  private readonly unary: Int32Array[] = [];
+  private keyA = new Int32Array(1 << 12);
+  private keyB = new Int32Array(1 << 12);
+  private values = new Int32Array(1 << 12).fill(-1);
+  private pairs = 0;
+
+  /**
+   * @param names The model's features, in the order of its rows.
+   * @param grows True while training data are gathered.
+   */
+  constructor(
+    names: readonly string[],
+    private readonly grows: boolean,
+  ) {
+    for (let kind = 0; kind < lexicalKinds.length; kind++) this.unary.push(new Int32Array(1 << 12).fill(-1));
+    for (const name of names) this.register(name);
+  }
+
+  /** The word's number, or -1 where no feature mentions it. */
+  word(text: string): number {
+    const known = this.words.get(text);
+    if (known !== undefined) return known;
+    return this.grows ? this.addWord(text) : -1;
+  }
+
+  wordText(word: number): string {
+    return this.wordList[word] ?? '';
+  }
+
+  /** Feature of one word, or -1. */
+  one(kind: number, word: number): number {
+    const table = this.unary[kind] as Int32Array;
+    const known = word < table.length ? (table[word] as number) : -1;
+    if (known >= 0 || !this.grows) return known;
+    return this.register(`${lexicalKinds[kind] ?? ''}:${this.wordText(word)}`);
+  }
+
+  /** Feature of two words in order, or -1. */
+  two(kind: number, left: number, right: number): number {
+    const a = left * 8 + kind;
+    const mask = this.values.length - 1;
+    let slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 5) & mask;
+    for (;;) {
+      const value = this.values[slot] as number;
+      if (value < 0) break;
+      if (this.keyA[slot] === a && this.keyB[slot] === right) return value;
+      slot = (slot + 1) & mask;
+    }
+    return this.grows
+      ? this.register(`${lexicalKinds[kind] ?? ''}:${this.wordText(left)} ${this.wordText(right)}`)
+      : -1;
+  }
+
+  /** Feature by its whole name, or -1. Not for inner loops. */
+  byName(name: string): number {
+    const known = this.named.get(name);
+    if (known !== undefined) return known;
+    return this.grows ? this.register(name) : -1;
+  }
+
+  private register(name: string): number {
+    const id = this.names.length;
+    this.names.push(name);
+    this.named.set(name, id);
+    const colon = name.indexOf(':');
+    const kind = lexicalKinds.indexOf(name.slice(0, colon) as LexicalKind);
+    if (kind < 0) return id;
+    const rest = name.slice(colon + 1);
+    if (kind === pairKind || kind === skipKind) {
+      const space = rest.indexOf(' ');
+      this.putPair(this.addWord(rest.slice(0, space)) * 8 + kind, this.addWord(rest.slice(space + 1)), id);
+    } else {
+      const word = this.addWord(rest);
+      let table = this.unary[kind] as Int32Array;
+      if (word >= table.length) {
+        const wider = new Int32Array(Math.max(word + 1, table.length * 2)).fill(-1);
+        wider.set(table);
+        this.unary[kind] = table = wider;
+      }
+      table[word] = id;
+    }
+    return id;
+  }
+
+  private addWord(text: string): number {
+    const known = this.words.get(text);
+    if (known !== undefined) return known;
+    const id = this.wordList.length;
+    this.wordList.push(text);
+    this.words.set(text, id);
+    return id;
+  }
+
+  private putPair(a: number, b: number, value: number): void {
+    if (++this.pairs * 2 > this.values.length) this.growPairs();
+    this.placePair(a, b, value);
+  }
+
+  private placePair(a: number, b: number, value: number): void {
+    const mask = this.values.length - 1;
+    let slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 5) & mask;
+    while ((this.values[slot] as number) >= 0) slot = (slot + 1) & mask;
+    this.keyA[slot] = a;
+    this.keyB[slot] = b;
+    this.values[slot] = value;
+  }
+
+  private growPairs(): void {
+    const { keyA, keyB, values } = this;
+    this.keyA = new Int32Array(values.length * 2);
+    this.keyB = new Int32Array(values.length * 2);
+    this.values = new Int32Array(values.length * 2).fill(-1);
+    for (let i = 0; i < values.length; i++)
+      if ((values[i] as number) >= 0)
+        this.placePair(keyA[i] as number, keyB[i] as number, values[i] as number);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Indicator, IndicatorPattern, Taxonomy } from '../taxonomy/model';
+import { cueKinds, cuesOf } from './cues';
+import { Trie } from './trie';
+
+/** Which hits hide shorter ones inside them: P, R and S share a layer; actors, dimensions, mechanisms have their own. */
+export type Layer = 0 | 1 | 2;
+
+/** An indicator with what matching needs to know of it. */
+export interface LexiconEntry {
+  readonly indicator: Indicator;
+  readonly layer: Layer;
+  readonly isProblem: boolean;
+}
+
+/** A slot pattern, compiled. */
+export interface LexiconPattern {
+  readonly entry: number;
+  readonly pattern: IndicatorPattern;
+  /** All slots filled, as bits. */
+  readonly full: number;
+}
+
+/** What a term of the trie stands for; most terms have one list filled. */
+export interface TermUse {
+  /** Entries of which the term is a phrase. */
+  readonly phrases: number[];
+  /** Entries that the term, being longer, blocks. */
+  readonly blocks: number[];
+  /** Pattern × 8 + slot. */
+  readonly slots: number[];
+  /** Indices into {@link cueKinds}. */
+  readonly cues: number[];
+}
+
+/** All phrases, slot words, blockers and cue words in one automaton. */
+export interface Lexicon {
+  readonly trie: Trie;
+  readonly terms: readonly string[];
+  readonly uses: readonly TermUse[];
+  readonly entries: readonly LexiconEntry[];
+  readonly patterns: readonly LexiconPattern[];
+}
+
+/** Slots a pattern may have; more are cut off by the loader's schema. */
+const mostSlots = 8;
+
+/** Compiles a taxonomy. Cost: once per environment. */
+export function compileLexicon(taxonomy: Taxonomy): Lexicon {
+  const trie = new Trie();
+  const terms: string[] = [];
+  const uses: TermUse[] = [];
+  const entries: LexiconEntry[] = [];
+  const patterns: LexiconPattern[] = [];
+  const use = (term: string): TermUse => {
+    const id = trie.add(term, terms.length);
+    if (id === terms.length) {
+      terms.push(term);
+      uses.push({ phrases: [], blocks: [], slots: [], cues: [] });
+    }
+    return uses[id] as TermUse;
+  };
+  for (const category of taxonomy.categories) {
+    for (const indicator of category.indicators) {
+      const entry = entries.length;
+      const layer: Layer = category.kind === 'A' ? 1 : category.kind === 'T' || category.kind === 'M' ? 2 : 0;
+      entries.push({ indicator, layer, isProblem: category.kind === 'P' });
+      for (const phrase of indicator.phrases) if (phrase !== '') addOnce(use(phrase).phrases, entry);
+      for (const phrase of indicator.unless) if (phrase !== '') addOnce(use(phrase).blocks, entry);
+      for (const pattern of indicator.patterns) {
+        const slots = pattern.slots.slice(0, mostSlots);
+        const number = patterns.length;
+        patterns.push({ entry, pattern, full: (1 << slots.length) - 1 });
+        slots.forEach((alternatives, slot) => {
+          for (const word of alternatives)
+            if (word !== '') addOnce(use(word).slots, number * mostSlots + slot);
+        });
+      }
+    }
+  }
+  cueKinds.forEach((kind, index) => {
+    for (const word of cuesOf(kind)) addOnce(use(word).cues, index);
+  });
+  return { trie, terms, uses, entries, patterns };
+}
+
+function addOnce(list: number[], value: number): void {
+  if (!list.includes(value)) list.push(value);
+}
+
+/** Pattern and slot of a number in {@link TermUse.slots}. */
+export function slotOf(code: number): { pattern: number; slot: number } {
+  return { pattern: code >> 3, slot: code & 7 };
+}
