@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateClient, deactivateClient } from './activate';
+
+/**
+ * Web extension host: the server is a worker from a Blob, because a worker cannot be started from an extension's
+ * address there, and gets the tokenizer's bytes because it has no file system.
+ */
+export function activate(context: vscode.ExtensionContext): ReturnType<typeof activateClient> {
+  const read = (name: string) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'out', name));
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  return activateClient(context, {
+    createClient: async (options) => {
+      const [script, wasm] = await Promise.all([read('server.browser.js'), read('jieba.wasm')]);
+      const startWorker = () => {
+        worker?.terminate();
+        const address = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
+        worker = new Worker(address);
+        URL.revokeObjectURL(address);
+        return Promise.resolve(worker);
+      };
+      const initializationOptions = { ...options.initializationOptions, wasm };
+      return new LanguageClient('policyLens', 'Policy Lens', startWorker, {
+        ...options,
+        initializationOptions,
+      });
+    },
+  });
+}
+
+export const deactivate = deactivateClient;
