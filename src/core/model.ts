@@ -60,6 +60,11 @@ export interface Analysis {
   /** By start, then by category. P, R, S, A, T and M. */
   readonly annotations: readonly Annotation[];
   readonly instruments: readonly InstrumentHit[];
+  /**
+   * For each remedy leaf without a tag: its best sentence, although below the threshold. At most one a leaf; none
+   * where nothing speaks for the leaf.
+   */
+  readonly nearest: readonly Annotation[];
   readonly coverage: CoverageSummary;
   readonly findings: readonly Finding[];
   readonly checked: Checked;

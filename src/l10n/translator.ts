@@ -1,7 +1,6 @@
-import en from '../../l10n/en.json';
-import zh from '../../l10n/zh-CN.json';
 import type { Message } from '../core/rules/model';
 import type { Localized } from '../core/taxonomy/model';
+import { en, zh } from './bundles';
 
 /** Languages the product speaks. Chinese is the first and the default. */
 export type Language = 'zh-CN' | 'en';
