@@ -2,11 +2,12 @@
  * Every request and notification beyond LSP, in one place. Positions are LSP's (UTF-16); offsets where named so
  * are UTF-16 code units. The server opens no user file: texts come from the client.
  */
-import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type { DocumentResult } from './core/report/contract';
 import type { CategoryKind, ProblemLink } from './core/taxonomy/model';
 import type { ClosureStatus } from './core/coverage/model';
+import type { Sidecar, Suppression, SuppressionScope } from './core/suppress/model';
 
 /** Sent with `initialize`. */
 export interface InitializationOptions {
@@ -25,6 +26,22 @@ export interface ServerSettings {
   readonly rules: Readonly<Record<string, string>>;
   /** A user taxonomy: file name and text, read by the client in trusted workspaces only. */
   readonly taxonomy: { readonly file: string; readonly text: string } | null;
+  /**
+   * URIs of open documents that count as policy text whatever they hold, because `policyLens.include` or the user
+   * says so. The client matches the patterns and sends the settings again when the list changes.
+   */
+  readonly included?: readonly string[];
+  /** Workspace folders whose resource settings differ; the longest `uri` that begins a document's URI counts. */
+  readonly folders?: readonly FolderSettings[];
+}
+
+/** Resource-scoped settings of one workspace folder; what is absent is as in {@link ServerSettings}. */
+export interface FolderSettings {
+  /** The folder's URI. */
+  readonly uri: string;
+  readonly enable?: ServerSettings['enable'];
+  readonly preset?: ServerSettings['preset'];
+  readonly rules?: ServerSettings['rules'];
 }
 
 /** One tag as views show it. */
@@ -102,6 +119,10 @@ export interface SuppressedItem {
   readonly range: Range | null;
   /** True where the anchor was not found again: kept and shown, never lost. */
   readonly orphan: boolean;
+  /** Where it is written: `text` is undone with {@link UnsuppressRequest}, `sidecar` by taking the entry out. */
+  readonly where: 'text' | 'sidecar';
+  /** "Should be …": the code of the category put in place; null for a plain suppression. */
+  readonly replacement: string | null;
 }
 
 export type HighlightKind = 'problem' | 'pathway' | 'safeguard' | 'actor' | 'instrument';
@@ -183,6 +204,39 @@ export const DraftRequest = new RequestType<
 /** Numbers all headings of a document in sequence. */
 export const RenumberRequest = new RequestType<{ uri: string }, WorkspaceEdit | null, void>(
   'policyLens/renumber',
+);
+/** What to suppress, or to put another category in place of. */
+export interface SuppressParams {
+  readonly uri: string;
+  /** Id of an annotation of the document's current version; or … */
+  readonly annotation?: string;
+  /** … id of a rule, with the range of its diagnostic. */
+  readonly rule?: string;
+  readonly range?: Range;
+  readonly scope: SuppressionScope;
+  readonly reason: string;
+  /** "Should be …": the category's code. With `range` and no `annotation`, the tag is added. */
+  readonly replacement?: string;
+  /** `text`: a comment in the Markdown source; plain text has none, so `sidecar` is used there. */
+  readonly where: 'text' | 'sidecar';
+}
+
+/** Exactly one of both is filled: an entry for the client to store in the sidecar, or edits of the text. */
+export interface SuppressResult {
+  readonly entry: Suppression | null;
+  readonly edits: readonly TextEdit[];
+}
+
+export const SuppressRequest = new RequestType<SuppressParams, SuppressResult | null, void>(
+  'policyLens/suppress',
+);
+/** Edits that take a suppression's comment (or its part of it) out of the text; null for an unknown id. */
+export const UnsuppressRequest = new RequestType<{ uri: string; id: string }, TextEdit[] | null, void>(
+  'policyLens/unsuppress',
+);
+/** The sidecar of an open document, sent after it was opened, changed or undone; null where it has none. */
+export const DidChangeSidecar = new NotificationType<{ uri: string; sidecar: Sidecar | null }>(
+  'policyLens/didChangeSidecar',
 );
 export const TaxonomyRequest = new RequestType0<TaxonomyResult, void>('policyLens/taxonomy');
 

@@ -1,5 +1,5 @@
-import type { Message } from '../core/rules/model';
-import type { Localized } from '../core/taxonomy/model';
+import { categoryArgument, type Message } from '../core/rules/model';
+import type { Localized, Taxonomy } from '../core/taxonomy/model';
 import { en, zh } from './bundles';
 
 /** Languages the product speaks. Chinese is the first and the default. */
@@ -21,17 +21,39 @@ export interface Translator {
 
 const bundles: Record<Language, Record<string, string>> = { 'zh-CN': zh, en };
 
-/** @param language `zh-CN` or `en`; see {@link resolveLanguage} for settings and editor locales. */
-export function createTranslator(language: Language): Translator {
+/**
+ * @param language `zh-CN` or `en`; see {@link resolveLanguage} for settings and editor locales.
+ * @param taxonomy Gives names to the categories in messages of the core; without it codes are shown.
+ */
+export function createTranslator(language: Language, taxonomy?: Taxonomy): Translator {
   const bundle = bundles[language];
   const render = (id: string, args: readonly (string | number)[]): string =>
     (bundle[id] ?? id).replace(/\{(\d)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
   return {
     language,
     t: (id, ...args) => render(id, args),
-    message: ({ id, args }) => render(id, args),
-    name: (text) => (language === 'en' ? text.en || text.zh : text.zh || text.en),
+    message: ({ id, args }) =>
+      render(
+        id,
+        args.map((arg) => withNames(arg, taxonomy, language)),
+      ),
+    name: (text) => nameIn(language, text),
   };
+}
+
+function nameIn(language: Language, text: Localized): string {
+  return language === 'en' ? text.en || text.zh : text.zh || text.en;
+}
+
+/** `category:R2.3 S1.1` (see {@link Message}) becomes R2.3 技术转移与成果转化、S1.1 科技创新服务体系. */
+function withNames(arg: string, taxonomy: Taxonomy | undefined, language: Language): string {
+  if (!arg.startsWith(categoryArgument)) return arg;
+  const codes = arg.slice(categoryArgument.length).split(' ').filter(Boolean);
+  const labels = codes.map((code) => {
+    const name = taxonomy?.byCode.get(code)?.name;
+    return name ? `${code} ${nameIn(language, name)}` : code;
+  });
+  return labels.join(language === 'en' ? ', ' : '、');
 }
 
 /**
