@@ -1,8 +1,8 @@
 /** The JSON contract of `annotate` and `coverage --format json`. Change it only with a new schema version. */
 import type { ProblemClosure } from '../coverage/model';
-import type { Evidence, Stance } from '../model';
+import type { Checked, Evidence, Stance } from '../model';
 import type { Severity } from '../rules/model';
-import type { CategoryKind } from '../taxonomy/model';
+import type { CategoryKind, Localized } from '../taxonomy/model';
 
 export const schemaVersion = '1.0';
 
@@ -23,11 +23,22 @@ export interface AnnotationResult {
 
 export interface DiagnosticResult {
   readonly rule: string;
-  readonly severity: Severity;
+  readonly severity: Exclude<Severity, 'off'>;
   readonly start: number;
   readonly end: number;
+  /** The text between `start` and `end`; empty for a document without text. */
+  readonly quote: string;
   readonly message: string;
   readonly categories: readonly string[];
+}
+
+/** A named policy instrument and where it stands. */
+export interface InstrumentResult {
+  /** Stable id of the indicator; the category is the part before the slash. */
+  readonly indicator: string;
+  readonly category: string;
+  readonly label: Localized;
+  readonly hits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
 export interface CoverageResult {
@@ -46,7 +57,12 @@ export interface DocumentResult {
   readonly length: number;
   readonly title: string;
   readonly annotations: readonly AnnotationResult[];
+  /** For missing remedy leaves: the best sentence below the threshold; at most one a leaf. */
+  readonly nearest: readonly AnnotationResult[];
+  /** In the order of their first hit. */
+  readonly instruments: readonly InstrumentResult[];
   readonly coverage: CoverageResult;
+  readonly checked: Checked;
   readonly diagnostics: readonly DiagnosticResult[];
 }
 

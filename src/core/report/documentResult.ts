@@ -1,0 +1,96 @@
+import type { Analysis, Annotation, InstrumentHit } from '../model';
+import type { Message, Severity } from '../rules/model';
+import type { Indicator, Taxonomy } from '../taxonomy/model';
+import type { AnnotationResult, DiagnosticResult, DocumentResult, InstrumentResult } from './contract';
+
+/** Where a text came from. */
+export interface DocumentSource {
+  readonly path: string;
+  readonly encoding: string;
+  /** Of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * One document of the JSON contract, from its analysis.
+ *
+ * @param severity Effective severity of a rule; findings of a rule that is `off` are left out.
+ * @param render Puts a message of the core into the user's language.
+ */
+export function documentResult(
+  analysis: Analysis,
+  taxonomy: Taxonomy,
+  source: DocumentSource,
+  severity: (rule: string) => Severity,
+  render: (message: Message) => string,
+): DocumentResult {
+  const { document, coverage } = analysis;
+  return {
+    path: source.path,
+    sha256: source.sha256,
+    encoding: source.encoding,
+    length: document.text.length,
+    title: titleOf(analysis),
+    annotations: analysis.annotations.map(annotationResult),
+    nearest: analysis.nearest.map(annotationResult),
+    instruments: instrumentResults(analysis.instruments, taxonomy),
+    coverage: {
+      covered: coverage.covered,
+      thin: coverage.thin,
+      missing: coverage.missing,
+      problems: coverage.problems,
+    },
+    checked: analysis.checked,
+    diagnostics: analysis.findings.flatMap((finding): DiagnosticResult[] => {
+      const level = severity(finding.rule);
+      if (level === 'off') return [];
+      return [
+        {
+          rule: finding.rule,
+          severity: level,
+          start: finding.start,
+          end: finding.end,
+          quote: document.text.slice(finding.start, finding.end),
+          message: render(finding.message),
+          categories: finding.categories,
+        },
+      ];
+    }),
+  };
+}
+
+function titleOf({ document }: Analysis): string {
+  const title = document.sentences[document.title];
+  return title ? document.prose.slice(title.start, title.end).trim() : '';
+}
+
+function annotationResult(annotation: Annotation): AnnotationResult {
+  const { id, kind, category, stance, start, end, quote, score, section, evidence } = annotation;
+  return { id, kind, category, stance, start, end, quote, score, section, evidence };
+}
+
+const indicatorsOf = new WeakMap<Taxonomy, ReadonlyMap<string, Indicator>>();
+
+function indicators(taxonomy: Taxonomy): ReadonlyMap<string, Indicator> {
+  let map = indicatorsOf.get(taxonomy);
+  if (!map) {
+    map = new Map(
+      taxonomy.categories.flatMap((category) => category.indicators.map((each) => [each.id, each])),
+    );
+    indicatorsOf.set(taxonomy, map);
+  }
+  return map;
+}
+
+function instrumentResults(found: readonly InstrumentHit[], taxonomy: Taxonomy): InstrumentResult[] {
+  const hitsOf = new Map<string, { start: number; end: number; text: string }[]>();
+  for (const { indicator, start, end, text } of found) {
+    const hits = hitsOf.get(indicator);
+    if (hits) hits.push({ start, end, text });
+    else hitsOf.set(indicator, [{ start, end, text }]);
+  }
+  return [...hitsOf].flatMap(([id, hits]) => {
+    const indicator = indicators(taxonomy).get(id);
+    return indicator ? [{ indicator: id, category: indicator.category, label: indicator.label, hits }] : [];
+  });
+}
