@@ -18,6 +18,8 @@ export interface AnnotationResult {
   /** 0–1, three decimals. */
   readonly score: number;
   readonly section: string;
+  /** True for headings: a leaf found in headings only is thin. */
+  readonly heading: boolean;
   readonly evidence: readonly Evidence[];
 }
 

@@ -65,8 +65,8 @@ function titleOf({ document }: Analysis): string {
 }
 
 function annotationResult(annotation: Annotation): AnnotationResult {
-  const { id, kind, category, stance, start, end, quote, score, section, evidence } = annotation;
-  return { id, kind, category, stance, start, end, quote, score, section, evidence };
+  const { id, kind, category, stance, start, end, quote, score, section, isHeading, evidence } = annotation;
+  return { id, kind, category, stance, start, end, quote, score, section, heading: isHeading, evidence };
 }
 
 const indicatorsOf = new WeakMap<Taxonomy, ReadonlyMap<string, Indicator>>();
