@@ -5,7 +5,9 @@ import type { SentenceEvidence } from './match/evidence';
 import { EvidenceCache, gatherEvidence } from './match/gather';
 import { fingerprintOf } from './match/hash';
 import { checkText } from './match/policyText';
-import type { Analysis, Environment, InstrumentHit } from './model';
+import type { Analysis, AnalyzeOptions, Environment, InstrumentHit } from './model';
+import { rules } from './rules';
+import { Suppressions } from './suppress/suppressions';
 import { parseDocument } from './text/parseDocument';
 import type { DocumentFormat, ParsedDocument } from './text/model';
 import type { Taxonomy } from './taxonomy/model';
@@ -36,8 +38,13 @@ export function createEvidenceCache(): EvidenceCache {
 }
 
 /** Analyses a text at once. Total: any string has an analysis. */
-export function analyze(text: string, format: DocumentFormat, environment: Environment): Analysis {
-  const slices = analyzeInSlices(text, format, environment, null);
+export function analyze(
+  text: string,
+  format: DocumentFormat,
+  environment: Environment,
+  options: AnalyzeOptions = {},
+): Analysis {
+  const slices = analyzeInSlices(text, format, environment, null, options);
   for (;;) {
     const step = slices.next();
     if (step.done) return step.value;
@@ -55,13 +62,14 @@ export function* analyzeInSlices(
   format: DocumentFormat,
   environment: Environment,
   cache: EvidenceCache | null = null,
+  options: AnalyzeOptions = {},
 ): Generator<void, Analysis> {
   const compiled = compiledFor(environment);
   cache?.prepare(environment.fingerprint);
   const document = parseDocument(text, format);
   yield;
   const evidence = yield* gatherEvidence(document, environment.tokenizer, compiled.extractor, cache);
-  return conclude(environment, compiled, document, evidence);
+  return conclude(environment, compiled, document, evidence, options);
 }
 
 /** What has been worked out for an environment; done at its first use. */
@@ -79,19 +87,27 @@ function conclude(
   compiled: Compiled,
   document: ParsedDocument,
   evidence: readonly SentenceEvidence[],
+  { sidecar }: AnalyzeOptions,
 ): Analysis {
   const { taxonomy } = environment;
-  const annotations = decide(compiled, document, evidence);
-  return {
+  const suppressions = new Suppressions(document, taxonomy, sidecar);
+  const annotations = suppressions.annotations(decide(compiled, document, evidence));
+  const analysis = {
     document,
     taxonomy: { id: taxonomy.id, version: taxonomy.version, fingerprint: taxonomy.fingerprint },
-    fingerprint: environment.fingerprint,
+    fingerprint: sidecar
+      ? fingerprintOf([environment.fingerprint, JSON.stringify(sidecar)])
+      : environment.fingerprint,
     annotations,
     instruments: instrumentsOf(compiled, document, evidence),
+    nearest: suppressions.nearest([]),
     coverage: summarize(annotations, taxonomy),
-    findings: [],
+    suppressed: suppressions.applied,
+    notApplicable: suppressions.notApplicable,
     checked: checkText(compiled.lexicon, evidence, document.text.length),
   };
+  const findings = rules.flatMap((rule) => rule.check(analysis, taxonomy));
+  return { ...analysis, findings: suppressions.findings(findings, rules) };
 }
 
 function instrumentsOf(

@@ -1,5 +1,6 @@
 import type { CoverageSummary } from './coverage/model';
 import type { Finding } from './rules/model';
+import type { AppliedSuppression, NotApplicable, Sidecar } from './suppress/model';
 import type { CategoryKind, Taxonomy } from './taxonomy/model';
 import type { ParsedDocument, Span } from './text/model';
 import type { Tokenizer } from './tokenize/tokenizer';
@@ -67,7 +68,17 @@ export interface Analysis {
   readonly nearest: readonly Annotation[];
   readonly coverage: CoverageSummary;
   readonly findings: readonly Finding[];
+  /** What the user took away or put right, in the text or the sidecar; orphans included. */
+  readonly suppressed: readonly AppliedSuppression[];
+  /** Remedy categories that do not apply here by the user's word; they stay in `coverage.missing`. */
+  readonly notApplicable: readonly NotApplicable[];
   readonly checked: Checked;
+}
+
+/** What an analysis takes into account beside text and environment; part of its fingerprint. */
+export interface AnalyzeOptions {
+  /** Suppressions kept beside the document. */
+  readonly sidecar?: Sidecar | null;
 }
 
 /** What the analysis of a text needs beside the text. Build once, use for many documents. */

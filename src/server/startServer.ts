@@ -88,8 +88,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const document = documents.get(uri);
     if (!document) return null;
     const context = await workbench.context(document);
-    if (token.isCancellationRequested || context === 'cancelled' || documents.get(uri)?.version !== document.version)
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', { retriggerRequest: true });
+    if (
+      token.isCancellationRequested ||
+      context === 'cancelled' ||
+      documents.get(uri)?.version !== document.version
+    )
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', {
+        retriggerRequest: true,
+      });
     return context;
   }
 
@@ -120,7 +126,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     ),
   );
   connection.onFoldingRanges(
-    feature([], (context) => (outlined.includes(context.textDocument.languageId) ? foldingRanges(context) : [])),
+    feature([], (context) =>
+      outlined.includes(context.textDocument.languageId) ? foldingRanges(context) : [],
+    ),
   );
   connection.onWorkspaceSymbol(({ query }) => workbench.workspaceSymbols(documents.all(), query));
 
@@ -148,8 +156,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
     const results = [];
     for (const text of texts) {
-      if (token.isCancellationRequested)
-        throw new ResponseError(ErrorCodes.InternalError, 'cancelled');
+      if (token.isCancellationRequested) throw new ResponseError(ErrorCodes.InternalError, 'cancelled');
       results.push(await workbench.analyzeText(text, token));
     }
     return { documents: results };

@@ -39,7 +39,12 @@ export class Workbench {
     this.settings = readSettings(options.settings);
     this.translator = createTranslator(this.settings.language);
     this.tokenizer = createJiebaTokenizer(await this.host.loadWasm(options));
-    this.analyses = new Analyses(this.makeEnvironment(this.tokenizer), this.host.clock, this.events.onReady, createEvidenceCache);
+    this.analyses = new Analyses(
+      this.makeEnvironment(this.tokenizer),
+      this.host.clock,
+      this.events.onReady,
+      createEvidenceCache,
+    );
   }
 
   get environment(): Environment {
@@ -91,7 +96,13 @@ export class Workbench {
     for (;;) {
       const step = slices.next();
       if (step.done) {
-        return documentResult(step.value, this.environment.taxonomy, text, (id) => severityOf(this.settings, rules, id), this.translator.message);
+        return documentResult(
+          step.value,
+          this.environment.taxonomy,
+          text,
+          (id) => severityOf(this.settings, rules, id),
+          this.translator.message,
+        );
       }
       if (this.host.clock.now() > until) {
         await new Promise<void>((resolve) => this.host.clock.defer(resolve));

@@ -1,8 +1,4 @@
-import {
-  CodeActionKind,
-  type CodeAction,
-  type Diagnostic,
-} from 'vscode-languageserver-types';
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
 import type { CodeActionParams as Params } from 'vscode-languageserver-protocol';
 import { categoryLabel, type ServiceContext } from './context';
 import type { DiagnosticData } from './diagnostics';

@@ -15,7 +15,9 @@ function lens(context: ServiceContext, section: Section): CodeLens[] {
     ({ start, isHeading }) => !isHeading && start >= section.start && start < section.end,
   );
   const remedies = unique(inside.filter(({ stance }) => stance === 'remedy').map(({ category }) => category));
-  const problems = unique(inside.filter(({ stance }) => stance === 'problem').map(({ category }) => category));
+  const problems = unique(
+    inside.filter(({ stance }) => stance === 'problem').map(({ category }) => category),
+  );
   const open = analysis.coverage.problems
     .filter(({ category, status }) => status !== 'closed' && problems.includes(category))
     .map(({ category }) => category);

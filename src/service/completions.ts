@@ -23,7 +23,8 @@ export function completions(context: ServiceContext, position: Position): Comple
   const offset = context.textDocument.offsetAt(position);
   const text = context.textDocument.getText();
   const before = text.slice(Math.max(0, text.lastIndexOf('\n', offset - 1) + 1, offset - 40), offset);
-  if (/(针对|为解决|为了解决)[^。；]*$/.test(before)) return [...remedies(context, before), ...terms(context, before, offset)];
+  if (/(针对|为解决|为了解决)[^。；]*$/.test(before))
+    return [...remedies(context, before), ...terms(context, before, offset)];
   return terms(context, before, offset);
 }
 
@@ -84,7 +85,8 @@ function terms(context: ServiceContext, before: string, offset: number): Complet
   const latin = /[A-Za-z]{1,8}$/.exec(before)?.[0].toLowerCase() ?? '';
   const items: CompletionItem[] = [];
   for (const term of termsOf(context)) {
-    const typed = latin !== '' && term.initials.startsWith(latin) ? latin : chinesePrefix(before, term.phrase);
+    const typed =
+      latin !== '' && term.initials.startsWith(latin) ? latin : chinesePrefix(before, term.phrase);
     if (typed === '') continue;
     items.push({
       label: term.phrase,
@@ -92,11 +94,18 @@ function terms(context: ServiceContext, before: string, offset: number): Complet
       detail: categoryLabel(context, term.indicator.category),
       documentation: {
         kind: 'markdown',
-        value: escapeMarkdown(context.translator.name(context.taxonomy.byCode.get(term.indicator.category)?.definition ?? { zh: '', en: '' })),
+        value: escapeMarkdown(
+          context.translator.name(
+            context.taxonomy.byCode.get(term.indicator.category)?.definition ?? { zh: '', en: '' },
+          ),
+        ),
       },
       filterText: typed + term.phrase,
       sortText: `1${String(99 - typed.length).padStart(2, '0')}${term.phrase}`,
-      textEdit: { range: rangeOf(context, { start: offset - typed.length, end: offset }), newText: term.phrase },
+      textEdit: {
+        range: rangeOf(context, { start: offset - typed.length, end: offset }),
+        newText: term.phrase,
+      },
     });
   }
   return items;

@@ -34,7 +34,10 @@ export function categoryChain(taxonomy: Taxonomy, code: string): readonly Catego
 }
 
 /** `R2.3 技术转移与成果转化`. */
-export function categoryLabel(context: Pick<ServiceContext, 'taxonomy' | 'translator'>, code: string): string {
+export function categoryLabel(
+  context: Pick<ServiceContext, 'taxonomy' | 'translator'>,
+  code: string,
+): string {
   const category = context.taxonomy.byCode.get(code);
   return category ? `${code} ${context.translator.name(category.name)}` : code;
 }

@@ -12,7 +12,10 @@ export function documentSymbols(context: ServiceContext): DocumentSymbol[] {
     const symbol: DocumentSymbol = {
       name: document.text.slice(heading.start, heading.end).replace(/\s+/g, ' ') || section.title,
       kind: section.level === 1 ? SymbolKind.Module : SymbolKind.String,
-      range: rangeOf(context, { start: Math.min(section.start, heading.start), end: Math.max(section.end, heading.end) }),
+      range: rangeOf(context, {
+        start: Math.min(section.start, heading.start),
+        end: Math.max(section.end, heading.end),
+      }),
       selectionRange: rangeOf(context, heading),
       children: [],
     };

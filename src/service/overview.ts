@@ -32,8 +32,7 @@ export function overview(context: ServiceContext): Overview {
     ],
     covered: coverage.strengths.map((strength) => coveredItem(context, byId, strength)),
     problems: coverage.problems.map((problem) => problemItem(context, byId, problem)),
-    orphans:
-      coverage.problems.length === 0 ? [] : coverage.covered.filter((code) => !answering.has(code)),
+    orphans: coverage.problems.length === 0 ? [] : coverage.covered.filter((code) => !answering.has(code)),
     suppressed: [],
   };
 }
@@ -66,7 +65,9 @@ function missingItem(context: ServiceContext, code: string, status: 'missing' | 
     why: why ? translator.name(why) : '',
     status,
     answers: taxonomy.links
-      .filter(({ problem, primary, related }) => stated.has(problem) && [...primary, ...related].includes(code))
+      .filter(
+        ({ problem, primary, related }) => stated.has(problem) && [...primary, ...related].includes(code),
+      )
       .map(({ problem, primary }) => ({
         category: problem,
         name: nameOf(context, problem),

@@ -1,4 +1,5 @@
 import type { Annotation, Evidence } from '../core/model';
+import type { Span } from '../core/text/model';
 import type { ServiceContext } from './context';
 import { escapeMarkdown } from './markdown';
 
@@ -9,16 +10,16 @@ const shown = 4;
 export function reasonList(context: ServiceContext, annotation: Annotation): string {
   return annotation.evidence
     .slice(0, shown)
-    .map((piece) => `- ${reason(context, annotation, piece)}`)
+    .map((piece) => `- ${reasonOf(context, annotation, piece)}`)
     .join('\n');
 }
 
-/** One reason: the words in the text, what they stand for, and how much they weigh. */
-function reason(context: ServiceContext, annotation: Annotation, piece: Evidence): string {
+/** One reason: the words in the text, what they stand for, and how much they weigh. Escaped Markdown. */
+export function reasonOf(context: ServiceContext, sentence: Span, piece: Evidence): string {
   const { translator } = context;
   const quote = `“${escapeMarkdown(piece.text)}”`;
   const weight = `${piece.weight >= 0 ? '+' : '−'}${Math.abs(piece.weight).toFixed(2)}`;
-  const isHeadingContext = piece.start < annotation.start || piece.end > annotation.end;
+  const isHeadingContext = piece.start < sentence.start || piece.end > sentence.end;
   const label = indicatorLabel(context, piece.indicator);
   if (isHeadingContext) return translator.t('reason.heading', quote, weight);
   return label
@@ -27,7 +28,7 @@ function reason(context: ServiceContext, annotation: Annotation, piece: Evidence
 }
 
 /** The indicator's name, or null for a feature that is not an indicator of the taxonomy. */
-function indicatorLabel(context: ServiceContext, id: string): string | null {
+export function indicatorLabel(context: ServiceContext, id: string): string | null {
   const category = context.taxonomy.byCode.get(id.slice(0, Math.max(0, id.indexOf('/'))));
   const indicator = category?.indicators.find((candidate) => candidate.id === id);
   return indicator ? context.translator.name(indicator.label) : null;

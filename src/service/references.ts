@@ -9,7 +9,9 @@ export function references(context: ServiceContext, position: Position): Locatio
   const here = new Set(
     coded.filter(({ start, end }) => start <= offset && offset <= end).map(({ category }) => category),
   );
-  return coded.filter(({ category }) => here.has(category)).map((annotation) => location(context, annotation));
+  return coded
+    .filter(({ category }) => here.has(category))
+    .map((annotation) => location(context, annotation));
 }
 
 function location(context: ServiceContext, annotation: Annotation): Location {

@@ -33,6 +33,7 @@ export function assemble(
   format: DocumentFormat,
   rawBlocks: readonly RawBlock[],
   frontMatter: Span | null,
+  comments: readonly Span[],
 ): ParsedDocument {
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
@@ -53,7 +54,8 @@ export function assemble(
         : { rank: raw.rank, numbering: numberingAt(prose, first.start, first.end) };
     if (mark) openSection(stack, sections, mark, prose, first, sentences.length);
     const section = (stack.at(-1) ?? sections[0])?.index ?? 0;
-    const isWholeHeading = raw.isTitle === true || raw.kind === 'heading' || (mark !== null && spans.length === 1);
+    const isWholeHeading =
+      raw.isTitle === true || raw.kind === 'heading' || (mark !== null && spans.length === 1);
     const block: Block = {
       index: blocks.length,
       kind: isWholeHeading ? 'heading' : raw.kind,
@@ -83,19 +85,18 @@ export function assemble(
     format,
     title,
     frontMatter,
+    comments,
     blocks,
     sentences,
-    sections: sections.map(
-      ({ index, parent, level, heading, title: name, start, end }): Section => ({
-        index,
-        parent,
-        level,
-        heading,
-        title: name,
-        start,
-        end,
-      }),
-    ),
+    sections: sections.map(({ index, parent, level, heading, title: name, start, end }): Section => ({
+      index,
+      parent,
+      level,
+      heading,
+      title: name,
+      start,
+      end,
+    })),
   };
 }
 

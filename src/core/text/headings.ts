@@ -44,7 +44,10 @@ export function headingAt(prose: string, sentences: readonly Span[]): HeadingMar
   if (length < 2) return null;
   const final = prose.charCodeAt(first.end - 1);
   if (sentences.length === 1) {
-    if (isSentenceEnd(final)) return numbering.scheme === 'chinese' && length <= longestUnnumbered && final === 0x3002 ? { rank, numbering } : null;
+    if (isSentenceEnd(final))
+      return numbering.scheme === 'chinese' && length <= longestUnnumbered && final === 0x3002
+        ? { rank, numbering }
+        : null;
     return length <= longestLine && !endsOpen(final) ? { rank, numbering } : null;
   }
   return final === 0x3002 && length <= longestRunIn ? { rank, numbering } : null;

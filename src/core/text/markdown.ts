@@ -18,12 +18,20 @@ export function parseMarkdown(text: string): ParsedDocument {
   });
   const blocks: RawBlock[] = [];
   const kept: Span[] = [];
+  const comments: Span[] = [];
   const headings = tree.children.filter(({ type }) => type === 'heading');
   const title = titleOf(tree, headings.length);
-  visit(tree, 'paragraph', { blocks, kept, title });
+  visit(tree, 'paragraph', { blocks, kept, comments, title });
   const first = tree.children[0];
   const front = first?.type === 'yaml' ? spanOf(first) : null;
-  return assemble(text, blank(text, kept), 'markdown', blocks, front && frontMatterBody(text, front));
+  return assemble(
+    text,
+    blank(text, kept),
+    'markdown',
+    blocks,
+    front && frontMatterBody(text, front),
+    comments,
+  );
 }
 
 /** A single `#` heading at the top is the document's title. */
@@ -37,6 +45,7 @@ function titleOf(tree: Root, headings: number): Nodes | null {
 interface Collected {
   readonly blocks: RawBlock[];
   readonly kept: Span[];
+  readonly comments: Span[];
   readonly title: Nodes | null;
 }
 
@@ -58,9 +67,11 @@ function visit(node: Nodes, kind: BlockKind, into: Collected): void {
     case 'text':
       into.kept.push(spanOf(node));
       return;
+    case 'html':
+      into.comments.push(spanOf(node));
+      return;
     case 'code':
     case 'inlineCode':
-    case 'html':
     case 'yaml':
     case 'definition':
     case 'image':
@@ -70,7 +81,8 @@ function visit(node: Nodes, kind: BlockKind, into: Collected): void {
     default:
   }
   if (!('children' in node)) return;
-  const inner: BlockKind = node.type === 'listItem' ? 'listItem' : node.type === 'blockquote' ? 'quote' : kind;
+  const inner: BlockKind =
+    node.type === 'listItem' ? 'listItem' : node.type === 'blockquote' ? 'quote' : kind;
   // A bare address as link text is no prose.
   if (node.type === 'link' && node.children.length === 1 && isAddress(node)) return;
   for (const child of node.children) visit(child, inner, into);

@@ -82,6 +82,8 @@ export interface ParsedDocument {
   readonly title: number;
   /** Raw front matter of a Markdown document, without its fences. */
   readonly frontMatter: Span | null;
+  /** Pieces of HTML in a Markdown document, comments among them; none in plain text. */
+  readonly comments: readonly Span[];
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly sections: readonly Section[];

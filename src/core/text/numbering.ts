@@ -45,7 +45,9 @@ export function numberingAt(text: string, start: number, end: number): Numbering
   return null;
 }
 
-const starters = new Set([...'（(第首其再最零〇一二两三四五六七八九十百千廿０１２３４５６７８９'].map((c) => c.charCodeAt(0)));
+const starters = new Set(
+  [...'（(第首其再最零〇一二两三四五六七八九十百千廿０１２３４５６７８９'].map((c) => c.charCodeAt(0)),
+);
 
 function startsLikeNumber(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || starters.has(code);
@@ -54,7 +56,8 @@ function startsLikeNumber(code: number): boolean {
 function valueOf(text: string): number | null {
   const adverb = adverbs[text];
   if (adverb !== undefined) return adverb;
-  if (/^[0-9０-９]+$/.test(text)) return Number(text.replace(/[０-９]/g, (c) => String(c.charCodeAt(0) - 0xff10)));
+  if (/^[0-9０-９]+$/.test(text))
+    return Number(text.replace(/[０-９]/g, (c) => String(c.charCodeAt(0) - 0xff10)));
   return parseChineseNumber(text);
 }
 
@@ -67,7 +70,9 @@ export function numberingLabel(scheme: NumberingScheme, value: number, before: s
   const arabic = /[0-9０-９]+/.exec(before);
   if (arabic) {
     const wide = /[０-９]/.test(arabic[0]);
-    const digits = wide ? String(value).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d))) : String(value);
+    const digits = wide
+      ? String(value).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)))
+      : String(value);
     return before.replace(arabic[0], digits);
   }
   return before.replace(/[零〇一二两三四五六七八九十百千廿]{1,6}/, formatChineseNumber(value));

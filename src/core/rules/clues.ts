@@ -1,0 +1,64 @@
+import type { Analysis, Annotation } from '../model';
+import type { Span } from '../text/model';
+import { categoryArgument, type Message, type RelatedSpan } from './model';
+
+/** What a rule reads. */
+export type RuleInput = Omit<Analysis, 'findings'>;
+
+/** Longest excerpt in a message, in UTF-16 units. */
+const longestExcerpt = 32;
+
+/** An argument of a {@link Message} that names categories. */
+export function categories(codes: readonly string[]): string {
+  return categoryArgument + codes.join(' ');
+}
+
+/** The first words of a text for use in a message, on one line, cut at a whole character. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longestExcerpt) return line;
+  const cut = line.slice(0, longestExcerpt);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+/** What came closest to a missing remedy: "nearest: this sentence, at 42 %". */
+export function nearestClues(analysis: RuleInput, codes: readonly string[]): RelatedSpan[] {
+  return analysis.nearest
+    .filter(({ category }) => codes.includes(category))
+    .map(({ start, end, category, score, quote }) => ({
+      start,
+      end,
+      message: message(
+        'clue.nearest',
+        categories([category]),
+        excerpt(quote),
+        String(Math.round(score * 100)),
+      ),
+    }));
+}
+
+/** Where a category is stated, but for the first place; at most three. */
+export function otherPlaces(found: readonly Annotation[], id: string): RelatedSpan[] {
+  return found.slice(1, 4).map(({ start, end, category, quote }) => ({
+    start,
+    end,
+    message: message(id, categories([category]), excerpt(quote)),
+  }));
+}
+
+/** Shorthand for a {@link Message}. */
+export function message(id: string, ...args: readonly string[]): Message {
+  return { id, args };
+}
+
+/** The title's sentence, else the first sentence, else the start of the text. */
+export function titleSpan({ document }: RuleInput): Span {
+  const sentence = document.sentences[document.title] ?? document.sentences[0];
+  return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: 0 };
+}
+
+/** The annotations of a category, sentences before headings, in text order. */
+export function statedIn(analysis: RuleInput, category: string): Annotation[] {
+  const found = analysis.annotations.filter((annotation) => annotation.category === category);
+  return [...found.filter(({ isHeading }) => !isHeading), ...found.filter(({ isHeading }) => isHeading)];
+}

@@ -1,0 +1,95 @@
+import { categories, message, nearestClues, titleSpan } from './clues';
+import type { Message, Rule } from './model';
+import type { Taxonomy } from '../taxonomy/model';
+
+/**
+ * A text without a stated problem that has this share of the remedy leaves sets out to be comprehensive, so that
+ * what it lacks is a gap. A regulation on talent has three or four leaves and lacks nothing.
+ */
+const comprehensiveShare = 0.5;
+
+/** PL102: remedy categories that the document lacks, in one finding on its title. */
+export const missingRemedies: Rule = {
+  id: 'PL102',
+  name: 'missing-remedies',
+  title: { zh: '缺失的对策类别', en: 'Missing remedy categories' },
+  why: {
+    zh: '陈述了问题的文稿、覆盖面广的综合性文稿，最怕漏项。全文只提示一次，标在标题上，逐项给出最接近的一句；只管一件事的法规、通知不提示。在侧边栏可注明“不适用”。',
+    en: 'A text that states problems, or sets out to be comprehensive, should miss nothing by accident. One finding a document, on its title, with the nearest sentence for each category; regulations and notices on a single matter are left alone. The side panel lets you mark a category as not applicable.',
+  },
+  defaultSeverity: 'information',
+  source: '周军、吴红（2025）“路径选择”“政策保障”：三条路径、四项保障，共 19 个叶子（编码手册）',
+  bad: [
+    {
+      text: `# 关于促进科技创新与产业创新融合的建议
+
+## 一、主要问题
+
+高层次人才短缺，骨干人才流失严重。
+
+## 二、对策建议
+
+（一）加快引进高层次人才。实施精准引才计划，引进领军人才和创新团队。
+`,
+      why: {
+        zh: '提出了问题，却只有引才一类对策，其余各类在标题上一次列出。',
+        en: 'Problems are stated, yet there is only one kind of remedy; the rest is listed once, on the title.',
+      },
+    },
+  ],
+  good: [
+    {
+      text: `# 澄江县人才公寓管理办法
+
+第一条 对引进的高层次人才给予住房补贴，并统筹解决其子女入学。
+
+第二条 人才公寓由县住房和城乡建设局负责管理。
+`,
+      why: {
+        zh: '只管一件事的办法，不陈述问题，也不求全，不提示。',
+        en: 'A regulation on one matter states no problem and does not set out to be complete.',
+      },
+    },
+  ],
+  check(analysis, taxonomy) {
+    const { coverage, document } = analysis;
+    const found = coverage.covered.length + coverage.thin.length;
+    const all = found + coverage.missing.length;
+    const isComprehensive = found >= comprehensiveShare * all;
+    if (found === 0 || (coverage.problems.length === 0 && !isComprehensive)) return [];
+    const excused = new Set(analysis.notApplicable.map(({ category }) => category));
+    const missing = coverage.missing.filter((code) => !excused.has(code));
+    if (missing.length === 0) return [];
+    const title = titleSpan(analysis);
+    const nearest = new Map(nearestClues(analysis, missing).map((clue) => [clue.message.args[0], clue]));
+    return [
+      {
+        rule: 'PL102',
+        ...title,
+        message: message(
+          'PL102.message',
+          String(missing.length),
+          String(all),
+          categories(missing),
+          String(document.sentences.length),
+        ),
+        related: missing.map(
+          (code) =>
+            nearest.get(categories([code])) ?? {
+              ...title,
+              message: nothingNear(code, taxonomy),
+            },
+        ),
+        categories: missing,
+      },
+    ];
+  },
+};
+
+/** No sentence is near: says which problems the category would answer, or that the paper asks for it. */
+function nothingNear(code: string, { links }: Taxonomy): Message {
+  const problems = links.filter(({ primary }) => primary.includes(code)).map(({ problem }) => problem);
+  return problems.length > 0
+    ? message('PL102.nothing', categories([code]), categories(problems))
+    : message('PL102.safeguard', categories([code]));
+}

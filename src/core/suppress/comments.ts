@@ -1,0 +1,115 @@
+import type { ParsedDocument, Span } from '../text/model';
+import type { SuppressionScope } from './model';
+
+/**
+ * What a comment says. The grammar, in HTML comments of Markdown:
+ *
+ *     <!-- policy-lens-disable-here IDS: reason -->        the sentence it stands in or right behind
+ *     <!-- policy-lens-disable-paragraph IDS: reason -->   the paragraph it stands in
+ *     <!-- policy-lens-disable-next IDS: reason -->        the next paragraph
+ *     <!-- policy-lens-disable-file IDS: reason -->        the document
+ *     <!-- policy-lens-not-applicable IDS: reason -->      remedy categories that do not apply to the document
+ *
+ * IDS are rule ids or names (`PL101`), category codes (`R2.3`, `R2`), `R2.3=R1.1` for "should be", `=R1.1` to add
+ * a tag; separated by blanks, commas or 、. Without IDS everything is meant. The reason follows `:` or `：`.
+ */
+export interface Directive {
+  readonly verb: DirectiveVerb;
+  readonly ids: readonly DirectiveId[];
+  readonly reason: string;
+  /** The whole comment, `<!--` to `-->`. */
+  readonly comment: Span;
+}
+
+export type DirectiveVerb = 'here' | 'paragraph' | 'next' | 'file' | 'not-applicable';
+
+/** One of the IDS of a {@link Directive}. */
+export interface DirectiveId {
+  readonly rule?: string;
+  readonly category?: string;
+  readonly replacement?: string;
+}
+
+const opening = '<!--';
+const closing = '-->';
+const verbs: Readonly<Record<string, DirectiveVerb>> = {
+  'policy-lens-disable-here': 'here',
+  'policy-lens-disable-paragraph': 'paragraph',
+  'policy-lens-disable-next': 'next',
+  'policy-lens-disable-file': 'file',
+  'policy-lens-not-applicable': 'not-applicable',
+};
+
+/** The directives of a document in text order; comments in code, and plain text, have none. */
+export function directivesOf(document: ParsedDocument): Directive[] {
+  const found: Directive[] = [];
+  for (const html of document.comments) {
+    for (let at = html.start; at < html.end;) {
+      const start = document.text.indexOf(opening, at);
+      if (start < 0 || start >= html.end) break;
+      const close = document.text.indexOf(closing, start + opening.length);
+      if (close < 0 || close + closing.length > html.end) break;
+      const comment = { start, end: close + closing.length };
+      const directive = parseDirective(document.text.slice(start + opening.length, close), comment);
+      if (directive) found.push(directive);
+      at = comment.end;
+    }
+  }
+  return found;
+}
+
+function parseDirective(content: string, comment: Span): Directive | null {
+  const words = content.trim();
+  const name = /^[a-z-]+/.exec(words)?.[0] ?? '';
+  const verb = verbs[name];
+  if (!verb) return null;
+  let rest = words.slice(name.length);
+  const ids: DirectiveId[] = [];
+  for (;;) {
+    const token = /^[\s,，、]*([A-Za-z0-9.=-]+)(?=[\s,，、:：]|$)/.exec(rest);
+    const id = token && parseId(token[1] ?? '');
+    if (!id) break;
+    ids.push(id);
+    rest = rest.slice(token[0].length);
+  }
+  return { verb, ids, reason: rest.replace(/^[\s:：]+/, '').trim(), comment };
+}
+
+const code = '[A-Z]\\d(?:\\.\\d{1,2})?';
+const idForms = new RegExp(`^(?:(PL\\d{3}|[a-z]+(?:-[a-z]+)+)|(${code})|(${code})?=(${code}))$`);
+
+function parseId(text: string): DirectiveId | null {
+  const found = idForms.exec(text);
+  if (!found) return null;
+  const [, rule, category, before, replacement] = found;
+  if (rule) return { rule };
+  if (category) return { category };
+  return { ...(before ? { category: before } : {}), ...(replacement ? { replacement } : {}) };
+}
+
+/** The comment for a scope; `paragraph` is written before the paragraph (`next`) or inside it. */
+export function formatDirective(verb: DirectiveVerb, ids: readonly DirectiveId[], reason: string): string {
+  const name = Object.keys(verbs).find((key) => verbs[key] === verb) ?? '';
+  const list = ids.map(formatId).join(' ');
+  // A comment ends at the first `-->`, and a cell of a table at the first `|`.
+  const safe = reason
+    .replace(/\s+/g, ' ')
+    .replace(/-{2,}/g, '—')
+    .replace(/\|/g, '｜')
+    .replace(/[<>]/g, '')
+    .trim();
+  return `${opening} ${name}${list === '' ? '' : ` ${list}`}${safe === '' ? '' : `: ${safe}`} ${closing}`;
+}
+
+/** One id as it is written in a comment. */
+export function formatId({ rule, category, replacement }: DirectiveId): string {
+  return rule ?? `${category ?? ''}${replacement === undefined ? '' : `=${replacement}`}`;
+}
+
+/** The scope a verb gives to what it names. */
+export const scopeOfVerb: Readonly<Record<Exclude<DirectiveVerb, 'not-applicable'>, SuppressionScope>> = {
+  here: 'hit',
+  paragraph: 'paragraph',
+  next: 'paragraph',
+  file: 'file',
+};

@@ -1,0 +1,192 @@
+import type { Annotation } from '../model';
+import type { Finding, Rule } from '../rules/model';
+import type { Category, Taxonomy } from '../taxonomy/model';
+import { sectionPath } from '../text/parseDocument';
+import type { ParsedDocument, Sentence, Span } from '../text/model';
+import { AnchorFinder } from './anchor';
+import { directivesOf, formatId, scopeOfVerb, type Directive, type DirectiveId } from './comments';
+import type { AppliedSuppression, NotApplicable, Sidecar, Suppression } from './model';
+
+interface Active {
+  readonly suppression: Suppression;
+  readonly origin: 'text' | 'sidecar';
+  readonly span: Span | null;
+  readonly comment: Span | null;
+  hits: number;
+}
+
+/** Indicator of a tag that the user set. */
+export const userIndicator = 'user';
+
+/**
+ * The user's word about one version of a document: comments in its text first, then its sidecar. Takes annotations
+ * and findings away, puts other categories in place, and keeps count.
+ */
+export class Suppressions {
+  readonly notApplicable: readonly NotApplicable[];
+  private readonly active: Active[] = [];
+
+  constructor(
+    private readonly document: ParsedDocument,
+    private readonly taxonomy: Taxonomy,
+    sidecar: Sidecar | null | undefined,
+  ) {
+    const notApplicable = new Map<string, NotApplicable>();
+    directivesOf(document).forEach((directive, number) => {
+      if (directive.verb !== 'not-applicable') this.addDirective(directive, directive.verb, number);
+      else
+        for (const { category } of directive.ids)
+          if (category) notApplicable.set(category, { category, reason: directive.reason });
+    });
+    for (const entry of sidecar?.notApplicable ?? []) notApplicable.set(entry.category, entry);
+    this.notApplicable = [...notApplicable.values()];
+    if (sidecar) this.addSidecar(sidecar);
+  }
+
+  /** What holds in this version, orphans included, in the order of text and sidecar. */
+  get applied(): readonly AppliedSuppression[] {
+    return this.active;
+  }
+
+  /** The annotations without what was taken away, with what was put in place; by start, then category. */
+  annotations(found: readonly Annotation[]): readonly Annotation[] {
+    const active = this.active.filter(({ suppression, span }) => suppression.target === 'annotation' && span);
+    if (active.length === 0) return found;
+    const added = new Map<string, Annotation>();
+    const kept = found.filter((annotation) => {
+      const by = active.find((one) => takesAway(one, annotation));
+      if (!by) return true;
+      by.hits++;
+      const replacement = this.tag(annotation.sentence, by.suppression.replacement);
+      if (replacement) added.set(replacement.id, replacement);
+      return false;
+    });
+    for (const one of active) {
+      const { category, replacement, scope } = one.suppression;
+      if (category !== undefined || replacement === undefined || scope !== 'hit') continue;
+      const sentence = this.document.sentences.find(({ start }) => start === one.span?.start);
+      const annotation = sentence && this.tag(sentence.index, replacement);
+      if (!annotation) continue;
+      one.hits++;
+      added.set(annotation.id, annotation);
+    }
+    for (const { id } of kept) added.delete(id);
+    return added.size === 0 ? kept : [...kept, ...added.values()].sort(byPlace);
+  }
+
+  /** Sentences near a category, without those of which the user said "not this". */
+  nearest(found: readonly Annotation[]): readonly Annotation[] {
+    const active = this.active.filter(({ suppression, span }) => suppression.target === 'annotation' && span);
+    return active.length === 0
+      ? found
+      : found.filter((annotation) => !active.some((one) => takesAway(one, annotation)));
+  }
+
+  /** The findings without what was taken away. */
+  findings(found: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+    const active = this.active.filter(({ suppression, span }) => suppression.target === 'finding' && span);
+    if (active.length === 0) return found;
+    const names = new Map(rules.map(({ id, name }) => [id, name]));
+    return found.filter((finding) => {
+      const by = active.find(({ suppression: { rule }, span }) => {
+        const isMeant = rule === undefined || rule === finding.rule || rule === names.get(finding.rule);
+        return isMeant && span !== null && finding.start >= span.start && finding.start <= span.end;
+      });
+      if (by) by.hits++;
+      return !by;
+    });
+  }
+
+  private addDirective(directive: Directive, verb: keyof typeof scopeOfVerb, number: number): void {
+    const { comment, reason, ids } = directive;
+    const scope = scopeOfVerb[verb];
+    const span = this.spanOf(verb, comment);
+    const add = (target: Suppression['target'], id: DirectiveId): void => {
+      const name = formatId(id) || target;
+      this.active.push({
+        suppression: { id: `text:${number}:${name}`, target, ...id, scope, anchor: null, reason },
+        origin: 'text',
+        span,
+        comment,
+        hits: 0,
+      });
+    };
+    for (const id of ids) add(id.rule === undefined ? 'annotation' : 'finding', id);
+    if (ids.length > 0) return;
+    add('annotation', {});
+    add('finding', {});
+  }
+
+  private spanOf(verb: keyof typeof scopeOfVerb, comment: Span): Span | null {
+    const { document } = this;
+    if (verb === 'file') return { start: 0, end: document.text.length };
+    if (verb === 'next') return document.blocks.find(({ start }) => start >= comment.end) ?? null;
+    const block = document.blocks.find(({ start, end }) => start <= comment.start && comment.end <= end);
+    if (!block || verb === 'paragraph') return block ?? null;
+    return (
+      document.sentences
+        .slice(block.firstSentence, block.lastSentence)
+        .findLast(({ start }) => start < comment.start) ?? null
+    );
+  }
+
+  private addSidecar({ suppressions }: Sidecar): void {
+    const finder = new AnchorFinder(this.document);
+    for (const suppression of suppressions) {
+      const { scope, anchor } = suppression;
+      const sentence = anchor && scope !== 'file' ? finder.find(anchor) : null;
+      const span =
+        scope === 'file'
+          ? { start: 0, end: this.document.text.length }
+          : scope === 'hit'
+            ? sentence
+            : ((sentence && this.document.blocks[sentence.block]) ?? null);
+      this.active.push({
+        suppression,
+        origin: 'sidecar',
+        span: span && { start: span.start, end: span.end },
+        comment: null,
+        hits: 0,
+      });
+    }
+  }
+
+  private tag(index: number, code: string | undefined): Annotation | null {
+    const category: Category | undefined = code === undefined ? undefined : this.taxonomy.byCode.get(code);
+    const sentence: Sentence | undefined = this.document.sentences[index];
+    if (!category || !sentence) return null;
+    const { start, end } = sentence;
+    const quote = this.document.text.slice(start, end);
+    const { kind } = category;
+    return {
+      id: `${index}:${category.code}`,
+      kind,
+      category: category.code,
+      stance: kind === 'P' ? 'problem' : kind === 'R' || kind === 'S' ? 'remedy' : null,
+      start,
+      end,
+      quote,
+      score: 1,
+      section: sectionPath(this.document, sentence.section),
+      sentence: index,
+      isHeading: sentence.isHeading,
+      evidence: [{ start, end, text: quote, indicator: userIndicator, weight: 0 }],
+    };
+  }
+}
+
+function takesAway({ suppression, span }: Active, annotation: Annotation): boolean {
+  const { category, replacement } = suppression;
+  if (category === undefined ? replacement !== undefined : !isWithin(annotation.category, category))
+    return false;
+  if (annotation.category === replacement) return false;
+  return span !== null && annotation.start >= span.start && annotation.end <= span.end;
+}
+
+function isWithin(code: string, group: string): boolean {
+  return code === group || code.startsWith(`${group}.`);
+}
+
+function byPlace(a: Annotation, b: Annotation): number {
+  return a.start - b.start || (a.category < b.category ? -1 : a.category > b.category ? 1 : 0);
+}

@@ -1,0 +1,104 @@
+import type { Range } from 'vscode-languageserver-types';
+import { explain } from '../core/match/explain';
+import type { BlockedEvidence, CategoryExplanation, Explanation } from '../core/match/explanation';
+import type { Environment } from '../core/model';
+import type { MessageId } from '../l10n/translator';
+import type { ExplainResult } from '../protocol';
+import { categoryLabel, rangeOf, type ServiceContext } from './context';
+import { escapeMarkdown } from './markdown';
+import { indicatorLabel, reasonOf } from './reasons';
+
+/** Most categories shown for one sentence, and most sentences of a selection; both bound the length of the answer. */
+const mostCategories = 6;
+const mostSentences = 8;
+
+/**
+ * Where the sentences of a selection get their tags from, and why they have no others: headings, cues of stance,
+ * evidence for and against, matches that do not count, the nearest indicator. Markdown, everything escaped.
+ *
+ * @param category Only this category; all with any evidence where absent.
+ */
+export function explainSelection(
+  context: ServiceContext,
+  environment: Environment,
+  range: Range,
+  category?: string,
+): ExplainResult {
+  const { textDocument, analysis, translator } = context;
+  const span = { start: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) };
+  const explanations = explain(analysis, environment, span, category).slice(0, mostSentences);
+  const [first] = explanations;
+  const last = explanations.at(-1);
+  if (!first || !last) return { markdown: translator.t('explain.noSentence'), range: null };
+  return {
+    markdown: explanations.map((explanation) => sentence(context, explanation)).join('\n\n---\n\n'),
+    range: rangeOf(context, { start: first.start, end: last.end }),
+  };
+}
+
+function sentence(context: ServiceContext, explanation: Explanation): string {
+  const { translator, analysis } = context;
+  const { start, end, section, parts, cues, categories } = explanation;
+  const lines = [
+    translator.t('explain.title', escapeMarkdown(analysis.document.text.slice(start, end))),
+    section === ''
+      ? translator.t('explain.noSection')
+      : translator.t('explain.section', escapeMarkdown(section)),
+  ];
+  if (parts.length > 0)
+    lines.push(
+      translator.t(
+        'explain.parts',
+        list(
+          context,
+          parts.map((part) => translator.t(`explain.part.${part}` as MessageId)),
+        ),
+      ),
+    );
+  if (cues.length > 0)
+    lines.push(
+      translator.t(
+        'explain.cues',
+        list(
+          context,
+          cues.map(({ kind, text }) =>
+            translator.t('explain.cue', escapeMarkdown(text), translator.t(`cue.${kind}`)),
+          ),
+        ),
+      ),
+    );
+  if (categories.length === 0) lines.push(translator.t('explain.nothing'));
+  for (const one of categories.slice(0, mostCategories)) lines.push(ofCategory(context, explanation, one));
+  return lines.join('\n\n');
+}
+
+function ofCategory(context: ServiceContext, { start, end }: Explanation, one: CategoryExplanation): string {
+  const { translator } = context;
+  const percent = (value: number): number => Math.round(value * 100);
+  const verdict = translator.t(
+    one.tagged ? 'explain.tagged' : 'explain.untagged',
+    percent(one.score),
+    percent(one.threshold),
+  );
+  const reasons = [
+    ...one.evidence.map((piece) => reasonOf(context, { start, end }, piece)),
+    ...one.blocked.map((piece) => ofBlocked(context, piece)),
+  ];
+  if (one.nearest && !one.tagged) {
+    const { indicator, phrase, shared } = one.nearest;
+    const label = indicatorLabel(context, indicator) ?? indicator;
+    reasons.push(
+      translator.t('explain.nearest', escapeMarkdown(label), escapeMarkdown(phrase), escapeMarkdown(shared)),
+    );
+  }
+  if (reasons.length === 0) reasons.push(translator.t('explain.noEvidence'));
+  return `**${escapeMarkdown(categoryLabel(context, one.category))}** · ${verdict}\n\n${reasons.map((reason) => `- ${reason}`).join('\n')}`;
+}
+
+function ofBlocked(context: ServiceContext, { reason, text, by }: BlockedEvidence): string {
+  return context.translator.t(`explain.blocked.${reason}`, escapeMarkdown(text), escapeMarkdown(by.text));
+}
+
+function list(context: ServiceContext, items: readonly string[]): string {
+  return items.join(context.translator.language === 'en' ? ', ' : '、');
+}
