@@ -148,6 +148,18 @@ export interface CategoryInfo {
   readonly definition: string;
   readonly section: string;
   readonly supplement: boolean;
+  /** Why a missing remedy matters; empty for what is no remedy. */
+  readonly why: string;
+  /** A sentence that counts. */
+  readonly model: string;
+  /** Titles of the draft paragraphs; the position is `form` of {@link DraftRequest}. */
+  readonly forms: readonly string[];
+  readonly boundaries: readonly { readonly with: string; readonly rule: string }[];
+  readonly indicators: readonly {
+    readonly label: string;
+    readonly instrument: boolean;
+    readonly phrases: readonly string[];
+  }[];
 }
 
 export interface TaxonomyResult {

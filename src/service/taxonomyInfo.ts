@@ -18,6 +18,18 @@ export function taxonomyInfo(taxonomy: Taxonomy, translator: Translator): Taxono
       definition: translator.name(category.definition),
       section: category.section,
       supplement: category.supplement,
+      why: category.why ? translator.name(category.why) : '',
+      model: category.model,
+      forms: category.drafts.map(({ title }) => translator.name(title)),
+      boundaries: category.boundaries.map(({ with: other, rule }) => ({
+        with: other,
+        rule: translator.name(rule),
+      })),
+      indicators: category.indicators.map(({ label, instrument, phrases }) => ({
+        label: translator.name(label),
+        instrument,
+        phrases,
+      })),
     })),
     links: taxonomy.links,
   };
