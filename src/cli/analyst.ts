@@ -1,0 +1,72 @@
+import { analyze, createEnvironment } from '../core/analyze';
+import type { Analysis, Environment } from '../core/model';
+import type { DocumentResult } from '../core/report/contract';
+import { documentResult } from '../core/report/documentResult';
+import { rules } from '../core/rules';
+import type { Severity } from '../core/rules/model';
+import { builtinTaxonomy } from '../core/taxonomy/builtin';
+import type { Taxonomy } from '../core/taxonomy/model';
+import { createJiebaTokenizer } from '../core/tokenize/jieba';
+import { createTranslator, type Language, type Translator } from '../l10n/translator';
+import { UsageError } from './io';
+import type { SourceText } from './input/source';
+
+/** All that an analysis depends on beside its text; plain data, so that it can be handed to a worker. */
+export interface AnalystOptions {
+  readonly language: Language;
+  /** The user's taxonomy: its name and content. */
+  readonly taxonomy: { readonly name: string; readonly text: string } | null;
+  /** Rule id or name → severity, above the defaults. */
+  readonly severities: Readonly<Record<string, Severity>>;
+}
+
+/** Analyses texts under one set of options. */
+export interface Analyst {
+  readonly environment: Environment;
+  readonly taxonomy: Taxonomy;
+  readonly translator: Translator;
+  analyze(source: Pick<SourceText, 'text' | 'format'>): Analysis;
+  result(source: SourceText): DocumentResult;
+}
+
+/**
+ * @param taxonomy From {@link taxonomyFor}, for the same options.
+ * @param wasm The tokenizer's bytes.
+ */
+export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, wasm: Uint8Array): Analyst {
+  const environment = createEnvironment(taxonomy, createJiebaTokenizer(wasm));
+  const translator = createTranslator(options.language, taxonomy);
+  const severity = (id: string): Severity => severityOf(options, id);
+  const run: Analyst['analyze'] = ({ text, format }) => analyze(text, format, environment);
+  return {
+    environment,
+    taxonomy,
+    translator,
+    analyze: run,
+    result: (source) => documentResult(run(source), taxonomy, source, severity, translator.message),
+  };
+}
+
+/**
+ * The taxonomy to use: the user's, or the built-in one.
+ *
+ * @throws UsageError when the user's cannot be used; its message lists every problem with its line.
+ */
+export async function taxonomyFor({ taxonomy, language }: AnalystOptions): Promise<Taxonomy> {
+  const builtin = builtinTaxonomy();
+  if (!taxonomy) return builtin;
+  // Loaded only here: most runs use the built-in taxonomy and start faster without the YAML reader.
+  const { loadTaxonomy } = await import('../core/taxonomy/load');
+  const { value, problems } = loadTaxonomy([taxonomy], builtin);
+  if (value && problems.length === 0) return value;
+  const { message } = createTranslator(language, builtin);
+  throw new UsageError(
+    problems.map(({ file, line, message: text }) => `${file}:${line} ${message(text)}`).join('\n'),
+  );
+}
+
+function severityOf({ severities }: AnalystOptions, id: string): Severity {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) return 'off';
+  return severities[id] ?? severities[rule.name] ?? rule.defaultSeverity;
+}

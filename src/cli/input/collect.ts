@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { gitignoreFilter } from './gitignore';
+import { formatOf, type Input, type SkipReason, type Skipped } from './source';
+
+/** What to look for, as the user says it. */
+export interface Selection {
+  /** Files, folders, glob patterns, or `-` for standard input. */
+  readonly names: readonly string[];
+  /** Patterns relative to each folder; without any, text and Markdown files are taken. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** What was found: documents to read, and files passed over, with the reason. */
+export interface Collected {
+  readonly inputs: readonly Input[];
+  readonly skipped: readonly Skipped[];
+  /** Documents in other formats that stand in a searched folder: told, but no error. */
+  readonly other: readonly Skipped[];
+}
+
+const textFiles = ['**/*.md', '**/*.markdown', '**/*.txt'];
+const otherDocuments = ['**/*.{doc,docx,wps,odt,rtf,pdf,ofd,html,htm}'];
+const alwaysLeftOut = ['**/.git/**', '**/node_modules/**'];
+
+/** Finds the documents, in the order named and sorted by path within a folder; nothing is taken twice. */
+export async function collect(selection: Selection, cwd: string): Promise<Collected> {
+  const inputs: Input[] = [];
+  const skipped: Skipped[] = [];
+  const other: Skipped[] = [];
+  const seen = new Set<string>();
+  const add = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const path = shown(file, cwd);
+    inputs.push({ path, file, format: formatOf(file) });
+  };
+  const search = async (patterns: readonly string[], folder: string): Promise<string[]> => {
+    const found = await glob([...patterns], {
+      cwd: folder,
+      absolute: true,
+      ignore: [...alwaysLeftOut, ...selection.exclude],
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    });
+    const isIgnored = gitignoreFilter(folder);
+    return found
+      .map((file) => resolve(file))
+      .filter((file) => !isIgnored(file))
+      .sort();
+  };
+
+  for (const name of selection.names) {
+    if (name === '-') {
+      if (!seen.has(name)) inputs.push({ path: '-', file: null, format: 'plain' });
+      seen.add(name);
+      continue;
+    }
+    const kind = await kindOf(resolve(cwd, name));
+    if (kind === 'file') add(resolve(cwd, name));
+    else if (kind === 'folder') {
+      const folder = resolve(cwd, name);
+      const patterns = selection.include.length > 0 ? selection.include : textFiles;
+      for (const file of await search(patterns, folder)) add(file);
+      if (selection.include.length === 0)
+        for (const file of await search(otherDocuments, folder))
+          other.push({ path: shown(file, cwd), reason: 'notTextFile' });
+    } else if (kind === 'missing' && isDynamicPattern(name)) {
+      const files = await search([name], cwd);
+      for (const file of files) add(file);
+      if (files.length === 0) skipped.push({ path: name, reason: 'noMatch' });
+    } else skipped.push({ path: name, reason: kind });
+  }
+  return { inputs, skipped, other };
+}
+
+function shown(file: string, cwd: string): string {
+  const path = relative(cwd, file);
+  return (path.startsWith(`..${sep}..${sep}..`) || isAbsolute(path) ? file : path).split(sep).join('/');
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | SkipReason> {
+  try {
+    const entry = await stat(path);
+    return entry.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? 'missing'
+      : code === 'EACCES'
+        ? 'noAccess'
+        : 'unreadable';
+  }
+}

@@ -1,0 +1,62 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Encodings that are recognised; the names stand in the JSON output. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** Why bytes are no text; the ids of the words for it are `cli.reason.<reason>`. */
+export type NotText = 'binary' | 'docx' | 'office' | 'pdf' | 'brokenUtf8' | 'brokenUtf16' | 'unknownEncoding';
+
+/** Text without its byte order mark, or why there is none. */
+export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly reason: NotText };
+
+/**
+ * Decodes a file: a byte order mark decides, then valid UTF-8, then GB18030 if it decodes cleanly and the bytes do
+ * not look like UTF-8 with a few broken places. Lone surrogates in UTF-16 are kept as they are.
+ */
+export function decode(bytes: Buffer): Decoded {
+  if (startsWith(bytes, 0xff, 0xfe)) return utf16(bytes.subarray(2), 'utf-16le');
+  if (startsWith(bytes, 0xfe, 0xff)) return utf16(bytes.subarray(2), 'utf-16be');
+  const known = fileKind(bytes);
+  if (known) return { reason: known };
+  if (bytes.includes(0)) return { reason: 'binary' };
+  const start = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+  if (isUtf8(bytes)) return { text: bytes.toString('utf8', start), encoding: 'utf-8' };
+  if (start > 0 || looksLikeUtf8(bytes)) return { reason: 'brokenUtf8' };
+  return gb18030(bytes);
+}
+
+function startsWith(bytes: Buffer, ...prefix: number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
+function fileKind(bytes: Buffer): NotText | null {
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'office';
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return bytes.includes('word/') ? 'docx' : 'binary';
+  return null;
+}
+
+function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  if (bytes.length % 2 !== 0) return { reason: 'brokenUtf16' };
+  const ordered = encoding === 'utf-16be' ? Buffer.from(bytes).swap16() : bytes;
+  // Not TextDecoder: it would replace lone surrogates.
+  return { text: ordered.toString('utf16le'), encoding };
+}
+
+/** UTF-8 with broken places would decode as GB18030 into other, wrong Chinese: tell instead. */
+function looksLikeUtf8(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8');
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return whole > broken * 2;
+}
+
+function gb18030(bytes: Buffer): Decoded {
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const isPlausible = /\p{Script=Han}/u.test(text) && !/[\p{Co}\x01-\x08\x0e-\x1a\x1c-\x1f]/u.test(text);
+    return isPlausible ? { text, encoding: 'gb18030' } : { reason: 'unknownEncoding' };
+  } catch {
+    return { reason: 'unknownEncoding' };
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { DocumentFormat } from '../../core/text/model';
+import { decode, type NotText } from './decode';
+
+/** A document to be read: a file, or standard input (`-`). */
+export interface Input {
+  /** As shown in results: relative to where the command runs, with `/`. */
+  readonly path: string;
+  /** Absolute; null for standard input. */
+  readonly file: string | null;
+  readonly format: DocumentFormat;
+}
+
+/** A text with where it came from. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+  readonly format: DocumentFormat;
+  readonly encoding: string;
+  /** Of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Why a file could not be used; words under `cli.reason.<reason>`. */
+export type SkipReason =
+  NotText | 'missing' | 'directory' | 'noAccess' | 'unreadable' | 'tooLarge' | 'notTextFile' | 'noMatch';
+
+/** A file that was not analysed. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: SkipReason;
+}
+
+/** Larger files are refused: one text of this size is no memo, and its analysis would not fit in memory. */
+export const largestFile = 100 * 1024 * 1024;
+
+/** Markdown by its name; everything else is plain text. */
+export function formatOf(path: string): DocumentFormat {
+  return /\.(md|markdown)$/i.test(path) ? 'markdown' : 'plain';
+}
+
+/** Reads and decodes one file; never throws. */
+export async function readSource(input: Input & { readonly file: string }): Promise<SourceText | Skipped> {
+  try {
+    return toSource(input, await readFile(input.file));
+  } catch (error) {
+    return { path: input.path, reason: reasonOf(error) };
+  }
+}
+
+/** A text from bytes that have been read. */
+export function toSource(input: Omit<Input, 'file'>, bytes: Buffer): SourceText | Skipped {
+  const { path, format } = input;
+  if (bytes.length > largestFile) return { path, reason: 'tooLarge' };
+  const decoded = decode(bytes);
+  if ('reason' in decoded) return { path, reason: decoded.reason };
+  return { path, format, ...decoded, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function reasonOf(error: unknown): SkipReason {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EISDIR':
+      return 'directory';
+    case 'EACCES':
+    case 'EPERM':
+      return 'noAccess';
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return 'tooLarge';
+    default:
+      return 'unreadable';
+  }
+}

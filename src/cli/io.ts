@@ -1,0 +1,24 @@
+/** What the command line needs of its process, so that tests run it inside theirs. */
+export interface CliIo {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Resolves when more may be written: whoever reads slowly holds the writer back. */
+  write(chunk: string | Uint8Array): Promise<void>;
+  /** For people: progress, notices, errors. */
+  error(text: string): void;
+  /** Relative paths start here. */
+  readonly cwd: string;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+  /** Whether standard error is a terminal, so that progress may be redrawn. */
+  readonly interactive: boolean;
+  /** The bytes of the tokenizer. */
+  loadWasm(): Promise<Uint8Array>;
+  /** The script of a worker thread; null where there is none. */
+  readonly workerFile: string | null;
+}
+
+/** Exit codes, part of the interface. */
+export const exit = { ok: 0, findings: 1, unreadable: 2 } as const;
+
+/** A mistake of the caller or in a file named on the command line: shown without a stack, exit code 2. */
+export class UsageError extends Error {}

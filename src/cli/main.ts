@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exit, type CliIo } from './io';
+import { run } from './run';
+
+const io: CliIo = {
+  stdin: process.stdin,
+  write: async (chunk) => {
+    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+  },
+  error: (text) => void process.stderr.write(text),
+  cwd: process.cwd(),
+  columns: process.stdout.columns || 80,
+  interactive: process.stderr.isTTY,
+  loadWasm: () => readFile(join(__dirname, 'jieba.wasm')),
+  workerFile: join(__dirname, 'worker.js'),
+};
+
+// The reader has gone (`| head`): there is nobody left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exit.ok : exit.unreadable);
+});
+
+void run(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});

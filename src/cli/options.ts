@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, resolve } from 'node:path';
+import type { Severity } from '../core/rules/model';
+import type { Language, Translator } from '../l10n/translator';
+import type { AnalystOptions } from './analyst';
+import { readBaseline, type Baseline } from './baseline';
+import { UsageError } from './io';
+import { decode } from './input/decode';
+
+/** Severities a run can fail on, worst first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type FailOn = (typeof severities)[number];
+
+/** Options shared by `annotate` and `coverage`, as commander gives them. */
+export interface CommonOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly taxonomy?: string;
+  readonly rule: readonly string[];
+  readonly failOn?: FailOn;
+  readonly baseline?: string;
+  readonly changedSince?: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly jobs?: number;
+  readonly stdinNdjson?: boolean;
+  readonly stdinFormat: 'plain' | 'markdown';
+  readonly metadata?: string;
+}
+
+/** Reads what the analysis needs: the taxonomy file and the severities of rules. */
+export async function analystOptions(
+  options: Pick<CommonOptions, 'taxonomy' | 'rule'>,
+  language: Language,
+  cwd: string,
+  t: Translator['t'],
+): Promise<AnalystOptions> {
+  return {
+    language,
+    taxonomy: options.taxonomy === undefined ? null : await readNamed(options.taxonomy, cwd, t),
+    severities: Object.fromEntries(options.rule.map((each) => readRule(each, t))),
+  };
+}
+
+function readRule(text: string, t: Translator['t']): [string, Severity] {
+  const [id = '', level = ''] = text.split('=');
+  const severity = [...severities, 'off' as const].find((each) => each === level);
+  if (id === '' || !severity) throw new UsageError(t('cli.usage.rule', text));
+  return [id, severity];
+}
+
+/** Reads the earlier output that `--baseline` names. */
+export async function baselineOf(
+  file: string | undefined,
+  cwd: string,
+  t: Translator['t'],
+): Promise<Baseline | null> {
+  if (file === undefined) return null;
+  const { text } = await readNamed(file, cwd, t);
+  const baseline = readBaseline(text);
+  if (!baseline) throw new UsageError(t('cli.usage.baseline', file));
+  return baseline;
+}
+
+/** Reads a file that an option names. */
+export async function readNamed(
+  file: string,
+  cwd: string,
+  t: Translator['t'],
+): Promise<{ name: string; text: string }> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(resolve(cwd, file));
+  } catch (error) {
+    throw new UsageError(t('cli.usage.cannotRead', file, (error as NodeJS.ErrnoException).code ?? ''));
+  }
+  const decoded = decode(bytes);
+  if ('reason' in decoded) throw new UsageError(`${file}: ${t(`cli.reason.${decoded.reason}`)}`);
+  return { name: basename(file), text: decoded.text };
+}
+
+/** Below this many documents another thread costs more than it brings. */
+const worthAThread = 40;
+
+/** Threads to use: as asked, else by the number of documents and of cores. */
+export function jobsFor(asked: number | undefined, documents: number): number {
+  if (asked !== undefined) return asked;
+  return Math.max(1, Math.min(availableParallelism(), 8, Math.floor(documents / worthAThread)));
+}

@@ -1,0 +1,62 @@
+import type { CoverageResult, DocumentResult } from '../core/report/contract';
+import type { Severity } from '../core/rules/model';
+import type { Analyst } from './analyst';
+import { withoutKnown, type Baseline } from './baseline';
+import { readSource, type Skipped, type SourceText } from './input/source';
+import { renderer, type RenderOptions } from './output/renderers';
+import type { Work } from './workers/protocol';
+
+/** Findings of one document by severity. */
+export type FindingCounts = Readonly<Partial<Record<Severity, number>>>;
+
+/** What the run as a whole needs to know of a document after it has been written. */
+export interface Digest {
+  readonly path: string;
+  readonly title: string;
+  readonly length: number;
+  readonly encoding: string;
+  readonly isPolicyText: boolean;
+  readonly coverage: CoverageResult;
+  readonly findings: FindingCounts;
+  /** Findings left out because the baseline has them. */
+  readonly known: number;
+}
+
+/** A document done: its digest and its text in the output format; or why it was not analysed. */
+export type Outcome = { readonly digest: Digest; readonly text: string } | { readonly skipped: Skipped };
+
+/** How documents become outcomes; plain data, so that it can be handed to a worker. */
+export interface OutcomeOptions {
+  readonly render: RenderOptions;
+  readonly baseline: Baseline | null;
+}
+
+/** Turns work into outcomes; the same in the main thread and in workers. */
+export function createOutcomes(
+  analyst: Analyst,
+  options: OutcomeOptions,
+): { of(work: Work): Promise<Outcome> } {
+  const render = renderer(options.render, analyst);
+  const analyzed = (source: SourceText): Outcome => {
+    const full = analyst.result(source);
+    const { result, known } = options.baseline
+      ? withoutKnown(full, options.baseline)
+      : { result: full, known: 0 };
+    return { digest: digestOf(result, known), text: render(result, source) };
+  };
+  return {
+    of: async (work) => {
+      if ('outcome' in work) return work.outcome;
+      if ('source' in work) return analyzed(work.source);
+      const source = await readSource(work.input);
+      return 'reason' in source ? { skipped: source } : analyzed(source);
+    },
+  };
+}
+
+function digestOf(result: DocumentResult, known: number): Digest {
+  const findings: Partial<Record<Severity, number>> = {};
+  for (const { severity } of result.diagnostics) findings[severity] = (findings[severity] ?? 0) + 1;
+  const { path, title, length, encoding, coverage, checked } = result;
+  return { path, title, length, encoding, isPolicyText: checked.isPolicyText, coverage, findings, known };
+}

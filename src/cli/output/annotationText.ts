@@ -1,0 +1,89 @@
+import type { AnnotationResult, DiagnosticResult, DocumentResult } from '../../core/report/contract';
+import type { Taxonomy } from '../../core/taxonomy/model';
+import type { Translator } from '../../l10n/translator';
+import { clip, pad, printable } from './columns';
+import { LineIndex } from './position';
+
+/** What texts for people need beside the result. */
+export interface TextContext {
+  readonly taxonomy: Taxonomy;
+  readonly translator: Translator;
+  readonly columns: number;
+}
+
+/** The tags of one document for reading in a terminal: place, category, score, quote, strongest evidence. */
+export function annotationText(result: DocumentResult, text: string, context: TextContext): string {
+  const lines = new LineIndex(text);
+  const { t } = context.translator;
+  const tags = result.annotations.filter(({ kind }) => 'PRS'.includes(kind));
+  const parts = [heading(result, context)];
+  if (tags.length === 0) parts.push(`  ${t('cli.annotate.none')}`);
+  for (const tag of tags) parts.push(...tagLines(tag, lines, context));
+  if (result.diagnostics.length > 0) parts.push('', ...diagnosticLines(result.diagnostics, lines, context));
+  return `${parts.join('\n')}\n`;
+}
+
+/** Path, title, encoding and length of a document. */
+export function heading(result: DocumentResult, { translator, columns }: TextContext): string {
+  const facts = translator.t('cli.document.facts', result.length, result.encoding);
+  const lines = [`${printable(result.path)}  ${facts}`];
+  if (result.title !== '') lines.push(clip(result.title, columns));
+  if (result.length === 0) lines.push(translator.t('cli.document.empty'));
+  else if (!result.checked.isPolicyText) lines.push(translator.t('cli.document.notPolicy'));
+  return lines.join('\n');
+}
+
+/** `R2.3 技术转移与成果转化`. */
+export function categoryName(code: string, { taxonomy, translator }: TextContext): string {
+  const category = taxonomy.byCode.get(code);
+  return category ? `${code} ${translator.name(category.name)}` : code;
+}
+
+function tagLines(tag: AnnotationResult, lines: LineIndex, context: TextContext): string[] {
+  const { line, column } = lines.positionAt(tag.start);
+  const { columns, translator } = context;
+  const name = categoryName(tag.category, context);
+  const score = translator.t('cli.score', Math.round(tag.score * 100));
+  const evidence = tag.evidence
+    .filter(({ weight, text }) => weight > 0 && text !== '')
+    .slice(0, 4)
+    .map(({ text, weight }) => `${printable(text)} +${weight.toFixed(1)}`)
+    .join(' · ');
+  const indent = ' '.repeat(10);
+  return [
+    `  ${pad(`${line}:${column}`, 8)}${name}  ${score}`,
+    `${indent}${clip(tag.quote, columns - 10)}`,
+    ...(evidence === '' ? [] : [`${indent}${clip(translator.t('cli.evidence', evidence), columns - 10)}`]),
+  ];
+}
+
+/** Gaps, one a line with their place and severity. */
+export function diagnosticLines(
+  diagnostics: readonly DiagnosticResult[],
+  lines: LineIndex,
+  { translator, columns }: TextContext,
+): string[] {
+  return [
+    `  ${translator.t('cli.diagnostics')}`,
+    ...diagnostics.flatMap(({ start, severity, rule, message }) => {
+      const { line, column } = lines.positionAt(start);
+      const head = `  ${pad(`${line}:${column}`, 8)}${translator.t(`cli.severity.${severity}`)} ${rule}  `;
+      return wrap(head, message, columns);
+    }),
+  ];
+}
+
+/** Breaks a message over lines that begin under its own start; Chinese may break anywhere. */
+function wrap(head: string, message: string, columns: number): string[] {
+  const indent = ' '.repeat(10);
+  const lines: string[] = [];
+  let line = head;
+  for (const word of printable(message).match(/[\x21-\x7e]+ ?|[^]/gu) ?? []) {
+    if (clip(line + word, columns) !== printable(line + word) && line.trim() !== '') {
+      lines.push(line);
+      line = indent;
+    }
+    line += word;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,37 @@
+import stringWidth from 'string-width';
+
+/** Columns a text takes in a terminal; a Chinese character takes two. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Pads with spaces to a number of columns; longer texts stay whole. */
+export function pad(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+}
+
+/** The text on one line, cut with … to a number of columns. */
+export function clip(text: string, columns: number): string {
+  const line = printable(text);
+  if (widthOf(line) <= columns) return line;
+  let width = 1;
+  let cut = '';
+  for (const character of line) {
+    width += widthOf(character);
+    if (width > columns) break;
+    cut += character;
+  }
+  return `${cut}…`;
+}
+
+/**
+ * One line that cannot steer the terminal: line ends and tabs become a space, other control characters (among them
+ * the one that begins escape sequences) and lone surrogates U+FFFD.
+ */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+    .trim();
+}

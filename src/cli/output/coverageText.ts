@@ -1,0 +1,85 @@
+import type { ProblemClosure } from '../../core/coverage/model';
+import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
+import type { Category } from '../../core/taxonomy/model';
+import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
+import { clip, pad } from './columns';
+import { LineIndex } from './position';
+
+/** Columns of a category's code and name. */
+const nameColumns = 36;
+
+/** Coverage of one document for reading in a terminal. */
+export function coverageText(result: DocumentResult, text: string, context: TextContext): string {
+  const lines = new LineIndex(text);
+  const { t } = context.translator;
+  const { covered, thin, missing, problems } = result.coverage;
+  const total = covered.length + thin.length + missing.length;
+  const parts = [
+    heading(result, context),
+    t('cli.coverage.summary', total, covered.length, thin.length, missing.length),
+  ];
+  for (const kind of ['R', 'S'] as const) {
+    parts.push('', t(`kind.${kind}`));
+    for (const leaf of context.taxonomy.categories.filter(
+      (category) => category.kind === kind && category.isLeaf,
+    ))
+      parts.push(...leafLines(leaf, result, lines, context));
+  }
+  parts.push('', t('cli.coverage.problems'));
+  if (problems.length === 0) parts.push(`  ${t('cli.coverage.noProblems')}`);
+  for (const problem of problems) parts.push(...problemLines(problem, result, context));
+  if (result.diagnostics.length > 0) parts.push('', ...diagnosticLines(result.diagnostics, lines, context));
+  return `${parts.join('\n')}\n`;
+}
+
+function leafLines(leaf: Category, result: DocumentResult, lines: LineIndex, context: TextContext): string[] {
+  const { t } = context.translator;
+  const { coverage, annotations, nearest } = result;
+  const found = annotations.filter(({ category }) => category === leaf.code);
+  const status = coverage.missing.includes(leaf.code)
+    ? 'missing'
+    : coverage.thin.includes(leaf.code)
+      ? 'thin'
+      : 'covered';
+  const count = found.length > 0 ? t('cli.coverage.count', found.length) : '';
+  const head = `  ${t(`cli.status.${status}`)}  ${pad(categoryName(leaf.code, context), nameColumns)}${count}`;
+  const best = status === 'missing' ? nearest.find(({ category }) => category === leaf.code) : undefined;
+  const shown = best ?? strongest(found);
+  if (!shown) return [head.trimEnd()];
+  const label = best
+    ? t('cli.coverage.nearest', lines.positionAt(best.start).line, percent(best))
+    : place(shown, lines, context);
+  return [head.trimEnd(), `        ${clip(`${label} ${shown.quote}`, context.columns - 8)}`];
+}
+
+function percent({ score }: AnnotationResult): number {
+  return Math.round(score * 100);
+}
+
+function place(tag: AnnotationResult, lines: LineIndex, { translator }: TextContext): string {
+  return translator.t('cli.coverage.place', lines.positionAt(tag.start).line);
+}
+
+function strongest(found: readonly AnnotationResult[]): AnnotationResult | undefined {
+  return found.reduce<AnnotationResult | undefined>(
+    (best, tag) => (best && best.score >= tag.score ? best : tag),
+    undefined,
+  );
+}
+
+function problemLines(problem: ProblemClosure, result: DocumentResult, context: TextContext): string[] {
+  const { t } = context.translator;
+  const thin = new Set(result.coverage.thin);
+  const link = context.taxonomy.links.find((candidate) => candidate.problem === problem.category);
+  const count = result.annotations.filter(({ category }) => category === problem.category).length;
+  const head = `  ${t(`cli.closure.${problem.status}`)}  ${pad(categoryName(problem.category, context), nameColumns)}${t('cli.coverage.count', count)}`;
+  const answers = problem.remedies
+    .map((code) => (thin.has(code) ? t('cli.coverage.thinAnswer', code) : code))
+    .join(t('cli.list'));
+  const lines = answers === '' ? [] : [t('cli.coverage.answeredBy', answers)];
+  if (problem.status !== 'closed' && link)
+    lines.push(
+      t('cli.coverage.expected', link.primary.map((code) => categoryName(code, context)).join(t('cli.list'))),
+    );
+  return [head, ...lines.map((line) => `        ${clip(line, context.columns - 8)}`)];
+}

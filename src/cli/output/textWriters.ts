@@ -1,0 +1,105 @@
+import type { Digest } from '../outcome';
+import { clip, pad, printable } from './columns';
+import type { Run, Writer } from './writer';
+
+/** `annotate` for people: the tags of each document. */
+export function annotationTextWriter({ write }: Run): Writer {
+  return documentsApart('annotationText', write);
+}
+
+/** `coverage` for people: one document in full, several as a table. */
+export function coverageTextWriter(run: Run): Writer {
+  return run.documents > 1 ? coverageTable(run) : documentsApart('coverageText', run.write);
+}
+
+function documentsApart(render: Writer['render'], write: Run['write']): Writer {
+  let separator = '';
+  return {
+    render,
+    begin: async () => undefined,
+    document: async (text) => {
+      await write(separator + text);
+      separator = '\n';
+    },
+    end: async () => undefined,
+  };
+}
+
+/** Columns of a document's name in the table. */
+const nameColumns = 20;
+
+function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
+  const { t } = translator;
+  const leaves = taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && (kind === 'R' || kind === 'S'));
+  const covered = new Map<string, number>();
+  let documents = 0;
+  const row = (name: string, cells: readonly string[]): string =>
+    `${pad(clip(name, nameColumns), nameColumns)} ${cells.map((cell) => pad(cell, 2)).join(' ')}`.trimEnd();
+  return {
+    render: 'none',
+    begin: async () => {
+      // Two lines of heads: R1 above .1, so that nineteen columns fit into a terminal.
+      await write(
+        `${row(
+          '',
+          leaves.map(({ code }) => code.split('.')[0] ?? ''),
+        )}\n`,
+      );
+      await write(
+        `${row(
+          t('cli.table.document'),
+          leaves.map(({ code }) => `.${code.split('.')[1] ?? ''}`),
+        )}\n`,
+      );
+    },
+    document: async (_text, digest) => {
+      documents++;
+      for (const code of [...digest.coverage.covered, ...digest.coverage.thin])
+        covered.set(code, (covered.get(code) ?? 0) + 1);
+      await write(
+        `${row(
+          tail(digest.path),
+          leaves.map(({ code }) => t(`cli.cell.${statusOf(digest, code)}`)),
+        )}\n`,
+      );
+    },
+    end: async () => {
+      const share = (count: number): string =>
+        documents === 0 ? '' : String(Math.round((100 * count) / documents)).padStart(2);
+      await write(
+        `${row(
+          t('cli.table.share'),
+          leaves.map(({ code }) => share(covered.get(code) ?? 0)),
+        )}\n\n`,
+      );
+      await write(`${t('cli.table.key')}\n${t('cli.table.total', documents)}\n`);
+      const names = leaves.map(({ code, name }) => `${code} ${translator.name(name)}`);
+      await write(`${inColumns(names, columns)}\n`);
+    },
+  };
+}
+
+function statusOf({ coverage }: Digest, code: string): 'covered' | 'thin' | 'missing' {
+  if (coverage.missing.includes(code)) return 'missing';
+  return coverage.thin.includes(code) ? 'thin' : 'covered';
+}
+
+/** The end of a path tells documents apart better than its beginning. */
+function tail(path: string): string {
+  return printable(path.split('/').at(-1) ?? path);
+}
+
+function inColumns(names: readonly string[], columns: number): string {
+  const width = 40;
+  const across = Math.max(1, Math.floor(columns / width));
+  const lines: string[] = [];
+  for (let at = 0; at < names.length; at += across)
+    lines.push(
+      names
+        .slice(at, at + across)
+        .map((name) => pad(clip(name, width - 2), width))
+        .join('')
+        .trimEnd(),
+    );
+  return lines.join('\n');
+}

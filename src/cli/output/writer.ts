@@ -1,0 +1,26 @@
+import type { Taxonomy } from '../../core/taxonomy/model';
+import type { Translator } from '../../l10n/translator';
+import type { Skipped } from '../input/source';
+import type { Digest } from '../outcome';
+import type { RenderOptions } from './renderers';
+
+/** What a run is about. */
+export interface Run {
+  readonly taxonomy: Taxonomy;
+  readonly translator: Translator;
+  readonly columns: number;
+  /** How many documents will be read. */
+  readonly documents: number;
+  /** Where the output goes. */
+  write(chunk: string | Uint8Array): Promise<void>;
+}
+
+/** Writes documents as they are done, in the order of the inputs. */
+export interface Writer {
+  /** What it wants of each document; made where the document is analysed. */
+  readonly render: RenderOptions['as'];
+  begin(): Promise<void>;
+  document(text: string, digest: Digest): Promise<void>;
+  /** @param skipped Every file that was not analysed. */
+  end(skipped: readonly Skipped[]): Promise<void>;
+}
