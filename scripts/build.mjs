@@ -89,8 +89,6 @@ if (withTests)
     testBundle('web', {
       ...browser,
       external: ['vscode'],
-      alias: { 'node:assert/strict': 'assert/strict', 'node:assert': 'assert' },
-      define: { ...common.define, global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
     }),
   );
 const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));

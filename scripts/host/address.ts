@@ -1,0 +1,37 @@
+import { isAbsolute, resolve } from 'node:path';
+
+/** What the workbench shall open. */
+export interface AddressOptions {
+  readonly port: number;
+  /** The server's connection token, where it has one. */
+  readonly token?: string;
+  /** Folder to open. */
+  readonly folder: string;
+  /** File to open in it. */
+  readonly file?: string;
+  /** Folders of extensions under development. */
+  readonly extensions: readonly string[];
+  /** Module with `run()`, loaded in the extension host. */
+  readonly tests?: string;
+}
+
+/** The workbench's address: everything it shall open, and the extension under development, is in the query. */
+export function workbenchAddress(options: AddressOptions): string {
+  const host = `127.0.0.1:${options.port}`;
+  const remote = (path: string) => {
+    const absolute = isAbsolute(path) ? path : resolve(path);
+    const slashes = absolute.replaceAll('\\', '/');
+    return `vscode-remote://${host}${encodeURI(slashes.startsWith('/') ? slashes : `/${slashes}`)}`;
+  };
+  const payload: [string, string][] = options.extensions.map((path) => [
+    'extensionDevelopmentPath',
+    remote(path),
+  ]);
+  if (options.tests !== undefined) payload.push(['extensionTestsPath', remote(options.tests)]);
+  if (options.file !== undefined) payload.push(['openFile', remote(options.file)]);
+  const query = new URLSearchParams();
+  if (options.token !== undefined) query.set('tkn', options.token);
+  query.set('folder', resolve(options.folder).replaceAll('\\', '/'));
+  query.set('payload', JSON.stringify(payload));
+  return `http://${host}/?${query.toString()}`;
+}

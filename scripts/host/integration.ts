@@ -1,0 +1,43 @@
+/**
+ * Runs the integration suites through `@vscode/test-electron`, in the host of this folder or, with `--desktop`, in
+ * a desktop VS Code: `VSCODE_EXECUTABLE`, or one that is downloaded. `--host node|web` runs one suite only.
+ */
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import { root } from '../paths.mjs';
+
+const { values } = parseArgs({ options: { desktop: { type: 'boolean' }, host: { type: 'string' } } });
+
+async function runSuite(host: string): Promise<void> {
+  // The tests edit, so they get a copy.
+  const workspace = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
+  try {
+    cpSync(join(root, 'samples'), workspace, { recursive: true });
+    const launcher = join(root, 'scripts/host/launcher.mjs');
+    const executable = values.desktop ? process.env['VSCODE_EXECUTABLE'] : launcher;
+    if (executable === launcher) chmodSync(launcher, 0o755);
+    await runTests({
+      ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: join(root, `out/test/integration.${host}.js`),
+      launchArgs: [workspace, ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
+    });
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  for (const host of values.host === undefined ? ['node', 'web'] : [values.host]) {
+    console.log(`Integration, ${host} extension host`);
+    await runSuite(host);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

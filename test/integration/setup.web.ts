@@ -1,0 +1,6 @@
+/** First module of the suite for the web worker extension host: Mocha's bundle for browsers makes the globals. */
+import 'mocha/mocha';
+import { assertHost, options } from './host';
+
+mocha.setup(options);
+assertHost('web');
