@@ -37,10 +37,13 @@ export function readOwn(folder: string): CodedDocument[] {
       let paragraph = '';
       for (const line of [...lines, '']) {
         const tab = line.indexOf('\t');
+        const unit = tab > 0 ? line.slice(tab + 1).trim() : '';
         if (tab > 0) {
           codes.push(codesOf(line.slice(0, tab)));
-          paragraph += line.slice(tab + 1).trim();
-        } else if (paragraph !== '') {
+          paragraph += unit;
+        }
+        // A unit without a final stop ends only where its paragraph does.
+        if (paragraph !== '' && !/[。！？；!?;][”’』」）)]*$/.test(unit)) {
           paragraphs.push(paragraph);
           paragraph = '';
         }

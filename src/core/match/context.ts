@@ -96,6 +96,16 @@ export class ContextFeatures {
     push(this.place[Math.min(5, Math.floor((6 * index) / Math.max(1, document.sentences.length)))] as number);
   }
 
+  /** Features a sentence gets from the headings over it; a heading does not inherit from itself but from above. */
+  inherited(document: ParsedDocument, context: DocumentContext, index: number): readonly number[] {
+    const sentence = document.sentences[index];
+    if (!sentence) return [];
+    const section = sentence.isHeading
+      ? Math.max(0, document.sections[sentence.section]?.parent ?? 0)
+      : sentence.section;
+    return context.sections[section] ?? [];
+  }
+
   private ofSection(
     document: ParsedDocument,
     evidence: readonly SentenceEvidence[],
