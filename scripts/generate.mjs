@@ -1,0 +1,92 @@
+/**
+ * Makes what the sources need at run time and is not checked in: the validator of taxonomy files (Ajv compiles with
+ * `new Function`, which the web forbids, so it is compiled here) and the built-in taxonomy as JSON. Files are only
+ * written where they change, so that watchers stay calm.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import * as esbuild from 'esbuild';
+import { root } from './paths.mjs';
+
+const generated = join(root, 'src/generated');
+const builtin = join(root, 'src/core/taxonomy/builtin');
+
+/** @param {string} name @param {string} text */
+function write(name, text) {
+  const path = join(generated, name);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  writeFileSync(path, text);
+}
+
+function validator() {
+  const schema = JSON.parse(readFileSync(join(root, 'schemas/taxonomy.schema.json'), 'utf8'));
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true },
+  });
+  const code = standalone.default(ajv, ajv.compile(schema));
+  const { outputFiles } = esbuild.buildSync({
+    stdin: {
+      contents: `${code}\nexport { default as validateTaxonomy };`.replace(
+        'export { default as',
+        'export { validate as',
+      ),
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    minifyWhitespace: true,
+    write: false,
+  });
+  write('validateTaxonomy.js', outputFiles[0].text);
+  write(
+    'validateTaxonomy.d.ts',
+    `/** An error of the taxonomy schema, as Ajv tells it. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+  readonly parentSchema?: Readonly<Record<string, unknown>>;
+}
+export declare const validateTaxonomy: {
+  (value: unknown): boolean;
+  errors?: SchemaError[] | null;
+};
+`,
+  );
+}
+
+/** The loader is TypeScript: bundled in memory, so that this runs on plain Node. */
+async function taxonomy() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(root, 'src/core/taxonomy/load.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    write: false,
+  });
+  const source = Buffer.from(outputFiles[0].text).toString('base64');
+  const { loadTaxonomy } = await import(`data:text/javascript;base64,${source}`);
+  const files = readdirSync(builtin)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(builtin, name), 'utf8') }));
+  const { value, problems } = loadTaxonomy(files);
+  for (const { file, line, message } of problems)
+    console.error(`src/core/taxonomy/builtin/${file}:${line} ${message.id} ${message.args.join(' | ')}`);
+  if (!value) process.exit(1);
+  // The index is made anew at run time; a Map has no JSON.
+  write('taxonomy.json', JSON.stringify({ ...value, byCode: undefined }));
+}
+
+mkdirSync(generated, { recursive: true });
+validator();
+await taxonomy();

@@ -1,0 +1,190 @@
+import { buildCategory, buildLink, localized, readLists, type Report } from './build';
+import { finishTaxonomy } from './finish';
+import type { Category, CategoryKind, ProblemLink, Taxonomy } from './model';
+import type { Path, TaxonomyProblem, YamlFile } from './readYaml';
+import type { SourceFile } from './source';
+
+/** Order of the kinds in a taxonomy. */
+const kinds: readonly CategoryKind[] = ['P', 'R', 'S', 'A', 'T', 'M'];
+
+/** Where something is written. */
+interface Place {
+  readonly file: YamlFile;
+  readonly path: Path;
+}
+
+/** Puts the files of one taxonomy together, upon the taxonomy they extend. */
+export class Assembler {
+  private readonly files: { file: YamlFile; source: SourceFile }[] = [];
+  private readonly categories = new Map<string, Category>();
+  private readonly places = new Map<string, Place>();
+  private readonly links = new Map<string, ProblemLink>();
+
+  constructor(
+    private readonly firstName: string,
+    private readonly base: Taxonomy | undefined,
+    private readonly problems: TaxonomyProblem[],
+  ) {}
+
+  /** @param source The file's value, checked against the schema. */
+  add(file: YamlFile, source: SourceFile): void {
+    this.files.push({ file, source });
+  }
+
+  /** Null, with the problems told, where it makes no taxonomy. */
+  assemble(): Taxonomy | null {
+    const ground = this.ground();
+    for (const category of ground?.categories ?? []) this.categories.set(category.code, category);
+    this.removeUnwanted();
+    this.addCategories();
+    this.addLinks(ground);
+    const categories = this.finishedCategories();
+    const id = this.head('id') ?? '';
+    const version = this.head('version') ?? '';
+    for (const category of categories) this.check(category);
+    if (id === '') this.complain(null, 'taxonomy.missingHead', 'id', 'id: my-taxonomy');
+    if (version === '') this.complain(null, 'taxonomy.missingHead', 'version', 'version: 1.0.0');
+    if (categories.length === 0) this.complain(null, 'taxonomy.noCategories');
+    if (this.problems.length > 0) return null;
+    const title = this.head('title');
+    return finishTaxonomy({
+      id,
+      version,
+      title: title === undefined ? (ground?.title ?? localized(id)) : localized(title),
+      reference: this.head('reference') ?? ground?.reference ?? '',
+      categories,
+      links: [...this.links.values()],
+    });
+  }
+
+  private complain(place: Place | null, id: string, ...args: string[]): void {
+    this.problems.push({
+      file: place?.file.name ?? this.firstName,
+      line: place?.file.lineOf(place.path) ?? 1,
+      message: { id, args },
+    });
+  }
+
+  private reporter(file: YamlFile): Report {
+    return (path, id, ...args) => {
+      this.complain({ file, path }, id, ...args);
+    };
+  }
+
+  private head<K extends 'id' | 'version' | 'title' | 'reference'>(key: K): SourceFile[K] | undefined {
+    return this.files.find(({ source }) => source[key] !== undefined)?.source[key];
+  }
+
+  private ground(): Taxonomy | undefined {
+    let ground: Taxonomy | undefined;
+    for (const { file, source } of this.files) {
+      if (source.extends === undefined) continue;
+      if (source.extends === this.base?.id) ground = this.base;
+      else
+        this.complain(
+          { file, path: ['extends'] },
+          'taxonomy.unknownBase',
+          source.extends,
+          this.base?.id ?? '–',
+        );
+    }
+    return ground;
+  }
+
+  private removeUnwanted(): void {
+    for (const { file, source } of this.files) {
+      source.remove?.forEach((name, index) => {
+        const code = name.split('/')[0] ?? name;
+        const category = this.categories.get(code);
+        const indicators = category?.indicators.filter(({ id }) => id !== name);
+        if (category && code === name) this.removeCategory(code);
+        else if (category && indicators && indicators.length < category.indicators.length)
+          this.categories.set(code, { ...category, indicators });
+        else this.complain({ file, path: ['remove', index] }, 'taxonomy.nothingToRemove', name);
+      });
+    }
+  }
+
+  private removeCategory(code: string): void {
+    this.categories.delete(code);
+    for (const other of this.categories.keys())
+      if (other.startsWith(`${code}.`)) this.categories.delete(other);
+  }
+
+  private addCategories(): void {
+    const lists = new Map<string, readonly string[]>();
+    for (const { file, source } of this.files) readLists(source.lists ?? {}, lists, this.reporter(file));
+    for (const { file, source } of this.files) {
+      source.categories?.forEach((category, index) => {
+        const { code } = category;
+        const path = ['categories', index];
+        if (this.places.has(code))
+          this.complain({ file, path: [...path, 'code'] }, 'taxonomy.duplicateCategory', code);
+        this.places.set(code, { file, path });
+        const built = buildCategory(category, this.categories.get(code), lists, path, this.reporter(file));
+        if (built) this.categories.set(code, built);
+      });
+    }
+  }
+
+  private addLinks(ground: Taxonomy | undefined): void {
+    const isKnown = (code: string): boolean => this.categories.has(code);
+    for (const { problem, primary, related } of ground?.links ?? [])
+      if (isKnown(problem))
+        this.links.set(problem, {
+          problem,
+          primary: primary.filter(isKnown),
+          related: related.filter(isKnown),
+        });
+    for (const { file, source } of this.files) {
+      source.links?.forEach((link, index) => {
+        const place = { file, path: ['links', index] };
+        if (this.categories.get(link.problem)?.kind !== 'P')
+          this.complain(place, 'taxonomy.linkProblem', link.problem);
+        for (const code of [...(link.primary ?? []), ...(link.related ?? [])]) {
+          const kind = this.categories.get(code)?.kind;
+          if (kind !== 'R' && kind !== 'S') this.complain(place, 'taxonomy.linkRemedy', code);
+        }
+        this.links.set(link.problem, buildLink(link));
+      });
+    }
+  }
+
+  /** By kind, then as written; leaves are what has no parts. */
+  private finishedCategories(): Category[] {
+    const all = [...this.categories.values()];
+    const parents = new Set(all.map(({ parent }) => parent));
+    return kinds.flatMap((kind) =>
+      all
+        .filter((category) => category.kind === kind)
+        .sort((a, b) => compareCodes(a.code, b.code))
+        .map((category) => ({ ...category, isLeaf: 'PRS'.includes(kind) && !parents.has(category.code) })),
+    );
+  }
+
+  private check({ code, kind, parent, isLeaf, indicators, boundaries, backbone }: Category): void {
+    const place = this.places.get(code) ?? null;
+    const at = (...path: Path): Place | null => place && { file: place.file, path: [...place.path, ...path] };
+    if (parent !== null && !this.categories.has(parent))
+      this.complain(at('code'), 'taxonomy.missingGroup', code, parent);
+    if (!isLeaf && 'PRS'.includes(kind) && indicators.length > 0)
+      this.complain(at('indicators'), 'taxonomy.groupIndicators', code);
+    if (isLeaf && indicators.length === 0) this.complain(at(), 'taxonomy.noIndicators', code);
+    // A removed category may still be named as a neighbour or actor in what was taken over: only the file's own are checked.
+    if (!place) return;
+    boundaries.forEach(({ with: other }, index) => {
+      if (!this.categories.has(other))
+        this.complain(at('boundaries', index, 'with'), 'taxonomy.unknownCategory', other);
+    });
+    if (backbone !== null && !this.categories.has(backbone))
+      this.complain(at('backbone'), 'taxonomy.unknownCategory', backbone);
+  }
+}
+
+/** R2.9 before R2.10. */
+function compareCodes(a: string, b: string): number {
+  const numbers = (code: string): number[] => code.slice(1).split('.').map(Number);
+  const [a1 = 0, a2 = 0] = numbers(a);
+  const [b1 = 0, b2 = 0] = numbers(b);
+  return a1 - b1 || a2 - b2;
+}

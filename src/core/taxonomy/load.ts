@@ -1,0 +1,34 @@
+import { Assembler } from './assemble';
+import type { Taxonomy } from './model';
+import { readYaml, type TaxonomyProblem } from './readYaml';
+import type { SourceFile } from './source';
+import { validateSource } from './validateSource';
+
+export type { TaxonomyProblem } from './readYaml';
+
+/** Most problems told at once; more help nobody. */
+const mostProblems = 50;
+
+/**
+ * Reads a taxonomy from the texts of one or more files (YAML or JSON). Total: whatever the texts, the answer is a
+ * taxonomy, or null with what is wrong, where and how to mend it. A taxonomy with problems is not used in part.
+ *
+ * @param base What a file may name in `extends`; otherwise not looked at.
+ */
+export function loadTaxonomy(
+  files: readonly { name: string; text: string }[],
+  base?: Taxonomy,
+): { value: Taxonomy | null; problems: readonly TaxonomyProblem[] } {
+  const problems: TaxonomyProblem[] = [];
+  const assembler = new Assembler(files[0]?.name ?? '', base, problems);
+  for (const { name, text } of files) {
+    const { file, problems: unreadable } = readYaml(name, text);
+    problems.push(...unreadable);
+    if (!file) continue;
+    const faults = validateSource(file);
+    problems.push(...faults);
+    if (faults.length === 0) assembler.add(file, file.value as SourceFile);
+  }
+  const value = problems.length === 0 ? assembler.assemble() : null;
+  return { value: problems.length === 0 ? value : null, problems: problems.slice(0, mostProblems) };
+}

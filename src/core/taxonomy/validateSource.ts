@@ -1,0 +1,84 @@
+import { validateTaxonomy, type SchemaError } from '../../generated/validateTaxonomy.js';
+import type { Path, TaxonomyProblem, YamlFile } from './readYaml';
+
+/** What a file's value breaks of schemas/taxonomy.schema.json, with lines. */
+export function validateSource(file: YamlFile): TaxonomyProblem[] {
+  if (file.value === null || file.value === undefined)
+    return [{ file: file.name, line: 1, message: { id: 'taxonomy.emptyFile', args: [] } }];
+  if (validateTaxonomy(file.value)) return [];
+  const errors = (validateTaxonomy.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return errors.map((error) => problemOf(file, error));
+}
+
+function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {
+  const path = pathOf(error.instancePath);
+  const field = path.length === 0 ? '' : pathText(path);
+  const at = (id: string, args: string[], line = file.lineOf(path)): TaxonomyProblem => ({
+    file: file.name,
+    line,
+    message: { id: `taxonomy.${id}`, args },
+  });
+  const { params } = error;
+  switch (error.keyword) {
+    case 'required':
+      return at('missingField', [String(params['missingProperty']), field]);
+    case 'additionalProperties': {
+      const key = String(params['additionalProperty']);
+      const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
+      return at('unknownField', [key, nearest(key, known)], file.lineOfKey(path, key));
+    }
+    case 'type':
+      return at('wrongType', [field, [params['type']].flat().map(String).join(' / ')]);
+    case 'enum':
+      return at('notOneOf', [field, (params['allowedValues'] as unknown[]).map(String).join(', ')]);
+    case 'pattern':
+      return at('wrongForm', [field, String(params['pattern'])]);
+    case 'minLength':
+      return at('tooShort', [field]);
+    case 'maxLength':
+      return at('tooLong', [field, String(params['limit'])]);
+    default:
+      return at('invalid', [field, error.message ?? error.keyword]);
+  }
+}
+
+function pathOf(pointer: string): Path {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+}
+
+/** `categories[3].code`, as people write it; positions from 1. */
+function pathText(path: Path): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
+    .join('')
+    .replace(/^\./u, '');
+}
+
+/** The known name that differs least, for “did you mean”; all of them where none is near. */
+function nearest(name: string, known: readonly string[]): string {
+  const scored = known.map((other) => ({ other, distance: editDistance(name, other) }));
+  scored.sort((a, b) => a.distance - b.distance);
+  const [best] = scored;
+  return best && best.distance <= 3 ? best.other : known.join(', ');
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
