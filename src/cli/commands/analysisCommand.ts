@@ -5,6 +5,7 @@ import { jsonWriter } from '../output/jsonWriter';
 import { annotationTextWriter, coverageTextWriter } from '../output/textWriters';
 import type { Run, Writer } from '../output/writer';
 import { analyzeFiles } from './analyzeFiles';
+import { ndjson } from './ndjson';
 
 /** `annotate` and `coverage`: they differ in their output for people. */
 export async function analysisCommand(
@@ -15,6 +16,10 @@ export async function analysisCommand(
   translator: Translator,
 ): Promise<number> {
   const { t } = translator;
+  if (options.stdinNdjson) {
+    if (files.length > 0) throw new UsageError(t('cli.usage.ndjsonFiles'));
+    return ndjson(name, options, io, translator);
+  }
   if (files.length === 0) throw new UsageError(t('cli.usage.noFiles', name));
   return analyzeFiles(files, options, writerFor(name, options, t), io, translator);
 }

@@ -1,14 +1,13 @@
-import type { Taxonomy } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
-import { createAnalyst, taxonomyFor, type AnalystOptions } from '../analyst';
+import { taxonomyFor } from '../analyst';
 import { exit, type CliIo } from '../io';
 import { collect } from '../input/collect';
 import { readStdin } from '../input/stdin';
 import { toSource, type Input, type Skipped } from '../input/source';
 import { analystOptions, baselineOf, jobsFor, severities, type CommonOptions } from '../options';
-import { createOutcomes, type Outcome, type OutcomeOptions } from '../outcome';
 import type { Run, Writer } from '../output/writer';
 import type { Work } from '../workers/protocol';
+import { runWork } from '../workers/runWork';
 
 /** Analyses all that the command line names and returns the exit code. */
 export async function analyzeFiles(
@@ -43,7 +42,13 @@ export async function analyzeFiles(
   });
   await writer.begin();
   const render = { as: writer.render, columns: io.columns };
-  for await (const outcome of outcomes(inputs, options, analysis, taxonomy, { render, baseline }, io)) {
+  const outcomes = runWork(
+    workFor(inputs, options, io),
+    jobsFor(options.jobs, inputs.length),
+    { analysis, taxonomy, settings: { render, baseline } },
+    io,
+  );
+  for await (const outcome of outcomes) {
     if ('skipped' in outcome) {
       skipped.push(outcome.skipped);
       continue;
@@ -76,31 +81,6 @@ function failsOn({ failOn }: CommonOptions, findings: Record<string, number>): b
   return severities
     .slice(0, severities.indexOf(failOn) + 1)
     .some((severity) => (findings[severity] ?? 0) > 0);
-}
-
-async function* outcomes(
-  inputs: readonly Input[],
-  options: CommonOptions,
-  analysis: AnalystOptions,
-  taxonomy: Taxonomy,
-  settings: OutcomeOptions,
-  io: CliIo,
-): AsyncGenerator<Outcome> {
-  const jobs = jobsFor(options.jobs, inputs.length);
-  const wasm = await io.loadWasm();
-  const work = workFor(inputs, options, io);
-  if (jobs > 1 && io.workerFile !== null) {
-    const { WorkerPool } = await import('../workers/pool');
-    const pool = new WorkerPool(io.workerFile, jobs, { analysis, settings, wasm });
-    try {
-      yield* pool.inOrder(work);
-    } finally {
-      await pool.close();
-    }
-    return;
-  }
-  const outcomesHere = createOutcomes(createAnalyst(analysis, taxonomy, wasm), settings);
-  for await (const each of work) yield await outcomesHere.of(each);
 }
 
 async function* workFor(

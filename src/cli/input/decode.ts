@@ -54,7 +54,7 @@ function looksLikeUtf8(bytes: Buffer): boolean {
 function gb18030(bytes: Buffer): Decoded {
   try {
     const text = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const isPlausible = /\p{Script=Han}/u.test(text) && !/[\p{Co}\x01-\x08\x0e-\x1a\x1c-\x1f]/u.test(text);
+    const isPlausible = /\p{Script=Han}/u.test(text) && !/\p{Co}|(?!\s)\p{Cc}/u.test(text);
     return isPlausible ? { text, encoding: 'gb18030' } : { reason: 'unknownEncoding' };
   } catch {
     return { reason: 'unknownEncoding' };

@@ -20,16 +20,29 @@ export interface SourceText {
   readonly encoding: string;
   /** Of the bytes, hexadecimal. */
   readonly sha256: string;
+  /** Of a line of NDJSON, as given. */
+  readonly id?: RecordId;
 }
 
+/** What identifies a line of NDJSON. */
+export type RecordId = string | number;
+
 /** Why a file could not be used; words under `cli.reason.<reason>`. */
-export type SkipReason =
-  NotText | 'missing' | 'directory' | 'noAccess' | 'unreadable' | 'tooLarge' | 'notTextFile' | 'noMatch';
+export type SkipReason = NotText | Unreadable | BadLine;
+
+/** Why a name on the command line gave no text. */
+type Unreadable =
+  'missing' | 'directory' | 'noAccess' | 'unreadable' | 'tooLarge' | 'notTextFile' | 'noMatch';
+
+/** Why a line of NDJSON could not be used. */
+export type BadLine = 'notJson' | 'noId' | 'noText' | 'lineTooLong' | 'lineNotUtf8';
 
 /** A file that was not analysed. */
 export interface Skipped {
   readonly path: string;
   readonly reason: SkipReason;
+  /** Of a line of NDJSON: its number from 1, and its id where it could be read. */
+  readonly line?: { readonly number: number; readonly id: RecordId | null };
 }
 
 /** Larger files are refused: one text of this size is no memo, and its analysis would not fit in memory. */

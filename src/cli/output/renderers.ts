@@ -6,7 +6,7 @@ import { coverageText } from './coverageText';
 
 /** How one document is written. `none`: only the digest is wanted. */
 export interface RenderOptions {
-  readonly as: 'json' | 'annotationText' | 'coverageText' | 'none';
+  readonly as: 'json' | 'annotationText' | 'coverageText' | 'record' | 'coverageRecord' | 'none';
   /** Columns to keep to. */
   readonly columns: number;
 }
@@ -24,7 +24,22 @@ export function renderer(options: RenderOptions, { taxonomy, translator }: Analy
       return (result, { text }) => annotationText(result, text, context);
     case 'coverageText':
       return (result, { text }) => coverageText(result, text, context);
+    case 'record':
+      return (result, source) => record(source, taxonomy.fingerprint, result);
+    case 'coverageRecord':
+      return (result, source) => record(source, taxonomy.fingerprint, coverageRecord(result));
     case 'none':
       return () => '';
   }
+}
+
+/** A line of NDJSON; begins with the id it was asked with and what it was analysed by. */
+function record({ id }: SourceText, taxonomy: string, body: object): string {
+  return `${JSON.stringify({ id, taxonomy }).slice(0, -1)},${JSON.stringify(body).slice(1)}`;
+}
+
+function coverageRecord({ sha256, length, title, annotations, coverage, checked }: DocumentResult): object {
+  const counts: Record<string, number> = {};
+  for (const { category } of annotations) counts[category] = (counts[category] ?? 0) + 1;
+  return { sha256, length, title, counts, coverage, isPolicyText: checked.isPolicyText };
 }

@@ -49,6 +49,7 @@ export class WorkerPool {
         .then(({ done, value }) => {
           isPulling = false;
           if (done) isEnded = true;
+          else if ('outcome' in value) this.done.set(given++, value.outcome);
           else this.give({ index: given++, work: value });
         })
         .catch((error: unknown) => this.fail(error))

@@ -1,0 +1,93 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { DocumentFormat } from '../../core/text/model';
+import type { Translator } from '../../l10n/translator';
+import { taxonomyFor } from '../analyst';
+import { exit, UsageError, type CliIo } from '../io';
+import { linesOf } from '../input/lines';
+import type { BadLine, RecordId, Skipped, SourceText } from '../input/source';
+import { analystOptions, type CommonOptions } from '../options';
+import type { Work } from '../workers/protocol';
+import { runWork } from '../workers/runWork';
+
+/**
+ * The filter for corpora: `{id, text}` a line in, one result a line out, in the same order, whatever the line. Memory
+ * does not grow with the stream. A bad line gives an error record and does not change the exit code, because engines
+ * such as Spark or Hadoop take another code for a failed task.
+ */
+export async function ndjson(
+  name: 'annotate' | 'coverage',
+  options: CommonOptions,
+  io: CliIo,
+  translator: Translator,
+): Promise<number> {
+  const { t, language } = translator;
+  for (const other of ['baseline', 'changedSince', 'failOn', 'output', 'metadata'] as const)
+    if (options[other] !== undefined) throw new UsageError(t('cli.usage.ndjsonOption', flagOf(other)));
+  const analysis = await analystOptions(options, language, io.cwd, t);
+  const taxonomy = await taxonomyFor(analysis);
+  const settings = {
+    render: {
+      as: name === 'annotate' ? ('record' as const) : ('coverageRecord' as const),
+      columns: io.columns,
+    },
+    baseline: null,
+  };
+  let lines = 0;
+  let bad = 0;
+  const work = workFor(io.stdin, options.stdinFormat);
+  for await (const outcome of runWork(work, options.jobs ?? 1, { analysis, taxonomy, settings }, io)) {
+    lines++;
+    if ('skipped' in outcome) bad++;
+    await io.write(`${'skipped' in outcome ? errorRecord(outcome.skipped, t) : outcome.text}\n`);
+  }
+  if (bad > 0) io.error(`${t('cli.ndjson.bad', lines, bad)}\n`);
+  return exit.ok;
+}
+
+function flagOf(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function errorRecord({ reason, line }: Skipped, t: Translator['t']): string {
+  const error = { code: reason, message: t(`cli.reason.${reason}`) };
+  return JSON.stringify({ id: line?.id ?? null, line: line?.number ?? 0, error });
+}
+
+async function* workFor(stdin: CliIo['stdin'], format: DocumentFormat): AsyncGenerator<Work, void> {
+  let number = 0;
+  for await (const line of linesOf(stdin)) {
+    number++;
+    const read = readLine(line, format);
+    if ('reason' in read) {
+      const skipped = { path: `-:${number}`, reason: read.reason, line: { number, id: read.id } };
+      yield { outcome: { skipped } };
+    } else yield { source: read };
+  }
+}
+
+function readLine(
+  line: Buffer | null,
+  format: DocumentFormat,
+): SourceText | { reason: BadLine; id: RecordId | null } {
+  if (line === null) return { reason: 'lineTooLong', id: null };
+  if (!isUtf8(line)) return { reason: 'lineNotUtf8', id: null };
+  let value: unknown;
+  try {
+    value = JSON.parse(line.toString('utf8'));
+  } catch {
+    return { reason: 'notJson', id: null };
+  }
+  if (typeof value !== 'object' || value === null) return { reason: 'noId', id: null };
+  const { id, text, format: own } = value as { id?: unknown; text?: unknown; format?: unknown };
+  if (typeof id !== 'string' && typeof id !== 'number') return { reason: 'noId', id: null };
+  if (typeof text !== 'string') return { reason: 'noText', id };
+  return {
+    id,
+    path: String(id),
+    text,
+    format: own === 'markdown' || own === 'plain' ? own : format,
+    encoding: 'utf-8',
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+  };
+}
