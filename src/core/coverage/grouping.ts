@@ -1,0 +1,64 @@
+import { quotesOf, type Corpus, type CorpusDocument } from './corpus';
+import { countGroups, measured, ratio, type Figure } from './figure';
+import { groupIndices, type GroupIndices } from './indices';
+import type { Metadata } from './metadata';
+
+/** Documents that share a year, a level or an issuer. */
+export interface Group {
+  /** Empty where the documents do not say. */
+  readonly value: string;
+  readonly documents: readonly CorpusDocument[];
+  readonly indices: GroupIndices;
+}
+
+/** The administrative order 国家 → 乡镇; other levels follow in the order of code points. */
+const levels = ['国家', '中央', '省', '自治区', '直辖市', '市', '区', '县', '乡', '镇'];
+
+/** Counted documents by one kind of metadata, in order; those that do not say it come last. */
+export function groupBy(corpus: Corpus, field: keyof Metadata): readonly Group[] {
+  const groups = new Map<string, CorpusDocument[]>();
+  for (const document of corpus.documents) {
+    if (!document.counted) continue;
+    const value = document.metadata[field];
+    const list = groups.get(value);
+    if (list) list.push(document);
+    else groups.set(value, [document]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => rank(field, a) - rank(field, b) || (a < b ? -1 : 1))
+    .map(([value, documents]) => ({
+      value,
+      documents,
+      indices: groupIndices(corpus, documents, `${field}/${value}`),
+    }));
+}
+
+function rank(field: keyof Metadata, value: string): number {
+  if (value === '') return levels.length + 1;
+  if (field !== 'level') return 0;
+  const index = levels.findIndex((level) => value.startsWith(level));
+  return index < 0 ? levels.length : index;
+}
+
+/** How many documents of a set cover a leaf, and which share of them. */
+export function leafCoverage(
+  documents: readonly CorpusDocument[],
+  leaf: string,
+  prefix: string,
+): { readonly covered: Figure; readonly thin: Figure; readonly share: Figure } {
+  const quotesWhere = (list: 'covered' | 'thin'): number[][] =>
+    documents.map((document) =>
+      document.result.coverage[list].includes(leaf) ? quotesOf(document, [leaf]) : [],
+    );
+  const covered = countGroups(`${prefix}/covered/${leaf}`, quotesWhere('covered'));
+  return {
+    covered,
+    thin: countGroups(`${prefix}/thin/${leaf}`, quotesWhere('thin')),
+    share: measured(
+      `${prefix}/share/${leaf}`,
+      'ratio',
+      ratio(covered.value ?? 0, documents.length),
+      covered.evidence,
+    ),
+  };
+}

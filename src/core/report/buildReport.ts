@@ -1,0 +1,251 @@
+import { concordance } from '../coverage/concordance';
+import { buildCorpus, type Corpus, type CorpusDocument } from '../coverage/corpus';
+import { backbone, documentIndices, groupIndices } from '../coverage/indices';
+import { metadataFor, readMetadataCsv } from '../coverage/metadata';
+import type { Message } from '../rules/model';
+import { category, categories, column, documentCell, figure, message, passage, row, text } from './cells';
+import {
+  categoryTable,
+  closureTable,
+  coverageChart,
+  documentTable,
+  heatMap,
+  pairTable,
+  pmcTable,
+  trendSection,
+} from './corpusSections';
+import {
+  gapTable,
+  instrumentTable,
+  kindTable,
+  problemTable,
+  remedyTable,
+  sectionTable,
+} from './documentSections';
+import type { ReportInput } from './input';
+import type { Chart, Provenance, Report, Section, Table } from './model';
+
+/** With more documents than this their single tables are left out (and a note says so). */
+const detailedDocuments = 20;
+
+/** The report on one document, or on several. Pure: the same input gives the same report. */
+export function buildReport(input: ReportInput): Report {
+  const paths = input.output.documents.map(({ path }) => path);
+  const table = input.metadataCsv === undefined ? undefined : readMetadataCsv(input.metadataCsv);
+  const metadata = metadataFor(paths, input.texts ?? new Map(), table);
+  const corpus = buildCorpus(input.output, input.taxonomy, metadata.value);
+  const [only] = corpus.documents;
+  const isSingle = corpus.documents.length === 1 && only !== undefined;
+  const sections = isSingle ? documentSections(corpus, only) : corpusSections(corpus);
+  return {
+    kind: isSingle ? 'document' : 'corpus',
+    title: isSingle
+      ? text(only.result.title || only.result.path)
+      : message('report.title.corpus', String(corpus.documents.length)),
+    corpus,
+    sections: [
+      ...sections,
+      ...concordanceSection(input, corpus),
+      ...listSection(input, corpus, metadata.problems),
+    ],
+    provenance: provenanceOf(input),
+  };
+}
+
+/** What every export names. */
+export function provenanceOf({ output, taxonomy, date }: ReportInput): Provenance {
+  const { tool, offsetUnit } = output;
+  return { tool, taxonomy: output.taxonomy, offsetUnit, reference: taxonomy.reference, date: date ?? '' };
+}
+
+function section(id: string, tables: readonly Table[], charts: readonly Chart[] = []): Section[] {
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  return filled.length === 0
+    ? []
+    : [{ id, title: { id: `report.section.${id}`, args: [] }, tables: filled, charts }];
+}
+
+function documentSections(corpus: Corpus, document: CorpusDocument): Section[] {
+  const prefix = `doc/${String(document.index)}`;
+  return [
+    ...section('summary', [documentSummary(corpus, document)]),
+    ...section('remedies', [remedyTable(corpus, document)]),
+    ...section('problems', [problemTable(corpus, document)]),
+    ...section('gaps', [gapTable(document)]),
+    ...section('balance', [backboneTable(corpus, [document], prefix)]),
+    ...section('pmc', [pmcTable(corpus, [document])]),
+    ...section(
+      'kinds',
+      (['A', 'T', 'M'] as const).map((kind) => kindTable(corpus, [document], kind, prefix)),
+    ),
+    ...section('sections', [sectionTable(corpus, document)]),
+    ...section('instruments', [instrumentTable(document)]),
+    ...section('pairs', [pairTable(corpus, [document])]),
+  ];
+}
+
+function corpusSections(corpus: Corpus): Section[] {
+  const counted = corpus.documents.filter((document) => document.counted);
+  if (counted.length === 0) return [];
+  const trends = trendSection(corpus);
+  return [
+    ...section('summary', [corpusSummary(corpus, counted)]),
+    ...section('documents', [documentTable(corpus, counted)]),
+    ...section('matrix', [heatMap(corpus, counted)]),
+    ...section('categories', [categoryTable(corpus, counted)], [coverageChart(corpus, counted)]),
+    ...section('problems', [closureTable(corpus, counted)]),
+    ...(trends ? [trends] : []),
+    ...section('balance', [backboneTable(corpus, counted, 'all')]),
+    ...section('pmc', [pmcTable(corpus, counted)]),
+    ...section(
+      'kinds',
+      (['A', 'T', 'M'] as const).map((kind) => kindTable(corpus, counted, kind, 'all')),
+    ),
+    ...section('pairs', [pairTable(corpus, counted)]),
+    ...details(corpus, counted),
+  ];
+}
+
+/** The tables of each document, for a handful of documents. */
+function details(corpus: Corpus, documents: readonly CorpusDocument[]): Section[] {
+  if (documents.length > detailedDocuments) return [];
+  return documents.map((document) => ({
+    id: `document-${String(document.index)}`,
+    title: {
+      id: 'report.section.document',
+      args: [document.result.path],
+    },
+    charts: [],
+    tables: [
+      remedyTable(corpus, document),
+      problemTable(corpus, document),
+      sectionTable(corpus, document),
+      gapTable(document),
+    ].filter(({ rows }) => rows.length > 0),
+  }));
+}
+
+function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
+  const indices = documentIndices(corpus, document);
+  const total = String(corpus.remedies.length);
+  const { checked, coverage, length } = document.result;
+  return {
+    id: 'summary',
+    caption: { id: 'report.summary.caption', args: [] },
+    columns: [column('report.column.index'), column('report.column.value')],
+    rows: [
+      row([message('report.index.covered', total), figure(indices.covered)]),
+      row([message('report.index.thin', total), figure(indices.thin)]),
+      row([message('report.index.coverage'), figure(indices.coverage)]),
+      row([message('report.index.mention'), figure(indices.mention)]),
+      row([message('report.index.closure'), figure(indices.closure)]),
+      row([message('report.index.balance'), figure(indices.balance)]),
+      row([message('report.index.pmc'), figure(indices.pmc)]),
+      row([message('report.index.missing'), categories(coverage.missing)]),
+    ],
+    notes: [
+      ...(checked.isPolicyText ? [] : [{ id: 'report.notPolicyText', args: [] }]),
+      ...(checked.characters < checked.total
+        ? [{ id: 'report.checkedPart', args: [String(checked.characters), String(length)] }]
+        : []),
+      { id: 'report.summary.note', args: [] },
+    ],
+  };
+}
+
+function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Table {
+  const indices = groupIndices(corpus, counted, 'all');
+  const notes: Message[] = [
+    { id: 'report.countedOf', args: [String(counted.length), String(corpus.documents.length)] },
+    { id: 'report.summary.note', args: [] },
+  ];
+  if (counted.length > detailedDocuments)
+    notes.push({ id: 'report.detailsLeftOut', args: [String(detailedDocuments)] });
+  return {
+    id: 'summary',
+    caption: { id: 'report.summary.caption', args: [] },
+    columns: [column('report.column.index'), column('report.column.value')],
+    rows: [
+      row([message('report.index.coverage.mean'), figure(indices.coverage)]),
+      row([message('report.index.mention.mean'), figure(indices.mention)]),
+      row([message('report.index.closure.mean'), figure(indices.closure)]),
+      row([message('report.index.balance'), figure(indices.balance)]),
+      row([message('report.index.pmc.mean'), figure(indices.pmc)]),
+    ],
+    notes,
+  };
+}
+
+function backboneTable(corpus: Corpus, documents: readonly CorpusDocument[], prefix: string): Table {
+  return {
+    id: 'balance',
+    caption: { id: 'report.balance.caption', args: [] },
+    columns: [
+      column('report.column.backbone'),
+      column('report.column.categories'),
+      column('report.column.tags', true),
+      column('report.column.share', true),
+    ],
+    rows: backbone(corpus, documents, prefix).map(({ actor, leaves, tags, share }) =>
+      row([category(actor), categories(leaves), figure(tags), figure(share)]),
+    ),
+    notes: [{ id: 'report.balance.note', args: [] }],
+  };
+}
+
+function concordanceSection({ concordance: keywords, texts }: ReportInput, corpus: Corpus): Section[] {
+  if (!keywords || !texts) return [];
+  const indexOf = new Map(corpus.documents.map(({ result, index }) => [result.path, index]));
+  const known = new Map([...texts].filter(([path]) => indexOf.has(path)));
+  return section(
+    'concordance',
+    keywords.map((keyword, number): Table => {
+      const { lines, isCut } = concordance(known, keyword);
+      return {
+        id: `concordance-${String(number)}`,
+        caption: { id: 'report.concordance.caption', args: [keyword] },
+        columns: [
+          column('report.column.document'),
+          column('report.column.left'),
+          column('report.column.match'),
+          column('report.column.right'),
+        ],
+        rows: lines.map(({ path, start, end, left, match, right }) => {
+          const document = indexOf.get(path) ?? 0;
+          return row(
+            [documentCell(document), text(left), passage(match, { document, start, end }), text(right)],
+            document,
+          );
+        }),
+        notes: isCut ? [{ id: 'report.concordance.cut', args: [String(lines.length)] }] : [],
+      };
+    }),
+  );
+}
+
+/** What was not read or not counted: listed, never silently dropped. */
+function listSection({ output }: ReportInput, corpus: Corpus, problems: readonly Message[]): Section[] {
+  return section('limits', [
+    {
+      id: 'skipped',
+      caption: { id: 'report.skipped.caption', args: [] },
+      columns: [column('report.column.document'), column('report.column.reason')],
+      rows: [
+        ...output.skipped.map(({ path, reason }) => row([text(path), text(reason)])),
+        ...(corpus.documents.length > 1
+          ? corpus.documents
+              .filter(({ counted }) => !counted)
+              .map(({ index }) => row([documentCell(index), message('report.notPolicyText')]))
+          : []),
+      ],
+      notes: [],
+    },
+    {
+      id: 'metadata-problems',
+      caption: { id: 'report.metadata.caption', args: [] },
+      columns: [column('report.column.message')],
+      rows: problems.map((each) => row([{ kind: 'message', message: each }])),
+      notes: [],
+    },
+  ]);
+}

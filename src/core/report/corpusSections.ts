@@ -1,0 +1,302 @@
+/** Sections that speak of several documents. */
+import { cooccurrence } from '../coverage/cooccurrence';
+import { corpusClosure } from '../coverage/closure';
+import { quotesOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
+import { countOf, type Figure } from '../coverage/figure';
+import { groupBy, leafCoverage } from '../coverage/grouping';
+import { documentIndices, pmcGroup, pmcGroups, pmcLeaf } from '../coverage/indices';
+import type { Metadata } from '../coverage/metadata';
+import type { Message } from '../rules/model';
+import { categories, category, column, documentCell, figure, message, quotes, row, text } from './cells';
+import { strongest } from './documentSections';
+import type { Chart, Section, Table } from './model';
+
+/** Pairs written out; the note says how many there are. */
+const shownPairs = 50;
+
+/** One row a document with its indices. */
+export function documentTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
+  return {
+    id: 'documents',
+    caption: { id: 'report.documents.caption', args: [] },
+    columns: [
+      column('report.column.document'),
+      column('report.column.title'),
+      column('report.column.issuer'),
+      column('report.column.year', true),
+      column('report.column.level'),
+      column('report.column.covered', true),
+      column('report.column.thin', true),
+      column('report.column.coverage', true),
+      column('report.column.closure', true),
+      column('report.column.balance', true),
+      column('report.column.pmc', true),
+      column('report.column.missing'),
+    ],
+    rows: documents.map((document) => {
+      const { result, metadata, index } = document;
+      const indices = documentIndices(corpus, document);
+      return row(
+        [
+          documentCell(index),
+          text(result.title),
+          text(metadata.issuer),
+          text(metadata.year),
+          text(metadata.level),
+          figure(indices.covered),
+          figure(indices.thin),
+          figure(indices.coverage),
+          figure(indices.closure),
+          figure(indices.balance),
+          figure(indices.pmc),
+          { kind: 'text', text: result.coverage.missing.join(' ') },
+        ],
+        index,
+      );
+    }),
+    notes: [],
+  };
+}
+
+/** Document × category: the number of tags, shaded; the column heads are codes. */
+export function heatMap(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
+  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && 'PRS'.includes(kind));
+  return {
+    id: 'matrix',
+    caption: { id: 'report.matrix.caption', args: [] },
+    columns: [
+      column('report.column.document'),
+      ...leaves.map(({ code }) => ({ title: text(code), numeric: true })),
+    ],
+    rows: documents.map((document) =>
+      row(
+        [
+          documentCell(document.index),
+          ...leaves.map(({ code }) => {
+            const found = document.byCategory.get(code) ?? [];
+            return figure(countOf(`doc/${String(document.index)}/tags/${code}`, found), heatOf(found.length));
+          }),
+        ],
+        document.index,
+      ),
+    ),
+    notes: [{ id: 'report.matrix.note', args: [] }],
+  };
+}
+
+/** 0 none, then doubling steps: 1, 2–3, 4–7, 8–15, 16 and more. */
+function heatOf(count: number): number {
+  return count === 0 ? 0 : Math.min(5, Math.floor(Math.log2(count)) + 1);
+}
+
+/** Every problem, pathway and safeguard leaf over the documents. */
+export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
+  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && 'PRS'.includes(kind));
+  return {
+    id: 'categories',
+    caption: { id: 'report.categories.caption', args: [] },
+    columns: [
+      column('report.column.category'),
+      column('report.column.tags', true),
+      column('report.column.documentsCovering', true),
+      column('report.column.documentsThin', true),
+      column('report.column.share', true),
+      column('report.column.quotes'),
+    ],
+    rows: leaves.map(({ code, kind }) => {
+      const found = documents.flatMap((document) => quotesOf(document, [code]));
+      const { covered, thin, share } = leafCoverage(documents, code, 'all');
+      const isRemedy = kind !== 'P';
+      return row([
+        category(code),
+        figure(countOf(`all/tags/${code}`, found)),
+        isRemedy ? figure(covered) : { kind: 'none' },
+        isRemedy ? figure(thin) : { kind: 'none' },
+        isRemedy ? figure(share) : { kind: 'none' },
+        quotes(strongest(corpus, found)),
+      ]);
+    }),
+    notes: [{ id: 'report.remedies.note', args: [] }],
+  };
+}
+
+/** Share of documents that cover each remedy leaf. */
+export function coverageChart(corpus: Corpus, documents: readonly CorpusDocument[]): Chart {
+  return {
+    id: 'chart-categories',
+    kind: 'bars',
+    title: { id: 'report.chart.categories', args: [] },
+    points: corpus.remedies.map(({ code }) => ({
+      label: category(code),
+      figure: leafCoverage(documents, code, 'all').share,
+    })),
+  };
+}
+
+/** Stated problems over the documents and how far they are answered. */
+export function closureTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
+  return {
+    id: 'closure',
+    caption: { id: 'report.closure.caption', args: [] },
+    columns: [
+      column('report.column.problem'),
+      column('report.column.statedIn', true),
+      column('report.status.closed', true),
+      column('report.status.weak', true),
+      column('report.status.open', true),
+      column('report.column.primaryRemedies'),
+    ],
+    rows: corpusClosure(corpus, documents).map(({ problem, stated, closed, weak, open }) =>
+      row([
+        category(problem),
+        figure(stated),
+        figure(closed),
+        figure(weak),
+        figure(open),
+        categories(corpus.taxonomy.links.find((link) => link.problem === problem)?.primary ?? []),
+      ]),
+    ),
+    notes: [{ id: 'report.problems.note', args: [] }],
+  };
+}
+
+/** The PMC-style table: 0/1 by leaf for one document, means by group for several. */
+export function pmcTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
+  const groups = pmcGroups(corpus);
+  const [only] = documents;
+  const notes: Message[] = [{ id: 'report.pmc.note', args: [String(groups.length)] }];
+  if (documents.length === 1 && only)
+    return {
+      id: 'pmc',
+      caption: { id: 'report.pmc.caption', args: [] },
+      columns: [column('report.column.category'), column('report.column.value', true)],
+      rows: groups.flatMap((group) => [
+        row([category(group.group.code), figure(pmcGroup(only, group))]),
+        ...group.leaves.map(({ code }) => row([category(code), figure(pmcLeaf(only, code))])),
+      ]),
+      notes,
+    };
+  return {
+    id: 'pmc',
+    caption: { id: 'report.pmc.caption', args: [] },
+    columns: [
+      column('report.column.document'),
+      ...groups.map(({ group }) => ({ title: text(group.code), numeric: true })),
+      column('report.column.pmc', true),
+    ],
+    rows: documents.map((document) =>
+      row(
+        [
+          documentCell(document.index),
+          ...groups.map((group) => figure(pmcGroup(document, group))),
+          figure(documentIndices(corpus, document).pmc),
+        ],
+        document.index,
+      ),
+    ),
+    notes,
+  };
+}
+
+/** Years, levels and issuers, where the documents say them. */
+export function trendSection(corpus: Corpus): Section | null {
+  const fields: (keyof Metadata)[] = ['year', 'level', 'issuer'];
+  const known = fields.filter((field) => corpus.documents.some(({ metadata }) => metadata[field] !== ''));
+  if (known.length === 0) return null;
+  return {
+    id: 'trends',
+    title: { id: 'report.section.trends', args: [] },
+    charts: known.includes('year') ? [yearChart(corpus)] : [],
+    tables: known.flatMap((field) => [
+      indexTable(corpus, field),
+      ...(field === 'issuer' ? [] : [shareTable(corpus, field)]),
+    ]),
+  };
+}
+
+function yearChart(corpus: Corpus): Chart {
+  return {
+    id: 'chart-years',
+    kind: 'line',
+    title: { id: 'report.chart.years', args: [] },
+    points: groupBy(corpus, 'year')
+      .filter(({ value }) => value !== '')
+      .map(({ value, indices }) => ({ label: text(value), figure: indices.coverage })),
+  };
+}
+
+function indexTable(corpus: Corpus, field: keyof Metadata): Table {
+  return {
+    id: `trend-${field}`,
+    caption: { id: `report.trend.${field}`, args: [] },
+    columns: [
+      column(`report.column.${field}`),
+      column('report.column.documents'),
+      column('report.column.coverage', true),
+      column('report.column.mention', true),
+      column('report.column.closure', true),
+      column('report.column.balance', true),
+      column('report.column.pmc', true),
+    ],
+    rows: groupBy(corpus, field).map(({ value, documents, indices }) =>
+      row([
+        value === '' ? message('report.unknown') : text(value),
+        text(String(documents.length)),
+        figure(indices.coverage),
+        figure(indices.mention),
+        figure(indices.closure),
+        figure(indices.balance),
+        figure(indices.pmc),
+      ]),
+    ),
+    notes: [{ id: 'report.trend.note', args: [] }],
+  };
+}
+
+function shareTable(corpus: Corpus, field: 'year' | 'level'): Table {
+  const groups = groupBy(corpus, field);
+  const share = (documents: readonly CorpusDocument[], value: string, code: string): Figure =>
+    leafCoverage(documents, code, `${field}/${value}`).share;
+  return {
+    id: `trend-${field}-categories`,
+    caption: { id: `report.trend.${field}.categories`, args: [] },
+    columns: [
+      column('report.column.category'),
+      ...groups.map(({ value }) => ({
+        title: value === '' ? message('report.unknown') : text(value),
+        numeric: true,
+      })),
+    ],
+    rows: corpus.remedies.map(({ code }) =>
+      row([
+        category(code),
+        ...groups.map(({ value, documents }) => {
+          const each = share(documents, value, code);
+          return figure(each, Math.ceil((each.value ?? 0) * 5));
+        }),
+      ]),
+    ),
+    notes: [{ id: 'report.trend.categories.note', args: [] }],
+  };
+}
+
+/** Pairs of categories on one sentence. */
+export function pairTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
+  const pairs = cooccurrence(corpus, documents);
+  return {
+    id: 'pairs',
+    caption: { id: 'report.pairs.caption', args: [] },
+    columns: [
+      column('report.column.category'),
+      column('report.column.with'),
+      column('report.column.sentences', true),
+    ],
+    rows: pairs
+      .slice(0, shownPairs)
+      .map(({ first, second, sentences }) => row([category(first), category(second), figure(sentences)])),
+    notes:
+      pairs.length > shownPairs
+        ? [{ id: 'report.shownOf', args: [String(shownPairs), String(pairs.length)] }]
+        : [],
+  };
+}

@@ -1,0 +1,185 @@
+/** Sections that speak of one document. */
+import { quotesOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
+import { countOf } from '../coverage/figure';
+import { sectionStrengths } from '../coverage/sections';
+import { categories, category, column, figure, none, passage, quotes, row, status, text } from './cells';
+import type { AnnotationResult } from './contract';
+import type { Cell, Row, Table } from './model';
+
+/** Sentences written out beside a figure; the figure itself opens all. */
+const shownQuotes = 3;
+
+/** Every remedy leaf of one document: covered, thin or missing, with its sentences or the nearest miss. */
+export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
+  const { covered, thin } = document.result.coverage;
+  const nearest = new Map(document.result.nearest.map((each) => [each.category, each]));
+  return {
+    id: `remedies-${String(document.index)}`,
+    caption: { id: 'report.remedies.caption', args: [] },
+    columns: [
+      column('report.column.category'),
+      column('report.column.status'),
+      column('report.column.tags', true),
+      column('report.column.quotes'),
+    ],
+    rows: corpus.remedies.map(({ code }): Row => {
+      const found = document.byCategory.get(code) ?? [];
+      const state = covered.includes(code) ? 'covered' : thin.includes(code) ? 'thin' : 'missing';
+      return row([
+        category(code),
+        status(state),
+        figure(countOf(`doc/${String(document.index)}/tags/${code}`, found)),
+        found.length > 0 ? quotes(strongest(corpus, found)) : nearMiss(document, nearest.get(code)),
+      ]);
+    }),
+    notes: [
+      { id: 'report.remedies.note', args: [] },
+      { id: 'report.nearest.note', args: [] },
+    ],
+  };
+}
+
+function nearMiss(document: CorpusDocument, nearest: AnnotationResult | undefined): Cell {
+  if (!nearest) return none;
+  return passage(nearest.quote, { document: document.index, start: nearest.start, end: nearest.end });
+}
+
+/** Stated problems with what answers them. */
+export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
+  const at = String(document.index);
+  return {
+    id: `problems-${at}`,
+    caption: { id: 'report.problems.caption', args: [] },
+    columns: [
+      column('report.column.problem'),
+      column('report.column.tags', true),
+      column('report.column.status'),
+      column('report.column.answeredBy'),
+      column('report.column.missingPrimary'),
+      column('report.column.quotes'),
+    ],
+    rows: document.result.coverage.problems.map(({ category: code, status: state, remedies }): Row => {
+      const found = document.byCategory.get(code) ?? [];
+      const link = corpus.taxonomy.links.find(({ problem }) => problem === code);
+      return row([
+        category(code),
+        figure(countOf(`doc/${at}/tags/${code}`, found)),
+        status(state),
+        categories(remedies),
+        categories((link?.primary ?? []).filter((remedy) => !remedies.includes(remedy))),
+        quotes(strongest(corpus, found)),
+      ]);
+    }),
+    notes: [{ id: 'report.problems.note', args: [] }],
+  };
+}
+
+/** Actors, dimensions or mechanisms of one document or of several. */
+export function kindTable(
+  corpus: Corpus,
+  documents: readonly CorpusDocument[],
+  kind: 'A' | 'T' | 'M',
+  prefix: string,
+): Table {
+  const rows = corpus.taxonomy.categories
+    .filter((each) => each.kind === kind)
+    .map(({ code }): Row => {
+      const found = documents.flatMap((document) => quotesOf(document, [code]));
+      return row([
+        category(code),
+        figure(countOf(`${prefix}/tags/${code}`, found)),
+        quotes(strongest(corpus, found)),
+      ]);
+    });
+  return {
+    id: `kind-${kind}`,
+    caption: { id: `report.kind.${kind}.caption`, args: [] },
+    columns: [
+      column('report.column.category'),
+      column('report.column.tags', true),
+      column('report.column.quotes'),
+    ],
+    rows,
+    notes: [],
+  };
+}
+
+/** Tags of problems, pathways and safeguards by section. */
+export function sectionTable(corpus: Corpus, document: CorpusDocument): Table {
+  return {
+    id: `sections-${String(document.index)}`,
+    caption: { id: 'report.sections.caption', args: [] },
+    columns: [
+      column('report.column.section'),
+      column('report.column.problemTags', true),
+      column('report.column.pathwayTags', true),
+      column('report.column.safeguardTags', true),
+      column('report.column.categories'),
+    ],
+    rows: sectionStrengths(corpus, document).map((each) =>
+      row([
+        text(each.section === '' ? '—' : each.section),
+        figure(each.problems),
+        figure(each.pathways),
+        figure(each.safeguards),
+        categories(each.categories),
+      ]),
+    ),
+    notes: [],
+  };
+}
+
+/** The gaps that the rules found. */
+export function gapTable(document: CorpusDocument): Table {
+  return {
+    id: `gaps-${String(document.index)}`,
+    caption: { id: 'report.gaps.caption', args: [] },
+    columns: [
+      column('report.column.rule'),
+      column('report.column.severity'),
+      column('report.column.message'),
+      column('report.column.place'),
+    ],
+    rows: document.result.diagnostics.map(({ rule, severity, message, quote, start, end }) =>
+      row([
+        text(rule),
+        { kind: 'message', message: { id: `report.severity.${severity}`, args: [] } },
+        text(message),
+        passage(quote, { document: document.index, start, end }),
+      ]),
+    ),
+    notes: [],
+  };
+}
+
+/** Named policy instruments with their first place. */
+export function instrumentTable(document: CorpusDocument): Table {
+  return {
+    id: `instruments-${String(document.index)}`,
+    caption: { id: 'report.instruments.caption', args: [] },
+    columns: [
+      column('report.column.instrument'),
+      column('report.column.category'),
+      column('report.column.place'),
+    ],
+    rows: document.result.instruments.map(({ label, category: code, hits }) => {
+      const [first] = hits;
+      const place = first && { document: document.index, start: first.start, end: first.end };
+      return row([
+        { kind: 'named', name: label },
+        category(code),
+        first ? passage(first.text, place ?? null) : none,
+      ]);
+    }),
+    notes: [],
+  };
+}
+
+/** The best-scored quotes, in text order. */
+export function strongest(corpus: Corpus, list: readonly number[]): number[] {
+  const score = (index: number): number => corpus.quotes[index]?.annotation.score ?? 0;
+  return [...list]
+    .sort((a, b) => score(b) - score(a) || a - b)
+    .slice(0, shownQuotes)
+    .sort((a, b) => a - b);
+}

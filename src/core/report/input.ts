@@ -1,0 +1,45 @@
+import type { Output } from './contract';
+import type { Localized, Taxonomy } from '../taxonomy/model';
+import type { ReportWords } from './words';
+
+/** What a rule looks for, for exports that describe their rules. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly title: Localized;
+  readonly why: Localized;
+}
+
+/** Everything a report or export can use. Without the optional parts it says less, never something else. */
+export interface ReportInput {
+  readonly output: Output;
+  readonly taxonomy: Taxonomy;
+  readonly words: ReportWords;
+  /**
+   * Texts by document path, without the byte order mark. Front matter and concordance need them, and so do
+   * exports with offsets in code points or with the text itself (brat, doccano, Web Annotation, REFI-QDA).
+   */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
+  /** Text of a metadata.csv; see docs/exports.md. */
+  readonly metadataCsv?: string | undefined;
+  /** Keywords for the concordance. */
+  readonly concordance?: readonly string[] | undefined;
+  /** Descriptions of rules for SARIF. */
+  readonly rules?: readonly RuleDescription[] | undefined;
+  /** ISO date to print; the core has no clock. */
+  readonly date?: string | undefined;
+  /** How the HTML page is to be shown. */
+  readonly page?: PageOptions | undefined;
+}
+
+/** Where an HTML report is shown. */
+export interface PageOptions {
+  /** `file`: saved and opened in a browser. `webview`: jumps are posted to the host. */
+  readonly host: 'file' | 'webview';
+  /** For the content security policy; letters and digits. Derived from the documents when absent. */
+  readonly nonce?: string | undefined;
+  /** The webview's `cspSource`. */
+  readonly cspSource?: string | undefined;
+  /** Put before a document's path to link to it from a saved file, e.g. `../`; absent: no links. */
+  readonly baseline?: string | undefined;
+}

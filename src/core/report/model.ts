@@ -1,0 +1,92 @@
+/**
+ * A report as data: sections of tables whose cells say what they hold, without words of any language. Markdown,
+ * HTML and the figures' check read the same tables, so no view can show a number that another does not.
+ */
+import type { Corpus } from '../coverage/corpus';
+import type { Figure } from '../coverage/figure';
+import type { Message } from '../rules/model';
+import type { Localized } from '../taxonomy/model';
+
+export type Status = 'covered' | 'thin' | 'missing' | 'closed' | 'weak' | 'open';
+
+/** A place in a document that a reader can jump to. */
+export interface Place {
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Cell =
+  /** Words of a document, of a file's name, or a code: shown as they are, escaped. */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'named'; readonly name: Localized }
+  | { readonly kind: 'category'; readonly code: string }
+  | { readonly kind: 'categories'; readonly codes: readonly string[] }
+  | { readonly kind: 'document'; readonly document: number }
+  | { readonly kind: 'status'; readonly status: Status }
+  /** `heat` 0–5 shades the cell; the number is always written out. */
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly heat?: number }
+  /** Sentences; `more` says how many further ones the figure beside them opens. */
+  | { readonly kind: 'quotes'; readonly quotes: readonly number[] }
+  /** A passage that is no tag (a near miss, a gap, a concordance line). */
+  | { readonly kind: 'passage'; readonly text: string; readonly place: Place | null }
+  | { readonly kind: 'none' };
+
+export interface Column {
+  readonly title: Cell;
+  readonly numeric: boolean;
+}
+
+export interface Row {
+  /** Cells in the order of the columns; the first names the row. */
+  readonly cells: readonly Cell[];
+  /** The document the row is about: such rows can be filtered by its metadata. */
+  readonly document: number | null;
+}
+
+export interface Table {
+  /** Unique in a report; usable as an HTML id. */
+  readonly id: string;
+  readonly caption: Message;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** What the reader must know: how to read it, or what was left out. */
+  readonly notes: readonly Message[];
+}
+
+/** A simple chart; its figures stand in the table beside it. */
+export interface Chart {
+  readonly id: string;
+  readonly kind: 'bars' | 'line';
+  readonly title: Message;
+  /** Values 0–1. */
+  readonly points: readonly { readonly label: Cell; readonly figure: Figure }[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Message;
+  readonly charts: readonly Chart[];
+  readonly tables: readonly Table[];
+}
+
+export interface Report {
+  readonly kind: 'document' | 'corpus' | 'comparison';
+  /** The document's title, or a message for several documents. */
+  readonly title: Cell;
+  readonly corpus: Corpus;
+  readonly sections: readonly Section[];
+  readonly provenance: Provenance;
+}
+
+/** What every export names. */
+export interface Provenance {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly taxonomy: { readonly id: string; readonly version: string; readonly fingerprint: string };
+  readonly offsetUnit: 'utf-16';
+  /** The taxonomy's bibliographic reference. */
+  readonly reference: string;
+  /** ISO date given by the caller; empty when not given. */
+  readonly date: string;
+}
