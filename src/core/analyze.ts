@@ -91,7 +91,8 @@ function conclude(
 ): Analysis {
   const { taxonomy } = environment;
   const suppressions = new Suppressions(document, taxonomy, sidecar);
-  const annotations = suppressions.annotations(decide(compiled, document, evidence));
+  const decision = decide(compiled, document, evidence);
+  const annotations = suppressions.annotations(decision.annotations);
   const analysis = {
     document,
     taxonomy: { id: taxonomy.id, version: taxonomy.version, fingerprint: taxonomy.fingerprint },
@@ -100,7 +101,7 @@ function conclude(
       : environment.fingerprint,
     annotations,
     instruments: instrumentsOf(compiled, document, evidence),
-    nearest: suppressions.nearest([]),
+    nearest: suppressions.nearest(decision.nearest),
     coverage: summarize(annotations, taxonomy),
     suppressed: suppressions.applied,
     notApplicable: suppressions.notApplicable,

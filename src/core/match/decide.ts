@@ -1,64 +1,72 @@
-import type { Annotation, Evidence, Stance } from '../model';
+import type { Annotation, Stance } from '../model';
 import { sectionPath } from '../text/parseDocument';
 import type { ParsedDocument } from '../text/model';
-import { weightByHand, type Compiled, type Target } from './compiled';
+import type { Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
-import { handBias } from './handWeights';
+import { reasonsFor } from './reasons';
+import { scoreDocument, type DocumentScores } from './score';
 
 /** Scores above this make a tag where no threshold was learned. */
 const plainThreshold = 0.5;
 
-/** Most reasons kept with one tag. */
-const mostReasons = 8;
+/** Share of its threshold from which an untagged sentence is worth showing as the nearest one. */
+const nearestShare = 0.3;
+
+export interface Decision {
+  readonly annotations: readonly Annotation[];
+  /** For each remedy leaf without a tag, the best sentence below the threshold, if any speaks for it. */
+  readonly nearest: readonly Annotation[];
+}
 
 /** Turns evidence into annotations: the decision layer, rerun over the whole document each time. */
 export function decide(
   compiled: Compiled,
   document: ParsedDocument,
   evidence: readonly SentenceEvidence[],
-): Annotation[] {
-  const annotations: Annotation[] = [];
+): Decision {
+  const scores = scoreDocument(compiled, document, evidence);
   const paths = document.sections.map(({ index }) => sectionPath(document, index));
-  const logits = new Float64Array(compiled.targets.length);
-  const touched: number[] = [];
-  evidence.forEach((sentence, index) => {
-    touched.length = 0;
-    for (const hit of sentence.hits) {
-      const target = compiled.targetOf[hit.entry] ?? -1;
-      if (target < 0 || !compiled.isByHand[hit.entry]) continue;
-      if (!touched.includes(target)) {
-        touched.push(target);
-        logits[target] = biasOf(compiled.targets[target]);
-      }
-      logits[target] = (logits[target] as number) + weightByHand(compiled, hit.entry, hit.stance);
-    }
-    for (const number of touched.sort((a, b) => a - b)) {
-      const score = logistic(logits[number] as number);
-      const target = compiled.targets[number];
-      if (target && score >= plainThreshold)
-        annotations.push(annotate(compiled, document, paths, index, sentence, target, number, score));
-    }
+  const make = (index: number, target: number): Annotation =>
+    annotate(compiled, document, evidence, scores, paths, index, target);
+  const annotations: Annotation[] = [];
+  const { targets } = compiled;
+  const tagged = new Set<number>();
+  const best = new Map<number, { index: number; score: number }>();
+  evidence.forEach((_, index) => {
+    targets.forEach((_target, target) => {
+      const score = scores.final[index * targets.length + target] as number;
+      const threshold = thresholdOf(compiled, target);
+      if (score >= threshold) {
+        tagged.add(target);
+        annotations.push(make(index, target));
+      } else if (score >= threshold * nearestShare && score > (best.get(target)?.score ?? 0))
+        best.set(target, { index, score });
+    });
   });
-  return annotations;
+  const nearest = targets.flatMap(({ category: { kind } }, target) => {
+    const found = best.get(target);
+    return found && !tagged.has(target) && (kind === 'R' || kind === 'S') ? [make(found.index, target)] : [];
+  });
+  return { annotations, nearest };
 }
 
-function biasOf(target: Target | undefined): number {
-  const kind = target?.category.kind;
-  return handBias(kind === 'A' || kind === 'T' || kind === 'M');
+/** A score from here on makes a tag of the target. */
+export function thresholdOf(compiled: Compiled, target: number): number {
+  const column = compiled.targets[target]?.column ?? -1;
+  return compiled.model && column >= 0 ? (compiled.model.thresholds[column] ?? plainThreshold) : plainThreshold;
 }
 
 function annotate(
   compiled: Compiled,
   document: ParsedDocument,
+  evidence: readonly SentenceEvidence[],
+  scores: DocumentScores,
   paths: readonly string[],
   index: number,
-  evidence: SentenceEvidence,
-  target: Target,
-  number: number,
-  score: number,
+  target: number,
 ): Annotation {
   const sentence = document.sentences[index];
-  const { code, kind } = target.category;
+  const { code, kind } = compiled.targets[target]?.category ?? { code: '', kind: 'P' };
   const start = sentence?.start ?? 0;
   const end = sentence?.end ?? 0;
   return {
@@ -69,41 +77,14 @@ function annotate(
     start,
     end,
     quote: document.text.slice(start, end),
-    score: Math.round(score * 1000) / 1000,
+    score: Math.round((scores.final[index * compiled.targets.length + target] as number) * 1000) / 1000,
     section: paths[sentence?.section ?? 0] ?? '',
     sentence: index,
     isHeading: sentence?.isHeading ?? false,
-    evidence: reasonsByHand(compiled, document, evidence, start - evidence.start, number),
+    evidence: reasonsFor(compiled, document, evidence, scores, index, target),
   };
 }
 
 function stanceOf(kind: string): Stance {
   return kind === 'P' ? 'problem' : kind === 'R' || kind === 'S' ? 'remedy' : null;
-}
-
-function reasonsByHand(
-  compiled: Compiled,
-  document: ParsedDocument,
-  evidence: SentenceEvidence,
-  offset: number,
-  number: number,
-): Evidence[] {
-  const reasons: Evidence[] = [];
-  for (const { entry, stance, start, end } of evidence.hits) {
-    if (compiled.targetOf[entry] !== number) continue;
-    reasons.push({
-      start: start + offset,
-      end: end + offset,
-      text: document.text.slice(start + offset, end + offset),
-      indicator: compiled.lexicon.entries[entry]?.indicator.id ?? '',
-      weight: Math.round(weightByHand(compiled, entry, stance) * 1000) / 1000,
-    });
-  }
-  return reasons
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start)
-    .slice(0, mostReasons);
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

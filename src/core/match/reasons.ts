@@ -1,0 +1,175 @@
+import type { Evidence } from '../model';
+import type { ParsedDocument, Span } from '../text/model';
+import { weightByHand, type Compiled } from './compiled';
+import type { SentenceEvidence } from './evidence';
+import type { LearnedScores, DocumentScores } from './score';
+import { secondWeights } from './score';
+import { contextNames, contextSize } from './neighbours';
+
+/** Most reasons kept with one tag. */
+const mostReasons = 8;
+
+/** Contributions smaller than this are left out: they explain nothing. */
+const leastWeight = 0.05;
+
+interface Reason {
+  start: number;
+  end: number;
+  indicator: string;
+  weight: number;
+  /** Weight of the strongest part; it names the reason. */
+  strongest: number;
+}
+
+/**
+ * Why a sentence scores as it does for a target, strongest first. Contributions add up to the score's log-odds (but
+ * for small ones left out): words inside an indicator's match count with the indicator, words that overlap count
+ * together, what comes from headings stands on the heading.
+ */
+export function reasonsFor(
+  compiled: Compiled,
+  document: ParsedDocument,
+  evidence: readonly SentenceEvidence[],
+  scores: DocumentScores,
+  index: number,
+  target: number,
+): Evidence[] {
+  const column = compiled.targets[target]?.column ?? -1;
+  const sentence = evidence[index];
+  const place = document.sentences[index];
+  if (!sentence || !place) return [];
+  const offset = place.start - sentence.start;
+  const reasons: Reason[] = [];
+  const isKnown = scores.learned !== null && column >= 0;
+  for (const { entry, stance, start, end } of sentence.hits) {
+    if (compiled.targetOf[entry] !== target) continue;
+    const indicator = compiled.lexicon.entries[entry]?.indicator.id ?? '';
+    const weight = compiled.isByHand[entry] ? weightByHand(compiled, entry, stance) : 0;
+    reasons.push({ start: start + offset, end: end + offset, indicator, weight, strongest: Infinity });
+  }
+  if (isKnown && scores.learned) {
+    addWords(compiled, scores.learned, sentence, offset, column, reasons);
+    addContext(compiled, document, scores, scores.learned, sentence, index, column, reasons);
+  }
+  return reasons
+    .filter(({ weight }) => Math.abs(weight) >= leastWeight)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start || a.end - b.end)
+    .slice(0, mostReasons)
+    .map(({ start, end, indicator, weight }) => ({
+      start,
+      end,
+      text: document.text.slice(start, end),
+      indicator,
+      weight: Math.round(weight * 1000) / 1000,
+    }));
+}
+
+/** How much one unit of first-step log-odds of the leaf, its group and its kind moves the final log-odds. */
+function leverage(learned: LearnedScores, column: number): (feature: number) => number {
+  const { model } = learned;
+  const second = secondWeights(model, column);
+  const ofInput = (name: (typeof contextNames)[number]): number => second[contextNames.indexOf(name)] as number;
+  const own = ofInput('own') + ofInput('lead');
+  const group = ofInput('group');
+  const kind = ofInput('kind');
+  const { columns, weights } = model;
+  const groupColumn = columns.group[column] as number;
+  const kindColumn = columns.kind[column] as number;
+  return (feature) => {
+    const at = feature * columns.count;
+    return (
+      own * (weights[at + column] as number) +
+      group * (weights[at + groupColumn] as number) +
+      kind * (weights[at + kindColumn] as number)
+    );
+  };
+}
+
+function addWords(
+  compiled: Compiled,
+  learned: LearnedScores,
+  sentence: SentenceEvidence,
+  offset: number,
+  column: number,
+  reasons: Reason[],
+): void {
+  const weigh = leverage(learned, column);
+  const indicators = [...reasons];
+  const words: Reason[] = [];
+  for (let i = 0; i < sentence.features.length; i += 3) {
+    const feature = sentence.features[i] as number;
+    const from = sentence.features[i + 1] as number;
+    const weight = weigh(feature);
+    if (from < 0 || weight === 0) continue;
+    const start = from + offset;
+    const end = (sentence.features[i + 2] as number) + offset;
+    const holder = indicators.find((reason) => reason.start <= start && reason.end >= end);
+    if (holder) holder.weight += weight;
+    else words.push({ start, end, indicator: compiled.table.names[feature] ?? '', weight, strongest: Math.abs(weight) });
+  }
+  words.sort((a, b) => a.start - b.start || a.end - b.end);
+  let last: Reason | null = null;
+  for (const word of words) {
+    if (last && word.start < last.end) {
+      last.end = Math.max(last.end, word.end);
+      last.weight += word.weight;
+      if (word.strongest > last.strongest) {
+        last.strongest = word.strongest;
+        last.indicator = word.indicator;
+      }
+    } else {
+      last = word;
+      reasons.push(word);
+    }
+  }
+}
+
+/** Reasons outside of the sentence's words: headings, neighbours, the document. */
+function addContext(
+  compiled: Compiled,
+  document: ParsedDocument,
+  scores: DocumentScores,
+  learned: LearnedScores,
+  sentence: SentenceEvidence,
+  index: number,
+  column: number,
+  reasons: Reason[],
+): void {
+  const place = document.sentences[index];
+  if (!place) return;
+  const weigh = leverage(learned, column);
+  const sum = (features: readonly number[]): number =>
+    features.reduce((total, feature) => total + weigh(feature), 0);
+  const inputs = new Float64Array(contextSize);
+  learned.surroundings.fill(index, column, inputs);
+  const second = secondWeights(learned.model, column);
+  const step = (...names: (typeof contextNames)[number][]): number =>
+    names.reduce((total, name) => {
+      const k = contextNames.indexOf(name);
+      return total + (second[k] as number) * (inputs[k] as number);
+    }, 0);
+  const heading = headingOf(document, index);
+  const push = (indicator: string, span: Span, weight: number): void => {
+    reasons.push({ start: span.start, end: span.end, indicator, weight, strongest: 0 });
+  };
+  const inherited = compiled.context.inherited(document, scores.context, index);
+  push('context:heading', heading ?? place, sum(inherited) + step('heading', 'above', 'kindHeading'));
+  push('context:document', place, sum(scores.context.document) + step('document', 'peak', 'kindDocument'));
+  push('context:neighbours', place, step('previous', 'next', 'kindPrevious', 'kindNext'));
+  push('context:section', place, step('below', 'section', 'kindSection'));
+  push('context:rivals', place, step('rival', 'others', 'otherKind'));
+  const own: number[] = [];
+  compiled.context.addSentence(document, scores.context, index, sentence, own);
+  for (let i = 0; i < sentence.features.length; i += 3)
+    if ((sentence.features[i + 1] as number) < 0) own.push(sentence.features[i] as number);
+  push('context:form', place, sum(own));
+}
+
+/** The heading over a sentence; over a heading, the one above it. */
+function headingOf(document: ParsedDocument, index: number): Span | null {
+  const place = document.sentences[index];
+  if (!place) return null;
+  const section = document.sections[place.section];
+  const holder = place.isHeading && section?.heading === index ? document.sections[section.parent] : section;
+  return (holder && document.sentences[holder.heading]) ?? null;
+}
