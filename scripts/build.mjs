@@ -45,7 +45,11 @@ const products = [
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'out/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    // Libraries written as ES modules ask for their own address, which CommonJS has not.
+    define: { ...common.define, 'import.meta.url': 'importMetaUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
   { ...node, entryPoints: ['src/cli/worker.ts'], outfile: 'out/worker.js' },
 ];
