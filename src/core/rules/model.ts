@@ -28,6 +28,8 @@ export interface Finding extends Span {
   readonly related: readonly RelatedSpan[];
   /** Category codes the finding is about; quick fixes use them. */
   readonly categories: readonly string[];
+  /** What to write instead, where the finding knows it. */
+  readonly replacement?: string;
 }
 
 /** An example is a whole small document (Markdown). */

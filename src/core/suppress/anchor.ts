@@ -1,4 +1,5 @@
 import type { ParsedDocument, Sentence, Span } from '../text/model';
+import { likeness } from '../text/likeness';
 import type { TextAnchor } from './model';
 
 /** Lengths in UTF-16 units: of the quote kept, and of what is kept on each side of it. */
@@ -90,23 +91,4 @@ function commonEnd(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
   return length;
-}
-
-/** Dice's coefficient over pairs of neighbouring characters, 0–1. */
-function likeness(a: string, b: string): number {
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i++) {
-    const pair = a.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  let common = 0;
-  for (let i = 0; i + 1 < b.length; i++) {
-    const pair = b.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    common++;
-    pairs.set(pair, left - 1);
-  }
-  const all = Math.max(0, a.length - 1) + Math.max(0, b.length - 1);
-  return all === 0 ? 0 : (2 * common) / all;
 }

@@ -1,0 +1,70 @@
+import { message } from './clues';
+import type { Finding, Rule } from './model';
+import { officialExpressions } from './officialExpressions';
+
+/** PL109: an official expression in a form that its source does not have. */
+export const misquotedExpression: Rule = {
+  id: 'PL109',
+  name: 'misquoted-expression',
+  title: { zh: '规范表述引用有误', en: 'Official expression mis-cited' },
+  why: {
+    zh: '固定表述写错一个字、颠倒次序，审稿时最容易漏看，发文后最容易被指出。只列在任何语境下都不对的写法，每条注明出处；可一键改正。',
+    en: 'A set expression with one wrong character or swapped halves slips through review and is noticed after publication. Only forms that are wrong in any context are listed, each with its source; a quick fix puts it right.',
+  },
+  defaultSeverity: 'warning',
+  source: '各条目所注文件（src/core/rules/officialExpressions.ts）；论文的构念名称据周军、吴红（2025）',
+  bad: [
+    {
+      text: `# 关于完善科技攻关机制的建议
+
+建议实行“接榜挂帅”机制，围绕核心关键技术组织联合攻关，支持企业牵头。
+`,
+      why: {
+        zh: '应为“揭榜挂帅”“关键核心技术”。',
+        en: 'It should be 揭榜挂帅 and 关键核心技术.',
+      },
+    },
+    {
+      text: `# 关于科技创新与产业创新融合的几点思考
+
+当前的问题是“融合不全”“融合不深”“融合不通”，要从要素共享、链条共沿、价值共创三个方面着手。
+`,
+      why: {
+        zh: '论文的构念是“融合不畅”“链条共延”。',
+        en: 'The paper’s constructs are 融合不畅 and 链条共延.',
+      },
+    },
+  ],
+  good: [
+    {
+      text: `# 关于完善科技攻关机制的建议
+
+建议实行“揭榜挂帅”机制，围绕关键核心技术组织联合攻关。目前产业与科研融合不通畅，要下大力气解决。
+`,
+      why: {
+        zh: '“融合不通畅”在这里是平常话，不在引号里，不算引用。',
+        en: '融合不通畅 is ordinary language here, not a citation.',
+      },
+    },
+  ],
+  check({ document }) {
+    const { prose } = document;
+    const findings: Finding[] = [];
+    for (const { right, wrong, source, quotedOnly } of officialExpressions)
+      for (const form of wrong)
+        for (let at = prose.indexOf(form); at >= 0; at = prose.indexOf(form, at + form.length)) {
+          const end = at + form.length;
+          if (quotedOnly && !(prose[at - 1] === '“' && prose[end] === '”')) continue;
+          findings.push({
+            rule: 'PL109',
+            start: at,
+            end,
+            message: message('PL109.message', form, right, source),
+            related: [],
+            categories: [],
+            replacement: right,
+          });
+        }
+    return findings.sort((a, b) => a.start - b.start);
+  },
+};

@@ -1,0 +1,91 @@
+import type { Annotation } from '../model';
+import { categories, excerpt, message, nearestClues } from './clues';
+import type { Finding, Rule } from './model';
+
+/** A heading tagged below this announces nothing for sure; a section with less text than this fulfils nothing. */
+const surelyAnnounced = 0.75;
+const leastText = 60;
+
+/** PL106: a heading that announces a remedy or problem of which its section says nothing. */
+export const unfulfilledHeading: Rule = {
+  id: 'PL106',
+  name: 'unfulfilled-heading',
+  title: { zh: '标题与内容不符', en: 'Heading announces what its text lacks' },
+  why: {
+    zh: '读者按标题找内容。标题写“成果转化”，下面讲的却全是别的，要么标题要改，要么内容漏了。同一组的类别（如 R2.1 与 R2.3）视为相符，不提示。',
+    en: 'Readers look for things by heading. Where the heading says “commercialisation” and the text is about something else, one of them is wrong. Categories of one group count as the same.',
+  },
+  defaultSeverity: 'information',
+  source: '编码手册：标题本身指明类别的编对应类别；本项目的检查',
+  bad: [
+    {
+      text: `# 关于促进产业发展的若干措施
+
+## 一、促进科技成果转移转化
+
+对新引进的高层次人才给予安家补贴，解决子女入学和配偶就业。在高新区建设人才公寓，对青年人才提供住房补贴和生活补助。
+
+## 二、发展科技金融
+
+引导银行扩大知识产权质押贷款规模，设立天使投资基金，支持科技企业上市融资。
+`,
+      why: {
+        zh: '标题讲成果转化，正文只讲人才待遇。',
+        en: 'The heading is about commercialisation; the text is about benefits for talent.',
+      },
+    },
+  ],
+  good: [
+    {
+      text: `# 关于促进产业发展的若干措施
+
+## 一、促进科技成果转移转化
+
+建设区域技术转移中心，培育技术经理人100名，每季度举办成果对接活动，提高科研人员转化收益比例。
+
+## 二、发展科技金融
+
+引导银行扩大知识产权质押贷款规模，设立天使投资基金，支持科技企业上市融资。
+`,
+      why: { zh: '标题与正文一致。', en: 'Heading and text agree.' },
+    },
+  ],
+  check(analysis) {
+    const { document } = analysis;
+    const spoken = analysis.annotations.filter(({ isHeading, kind }) => !isHeading && 'PRS'.includes(kind));
+    const sectionOf = new Map(document.sections.map((section) => [section.heading, section]));
+    const findings = new Map<number, Finding>();
+    for (const annotation of analysis.annotations) {
+      if (!announces(annotation)) continue;
+      const section = sectionOf.get(annotation.sentence);
+      if (!section) continue;
+      const text = document.prose.slice(annotation.end, section.end).replace(/\s+/g, '');
+      const inside = spoken.filter(({ start }) => start >= annotation.end && start < section.end);
+      // A section without any tag is about something else altogether, or too short: no promise is broken.
+      if (text.length < leastText || inside.length === 0) continue;
+      if (inside.some(({ category }) => groupOf(category) === groupOf(annotation.category))) continue;
+      findings.set(annotation.sentence, {
+        rule: 'PL106',
+        start: annotation.start,
+        end: annotation.end,
+        message: message(
+          'PL106.message',
+          excerpt(section.title),
+          categories([annotation.category]),
+          categories([...new Set(inside.map(({ category }) => category))].sort()),
+        ),
+        related: nearestClues(analysis, [annotation.category]),
+        categories: [annotation.category],
+      });
+    }
+    return [...findings.values()];
+  },
+};
+
+function announces({ isHeading, kind, score }: Annotation): boolean {
+  return isHeading && 'RS'.includes(kind) && score >= surelyAnnounced;
+}
+
+function groupOf(category: string): string {
+  return category.slice(0, 2);
+}
