@@ -1,0 +1,59 @@
+/**
+ * Marginal cost of `annotate --format json` (whole processes, a text against nine times that text), beside a bare
+ * script that only calls jieba-wasm's `tokenize` line by line on the same texts. Fails above 1.5 times.
+ *
+ * usage: cost.mjs [FILE]   (without a file: a generated text)
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/paths.mjs';
+import { measure, median } from './measure.mjs';
+
+const runs = 5;
+const limit = 1.5;
+
+const folder = mkdtempSync(join(tmpdir(), 'policy-lens-cost-'));
+try {
+  const text = process.argv[2] ? readFileSync(process.argv[2], 'utf8') : generated();
+  const files = [1, 9].map((times) => {
+    const file = join(folder, `${times}.txt`);
+    writeFileSync(file, text.repeat(times));
+    return file;
+  });
+  const bare = await marginal(files, (file) => ['test/bench/bare.mjs', file]);
+  const cli = await marginal(files, (file) => ['out/cli.js', 'annotate', '--format', 'json', file]);
+  for (const unit of ['cpu', 'wall'])
+    console.log(
+      `${unit}: tokenize alone ${perMillion(bare[unit])}, annotate ${perMillion(cli[unit])} s per million characters, ratio ${(cli[unit] / bare[unit]).toFixed(2)}`,
+    );
+  console.log(`peak memory ${Math.round(cli.memory)} MB; limit of the ratio (cpu) ${limit}`);
+  process.exitCode = cli.cpu / bare.cpu <= limit ? 0 : 1;
+
+  function perMillion(seconds) {
+    return ((seconds / (text.length * 8)) * 1e6).toFixed(2);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function marginal([one, nine], argsFor) {
+  const small = await median(runs, () => measure(argsFor(one)));
+  const large = await median(runs, () => measure(argsFor(nine)));
+  return { cpu: large.cpu - small.cpu, wall: large.wall - small.wall, memory: large.memory };
+}
+
+function generated() {
+  const out = join(folder, 'corpus');
+  mkdirSync(out);
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', 'test/bench/generate.ts', '--documents', '60', '--characters', '4000', '--out', out],
+    { cwd: root },
+  );
+  return readdirSync(out)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => readFileSync(join(out, file), 'utf8'))
+    .join('');
+}

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { root } from '../../scripts/paths.mjs';
+
+/**
+ * Runs a Node process to its end and measures it.
+ *
+ * @param {readonly string[]} args Of node.
+ * @param {{ stdin?: import('node:stream').Readable, stdout?: string }} [files]
+ * @returns {Promise<{ wall: number, cpu: number, memory: number }>} Seconds, seconds, MB.
+ */
+export async function measure(args, { stdin, stdout = '/dev/null' } = {}) {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--require', join(root, 'test/bench/cpu.cjs'), ...args], {
+    stdio: [stdin ? 'pipe' : 'ignore', 'pipe', 'inherit', 'pipe'],
+    cwd: root,
+  });
+  if (stdin) stdin.pipe(child.stdin);
+  child.stdout.pipe(createWriteStream(stdout));
+  let report = '';
+  child.stdio[3].on('data', (chunk) => (report += chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
+  return { wall: (performance.now() - started) / 1000, ...JSON.parse(report) };
+}
+
+/** The middle one of several runs, by CPU time. */
+export async function median(runs, run) {
+  const results = [];
+  for (let i = 0; i < runs; i++) results.push(await run());
+  return results.sort((a, b) => a.cpu - b.cpu)[Math.floor(runs / 2)];
+}
