@@ -7,20 +7,32 @@ const figure =
 
 /** Verbs whose object is an act one can see done or not done. */
 const concrete =
-  /设立|建立|建成|建设|组建|成立|出台|制定|编制|修订|印发|发布|实行|推行|试点|举办|选派|遴选|评选|给予|奖励|补助|补贴|资助|贴息|减免|抵扣|扣除|安排|列支|投入|采购|购买|开放|共享|对接|揭榜|招标|委托|授权|赋予|允许|取消|下放|简化|压减|公开|清理|登记|备案|评估|考核|督查|约谈|问责|牵头|会同|共建|联合|合作|签订|引进|培训|培养|聘请|搭建|打造|上线|挂牌|入驻|纳入|列入|实施[^，。；]{0,20}(?:工程|计划|行动|项目|专项)|开展[^，。；]{0,20}(?:试点|行动|培训|活动|评价|攻关|调查|排查|检查|对接)|责任制|清单|目录|台账|细则|办法|标准|机制|制度|平台|基地|中心|基金|专项资金/;
+  /设立|建立|建成|建设|组建|成立|出台|制定|编制|修订|印发|发布|实行|推行|试点|举办|选派|遴选|评选|给予|奖励|补助|补贴|资助|贴息|减免|抵扣|扣除|安排|列支|投入|采购|购买|开放|共享|对接|揭榜|招标|委托|授权|赋予|允许|取消|下放|简化|压减|公开|清理|登记|备案|评估|考核|督查|约谈|问责|牵头|会同|共建|联合|合作|签订|引进|培训|培养|聘请|搭建|打造|上线|挂牌|入驻|纳入|列入|实施[^，。；]{0,20}(?:工程|计划|行动|项目|专项)|开展[^，。；]{0,20}(?:试点|行动|培训|活动|评价|攻关|调查|排查|检查|对接)|研发|研制|突破|攻克|^研究|责任制|清单|目录|台账|细则|办法|标准|机制|制度|平台|基地|中心|基金|专项资金/;
 
 /** Words that promise more of something without saying what. */
 const vague =
-  /进一步|不断|持续|切实|着力|大力|全面|深入|积极|努力|扎实|高度重视|提高认识|牢固树立|树立|营造[^，。；]{0,12}(?:氛围|环境)|充分发挥|加强|强化|提升|提高|增强|优化|完善|推进|推动|促进|加快|深化|健全|改进/;
+  /进一步|不断|持续|切实|着力|大力|全面|深入|积极(?!性)|努力|扎实|逐步|高度重视|提高认识|牢固树立|树立[^，。；]{0,12}(?:意识|观念|理念|导向)|营造[^，。；]{0,12}(?:氛围|环境)/;
 
-/** Whether a sentence names a figure or a deadline. */
-export function hasFigure(text: string): boolean {
-  return figure.test(text);
-}
+/** A sentence longer than this tells more than a promise. */
+const longestPromise = 80;
 
 /** Whether a sentence promises something, and neither what is done nor by when nor how much. */
 export function isEmptyPromise(text: string): boolean {
-  return vague.test(text) && !figure.test(text) && !concrete.test(text);
+  return text.length <= longestPromise && vague.test(text) && !figure.test(text) && !concrete.test(text);
+}
+
+/**
+ * Headings of parts whose business is not measures: they exhort (codebook: 组织领导套话 is not coded), or tell of the
+ * past and of problems.
+ */
+const besideMeasures =
+  /组织|领导|要求|保障措施|意义|思想|原则|总体|背景|附则|宣传|氛围|目标|形势|认识|结语|前言|引言|问题|不足|短板|现状|原因|困难|挑战|差距|成效|情况|回顾/;
+
+/** Whether a section, or one around it, is about something else than measures. */
+export function isBesideMeasures(sections: readonly Section[], index: number): boolean {
+  for (let at = sections[index]; at && at.parent >= 0; at = sections[at.parent])
+    if (besideMeasures.test(at.title)) return true;
+  return false;
 }
 
 /** A sentence's words without its numbering label. */

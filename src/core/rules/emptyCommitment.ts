@@ -1,9 +1,6 @@
 import { excerpt, message } from './clues';
-import { isEmptyPromise, leafSections, wordsOf } from './commitment';
+import { isBesideMeasures, isEmptyPromise, leafSections, wordsOf } from './commitment';
 import type { Finding, Rule } from './model';
-
-/** Headings of parts whose business is to exhort (codebook: 组织领导套话 is not coded). */
-const exhorting = /组织|领导|要求|保障|意义|思想|原则|总体|背景|附则|宣传|氛围|目标|形势|认识|结语|前言|引言/;
 
 /** PL105: an item of measures that promises more of something and names no measure, deadline or figure. */
 export const emptyCommitment: Rule = {
@@ -50,12 +47,11 @@ export const emptyCommitment: Rule = {
   ],
   check(analysis) {
     const { document } = analysis;
-    const instruments = new Set(analysis.instruments.map(({ sentence }) => sentence));
     return leafSections(analysis).flatMap(({ section, sentences }): Finding[] => {
       const heading = document.sentences[section.heading];
-      if (!heading || sentences.length === 0 || isExhorting(document.sections, section.index)) return [];
+      if (!heading || sentences.length === 0 || isBesideMeasures(document.sections, section.index)) return [];
       const texts = sentences.map((sentence) => wordsOf(document, sentence));
-      const isEmpty = texts.every(isEmptyPromise) && !sentences.some(({ index }) => instruments.has(index));
+      const isEmpty = texts.every(isEmptyPromise);
       const first = sentences[0];
       const last = sentences.at(-1);
       if (!isEmpty || !first || !last) return [];
@@ -72,9 +68,3 @@ export const emptyCommitment: Rule = {
     });
   },
 };
-
-function isExhorting(sections: readonly { parent: number; title: string }[], index: number): boolean {
-  for (let at = sections[index]; at && at.parent >= 0; at = sections[at.parent])
-    if (exhorting.test(at.title)) return true;
-  return false;
-}

@@ -1,6 +1,6 @@
 import type { Section } from '../text/model';
 import { excerpt, message, type RuleInput } from './clues';
-import { leafSections, wordsOf } from './commitment';
+import { isBesideMeasures, leafSections, wordsOf } from './commitment';
 import type { Rule } from './model';
 import { namesActor } from './responsibleActor';
 
@@ -74,6 +74,7 @@ export const measuresWithoutActor: Rule = {
     );
     const parts = new Map<number, { items: Section[]; lacking: Section[] }>();
     for (const { section, sentences } of leafSections(analysis)) {
+      if (isBesideMeasures(document.sections, section.index)) continue;
       if (!sentences.some(({ index }) => remedies.has(index))) continue;
       const part = partOf(document.sections, section);
       if (headings(document.sections, section).some((at) => namesActorIn(analysis, at))) continue;

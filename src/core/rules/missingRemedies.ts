@@ -8,6 +8,9 @@ import type { Taxonomy } from '../taxonomy/model';
  */
 const comprehensiveShare = 0.5;
 
+/** Most categories named in the message; the related information has them all. */
+const mostNamed = 6;
+
 /** PL102: remedy categories that the document lacks, in one finding on its title. */
 export const missingRemedies: Rule = {
   id: 'PL102',
@@ -67,10 +70,10 @@ export const missingRemedies: Rule = {
         rule: 'PL102',
         ...title,
         message: message(
-          'PL102.message',
+          missing.length > mostNamed ? 'PL102.many' : 'PL102.message',
           String(missing.length),
           String(all),
-          categories(missing),
+          categories(missing.slice(0, mostNamed)),
           String(document.sentences.length),
         ),
         related: missing.map(

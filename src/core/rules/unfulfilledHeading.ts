@@ -3,8 +3,14 @@ import { categories, excerpt, message, nearestClues } from './clues';
 import type { Finding, Rule } from './model';
 
 /** A heading tagged below this announces nothing for sure; a section with less text than this fulfils nothing. */
-const surelyAnnounced = 0.75;
-const leastText = 60;
+const surelyAnnounced = 0.6;
+const leastText = 50;
+
+/**
+ * Categories about how things hang together: their headings stand over texts about the things themselves (tried on
+ * published policies: every finding about them was wrong).
+ */
+const diffuse = /^(?:R1\.1|R3)/;
 
 /** PL106: a heading that announces a remedy or problem of which its section says nothing. */
 export const unfulfilledHeading: Rule = {
@@ -12,10 +18,10 @@ export const unfulfilledHeading: Rule = {
   name: 'unfulfilled-heading',
   title: { zh: '标题与内容不符', en: 'Heading announces what its text lacks' },
   why: {
-    zh: '读者按标题找内容。标题写“成果转化”，下面讲的却全是别的，要么标题要改，要么内容漏了。同一组的类别（如 R2.1 与 R2.3）视为相符，不提示。',
-    en: 'Readers look for things by heading. Where the heading says “commercialisation” and the text is about something else, one of them is wrong. Categories of one group count as the same.',
+    zh: '读者按标题找内容。标题写“成果转化”，下面讲的却全是别的，要么标题要改，要么内容漏了。同一组的类别（如 R2.1 与 R2.3）视为相符；正文只要重提标题的用语，也不提示。',
+    en: 'Readers look for things by heading. Where the heading says “commercialisation” and the text is about something else, one of them is wrong. Categories of one group count as the same, and so does a text that takes up the heading’s words.',
   },
-  defaultSeverity: 'information',
+  defaultSeverity: 'hint',
   source: '编码手册：标题本身指明类别的编对应类别；本项目的检查',
   bad: [
     {
@@ -64,6 +70,7 @@ export const unfulfilledHeading: Rule = {
       // A section without any tag is about something else altogether, or too short: no promise is broken.
       if (text.length < leastText || inside.length === 0) continue;
       if (inside.some(({ category }) => groupOf(category) === groupOf(annotation.category))) continue;
+      if (takesUp(text, annotation)) continue;
       findings.set(annotation.sentence, {
         rule: 'PL106',
         start: annotation.start,
@@ -82,8 +89,19 @@ export const unfulfilledHeading: Rule = {
   },
 };
 
-function announces({ isHeading, kind, score }: Annotation): boolean {
-  return isHeading && 'RS'.includes(kind) && score >= surelyAnnounced;
+function announces({ isHeading, kind, category, score }: Annotation): boolean {
+  return isHeading && 'RS'.includes(kind) && score >= surelyAnnounced && !diffuse.test(category);
+}
+
+/** Whether a text repeats a part of the words for which its heading was tagged: then it is about them. */
+function takesUp(text: string, { evidence, start, end }: Annotation): boolean {
+  return evidence
+    .filter((piece) => piece.weight > 0 && piece.start >= start && piece.end <= end)
+    .some(({ text: words }) => {
+      const plain = words.replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '');
+      for (let i = 0; i + 2 <= plain.length; i++) if (text.includes(plain.slice(i, i + 2))) return true;
+      return false;
+    });
 }
 
 function groupOf(category: string): string {

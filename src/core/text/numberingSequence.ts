@@ -3,73 +3,110 @@ import type { Numbering, NumberingScheme, ParsedDocument } from './model';
 /** A numbering label together with the number that its place asks for. */
 export interface NumberedPlace {
   readonly numbering: Numbering;
-  /** Index of the sentence that begins with the label. */
-  readonly sentence: number;
-  /** The number that follows the last label before it, whatever that label says. */
+  /** The number that follows the label before it, whatever that label says; the label's own where it is right. */
   readonly expected: number;
-  /** The number that would follow if every label before it were right, too. */
+  /** The number that would stand here if every label before it were put right, too. */
   readonly sequential: number;
   /** The label before it in its sequence; null for the first. */
   readonly previous: Numbering | null;
 }
 
+/** From the outermost inwards (GB/T 9704—2012 §7.3.3; parts, chapters and articles of regulations around them). */
+const levels: readonly NumberingScheme[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'chinese',
+  'chineseParenthesised',
+  'arabic',
+  'arabicParenthesised',
+];
+
+/** Schemes that never go back except to 1; lists in Arabic numbers, and enumerations in prose, often do. */
+const steady: readonly NumberingScheme[] = ['part', 'chapter', 'article', 'chinese', 'chineseParenthesised'];
+
 interface Sequence {
-  previous: Numbering | null;
-  sequential: number;
+  readonly previous: Numbering;
+  readonly sequential: number;
 }
 
 /**
- * Every numbering label of a document with the number expected there. Headings run within their parent and scheme,
- * or on from the last heading of their scheme, as （一）…（十九） through several parts do; articles (第X条) run
- * through the document; 一是 … 二是 run within their paragraph. Adverbs (首先 … 最后) have no number to be wrong.
+ * Every numbering label at the start of a paragraph, and every 一是 … 二是 inside one, with the number expected
+ * there. A label opens the levels below it anew; they begin with 1, or run on from the last of their scheme, as
+ * （一）…（十九） through several parts do. An unnumbered heading opens everything anew. Where a text cannot be told
+ * from a new list (a new 1, a first label at the top of an excerpt), it is taken to be right.
  */
 export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
   const places: NumberedPlace[] = [];
-  const sequences = new Map<string, Sequence>();
+  const open = new Map<NumberingScheme, Sequence>();
   const last = new Map<NumberingScheme, Sequence>();
-  for (const sentence of document.sentences) {
-    const { numbering } = sentence;
-    if (!numbering || isAdverb(document, numbering)) continue;
-    const { scheme } = numbering;
-    const section = document.sections[sentence.section];
-    const opensSection = section?.heading === sentence.index;
-    const isFirst = document.blocks[sentence.block]?.firstSentence === sentence.index;
-    if (scheme === 'article' ? !isFirst : scheme !== 'ordinal' && !opensSection) continue;
-    const scope =
-      scheme === 'article'
-        ? scheme
-        : scheme === 'ordinal'
-          ? `ordinal ${sentence.block}`
-          : `${scheme} ${section?.parent ?? 0}`;
-    const known = sequences.get(scope);
-    const before = known ?? firstOf(scheme, numbering, last);
-    const expected = before.previous ? before.previous.value + 1 : startOf(scheme, numbering);
-    const sequential = before.sequential + 1;
-    places.push({ numbering, sentence: sentence.index, expected, sequential, previous: before.previous });
-    const sequence = { previous: numbering, sequential };
-    sequences.set(scope, sequence);
-    last.set(scheme, sequence);
+  let isUnderLabel = false;
+  for (const block of document.blocks) {
+    if (block.kind === 'tableCell') continue;
+    const first = document.sentences[block.firstSentence];
+    const { numbering } = first ?? {};
+    if (numbering && numbering.scheme !== 'ordinal') {
+      const place = placeOf(numbering, open, last, isUnderLabel);
+      places.push(place);
+      const sequence = { previous: numbering, sequential: place.sequential };
+      open.set(numbering.scheme, sequence);
+      last.set(numbering.scheme, sequence);
+      for (const inner of levels.slice(levels.indexOf(numbering.scheme) + 1)) open.delete(inner);
+      isUnderLabel = true;
+    } else if (first?.isHeading) {
+      open.clear();
+      isUnderLabel = false;
+    }
+    addOrdinals(document, block.firstSentence, block.lastSentence, places);
   }
   return places;
 }
 
-/** Where a new sequence begins: anew at 1, or on from the last of its scheme if its number says so. */
-function firstOf(
-  scheme: NumberingScheme,
+function placeOf(
   numbering: Numbering,
+  open: ReadonlyMap<NumberingScheme, Sequence>,
   last: ReadonlyMap<NumberingScheme, Sequence>,
-): Sequence {
+  isUnderLabel: boolean,
+): NumberedPlace {
+  const { scheme, value } = numbering;
+  const before = open.get(scheme);
+  const right = { numbering, expected: value, previous: before?.previous ?? null };
+  if (before) {
+    const next = before.previous.value + 1;
+    const isNewList = value === 1 && before.previous.value !== 1;
+    if (value !== next && (isNewList || (value < next && !steady.includes(scheme))))
+      return { ...right, sequential: value };
+    return { ...right, expected: next, sequential: before.sequential + 1 };
+  }
   const running = last.get(scheme);
-  if (scheme !== 'ordinal' && running?.previous && numbering.value === running.previous.value + 1)
-    return running;
-  return { previous: null, sequential: startOf(scheme, numbering) - 1 };
+  if (running && value === running.previous.value + 1)
+    return { ...right, previous: running.previous, sequential: running.sequential + 1 };
+  // Below another label a list begins with 1; articles go on from wherever an excerpt begins.
+  const isTakenAsIs = !isUnderLabel || scheme === 'article' || hasNoOuter(scheme, open);
+  return isTakenAsIs ? { ...right, sequential: value } : { ...right, expected: 1, sequential: 1 };
 }
 
-/** An excerpt may begin anywhere; an article's or an enumeration's first number is taken as it is. */
-function startOf(scheme: NumberingScheme, numbering: Numbering): number {
-  return scheme === 'article' || scheme === 'ordinal' ? numbering.value : 1;
+function hasNoOuter(scheme: NumberingScheme, open: ReadonlyMap<NumberingScheme, Sequence>): boolean {
+  return !levels.slice(0, levels.indexOf(scheme)).some((outer) => open.has(outer));
 }
 
-function isAdverb({ text }: ParsedDocument, { scheme, label }: Numbering): boolean {
-  return scheme === 'ordinal' && /[首其再最]/.test(text.charAt(label.start));
+/** 一是 … 二是 … in one paragraph: only a step of more than one is wrong, because enumerations nest. */
+function addOrdinals(document: ParsedDocument, from: number, to: number, places: NumberedPlace[]): void {
+  let before: Sequence | null = null;
+  for (const { numbering } of document.sentences.slice(from, to)) {
+    // 首先 … 最后 are counted as 1 … 4, but no number stands there.
+    if (numbering?.scheme !== 'ordinal' || /[首其再最]/.test(document.text.charAt(numbering.label.start)))
+      continue;
+    const isBroken: boolean = before !== null && numbering.value > before.previous.value + 1;
+    const isNext: boolean = before !== null && numbering.value >= before.previous.value + 1;
+    const sequential: number = before && isNext ? before.sequential + 1 : numbering.value;
+    places.push({
+      numbering,
+      expected: before && isBroken ? before.previous.value + 1 : numbering.value,
+      sequential,
+      previous: before?.previous ?? null,
+    });
+    before = { previous: numbering, sequential };
+  }
 }
