@@ -11,7 +11,6 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOwn } from '../../scripts/train/corpus';
-import { root } from '../../scripts/paths.mjs';
 import { parseDocument } from '../../src/core/text/parseDocument';
 
 /** Numbers in [0, 1), the same sequence for the same seed (mulberry32). */
@@ -35,7 +34,7 @@ function readMaterial(): Material {
   const titles: string[] = [];
   const headings: string[] = [];
   const sentences: string[] = [];
-  for (const { text } of readOwn(join(root, 'training/own'))) {
+  for (const { text } of readOwn('training/own')) {
     const document = parseDocument(text, 'plain');
     document.sentences.forEach(({ start, end, isHeading }, index) => {
       const words = text.slice(start, end);

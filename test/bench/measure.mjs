@@ -13,7 +13,7 @@ import { root } from '../../scripts/paths.mjs';
  */
 export async function measure(args, { stdin, stdout = '/dev/null' } = {}) {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--require', join(root, 'test/bench/cpu.cjs'), ...args], {
+  const child = spawn(process.execPath, ['--import', join(root, 'test/bench/cpu.mjs'), ...args], {
     stdio: [stdin ? 'pipe' : 'ignore', 'pipe', 'inherit', 'pipe'],
     cwd: root,
   });

@@ -1,6 +1,6 @@
 /** Preloaded into a measured process: writes its CPU time and memory to file descriptor 3 when it ends. */
-const { writeSync } = require('node:fs');
-const { isMainThread } = require('node:worker_threads');
+import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
 if (isMainThread)
   process.on('exit', () => {
