@@ -1,0 +1,101 @@
+import { compareDocuments, type CategoryChange, type Change } from '../coverage/compare';
+import { buildCorpus } from '../coverage/corpus';
+import { documentIndices } from '../coverage/indices';
+import { category, column, figure, message, none, quotes, row } from './cells';
+import { provenanceOf } from './buildReport';
+import type { ReportInput } from './input';
+import type { Cell, Report, Section, Table } from './model';
+
+/** In the order a reader wants them. */
+const changes: readonly Change[] = ['lost', 'weakened', 'gained', 'strengthened', 'reworded', 'same'];
+
+/**
+ * What became of each category from the first document of the output to the second (draft → final, centre →
+ * province, HEAD → working tree), with the sentences side by side.
+ *
+ * @param input Its output must hold exactly two documents; of more, the first two are compared.
+ */
+export function buildComparison(input: ReportInput): Report {
+  const corpus = buildCorpus(input.output, input.taxonomy);
+  const [before, after] = corpus.documents;
+  const sections: Section[] = [];
+  if (before && after) {
+    const found = compareDocuments(corpus, before, after);
+    const [old, now] = [documentIndices(corpus, before), documentIndices(corpus, after)];
+    const names = (['covered', 'thin', 'coverage', 'mention', 'closure', 'balance', 'pmc'] as const).map(
+      (name) =>
+        row([
+          message(`report.index.${name}`, String(corpus.remedies.length)),
+          figure(old[name]),
+          figure(now[name]),
+        ]),
+    );
+    sections.push({
+      id: 'summary',
+      title: { id: 'report.section.summary', args: [] },
+      charts: [],
+      tables: [
+        {
+          id: 'summary',
+          caption: { id: 'report.compare.caption', args: [before.result.path, after.result.path] },
+          columns: [
+            column('report.column.index'),
+            column('report.column.before', true),
+            column('report.column.after', true),
+          ],
+          rows: names,
+          notes: [{ id: 'report.compare.note', args: [] }],
+        },
+      ],
+    });
+    for (const change of changes) {
+      const list = found.filter((each) => each.change === change);
+      if (list.length === 0) continue;
+      sections.push({
+        id: `change-${change}`,
+        title: { id: `report.change.${change}`, args: [] },
+        charts: [],
+        tables: list.map((each) => changeTable(each)),
+      });
+    }
+  }
+  return {
+    kind: 'comparison',
+    title: message('report.title.comparison', before?.result.path ?? '', after?.result.path ?? ''),
+    corpus,
+    sections,
+    provenance: provenanceOf(input),
+  };
+}
+
+function changeTable({ category: code, before, after, pairs }: CategoryChange): Table {
+  const quote = (index: number | null): Cell => (index === null ? none : quotes([index]));
+  return {
+    id: `change-${code.replace(/[^A-Za-z0-9_-]/g, '-')}`,
+    caption: { id: 'report.change.caption', args: [code] },
+    columns: [
+      column('report.column.category'),
+      column('report.column.before'),
+      column('report.column.after'),
+    ],
+    rows: [
+      row([category(code), figure(before), figure(after)]),
+      ...pairs.map(({ before: old, after: now, isSame }) =>
+        row([
+          message(
+            isSame
+              ? 'report.pair.same'
+              : old === null
+                ? 'report.pair.added'
+                : now === null
+                  ? 'report.pair.removed'
+                  : 'report.pair.reworded',
+          ),
+          quote(old),
+          quote(now),
+        ]),
+      ),
+    ],
+    notes: [],
+  };
+}

@@ -1,0 +1,55 @@
+import { fingerprintOf } from '../../match/hash';
+
+/**
+ * A path that is safe inside an archive or folder: relative, without `..`, drive letters, control characters or
+ * names Windows refuses; long parts are cut. Different documents get different names, also where letter case
+ * does not count.
+ */
+export function archiveNames(paths: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return paths.map((path) => {
+    const name = safe(path);
+    let candidate = name;
+    for (let number = 2; taken.has(candidate.toLowerCase()); number++)
+      candidate = `${name}~${String(number)}`;
+    taken.add(candidate.toLowerCase());
+    return candidate;
+  });
+}
+
+function safe(path: string): string {
+  const parts = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map((part) =>
+      part
+        // eslint-disable-next-line no-control-regex
+        .replace(/[\u0000-\u001f\u007f<>:"|?*]|\p{Surrogate}/gu, '_')
+        .replace(/^\.+$|[. ]+$/g, '_')
+        .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '_$1'),
+    )
+    .map((part) => {
+      const letters = [...part];
+      return letters.length <= 60
+        ? part
+        : `${letters.slice(0, 48).join('')}~${fingerprintOf([part]).slice(0, 8)}`;
+    });
+  return parts.join('/') || '_';
+}
+
+/** A relative URI reference for a path, each part percent-encoded; a Windows drive becomes a `file:` URI. */
+export function uriOf(path: string): string {
+  const forward = path.replaceAll('\\', '/').toWellFormed();
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(forward)) return encodeURI(forward).replaceAll('%25', '%');
+  const encoded = forward.split('/').map(encodeURIComponent).join('/');
+  if (/^[a-z]:\//i.test(forward)) return `file:///${encoded.replace(/^([a-z])%3A/i, '$1:')}`;
+  return forward.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+/** A stable identifier in the form of a version 8 UUID (RFC 9562), made from what it names. */
+export function guidOf(...parts: readonly string[]): string {
+  const hex = fingerprintOf(['a', ...parts]) + fingerprintOf(['b', ...parts]);
+  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8';
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

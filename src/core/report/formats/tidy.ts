@@ -1,0 +1,170 @@
+/** Tidy tables: one row a tag, with what is needed to compute every figure of the reports again. */
+import { buildCorpus, type Corpus } from '../../coverage/corpus';
+import { metadataFor, readMetadataCsv } from '../../coverage/metadata';
+import type { ReportInput } from '../input';
+
+export type TidyValue = string | number | boolean;
+
+export interface TidyTable {
+  readonly name: 'tags' | 'documents' | 'categories' | 'links';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TidyValue[])[];
+}
+
+/** Four tables: tags (one row a tag), documents, categories, links from problems to remedies. */
+export function tidyTables(input: ReportInput): readonly TidyTable[] {
+  const paths = input.output.documents.map(({ path }) => path);
+  const table = input.metadataCsv === undefined ? undefined : readMetadataCsv(input.metadataCsv);
+  const metadata = metadataFor(paths, input.texts ?? new Map(), table).value;
+  const corpus = buildCorpus(input.output, input.taxonomy, metadata);
+  return [tags(input, corpus), documents(input, corpus), categories(input), links(input)];
+}
+
+function tags({ output, taxonomy, words }: ReportInput, { documents: all }: Corpus): TidyTable {
+  const { id, version, fingerprint } = output.taxonomy;
+  return {
+    name: 'tags',
+    columns: [
+      'document',
+      'section',
+      'sentence',
+      'category',
+      'category_name',
+      'kind',
+      'stance',
+      'score',
+      'heading',
+      'start',
+      'end',
+      'offset_unit',
+      'quote',
+      'annotation_id',
+      'taxonomy',
+      'taxonomy_version',
+      'taxonomy_fingerprint',
+    ],
+    rows: all.flatMap(({ result }) =>
+      result.annotations.map((annotation) => {
+        const category = taxonomy.byCode.get(annotation.category);
+        return [
+          result.path,
+          annotation.section,
+          Number.parseInt(annotation.id, 10) || 0,
+          annotation.category,
+          category ? words.name(category.name) : '',
+          annotation.kind,
+          annotation.stance ?? '',
+          annotation.score,
+          annotation.heading,
+          annotation.start,
+          annotation.end,
+          output.offsetUnit,
+          annotation.quote,
+          annotation.id,
+          id,
+          version,
+          fingerprint,
+        ];
+      }),
+    ),
+  };
+}
+
+function documents({ output }: ReportInput, { documents: all }: Corpus): TidyTable {
+  return {
+    name: 'documents',
+    columns: [
+      'document',
+      'title',
+      'issuer',
+      'year',
+      'level',
+      'counted',
+      'tags',
+      'length',
+      'encoding',
+      'sha256',
+      'skipped_because',
+      'taxonomy',
+      'taxonomy_version',
+      'taxonomy_fingerprint',
+    ],
+    rows: [
+      ...all.map(({ result, metadata, counted }): TidyValue[] => [
+        result.path,
+        result.title,
+        metadata.issuer,
+        metadata.year,
+        metadata.level,
+        counted,
+        result.annotations.length,
+        result.length,
+        result.encoding,
+        result.sha256,
+        '',
+        ...provenance(output),
+      ]),
+      ...output.skipped.map(({ path, reason }): TidyValue[] => [
+        path,
+        '',
+        '',
+        '',
+        '',
+        false,
+        0,
+        0,
+        '',
+        '',
+        reason,
+        ...provenance(output),
+      ]),
+    ],
+  };
+}
+
+function provenance({ taxonomy }: ReportInput['output']): string[] {
+  return [taxonomy.id, taxonomy.version, taxonomy.fingerprint];
+}
+
+function categories({ taxonomy, output }: ReportInput): TidyTable {
+  return {
+    name: 'categories',
+    columns: [
+      'code',
+      'kind',
+      'parent',
+      'leaf',
+      'backbone',
+      'name_zh',
+      'name_en',
+      'supplement',
+      'taxonomy',
+      'taxonomy_version',
+      'taxonomy_fingerprint',
+    ],
+    rows: taxonomy.categories.map(({ code, kind, parent, isLeaf, backbone, name, supplement }) => [
+      code,
+      kind,
+      parent ?? '',
+      isLeaf,
+      backbone ?? '',
+      name.zh,
+      name.en,
+      supplement,
+      ...provenance(output),
+    ]),
+  };
+}
+
+function links({ taxonomy, output }: ReportInput): TidyTable {
+  return {
+    name: 'links',
+    columns: ['problem', 'remedy', 'rank', 'taxonomy', 'taxonomy_version', 'taxonomy_fingerprint'],
+    rows: taxonomy.links.flatMap(({ problem, primary, related }) =>
+      [
+        ...primary.map((remedy) => [problem, remedy, 'primary']),
+        ...related.map((remedy) => [problem, remedy, 'related']),
+      ].map((row) => [...row, ...provenance(output)]),
+    ),
+  };
+}

@@ -1,0 +1,84 @@
+import type { ReportInput } from '../input';
+import { guidOf, uriOf } from './names';
+import { CodePoints } from './positions';
+
+/** Characters of context on each side of a quote. */
+const context = 32;
+
+/**
+ * W3C Web Annotations (JSON-LD): one annotation a tag, with quote and context, and with the position in code points
+ * as the recommendation counts them (needs the texts).
+ */
+export function webAnnotationsOf({ output, taxonomy, words, texts }: ReportInput): object {
+  const { id, version, fingerprint } = output.taxonomy;
+  const generator = {
+    id: `urn:${output.tool.name}:${output.tool.version}`,
+    type: 'Software',
+    name: `${output.tool.name} ${output.tool.version}`,
+  };
+  const items = output.documents.flatMap((document) => {
+    const text = texts?.get(document.path);
+    const points = text === undefined ? null : new CodePoints(text);
+    return document.annotations.map((annotation) => {
+      const { start, end, category, quote, stance, score, section } = annotation;
+      const name = taxonomy.byCode.get(category)?.name;
+      const quoteSelector = {
+        type: 'TextQuoteSelector',
+        exact: quote,
+        ...(text === undefined
+          ? {}
+          : {
+              prefix: text.slice(Math.max(0, start - context), start).toWellFormed(),
+              suffix: text.slice(end, end + context).toWellFormed(),
+            }),
+      };
+      return {
+        id: `urn:uuid:${guidOf(document.path, document.sha256, annotation.id)}`,
+        type: 'Annotation',
+        motivation: 'classifying',
+        generator,
+        body: [
+          {
+            type: 'TextualBody',
+            purpose: 'tagging',
+            value: name ? `${category} ${words.name(name)}` : category,
+            language: words.language,
+            format: 'text/plain',
+          },
+          {
+            type: 'SpecificResource',
+            purpose: 'classifying',
+            source: `urn:${id}:${version}:${fingerprint}#${category}`,
+          },
+          {
+            type: 'TextualBody',
+            purpose: 'describing',
+            format: 'application/json',
+            value: JSON.stringify({ category, stance, score, section }),
+          },
+        ],
+        target: {
+          source: uriOf(document.path),
+          selector: points
+            ? [quoteSelector, { type: 'TextPositionSelector', start: points.at(start), end: points.at(end) }]
+            : quoteSelector,
+        },
+      };
+    });
+  });
+  const label = `${output.tool.name}: taxonomy ${id} ${version} (${fingerprint})`;
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${guidOf('collection', fingerprint, ...output.documents.map(({ sha256 }) => sha256))}`,
+    type: 'AnnotationCollection',
+    label,
+    generator,
+    total: items.length,
+    first: {
+      id: `urn:uuid:${guidOf('page', fingerprint, ...output.documents.map(({ sha256 }) => sha256))}`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items,
+    },
+  };
+}

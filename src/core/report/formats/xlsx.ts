@@ -1,0 +1,32 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
+import type { TidyTable, TidyValue } from './tidy';
+
+/** Excel's limit for a cell, in UTF-16 code units. */
+const longestCell = 32767;
+
+/** One sheet a table. Texts are stored as texts, so nothing in them is ever computed. */
+export async function xlsxOf(tables: readonly TidyTable[]): Promise<Uint8Array> {
+  const blob = await writeExcelFile(
+    tables.map(({ name, columns, rows }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      columns: columns.map((column) => ({ width: column === 'quote' ? 80 : column === 'section' ? 30 : 14 })),
+      data: [
+        columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const })),
+        ...rows.map((row) => row.map(cell)),
+      ] satisfies SheetData,
+    })),
+  ).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function cell(value: TidyValue) {
+  if (typeof value === 'number') return { value, type: Number };
+  if (typeof value === 'boolean') return { value, type: Boolean };
+  return value === '' ? null : { value: fit(value), type: String };
+}
+
+function fit(text: string): string {
+  if (text.length <= longestCell) return text;
+  return `${text.slice(0, longestCell - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

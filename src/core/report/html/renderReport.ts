@@ -1,0 +1,241 @@
+import { fingerprintOf } from '../../match/hash';
+import type { Corpus } from '../../coverage/corpus';
+import type { PageOptions } from '../input';
+import type { Cell, Place, Report, Row, Table } from '../model';
+import { categoryName, cellText, figureText, render, type ReportWords } from '../words';
+import { renderChart } from './chart';
+import { escapeHtml, jsonForScript } from './escape';
+import { page, type PageDocument, type PageQuote } from './page';
+import { style } from './style';
+
+/** Longest quote written into a table; the evidence dialog shows all of it. */
+const cellLength = 240;
+
+interface Context {
+  readonly report: Report;
+  readonly words: ReportWords;
+  readonly options: PageOptions;
+}
+
+/**
+ * A report as one HTML page that needs nothing else: semantic tables, charts as SVG, all quotes, style and script,
+ * under a content security policy that allows only these (by nonce). The same page works as a saved file and in a
+ * webview, where a jump is posted to the host as {@link OpenMessage}.
+ */
+export function renderReportHtml(
+  report: Report,
+  words: ReportWords,
+  options: PageOptions = { host: 'file' },
+): string {
+  const context = { report, words, options };
+  const nonce = nonceOf(report, options);
+  const title = escapeHtml(cellText(words, report.corpus, report.title));
+  const baseline =
+    options.host === 'file' && options.baseline !== undefined
+      ? ` data-baseline="${escapeHtml(options.baseline)}"`
+      : '';
+  return [
+    `<!DOCTYPE html>\n<html lang="${escapeHtml(words.language)}">\n<head>\n<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(nonce, options))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title>`,
+    `<style nonce="${nonce}">${style}</style>\n</head>`,
+    `<body data-report="${report.kind}"${baseline}>`,
+    `<header><h1>${title}</h1>${contents(context)}</header>`,
+    `<p id="announce" role="status" class="note"></p>`,
+    `<main>${filters(context)}`,
+    ...report.sections.map(
+      (section) =>
+        `<section aria-labelledby="section-${section.id}"><h2 id="section-${section.id}">${escapeHtml(render(words, section.title))}</h2>` +
+        section.charts.map((chart) => renderChart(chart, report.corpus, words)).join('') +
+        section.tables.map((table) => tableHtml(context, table)).join('\n') +
+        '</section>',
+    ),
+    '</main>',
+    provenance(context),
+    dialog(words),
+    data(context),
+    // The name helper of development builds does not exist in the page.
+    `<script nonce="${nonce}">(()=>{const __name=(f)=>f;(${page.toString()})(document,window)})()</script>`,
+    '</body>\n</html>\n',
+  ].join('\n');
+}
+
+function nonceOf({ corpus, provenance: { taxonomy } }: Report, { nonce }: PageOptions): string {
+  if (nonce !== undefined && /^[A-Za-z0-9+/_=-]{8,}$/.test(nonce)) return nonce;
+  return fingerprintOf([taxonomy.fingerprint, ...corpus.documents.map(({ result }) => result.sha256)]);
+}
+
+function policy(nonce: string, { cspSource }: PageOptions): string {
+  return [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'${cspSource === undefined ? '' : ` ${cspSource}`}`,
+    `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function contents({ report, words }: Context): string {
+  const items = report.sections.map(
+    ({ id, title }) => `<li><a href="#section-${id}">${escapeHtml(render(words, title))}</a></li>`,
+  );
+  return `<nav aria-label="${escapeHtml(words.t('report.contents'))}"><ul>${items.join('')}</ul></nav>`;
+}
+
+/** Selects for year, level and issuer, and a text field; shown by the script, without which they would do nothing. */
+function filters({ report: { corpus }, words }: Context): string {
+  if (corpus.documents.length < 2) return '';
+  const selects = (['year', 'level', 'issuer'] as const).map((field) => {
+    const values = [...new Set(corpus.documents.map(({ metadata }) => metadata[field]))]
+      .filter(Boolean)
+      .sort();
+    if (values.length < 2) return '';
+    const choices = values.map((value) => `<option>${escapeHtml(value)}</option>`).join('');
+    const label = escapeHtml(words.t(`report.column.${field}`));
+    return `<label>${label} <select name="${field}"><option value="">${escapeHtml(words.t('report.filter.all'))}</option>${choices}</select></label>`;
+  });
+  return `<fieldset id="filters" hidden><legend>${escapeHtml(words.t('report.filter'))}</legend>${selects.join('')}<label>${escapeHtml(words.t('report.column.document'))} <input type="search" name="text"></label></fieldset>`;
+}
+
+function tableHtml(context: Context, table: Table): string {
+  const { report, words } = context;
+  const captionId = `caption-${table.id}`;
+  const heads = table.columns.map(
+    ({ title, numeric }) =>
+      `<th scope="col"${numeric ? ' class="num"' : ''}>${headHtml(report.corpus, words, title)}</th>`,
+  );
+  const notes = table.notes.map((note) => `<p class="note">${escapeHtml(render(words, note))}</p>`);
+  return [
+    `<div class="scroll" role="region" tabindex="0" aria-labelledby="${captionId}">`,
+    `<table id="${table.id}"><caption id="${captionId}">${escapeHtml(render(words, table.caption))}</caption>`,
+    `<thead><tr>${heads.join('')}</tr></thead><tbody>`,
+    ...table.rows.map((row) => rowHtml(context, table, row)),
+    '</tbody></table></div>',
+    ...notes,
+  ].join('');
+}
+
+/** A bare code as a column head gets its name as a tooltip and for screen readers. */
+function headHtml(corpus: Corpus, words: ReportWords, title: Cell): string {
+  const shown = escapeHtml(cellText(words, corpus, title));
+  if (title.kind !== 'text' || !corpus.taxonomy.byCode.has(title.text)) return shown;
+  return `<abbr title="${escapeHtml(categoryName(words, corpus, title.text))}">${shown}</abbr>`;
+}
+
+function rowHtml(context: Context, table: Table, { cells, document }: Row): string {
+  const metadata = document === null ? undefined : context.report.corpus.documents[document]?.metadata;
+  const attributes = metadata
+    ? ` data-filtered="${String(document)}" data-year="${escapeHtml(metadata.year)}" data-level="${escapeHtml(metadata.level)}" data-issuer="${escapeHtml(metadata.issuer)}"`
+    : '';
+  const written = cells.map((cell, index) => {
+    if (index === 0) return `<th scope="row">${cellHtml(context, cell)}</th>`;
+    const heat = cell.kind === 'figure' && cell.heat !== undefined ? `heat h${String(cell.heat)}` : '';
+    const classes = [table.columns[index]?.numeric ? 'num' : '', heat].filter(Boolean).join(' ');
+    return `<td${classes === '' ? '' : ` class="${classes}"`}>${cellHtml(context, cell)}</td>`;
+  });
+  return `<tr${attributes}>${written.join('')}</tr>`;
+}
+
+function cellHtml(context: Context, cell: Cell): string {
+  const { report, words } = context;
+  switch (cell.kind) {
+    case 'figure': {
+      const { id, value, evidence } = cell.figure;
+      const shown = figureText(cell.figure);
+      const attributes = `data-figure="${escapeHtml(id)}" data-value="${value === null ? '' : String(value)}"`;
+      return evidence.length === 0
+        ? `<span ${attributes}>${shown}</span>`
+        : `<button type="button" class="n" aria-haspopup="dialog" ${attributes} data-q="${ranges(evidence)}">${shown}</button>`;
+    }
+    case 'status':
+      return `<span class="status ${cell.status}">${escapeHtml(cellText(words, report.corpus, cell))}</span>`;
+    case 'quotes':
+      return `<ul class="quotes">${cell.quotes.map((index) => `<li>${quoteHtml(context, index)}</li>`).join('')}</ul>`;
+    case 'passage':
+      return `<q class="quote">${escapeHtml(clip(cell.text))}</q> ${cell.place ? jumpHtml(context, cell.place) : ''}`;
+    default:
+      return escapeHtml(cellText(words, report.corpus, cell));
+  }
+}
+
+function quoteHtml(context: Context, index: number): string {
+  const quote = context.report.corpus.quotes[index];
+  if (!quote) return '';
+  const { start, end } = quote.annotation;
+  return `<q class="quote">${escapeHtml(clip(quote.annotation.quote))}</q> ${jumpHtml(context, { document: quote.document, start, end })}`;
+}
+
+/** A link to a passage where one can be followed: in a webview, or in a file that knows where the documents are. */
+function jumpHtml({ report, words, options }: Context, { document, start, end }: Place): string {
+  const path = report.corpus.documents[document]?.result.path ?? '';
+  const attributes = `class="place jump" data-document="${String(document)}" data-start="${String(start)}" data-end="${String(end)}"`;
+  if (options.host === 'webview')
+    return `<button type="button" ${attributes} title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</button>`;
+  if (options.baseline === undefined) return `<span class="place">${String(start)}–${String(end)}</span>`;
+  const target = options.baseline + path.split('/').map(encodeURIComponent).join('/');
+  return `<a ${attributes} href="${escapeHtml(target)}" title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</a>`;
+}
+
+/** `0,1,2,5` → `0-2,5`. */
+function ranges(list: readonly number[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < list.length;) {
+    const from = list[i] ?? 0;
+    let to = from;
+    while (list[++i] === to + 1) to++;
+    parts.push(to === from ? String(from) : `${String(from)}-${String(to)}`);
+  }
+  return parts.join(',');
+}
+
+function clip(text: string): string {
+  return text.length <= cellLength ? text : `${text.slice(0, cellLength).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function provenance({ report: { provenance: from }, words }: Context): string {
+  const entries = [
+    ['report.provenance.tool', `${from.tool.name} ${from.tool.version}`],
+    ['report.provenance.taxonomy', `${from.taxonomy.id} ${from.taxonomy.version}`],
+    ['report.provenance.fingerprint', from.taxonomy.fingerprint],
+    ['report.provenance.offsets', from.offsetUnit],
+    ['report.provenance.reference', from.reference],
+    ['report.provenance.date', from.date],
+  ] as const;
+  const items = entries
+    .filter(([, value]) => value !== '')
+    .map(([id, value]) => `<dt>${escapeHtml(words.t(id))}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<footer><h2 id="provenance">${escapeHtml(words.t('report.section.provenance'))}</h2><dl class="provenance">${items.join('')}</dl></footer>`;
+}
+
+function dialog(words: ReportWords): string {
+  return `<dialog id="evidence" aria-labelledby="evidence-title"><h2 id="evidence-title">${escapeHtml(words.t('report.section.evidence'))}</h2><ol></ol><div class="bar"><button type="button" class="more" hidden>${escapeHtml(words.t('report.more'))}</button><button type="button" class="close">${escapeHtml(words.t('report.close'))}</button></div></dialog>`;
+}
+
+/** Quotes stand in one block a document, parsed when first wanted: a large report opens at once. */
+function data({ report: { corpus }, words }: Context): string {
+  const block = (id: string, value: unknown): string =>
+    `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`;
+  const byDocument: PageQuote[][] = corpus.documents.map(() => []);
+  const first: number[] = [];
+  for (const { document, index, annotation } of corpus.quotes) {
+    first[document] ??= index;
+    const { category, start, end, section, quote } = annotation;
+    byDocument[document]?.push([category, start, end, section, quote]);
+  }
+  let next = corpus.quotes.length;
+  const documents: PageDocument[] = [];
+  for (let index = corpus.documents.length - 1; index >= 0; index--) {
+    next = first[index] ?? next;
+    documents.unshift({ path: corpus.documents[index]?.result.path ?? '', first: next });
+  }
+  return [
+    block('words', {
+      open: words.t('report.open'),
+      sorted: words.t('report.sorted'),
+      shown: words.t('report.shown'),
+    }),
+    block('documents', documents),
+    ...byDocument.map((quotes, index) => block(`quotes-${String(index)}`, quotes)),
+  ].join('\n');
+}

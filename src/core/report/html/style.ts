@@ -1,0 +1,89 @@
+/**
+ * The page's style sheet. Colours are VS Code's where it shows the page, else those of the reader's scheme; shading
+ * is mixed into the background so that text keeps its contrast; in forced colours borders say what shading said.
+ */
+export const style = `
+:root {
+  color-scheme: light dark;
+  --bg: var(--vscode-editor-background, #ffffff);
+  --fg: var(--vscode-editor-foreground, #1f1f1f);
+  --muted: var(--vscode-descriptionForeground, #5a5a5a);
+  --border: var(--vscode-editorWidget-border, #c8c8c8);
+  --accent: var(--vscode-textLink-foreground, #005fb8);
+  --shade: var(--vscode-charts-blue, #1a85ff);
+  --focus: var(--vscode-focusBorder, #005fb8);
+  --widget: var(--vscode-editorWidget-background, #f5f5f5);
+  --input: var(--vscode-input-background, #ffffff);
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --bg: var(--vscode-editor-background, #1f1f1f);
+    --fg: var(--vscode-editor-foreground, #e0e0e0);
+    --muted: var(--vscode-descriptionForeground, #a8a8a8);
+    --border: var(--vscode-editorWidget-border, #4a4a4a);
+    --accent: var(--vscode-textLink-foreground, #4daafc);
+    --focus: var(--vscode-focusBorder, #4daafc);
+    --widget: var(--vscode-editorWidget-background, #2b2b2b);
+    --input: var(--vscode-input-background, #313131);
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0; padding: 1.5rem; max-width: 90rem;
+  background: var(--bg); color: var(--fg);
+  font: 0.9375rem/1.6 var(--vscode-font-family, system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif);
+}
+h1 { font-size: 1.5rem; margin: 0 0 0.5rem; }
+h2 { font-size: 1.2rem; margin: 2.25rem 0 0.75rem; border-bottom: 1px solid var(--border); }
+a, button.n { color: var(--accent); }
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding: 0; margin: 0; list-style: none; }
+.scroll { overflow-x: auto; margin-bottom: 0.5rem; }
+table { border-collapse: collapse; min-width: 40%; }
+caption { text-align: start; font-weight: 600; padding: 0.5rem 0; }
+th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
+thead th { background: var(--widget); white-space: nowrap; }
+tbody th { font-weight: 500; position: sticky; inset-inline-start: 0; background: var(--bg); }
+.num { text-align: end; font-variant-numeric: tabular-nums; }
+abbr { text-decoration: none; border-bottom: 1px dotted var(--muted); cursor: help; }
+button { font: inherit; color: inherit; background: transparent; border: 1px solid transparent; padding: 0 0.2rem; cursor: pointer; }
+button.n { text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.2em; }
+button.sort { font-weight: inherit; }
+th[aria-sort="ascending"] .sort::after { content: " ▲"; }
+th[aria-sort="descending"] .sort::after { content: " ▼"; }
+td.heat button.n { color: inherit; }
+.h1 { background: color-mix(in srgb, var(--shade) 8%, var(--bg)); }
+.h2 { background: color-mix(in srgb, var(--shade) 15%, var(--bg)); }
+.h3 { background: color-mix(in srgb, var(--shade) 22%, var(--bg)); }
+.h4 { background: color-mix(in srgb, var(--shade) 29%, var(--bg)); }
+.h5 { background: color-mix(in srgb, var(--shade) 36%, var(--bg)); }
+.status { white-space: nowrap; border: 1px solid var(--border); border-radius: 0.75em; padding: 0 0.5em; }
+.missing, .open { border-style: dashed; font-weight: 600; }
+.thin, .weak { border-style: dotted; }
+.quotes, .quotes ol { margin: 0; padding-inline-start: 1.1rem; }
+.quote { quotes: none; }
+.note, .place { color: var(--muted); }
+.note { margin: 0.25rem 0; max-width: 60rem; }
+.place { font-size: 0.85em; white-space: nowrap; }
+fieldset { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; border: 1px solid var(--border); margin: 1rem 0; }
+fieldset[hidden], tr[hidden] { display: none; }
+select, input { font: inherit; color: inherit; background: var(--input); border: 1px solid var(--muted); padding: 0.1rem 0.3rem; }
+dialog { width: min(60rem, 92vw); max-height: 86vh; overflow: auto; background: var(--bg); color: var(--fg); border: 1px solid var(--muted); }
+dialog::backdrop { background: rgb(0 0 0 / 0.4); }
+dialog h2 { margin-top: 0; }
+dialog li { margin-bottom: 0.4rem; }
+dialog .bar { display: flex; gap: 0.75rem; justify-content: flex-end; }
+dialog button { border-color: var(--muted); padding: 0.15rem 0.75rem; }
+figure.chart { margin: 0 0 1rem; max-width: 48rem; }
+figcaption { font-weight: 600; }
+svg text { fill: var(--fg); font-size: 12px; }
+svg .tick { fill: var(--muted); }
+svg .grid { stroke: var(--border); }
+svg rect.bar { fill: var(--shade); }
+svg path.line { fill: none; stroke: var(--shade); stroke-width: 2; }
+svg circle.mark { fill: var(--shade); }
+dl.provenance { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; color: var(--muted); }
+dl.provenance dd { margin: 0; overflow-wrap: anywhere; }
+@media (forced-colors: active) { .heat { border-width: 2px; } svg rect.bar { fill: CanvasText; } }
+@media print { nav, fieldset, .jump { display: none; } body { padding: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; } }
+`;

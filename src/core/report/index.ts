@@ -1,0 +1,135 @@
+/**
+ * Reports and exports, for the command line and the report view alike. Everything here is pure: it works on the
+ * documents of the JSON contract, a taxonomy, words, and optionally the texts.
+ */
+import { strToU8, zipSync } from 'fflate';
+import { buildReport } from './buildReport';
+import { buildComparison } from './comparisonReport';
+import { bratFiles, type TextFile } from './formats/brat';
+import { csvOf } from './formats/csv';
+import { doccanoOf } from './formats/doccano';
+import { refiQdaOf } from './formats/refiQda';
+import { sarifOf } from './formats/sarif';
+import { tidyTables } from './formats/tidy';
+import { webAnnotationsOf } from './formats/webAnnotation';
+import { xlsxOf } from './formats/xlsx';
+import { renderReportHtml } from './html/renderReport';
+import type { ReportInput } from './input';
+import { renderReportMarkdown } from './markdown';
+
+export { buildReport } from './buildReport';
+export { buildComparison } from './comparisonReport';
+export { renderReportHtml } from './html/renderReport';
+export { renderReportMarkdown } from './markdown';
+export type { OpenMessage } from './html/page';
+export type { PageOptions, ReportInput, RuleDescription } from './input';
+export type { Report } from './model';
+export type { ReportWords } from './words';
+
+/** Formats by the name users give. */
+export const reportFormats = [
+  'markdown',
+  'html',
+  'csv',
+  'xlsx',
+  'json',
+  'sarif',
+  'brat',
+  'doccano',
+  'web-annotation',
+  'refi-qda',
+] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportFile {
+  /** Relative, without folders that lead out; the first file is the main one. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly mediaType: string;
+}
+
+export interface WrittenReport {
+  readonly files: readonly ReportFile[];
+  /** Paths of documents the format cannot hold because their text was not given. */
+  readonly leftOut: readonly string[];
+}
+
+/** Formats that hold the documents themselves. */
+const needTexts: ReadonlySet<ReportFormat> = new Set(['brat', 'doccano', 'refi-qda']);
+
+/** A fixed time, so that the same input gives the same bytes. */
+const stamp = '2000-01-02T00:00:00';
+
+/** Writes one report or export. Asynchronous because of the spreadsheet's compression only. */
+export async function writeReport(format: ReportFormat, input: ReportInput): Promise<WrittenReport> {
+  const leftOut = needTexts.has(format)
+    ? input.output.documents.map(({ path }) => path).filter((path) => !input.texts?.has(path))
+    : [];
+  return { files: await filesOf(format, input), leftOut };
+}
+
+/** Writes the comparison of the output's two documents. */
+export function writeComparison(format: 'markdown' | 'html', input: ReportInput): WrittenReport {
+  const report = buildComparison(input);
+  const file =
+    format === 'html'
+      ? html(renderReportHtml(report, input.words, input.page), 'comparison')
+      : markdown(renderReportMarkdown(report, input.words), 'comparison');
+  return { files: [file], leftOut: [] };
+}
+
+async function filesOf(format: ReportFormat, input: ReportInput): Promise<readonly ReportFile[]> {
+  switch (format) {
+    case 'markdown':
+      return [markdown(renderReportMarkdown(buildReport(input), input.words), 'report')];
+    case 'html':
+      return [html(renderReportHtml(buildReport(input), input.words, input.page), 'report')];
+    case 'csv':
+      return tidyTables(input).map((table) => ({
+        name: `${table.name}.csv`,
+        content: csvOf(table),
+        mediaType: 'text/csv; charset=utf-8',
+      }));
+    case 'xlsx':
+      return [
+        {
+          name: 'policy-lens.xlsx',
+          content: await xlsxOf(tidyTables(input)),
+          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        },
+      ];
+    case 'json':
+      return [json('policy-lens.json', input.output, 'application/json')];
+    case 'sarif':
+      return [json('policy-lens.sarif', sarifOf(input), 'application/sarif+json')];
+    case 'web-annotation':
+      return [json('policy-lens.jsonld', webAnnotationsOf(input), 'application/ld+json')];
+    case 'doccano':
+      return [{ name: 'doccano.jsonl', content: doccanoOf(input), mediaType: 'application/jsonl' }];
+    case 'brat':
+      return brat(bratFiles(input), input);
+    case 'refi-qda':
+      return [{ name: 'policy-lens.qdpx', content: refiQdaOf(input), mediaType: 'application/zip' }];
+  }
+}
+
+function markdown(content: string, name: string): ReportFile {
+  return { name: `${name}.md`, content, mediaType: 'text/markdown; charset=utf-8' };
+}
+
+function html(content: string, name: string): ReportFile {
+  return { name: `${name}.html`, content, mediaType: 'text/html; charset=utf-8' };
+}
+
+function json(name: string, value: unknown, mediaType: string): ReportFile {
+  return { name, content: `${JSON.stringify(value, null, 2)}\n`, mediaType };
+}
+
+/** The files of one document as they are; those of several in an archive. */
+function brat(files: readonly TextFile[], { output }: ReportInput): readonly ReportFile[] {
+  if (output.documents.length < 2)
+    return files.map(({ name, content }) => ({ name, content, mediaType: 'text/plain; charset=utf-8' }));
+  const entries = Object.fromEntries(files.map(({ name, content }) => [name, strToU8(content)]));
+  return [{ name: 'brat.zip', content: zipSync(entries, { mtime: stamp }), mediaType: 'application/zip' }];
+}

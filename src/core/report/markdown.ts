@@ -1,0 +1,107 @@
+import { cellText, documentName, render, type ReportWords } from './words';
+import type { Cell, Report, Table } from './model';
+
+/** Longest quote in a table cell, and in the list of evidence, in UTF-16 code units. */
+const cellLength = 120;
+const evidenceLength = 600;
+/** Reports over more documents point to the CSV export instead of listing every sentence. */
+const listedDocuments = 20;
+
+/** A report as GitHub-flavoured Markdown. Whatever comes from documents is escaped: it is shown, never interpreted. */
+export function renderReportMarkdown(report: Report, words: ReportWords): string {
+  const { corpus, sections, provenance } = report;
+  const lines = [`# ${escapeMarkdown(cellText(words, corpus, report.title))}`, ''];
+  for (const section of sections) {
+    lines.push(`## ${escapeMarkdown(render(words, section.title))}`, '');
+    for (const table of section.tables) lines.push(...tableLines(report, table, words), '');
+  }
+  lines.push(...evidence(report, words));
+  const { tool, taxonomy, offsetUnit, reference, date } = provenance;
+  lines.push(`## ${words.t('report.section.provenance')}`, '');
+  for (const [id, value] of [
+    ['report.provenance.tool', `${tool.name} ${tool.version}`],
+    ['report.provenance.taxonomy', `${taxonomy.id} ${taxonomy.version}`],
+    ['report.provenance.fingerprint', taxonomy.fingerprint],
+    ['report.provenance.offsets', offsetUnit],
+    ['report.provenance.reference', reference],
+    ['report.provenance.date', date],
+  ] as const)
+    if (value !== '') lines.push(`- ${words.t(id)} ${escapeMarkdown(value)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function tableLines({ corpus }: Report, table: Table, words: ReportWords): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const show = (cell: Cell): string => {
+    if (cell.kind === 'quotes')
+      return cell.quotes.map((index) => `“${clip(quoteAt(corpus, index), cellLength)}”`).join('<br>');
+    const shown = cellText(words, corpus, cell);
+    return cell.kind === 'passage' ? `“${clip(shown, cellLength)}”` : escapeMarkdown(shown);
+  };
+  return [
+    `**${escapeMarkdown(render(words, table.caption))}**`,
+    '',
+    line(table.columns.map(({ title }) => show(title))),
+    line(table.columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+    ...table.rows.map(({ cells }) => line(cells.map(show))),
+    ...table.notes.flatMap((note) => ['', `*${escapeMarkdown(render(words, note))}*`]),
+  ];
+}
+
+/** Every sentence behind the figures, by document and category. */
+function evidence({ corpus }: Report, words: ReportWords): string[] {
+  const lines = [`## ${words.t('report.section.evidence')}`, ''];
+  if (corpus.documents.length > listedDocuments)
+    return [...lines, words.t('report.evidence.inCsv', String(corpus.quotes.length)), ''];
+  for (const document of corpus.documents) {
+    lines.push(`### ${escapeMarkdown(documentName(corpus, document.index))}`, '');
+    for (const [code, quotes] of document.byCategory) {
+      lines.push(
+        `**${escapeMarkdown(cellText(words, corpus, { kind: 'category', code }))}** ${String(quotes.length)}`,
+        '',
+      );
+      for (const index of quotes) {
+        const annotation = corpus.quotes[index]?.annotation;
+        if (!annotation) continue;
+        const { section, start, end } = annotation;
+        const place = `${section === '' ? '' : `${escapeMarkdown(section)} `}${String(start)}–${String(end)}`;
+        lines.push(`- “${clip(annotation.quote, evidenceLength)}” (${place})`);
+      }
+      lines.push('');
+    }
+  }
+  return lines;
+}
+
+function quoteAt(corpus: Report['corpus'], index: number): string {
+  return corpus.quotes[index]?.annotation.quote ?? '';
+}
+
+function clip(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return escapeMarkdown(flat);
+  // A high surrogate at the cut would lose its other half.
+  const cut = /[\uD800-\uDBFF]$/.test(flat.slice(0, length)) ? length - 1 : length;
+  return `${escapeMarkdown(flat.slice(0, cut))}…`;
+}
+
+/** Text that no Markdown renderer reads as markup, link, table border or HTML; line ends become spaces. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>#|~$^!&@]/g, (character) =>
+      character === '<'
+        ? '&lt;'
+        : character === '>'
+          ? '&gt;'
+          : character === '&'
+            ? '&amp;'
+            : `\\${character}`,
+    )
+    .replace(/(https?|ftp):\/\//gi, '$1\\://')
+    .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`)
+    .replace(
+      /^(\s*)([-+=]|\d+[.)])/,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    );
+}
