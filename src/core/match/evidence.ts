@@ -4,6 +4,7 @@ import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable 
 import { slotOf, type Lexicon } from './lexicon';
 import { placePattern, type SlotHit } from './patterns';
 import { TokenBounds } from './veto';
+import { WordClassifier, wordClasses } from './wordClasses';
 
 /** Whether a hit stands in a stated defect, after a verb that removes a defect, or in neither. */
 export type HitStance = 'neutral' | 'defect' | 'resolved';
@@ -41,6 +42,9 @@ export interface SentenceEvidence extends Span {
 /** Longest sentence that can be a heading, label included. */
 const longestHeading = 64;
 
+/** Most class words before a word with which it makes pairs. */
+const longestFrame = 12;
+
 const bit = (kind: CueKind): number => 1 << cueKinds.indexOf(kind);
 /** Bits of {@link SentenceEvidence.cues}. */
 export const cueBits = {
@@ -76,6 +80,12 @@ export class EvidenceExtractor {
   private readonly manyFeatures: Int32Array;
   private readonly cueFeatures: Int32Array;
   private readonly lengthFeatures: Int32Array;
+  private readonly classifier = new WordClassifier();
+  private readonly classFeatures: Int32Array;
+  /** Ordered pairs of classes in one clause: first × classes + second. */
+  private readonly frameFeatures: Int32Array;
+  /** Class words of the clause at hand: class, start, end. */
+  private readonly clauseClasses: number[] = [];
   private readonly plain: Readonly<
     Record<'digits' | 'quotes' | 'titles' | 'open' | 'resolved' | 'clauses', number>
   >;
@@ -101,6 +111,9 @@ export class EvidenceExtractor {
     this.manyFeatures = named(lexicon.entries.map(({ indicator }) => `category:${indicator.category}@many`));
     this.cueFeatures = named(cueKinds.map((kind) => `cue:${kind}`));
     this.lengthFeatures = named([0, 1, 2, 3, 4, 5, 6].map((size) => `length:${size}`));
+    const classes = wordClasses.map(({ name }) => name);
+    this.classFeatures = named(classes.map((name) => `class:${name}`));
+    this.frameFeatures = named(classes.flatMap((a) => classes.map((b) => `frame:${a} ${b}`)));
     this.plain = {
       digits: table.byName('form:digits'),
       quotes: table.byName('form:quotes'),
@@ -272,9 +285,7 @@ export class EvidenceExtractor {
   }
 
   private clauseAt(position: number): number {
-    let clause = 0;
-    while (clause < this.clauseEnds.length - 1 && position >= (this.clauseEnds[clause] as number)) clause++;
-    return clause;
+    return this.clauseFrom(0, position);
   }
 
   private stanceAt(start: number, isProblem: boolean): HitStance {
@@ -440,6 +451,7 @@ export class EvidenceExtractor {
     let beforeStart = 0;
     let isFirst = true;
     let clause = 0;
+    this.clauseClasses.length = 0;
     for (let i = first; i < last; i++) {
       const token = tokens[i] as string;
       const start = position;
@@ -455,6 +467,10 @@ export class EvidenceExtractor {
         continue;
       }
       if (code >= 0x4e00 && code <= 0x9fff) chinese += token.length;
+      const nextClause = this.clauseFrom(clause, start);
+      if (nextClause !== clause) this.clauseClasses.length = 0;
+      clause = nextClause;
+      this.addClasses(token, start, position);
       const word = table.word(code < 0x80 ? latinWord(token) : token);
       if (word < 0) {
         before = previous;
@@ -463,7 +479,6 @@ export class EvidenceExtractor {
         isFirst = false;
         continue;
       }
-      while (clause < this.clauseEnds.length - 1 && start >= (this.clauseEnds[clause] as number)) clause++;
       this.words.push(word);
       this.add(table.one(wordKind, word), start, position);
       if (this.clauseDefect[clause]) this.add(table.one(defectKind, word), start, position);
@@ -477,6 +492,30 @@ export class EvidenceExtractor {
       previousStart = start;
     }
     return chinese;
+  }
+
+  private clauseFrom(clause: number, position: number): number {
+    let at = clause;
+    while (at < this.clauseEnds.length - 1 && position >= (this.clauseEnds[at] as number)) at++;
+    return at;
+  }
+
+  /** Classes of a word, and their pairs with the classes before it in the clause. */
+  private addClasses(token: string, start: number, end: number): void {
+    const { clauseClasses, frameFeatures } = this;
+    const count = wordClasses.length;
+    const classes = this.classifier.classesOf(token);
+    const before = clauseClasses.length;
+    for (const number of classes) {
+      this.add(this.classFeatures[number] as number, start, end);
+      for (let i = Math.max(0, before - 3 * longestFrame); i < before; i += 3)
+        this.add(
+          frameFeatures[(clauseClasses[i] as number) * count + number] as number,
+          clauseClasses[i + 1] as number,
+          end,
+        );
+      clauseClasses.push(number, start, end);
+    }
   }
 
   private addForms(text: string, sentence: Span): void {
