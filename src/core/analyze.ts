@@ -66,10 +66,20 @@ export function* analyzeInSlices(
 ): Generator<void, Analysis> {
   const compiled = compiledFor(environment);
   cache?.prepare(environment.fingerprint);
-  const document = parseDocument(text, format);
+  const document = parseDocument(withinLimit(text, options.limit), format);
   yield;
   const evidence = yield* gatherEvidence(document, environment.tokenizer, compiled.extractor, cache);
-  return conclude(environment, compiled, document, evidence, options);
+  const analysis = conclude(environment, compiled, document, evidence, options);
+  return document.text.length === text.length
+    ? analysis
+    : { ...analysis, checked: { ...analysis.checked, total: text.length } };
+}
+
+/** The whole text, or its first lines that fit into `limit`. */
+function withinLimit(text: string, limit: number | undefined): string {
+  if (limit === undefined || text.length <= limit) return text;
+  const end = text.lastIndexOf('\n', limit - 1) + 1;
+  return text.slice(0, end > 0 ? end : limit);
 }
 
 /** What has been worked out for an environment; done at its first use. */

@@ -79,6 +79,11 @@ export interface Analysis {
 export interface AnalyzeOptions {
   /** Suppressions kept beside the document. */
   readonly sidecar?: Sidecar | null;
+  /**
+   * Most UTF-16 units looked at; a longer text is read up to the last line end before it, and `checked` tells so.
+   * No limit where absent.
+   */
+  readonly limit?: number;
 }
 
 /** What the analysis of a text needs beside the text. Build once, use for many documents. */
