@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { EvaluateOptions } from './commands/evaluate';
+import type { ExplainOptions } from './commands/explain';
 import { createTranslator, type Language, type Translator } from '../l10n/translator';
 import { exit, UsageError, type CliIo } from './io';
 import { severities, type CommonOptions } from './options';
@@ -43,7 +45,11 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
     })
-    .configureHelp({ styleTitle: (title) => t(`cli.help.${title.replace(':', '') as 'Usage'}`) });
+    .configureHelp({
+      styleTitle: (title) => t(`cli.help.${title.replace(':', '') as 'Usage'}`),
+      optionDescription: (option) => describe(option, t),
+      subcommandTerm: (command) => command.name(),
+    });
 
   const command = (name: string, summary: string): Command =>
     program
@@ -62,32 +68,86 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       const { analysisCommand } = await import('./commands/analysisCommand');
       done(await analysisCommand(name, files, options, io, translator));
     });
+
+  const evaluation = command('evaluate', t('cli.command.evaluate'));
+  addTaxonomyOptions(evaluation, translator)
+    .requiredOption('--gold <folder>', t('cli.option.gold'))
+    .option('--json', t('cli.option.json'))
+    .option('--errors <number>', t('cli.option.errors'), wholeNumber(0, 100_000, t('cli.usage.errors')), 10)
+    .action(async (options: EvaluateOptions) => {
+      const { evaluateCommand } = await import('./commands/evaluate');
+      done(await evaluateCommand(options, io, translator));
+    });
+
+  const explanation = command('explain', t('cli.command.explain')).argument('<file>', t('cli.argument.file'));
+  addStdinFormat(addTaxonomyOptions(explanation, translator), translator)
+    .requiredOption('--at <line[:column]>', t('cli.option.at'))
+    .option('--category <code>', t('cli.option.category'))
+    .option('--json', t('cli.option.json'))
+    .action(async (file: string, options: ExplainOptions) => {
+      const { explainCommand } = await import('./commands/explain');
+      done(await explainCommand(file, options, io, translator));
+    });
+
+  command('lsp', t('cli.command.lsp'))
+    .option('--stdio', t('cli.option.stdio'))
+    .action(async () => {
+      const { lsp } = await import('./commands/lsp');
+      await lsp();
+    });
   return program;
 }
 
-function addAnalysisOptions(command: Command, { t }: Translator): Command {
-  const list = (value: string, previous: readonly string[]): string[] => [...previous, value];
+const list = (value: string, previous: readonly string[]): string[] => [...previous, value];
+
+function wholeNumber(least: number, most: number, otherwise: string): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(otherwise);
+    return number;
+  };
+}
+
+/** Commander's own words for choices and defaults are English only. */
+function describe({ description, argChoices, defaultValue }: Option, t: Translator['t']): string {
+  const facts = [
+    ...(argChoices ? [t('cli.help.choices', argChoices.join(t('cli.list')))] : []),
+    ...(typeof defaultValue === 'string' || typeof defaultValue === 'number'
+      ? [t('cli.help.default', defaultValue)]
+      : []),
+  ];
+  return facts.length > 0
+    ? t('cli.help.facts', description, facts.join(t('cli.help.factsApart')))
+    : description;
+}
+
+function addTaxonomyOptions(command: Command, { t }: Translator): Command {
   return command
+    .option('--taxonomy <file>', t('cli.option.taxonomy'))
+    .option('--rule <id=severity>', t('cli.option.rule'), list, []);
+}
+
+function addStdinFormat(command: Command, { t }: Translator): Command {
+  return command.addOption(
+    new Option('--stdin-format <format>', t('cli.option.stdinFormat'))
+      .choices(['plain', 'markdown'])
+      .default('plain'),
+  );
+}
+
+function addAnalysisOptions(command: Command, translator: Translator): Command {
+  const { t } = translator;
+  const analysis = addTaxonomyOptions(command, translator)
     .option('-f, --format <format>', t('cli.option.format'), 'text')
     .option('-o, --output <file>', t('cli.option.output'))
-    .option('--taxonomy <file>', t('cli.option.taxonomy'))
-    .option('--rule <id=severity>', t('cli.option.rule'), list, [])
     .addOption(new Option('--fail-on <severity>', t('cli.option.failOn')).choices(severities))
     .option('--baseline <file>', t('cli.option.baseline'))
     .option('--changed-since <revision>', t('cli.option.changedSince'))
     .option('--include <pattern>', t('cli.option.include'), list, [])
     .option('--exclude <pattern>', t('cli.option.exclude'), list, [])
     .option('--metadata <file>', t('cli.option.metadata'))
-    .option('-j, --jobs <number>', t('cli.option.jobs'), (value) => {
-      const jobs = Number(value);
-      if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
-        throw new InvalidArgumentError(t('cli.usage.jobs'));
-      return jobs;
-    })
-    .option('--stdin-ndjson', t('cli.option.stdinNdjson'))
-    .addOption(
-      new Option('--stdin-format <format>', t('cli.option.stdinFormat'))
-        .choices(['plain', 'markdown'])
-        .default('plain'),
-    );
+    .option('-j, --jobs <number>', t('cli.option.jobs'), wholeNumber(1, 256, t('cli.usage.jobs')))
+    .option('--stdin-ndjson', t('cli.option.stdinNdjson'));
+  return addStdinFormat(analysis, translator);
 }

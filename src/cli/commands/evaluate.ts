@@ -1,0 +1,108 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { evaluate } from '../../core/evaluate/evaluate';
+import { readGold, type GoldDocument } from '../../core/evaluate/gold';
+import type { Evaluation, UnitError } from '../../core/evaluate/model';
+import { explain } from '../../core/match/explain';
+import type { CategoryExplanation } from '../../core/match/explanation';
+import type { Analysis } from '../../core/model';
+import type { Translator } from '../../l10n/translator';
+import { createAnalyst, taxonomyFor, type Analyst } from '../analyst';
+import { exit, UsageError, type CliIo } from '../io';
+import { analystOptions, type CommonOptions } from '../options';
+import { evaluationText } from '../output/evaluationText';
+import { tool } from '../version';
+
+/** Options of `evaluate`. */
+export interface EvaluateOptions extends Pick<CommonOptions, 'taxonomy' | 'rule'> {
+  readonly gold: string;
+  readonly json?: boolean;
+  readonly errors: number;
+}
+
+/** An error with all that spoke for and against the category; null where the engine has nothing to say. */
+export interface TracedError extends UnitError {
+  readonly trace: CategoryExplanation | null;
+}
+
+/** `evaluate --gold DIR`: how well the tags agree with people's codes. */
+export async function evaluateCommand(
+  options: EvaluateOptions,
+  io: CliIo,
+  translator: Translator,
+): Promise<number> {
+  const { t, language } = translator;
+  const gold = await readFolder(resolve(io.cwd, options.gold), options.gold, t);
+  const settings = await analystOptions(options, language, io.cwd, t);
+  const taxonomy = await taxonomyFor(settings);
+  const analyst = createAnalyst(settings, taxonomy, await io.loadWasm());
+  const analyses = new Map(
+    gold.map(({ name, text }) => [name, analyst.analyze({ text, format: 'plain' })] as const),
+  );
+  const documents = gold.map((document) => {
+    const analysis = analyses.get(document.name);
+    return {
+      gold: document,
+      prediction: { annotations: analysis?.annotations ?? [], missing: analysis?.coverage.missing ?? [] },
+    };
+  });
+  const evaluation = evaluate(documents, taxonomy);
+  const errors = worst(evaluation, analyses, analyst, options.errors);
+  for (const { name, strayUnits } of gold)
+    if (strayUnits.length > 0) io.error(`${t('cli.evaluate.stray', name, strayUnits.join(t('cli.list')))}\n`);
+  const context = { taxonomy, translator: analyst.translator, columns: io.columns };
+  await io.write(
+    options.json
+      ? `${JSON.stringify(jsonOf(evaluation, errors, analyst), null, 2)}\n`
+      : evaluationText(evaluation, errors, context),
+  );
+  return exit.ok;
+}
+
+function jsonOf(evaluation: Evaluation, errors: readonly TracedError[], { taxonomy }: Analyst): object {
+  const { id, version, fingerprint } = taxonomy;
+  return { tool, taxonomy: { id, version, fingerprint }, ...evaluation, errors };
+}
+
+async function readFolder(folder: string, name: string, t: Translator['t']): Promise<GoldDocument[]> {
+  const files = await readdir(folder).catch((error: unknown) => {
+    throw new UsageError(t('cli.usage.cannotRead', name, (error as NodeJS.ErrnoException).code ?? ''));
+  });
+  const documents: GoldDocument[] = [];
+  for (const file of files.filter((each) => each.endsWith('.gold.tsv')).sort()) {
+    const document = file.slice(0, -'.gold.tsv'.length);
+    const read = (path: string): Promise<string> =>
+      readFile(join(folder, path), 'utf8').catch((error: unknown) => {
+        throw new UsageError(t('cli.usage.cannotRead', path, (error as NodeJS.ErrnoException).code ?? ''));
+      });
+    documents.push(readGold(document, await read(`${document}.txt`), await read(file)));
+  }
+  if (documents.length === 0) throw new UsageError(t('cli.usage.noGold', name));
+  return documents;
+}
+
+/** The errors the engine was surest of: wrong tags by their score, missed ones by what was lacking. */
+function worst(
+  { errors }: Evaluation,
+  analyses: ReadonlyMap<string, Analysis>,
+  { environment }: Analyst,
+  most: number,
+): TracedError[] {
+  if (most === 0) return [];
+  const surprise = ({ score, trace }: TracedError): number => score ?? 1 - (trace?.score ?? 0);
+  return errors
+    .map((error): TracedError => {
+      const analysis = analyses.get(error.document);
+      const sentence = analysis && explain(analysis, environment, inside(error), error.category)[0];
+      const trace = sentence?.categories.find(({ category }) => category === error.category) ?? null;
+      return { ...error, trace };
+    })
+    .sort((a, b) => surprise(b) - surprise(a))
+    .slice(0, most);
+}
+
+/** The middle of the unit: a span that no neighbour touches. */
+function inside({ start, end }: UnitError): { start: number; end: number } {
+  const middle = (start + end) >> 1;
+  return { start: middle, end: middle };
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { explain } from '../../core/match/explain';
+import type { Span } from '../../core/text/model';
+import type { Translator } from '../../l10n/translator';
+import { createAnalyst, taxonomyFor } from '../analyst';
+import { exit, UsageError, type CliIo } from '../io';
+import { readStdin } from '../input/stdin';
+import { formatOf, readSource, toSource, type SourceText } from '../input/source';
+import { analystOptions, type CommonOptions } from '../options';
+import { explanationText } from '../output/explanationText';
+import { LineIndex } from '../output/position';
+
+/** Options of `explain`. */
+export interface ExplainOptions extends Pick<CommonOptions, 'taxonomy' | 'rule' | 'stdinFormat'> {
+  readonly at: string;
+  readonly category?: string;
+  readonly json?: boolean;
+}
+
+/** `explain FILE --at LINE[:COL]`: why a sentence has its tags, and why it has not others. */
+export async function explainCommand(
+  file: string,
+  options: ExplainOptions,
+  io: CliIo,
+  translator: Translator,
+): Promise<number> {
+  const { t, language } = translator;
+  const source = await sourceOf(file, options, io);
+  if ('reason' in source) {
+    io.error(`${source.path}: ${t(`cli.reason.${source.reason}`)}\n`);
+    return exit.unreadable;
+  }
+  const analysis = await analystOptions(options, language, io.cwd, t);
+  const taxonomy = await taxonomyFor(analysis);
+  if (options.category !== undefined && !taxonomy.byCode.has(options.category))
+    throw new UsageError(t('cli.usage.category', options.category));
+  const lines = new LineIndex(source.text);
+  const span = spanAt(options.at, lines, t);
+  const analyst = createAnalyst(analysis, taxonomy, await io.loadWasm());
+  const explanations = explain(analyst.analyze(source), analyst.environment, span, options.category);
+  if (options.json) {
+    await io.write(`${JSON.stringify({ path: source.path, explanations }, null, 2)}\n`);
+    return exit.ok;
+  }
+  if (explanations.length === 0) await io.write(`${t('explain.noSentence')}\n`);
+  const context = { taxonomy, translator: analyst.translator, columns: io.columns };
+  for (const explanation of explanations)
+    await io.write(`${explanationText(explanation, source.text, lines, context)}\n`);
+  return exit.ok;
+}
+
+async function sourceOf(
+  file: string,
+  { stdinFormat }: ExplainOptions,
+  io: CliIo,
+): Promise<SourceText | Awaited<ReturnType<typeof readSource>>> {
+  return file === '-'
+    ? toSource({ path: '-', format: stdinFormat }, await readStdin(io.stdin))
+    : readSource({ path: file, file: resolve(io.cwd, file), format: formatOf(file) });
+}
+
+/** A whole line, or the place of one column. */
+function spanAt(at: string, lines: LineIndex, t: Translator['t']): Span {
+  const [, line, column] = /^(\d+)(?::(\d+))?$/.exec(at) ?? [];
+  const found = line === undefined ? null : lines.lineAt(Number(line));
+  if (!found) throw new UsageError(t('cli.usage.at', at));
+  if (column === undefined) return found;
+  const offset = Math.min(found.start + Math.max(0, Number(column) - 1), found.end);
+  return { start: offset, end: offset };
+}

@@ -1,0 +1,102 @@
+import type { CategoryExplanation, Explanation } from '../../core/match/explanation';
+import type { Evidence } from '../../core/model';
+import type { Span } from '../../core/text/model';
+import type { MessageId } from '../../l10n/translator';
+import { categoryName, type TextContext } from './annotationText';
+import { printable } from './columns';
+import type { LineIndex } from './position';
+
+/** Why one sentence has its tags and no others, for reading in a terminal. */
+export function explanationText(
+  explanation: Explanation,
+  text: string,
+  lines: LineIndex,
+  context: TextContext,
+): string {
+  const { t } = context.translator;
+  const { start, end, section, parts, cues, categories } = explanation;
+  const { line, column } = lines.positionAt(start);
+  const facts = [
+    section === '' ? t('explain.noSection') : t('explain.section', printable(section)),
+    ...(parts.length > 0
+      ? [t('explain.parts', parts.map((part) => t(`explain.part.${part}` as MessageId)).join(t('cli.list')))]
+      : []),
+    ...(cues.length > 0
+      ? [
+          t(
+            'explain.cues',
+            cues
+              .map(({ kind, text: cue }) => t('explain.cue', printable(cue), t(`cue.${kind}`)))
+              .join(t('cli.list')),
+          ),
+        ]
+      : []),
+    ...(categories.length === 0 ? [t('explain.nothing')] : []),
+  ];
+  return [
+    `${line}:${column} ${printable(text.slice(start, end))}`,
+    ...facts.map((fact) => `  ${fact}`),
+    ...categories.flatMap((category) => ['', ...categoryLines(category, explanation, context)]),
+    '',
+  ].join('\n');
+}
+
+/** The verdict on one category, and all that speaks for and against it. */
+export function categoryLines(
+  { category, tagged, score, threshold, ...rest }: CategoryExplanation,
+  sentence: Span,
+  context: TextContext,
+): string[] {
+  const { t } = context.translator;
+  const verdict = t(tagged ? 'explain.tagged' : 'explain.untagged', percent(score), percent(threshold));
+  return [
+    `  ${categoryName(category, context)}  ${verdict}`,
+    ...reasonLines({ tagged, ...rest }, sentence, context).map((reason) => `    ${reason}`),
+  ];
+}
+
+/** Evidence, matches that do not count, and the nearest indicator of a category that was not given. */
+function reasonLines(
+  { evidence, blocked, nearest, tagged }: Omit<CategoryExplanation, 'category' | 'score' | 'threshold'>,
+  sentence: Span,
+  context: TextContext,
+): string[] {
+  const { t } = context.translator;
+  const reasons = [
+    ...evidence.map((piece) => reasonText(piece, sentence, context)),
+    ...blocked.map(({ reason, text, by }) =>
+      t(`explain.blocked.${reason}`, printable(text), printable(by.text)),
+    ),
+  ];
+  if (nearest && !tagged)
+    reasons.push(
+      t(
+        'explain.nearest',
+        indicatorName(nearest.indicator, context) ?? nearest.indicator,
+        nearest.phrase,
+        printable(nearest.shared),
+      ),
+    );
+  return reasons.length > 0 ? reasons : [t('explain.noEvidence')];
+}
+
+/** One reason: the words, what they stand for, and how much they weigh. */
+export function reasonText(piece: Evidence, sentence: Span, context: TextContext): string {
+  const { t } = context.translator;
+  const quote = `“${printable(piece.text)}”`;
+  const weight = `${piece.weight >= 0 ? '+' : '−'}${Math.abs(piece.weight).toFixed(2)}`;
+  if (piece.start < sentence.start || piece.end > sentence.end) return t('reason.heading', quote, weight);
+  const name = indicatorName(piece.indicator, context);
+  return name ? t('reason.indicator', quote, name, weight) : t('reason.word', quote, weight);
+}
+
+/** The indicator's name, or null for a feature that is not an indicator of the taxonomy. */
+function indicatorName(id: string, { taxonomy, translator }: TextContext): string | null {
+  const category = taxonomy.byCode.get(id.slice(0, Math.max(0, id.indexOf('/'))));
+  const indicator = category?.indicators.find((candidate) => candidate.id === id);
+  return indicator ? translator.name(indicator.label) : null;
+}
+
+function percent(value: number): number {
+  return Math.round(value * 100);
+}
