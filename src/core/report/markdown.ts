@@ -101,7 +101,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/(https?|ftp):\/\//gi, '$1\\://')
     .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`)
     .replace(
-      /^(\s*)([-+=]|\d+[.)])/,
+      /^(\s*)([-+=]|\d+[.)])(?=\s|$)/,
       (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
     );
 }

@@ -33,8 +33,8 @@ export interface PageHost {
 export function page(document: Document, host: PageHost): void {
   const api = host.acquireVsCodeApi?.();
   const read = <T>(id: string): T => JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
-  const words = read<Readonly<Record<string, string>>>('words');
-  const documents = read<readonly PageDocument[]>('documents');
+  const words = read<Readonly<Record<string, string>>>('data-words');
+  const documents = read<readonly PageDocument[]>('data-documents');
   const pageSize = 200;
   const parsed = new Map<number, readonly PageQuote[]>();
   const status = document.getElementById('announce');
@@ -50,7 +50,7 @@ export function page(document: Document, host: PageHost): void {
     return low;
   };
   const quotesOf = (index: number): readonly PageQuote[] => {
-    const known = parsed.get(index) ?? read<readonly PageQuote[]>(`quotes-${String(index)}`);
+    const known = parsed.get(index) ?? read<readonly PageQuote[]>(`data-quotes-${String(index)}`);
     parsed.set(index, known);
     return known;
   };
@@ -177,6 +177,7 @@ export function page(document: Document, host: PageHost): void {
   if (!filters) return;
   filters.hidden = false;
   const rows = [...document.querySelectorAll<HTMLTableRowElement>('tr[data-filtered]')];
+  const total = new Set(rows.map(({ dataset }) => dataset['filtered'])).size;
   filters.addEventListener('input', () => {
     const wanted = [...filters.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')].map(
       ({ name, value }) => ({ name, value: value.trim().toLowerCase() }),
@@ -191,6 +192,6 @@ export function page(document: Document, host: PageHost): void {
       row.hidden = !isShown;
       if (isShown) shown.add(row.dataset['filtered'] ?? '');
     }
-    say(`${words['shown'] ?? ''} ${String(shown.size)} / ${String(documents.length)}`);
+    say(`${words['shown'] ?? ''} ${String(shown.size)} / ${String(total)}`);
   });
 }

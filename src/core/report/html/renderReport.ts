@@ -46,7 +46,7 @@ export function renderReportHtml(
     `<main>${filters(context)}`,
     ...report.sections.map(
       (section) =>
-        `<section aria-labelledby="section-${section.id}"><h2 id="section-${section.id}">${escapeHtml(render(words, section.title))}</h2>` +
+        `<section><h2 id="section-${section.id}">${escapeHtml(render(words, section.title))}</h2>` +
         section.charts.map((chart) => renderChart(chart, report.corpus, words)).join('') +
         section.tables.map((table) => tableHtml(context, table)).join('\n') +
         '</section>',
@@ -107,7 +107,7 @@ function tableHtml(context: Context, table: Table): string {
   );
   const notes = table.notes.map((note) => `<p class="note">${escapeHtml(render(words, note))}</p>`);
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-labelledby="${captionId}">`,
+    `<div class="scroll" role="group" tabindex="0" aria-labelledby="${captionId}">`,
     `<table id="${table.id}"><caption id="${captionId}">${escapeHtml(render(words, table.caption))}</caption>`,
     `<thead><tr>${heads.join('')}</tr></thead><tbody>`,
     ...table.rows.map((row) => rowHtml(context, table, row)),
@@ -230,12 +230,12 @@ function data({ report: { corpus }, words }: Context): string {
     documents.unshift({ path: corpus.documents[index]?.result.path ?? '', first: next });
   }
   return [
-    block('words', {
+    block('data-words', {
       open: words.t('report.open'),
       sorted: words.t('report.sorted'),
       shown: words.t('report.shown'),
     }),
-    block('documents', documents),
-    ...byDocument.map((quotes, index) => block(`quotes-${String(index)}`, quotes)),
+    block('data-documents', documents),
+    ...byDocument.map((quotes, index) => block(`data-quotes-${String(index)}`, quotes)),
   ].join('\n');
 }

@@ -43,7 +43,7 @@ table { border-collapse: collapse; min-width: 40%; }
 caption { text-align: start; font-weight: 600; padding: 0.5rem 0; }
 th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
 thead th { background: var(--widget); white-space: nowrap; }
-tbody th { font-weight: 500; position: sticky; inset-inline-start: 0; background: var(--bg); }
+tbody th { font-weight: 500; min-width: 10rem; position: sticky; inset-inline-start: 0; background: var(--bg); }
 .num { text-align: end; font-variant-numeric: tabular-nums; }
 abbr { text-decoration: none; border-bottom: 1px dotted var(--muted); cursor: help; }
 button { font: inherit; color: inherit; background: transparent; border: 1px solid transparent; padding: 0 0.2rem; cursor: pointer; }
