@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateClient, deactivateClient } from './activate';
+import type { PolicyLensApi } from './api';
 
 /**
  * Web extension host: the server is a worker from a Blob, because a worker cannot be started from an extension's
  * address there, and gets the tokenizer's bytes because it has no file system.
  */
-export function activate(context: vscode.ExtensionContext): ReturnType<typeof activateClient> {
+export function activate(context: vscode.ExtensionContext): PolicyLensApi {
   const read = (name: string) =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'out', name));
   let worker: Worker | undefined;
@@ -21,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): ReturnType<typeof ac
         URL.revokeObjectURL(address);
         return Promise.resolve(worker);
       };
-      const initializationOptions = { ...options.initializationOptions, wasm };
+      const initializationOptions = () => ({ ...options.initializationOptions(), wasm });
       return new LanguageClient('policyLens', 'Policy Lens', startWorker, {
         ...options,
         initializationOptions,

@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import type { Overview } from '../protocol';
+
+/** What `activate` returns: for tests and for other extensions that want to read the result. */
+export interface PolicyLensApi {
+  /** What is shown of a document has changed. */
+  readonly onDidUpdate: vscode.Event<{ readonly uri: string; readonly version: number }>;
+  /** All that the side panel shows of an open document; undefined where nothing is known or nothing is shown. */
+  overview(uri: string): Overview | undefined;
+  /**
+   * Resolves when the document's current version has been analysed and shown, or when it will not be (no policy text,
+   * not open, turned off).
+   */
+  whenIdle(uri: string): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { find } from '../documents/documentStates';
+import type { Occurrence, Overview } from '../../protocol';
+import { TreeEntry } from '../views/nodeTree';
+import type { NodeTarget } from '../views/node';
+import { viewNames } from '../views/panel';
+import type { Services } from './services';
+
+/** A document the commands can work on, with what is known of its current version. */
+export interface Subject {
+  readonly document: vscode.TextDocument;
+  readonly overview: Overview;
+}
+
+/** What a tree's menu is about, or a key pressed in a tree (the manifest's key bindings say `{ "view": … }`). */
+export function targetOf(services: Services, argument: unknown): NodeTarget | undefined {
+  if (argument instanceof TreeEntry) return argument.node.target;
+  const view =
+    typeof argument === 'object' && argument !== null && 'view' in argument ? argument.view : undefined;
+  const name = viewNames.find((candidate) => candidate === view);
+  return name && services.panel.selected(name)?.node.target;
+}
+
+/**
+ * The document that a command's first argument names: a URI, a tree's node, or (nothing given) the current document.
+ * Waits for the analysis of its current version; undefined (and told) where there is none.
+ */
+export async function subjectOf(services: Services, argument: unknown): Promise<Subject | undefined> {
+  const uri =
+    argument instanceof TreeEntry
+      ? argument.node.target.uri
+      : argument instanceof vscode.Uri
+        ? argument.toString()
+        : typeof argument === 'string'
+          ? vscode.Uri.parse(argument).toString()
+          : services.current.current?.uri.toString();
+  const document = uri === undefined ? undefined : (find(uri) ?? (await open(uri)));
+  if (document) {
+    await services.states.whenIdle(document.uri.toString());
+    const overview = services.states.get(document)?.overview;
+    if (overview) return { document, overview };
+  }
+  void vscode.window.showInformationMessage(services.words.t('client.noDocument'));
+  return undefined;
+}
+
+async function open(uri: string): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every tag of a document with its place. */
+export function occurrencesOf({ covered }: Overview): readonly Occurrence[] {
+  return covered.flatMap(({ occurrences }) => occurrences);
+}
+
+/** The editor of a document, opened if need be. */
+export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  return vscode.window.showTextDocument(document, visible?.viewColumn ?? vscode.ViewColumn.Active);
+}
+
+/** An LSP range, as a range of the editor. */
+export function toRange({ start, end }: Occurrence['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+/** A range from outside (a link's argument), or undefined. */
+export function rangeFrom(value: unknown): vscode.Range | undefined {
+  if (value instanceof vscode.Range) return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { start, end } = value as { start?: unknown; end?: unknown };
+  const [from, to] = [positionFrom(start), positionFrom(end)];
+  return from && to && new vscode.Range(from, to);
+}
+
+function positionFrom(value: unknown): vscode.Position | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { line, character } = value as { line?: unknown; character?: unknown };
+  return typeof line === 'number' && typeof character === 'number' && line >= 0 && character >= 0
+    ? new vscode.Position(line, character)
+    : undefined;
+}
+
+/** Shows a place and puts the cursor at its beginning; the whole place is selected where asked. */
+export async function reveal(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  select = false,
+): Promise<void> {
+  const editor = await editorOf(document);
+  const valid = document.validateRange(range);
+  editor.selection = select
+    ? new vscode.Selection(valid.start, valid.end)
+    : new vscode.Selection(valid.start, valid.start);
+  editor.revealRange(valid, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

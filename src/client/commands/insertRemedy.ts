@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { DraftRequest } from '../../protocol';
+import { editorOf, subjectOf, targetOf, toRange, type Subject } from './arguments';
+import { pickCategory } from './pickCategory';
+import type { CommandTable, Services } from './services';
+
+/** Putting in a draft paragraph for a remedy, and numbering headings anew. */
+export function drafting(services: Services): CommandTable {
+  return { insertRemedy: (uri, category, form) => insertRemedy(services, uri, category, form) };
+}
+
+async function insertRemedy(
+  services: Services,
+  first: unknown,
+  second: unknown,
+  third: unknown,
+): Promise<void> {
+  const target = targetOf(services, first);
+  const subject = await subjectOf(services, target?.uri ?? first);
+  if (!subject) return;
+  const given = target?.category ?? (typeof second === 'string' ? second : undefined);
+  const taxonomy = await services.taxonomy.load();
+  const isLeaf = given !== undefined && taxonomy?.get(given)?.isLeaf === true;
+  const category = isLeaf ? given : await pickRemedy(services, subject, given);
+  if (!category) return;
+  const form = typeof third === 'number' ? third : await pickForm(services, category);
+  if (form === undefined) return;
+  const { document } = subject;
+  const draft = await services.server.request(DraftRequest, { uri: document.uri.toString(), category, form });
+  if (!draft) {
+    void vscode.window.showInformationMessage(services.words.t('client.insert.none', category));
+    return;
+  }
+  const editor = await editorOf(document);
+  const range = document.validateRange(toRange(draft.range));
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  await editor.insertSnippet(new vscode.SnippetString(draft.snippet), range);
+}
+
+/** Missing ones first, with what they would answer; the others may be drafted too. */
+function pickRemedy(
+  services: Services,
+  { overview }: Subject,
+  group: string | undefined,
+): Promise<string | undefined> {
+  const { words, taxonomy } = services;
+  const isBelow = (code: string): boolean => group === undefined || code.startsWith(`${group}.`);
+  return pickCategory(services, {
+    placeHolder: words.t('client.pick.remedy'),
+    first: overview.missing
+      .filter(({ category, notApplicable }) => notApplicable === null && isBelow(category))
+      .map(({ category, why, answers }) => ({
+        code: category,
+        detail: [
+          answers.length > 0
+            ? words.t(
+                'client.missing.answersShort',
+                answers.map((problem) => `${problem.category} ${problem.name}`).join('、'),
+              )
+            : '',
+          why,
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+      })),
+    firstHeading: words.t('client.pick.missing'),
+    rest: (taxonomy.current?.remedies ?? []).filter(({ code }) => isBelow(code)),
+  });
+}
+
+/** The form's position; the only one where there is one; undefined where the user leaves. */
+async function pickForm(services: Services, category: string): Promise<number | undefined> {
+  const forms = services.taxonomy.current?.get(category)?.forms ?? [];
+  if (forms.length <= 1) return 0;
+  const items = forms.map((label, index) => ({ label, index }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: services.words.t('client.pick.form', services.taxonomy.current?.label(category) ?? category),
+  });
+  return picked?.index;
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { find } from '../documents/documentStates';
+import type { TreeEntry } from '../views/nodeTree';
+import { occurrencesOf, reveal, toRange } from './arguments';
+import type { Services } from './services';
+
+/** A click or Enter in a tree: shows the place, or begins a draft. */
+export async function openNode(services: Services, entry: TreeEntry): Promise<void> {
+  const { uri, category, range, action } = entry.node.target;
+  if (action === 'insert') {
+    await vscode.commands.executeCommand('policyLens.insertRemedy', entry);
+    return;
+  }
+  const document = find(uri);
+  if (!document) return;
+  const overview = services.states.get(document)?.overview;
+  // A node about a category as such, like "answers P1.3", shows the category's first place.
+  const place =
+    range ??
+    (overview && occurrencesOf(overview).find((occurrence) => occurrence.category === category)?.range);
+  if (place) await reveal(document, toRange(place), true);
+}

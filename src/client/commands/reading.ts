@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { ExplainRequest } from '../../protocol';
+import { entryPage } from '../taxonomy/entryPage';
+import { rangeFrom, subjectOf, targetOf, type Subject } from './arguments';
+import { pickCategory } from './pickCategory';
+import type { CommandTable, Services } from './services';
+
+/** Explanations and taxonomy entries, as pages beside the text. */
+export function reading(services: Services): CommandTable {
+  return {
+    openTaxonomy: (first) => openTaxonomy(services, first),
+    explain: async (uri, range, category) => {
+      const subject = await subjectOf(services, uri);
+      if (subject)
+        await explain(
+          services,
+          subject,
+          rangeFrom(range),
+          typeof category === 'string' ? category : undefined,
+        );
+    },
+    whyNot: async (first) => {
+      const target = targetOf(services, first);
+      const subject = await subjectOf(services, target?.uri ?? first);
+      if (!subject) return;
+      const category =
+        target?.category ??
+        (await pickCategory(services, { placeHolder: services.words.t('client.pick.whyNot') }));
+      if (category) await explain(services, subject, undefined, category);
+    },
+  };
+}
+
+async function openTaxonomy(services: Services, first: unknown): Promise<void> {
+  const code =
+    targetOf(services, first)?.category ??
+    (typeof first === 'string' && first !== ''
+      ? first
+      : await pickCategory(services, {
+          placeHolder: services.words.t('client.pick.entry'),
+          rest: (await services.taxonomy.load())?.taxonomy.categories ?? [],
+        }));
+  const index = await services.taxonomy.load();
+  if (!code || !index) return;
+  const page = entryPage(index, code, services.words.current);
+  await services.virtual.show(services.virtual.put('policy-lens-taxonomy', index.label(code), page));
+}
+
+/** The selection, or the sentence under the cursor. */
+async function explain(
+  services: Services,
+  { document }: Subject,
+  place: vscode.Range | undefined,
+  category: string | undefined,
+): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const range = place ?? editor?.selection ?? new vscode.Range(0, 0, 0, 0);
+  const result = await services.server.request(ExplainRequest, {
+    uri: document.uri.toString(),
+    range: { start: range.start, end: range.end },
+    ...(category === undefined ? {} : { category }),
+  });
+  if (!result) return;
+  const name = services.words.t('client.explain.title', range.start.line + 1);
+  await services.virtual.show(
+    services.virtual.put('policy-lens-explain', name, `# ${name}\n\n${result.markdown}\n`),
+  );
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { section } from '../settings/settings';
+import type { Services } from './services';
+
+/** Turns a rule off by setting; asks whose setting, says where it was written, and can be undone. */
+export async function turnRuleOff(
+  services: Services,
+  document: vscode.TextDocument,
+  rule: string | undefined,
+): Promise<void> {
+  if (rule === undefined) return;
+  const { words } = services;
+  const target = await askTarget(services, document, rule);
+  if (target === undefined) return;
+  const set = async (value: string | undefined): Promise<void> => {
+    const configuration = vscode.workspace.getConfiguration(section, document);
+    const found = configuration.inspect<Record<string, string>>('rules');
+    const own = {
+      [vscode.ConfigurationTarget.Global]: found?.globalValue,
+      [vscode.ConfigurationTarget.Workspace]: found?.workspaceValue,
+      [vscode.ConfigurationTarget.WorkspaceFolder]: found?.workspaceFolderValue,
+    }[target];
+    const next = Object.fromEntries(Object.entries(own ?? {}).filter(([id]) => id !== rule));
+    if (value !== undefined) next[rule] = value;
+    await configuration.update('rules', Object.keys(next).length > 0 ? next : undefined, target);
+  };
+  await set('off');
+  services.undo.push({
+    label: words.t('client.rule.undone', rule),
+    undo: async () => {
+      await set(undefined);
+      return true;
+    },
+  });
+  const undo = words.t('client.undo');
+  const choice = await vscode.window.showInformationMessage(words.t('client.rule.off', rule), undo);
+  if (choice === undo) await services.undo.undoLast();
+}
+
+async function askTarget(
+  { words }: Services,
+  document: vscode.TextDocument,
+  rule: string,
+): Promise<vscode.ConfigurationTarget | undefined> {
+  const { workspaceFolders = [], workspaceFile } = vscode.workspace;
+  if (workspaceFolders.length === 0) return vscode.ConfigurationTarget.Global;
+  const isMultiRoot =
+    workspaceFile !== undefined && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+  const items = [
+    { label: words.t('client.rule.workspace'), target: vscode.ConfigurationTarget.Workspace },
+    ...(isMultiRoot
+      ? [{ label: words.t('client.rule.folder'), target: vscode.ConfigurationTarget.WorkspaceFolder }]
+      : []),
+    { label: words.t('client.rule.user'), target: vscode.ConfigurationTarget.Global },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: words.t('client.rule.where', rule),
+  });
+  return picked?.target;
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { SuppressionScope } from '../../core/suppress/model';
+import type { Occurrence } from '../../protocol';
+import { shorten } from '../views/parts';
+import { occurrencesOf, rangeFrom, targetOf, toRange, type Subject } from './arguments';
+import type { Services } from './services';
+
+/** What the user wants to take back: a tag, a diagnostic, or (to add a tag) a place. */
+export interface Wish {
+  readonly occurrence?: Occurrence;
+  readonly rule?: string;
+  readonly range: vscode.Range;
+  /** Given by a quick fix; asked for otherwise. `rule`: everywhere, by setting. */
+  readonly scope?: SuppressionScope | 'rule';
+  readonly label: string;
+}
+
+/** Reads a wish from the arguments of a command: a tree's node, an annotation's id, or a quick fix's object. */
+export function wishFrom(
+  services: Services,
+  { overview }: Subject,
+  first: unknown,
+  second: unknown,
+): Wish | undefined {
+  const id = targetOf(services, first)?.annotation ?? second;
+  if (typeof id === 'string') {
+    const occurrence = occurrencesOf(overview).find((candidate) => candidate.id === id);
+    return occurrence && ofOccurrence(services, occurrence);
+  }
+  if (typeof second !== 'object' || second === null) return undefined;
+  const { rule, range, scope } = second as { rule?: unknown; range?: unknown; scope?: unknown };
+  const place = rangeFrom(range);
+  if (typeof rule !== 'string' || !place) return undefined;
+  const known = (['hit', 'paragraph', 'file', 'rule'] as const).find((candidate) => candidate === scope);
+  return { rule, range: place, label: rule, ...(known ? { scope: known } : {}) };
+}
+
+/** The tags and gaps under the cursor; asks where there are several, says so where there are none. */
+export async function pickWish(
+  services: Services,
+  { document, overview }: Subject,
+  { tagsOnly = false }: { readonly tagsOnly?: boolean } = {},
+): Promise<Wish | undefined> {
+  const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+  if (!editor) return undefined;
+  const { selection } = editor;
+  const tags = occurrencesOf(overview)
+    .filter(({ range }) => toRange(range).intersection(selection))
+    .map((occurrence) => ofOccurrence(services, occurrence));
+  const gaps = tagsOnly ? [] : gapsAt(document, selection);
+  const wishes = [...tags, ...gaps];
+  if (wishes.length === 0 && tagsOnly)
+    return { range: selection, label: shorten(document.getText(selection)) };
+  if (wishes.length === 0) {
+    void vscode.window.showInformationMessage(services.words.t('client.suppress.none'));
+    return undefined;
+  }
+  if (wishes.length === 1) return wishes[0];
+  const picked = await vscode.window.showQuickPick(
+    wishes.map((wish) => ({
+      label: wish.label,
+      description: wish.occurrence ? shorten(wish.occurrence.quote) : '',
+      wish,
+    })),
+    { placeHolder: services.words.t('client.suppress.which') },
+  );
+  return picked?.wish;
+}
+
+function ofOccurrence({ taxonomy }: Services, occurrence: Occurrence): Wish {
+  const label = taxonomy.current?.label(occurrence.category) ?? occurrence.category;
+  return { occurrence, range: toRange(occurrence.range), label };
+}
+
+/** Our own diagnostics at a place. */
+function gapsAt(document: vscode.TextDocument, place: vscode.Range): Wish[] {
+  return vscode.languages.getDiagnostics(document.uri).flatMap(({ code, range, message }): Wish[] => {
+    const id = typeof code === 'object' ? code.value : code;
+    return typeof id === 'string' && /^PL\d+$/.test(id) && range.intersection(place)
+      ? [{ rule: id, range, label: `${id} ${message}` }]
+      : [];
+  });
+}
+
+/**
+ * One menu for scope and reason: what is typed is the reason, Enter takes the highlighted scope. So "this hit" is one
+ * key and Enter.
+ */
+export function askScope(
+  { words }: Services,
+  wish: Wish,
+): Promise<{ readonly scope: SuppressionScope | 'rule'; readonly reason: string } | undefined> {
+  const scopes = [
+    'hit',
+    'paragraph',
+    'file',
+    ...(wish.rule === undefined ? [] : (['rule'] as const)),
+  ] as const;
+  const items = scopes.map((scope) => ({
+    label: words.t(`client.suppress.scope.${scope}`, wish.label),
+    alwaysShow: true,
+    scope,
+  }));
+  return new Promise((resolve) => {
+    const menu = vscode.window.createQuickPick<(typeof items)[number]>();
+    menu.title = words.t('client.suppress.title', wish.label);
+    menu.placeholder = words.t('client.suppress.reasonFirst');
+    menu.items = items;
+    // Typed words are a reason, not a filter: the first scope stays the one that Enter takes.
+    menu.onDidChangeValue(() => {
+      menu.activeItems = items.slice(0, 1);
+    });
+    menu.onDidAccept(() => {
+      const [item] = menu.activeItems;
+      resolve(item && { scope: item.scope, reason: menu.value.trim() });
+      menu.hide();
+    });
+    menu.onDidHide(() => {
+      resolve(undefined);
+      menu.dispose();
+    });
+    menu.show();
+  });
+}
+
+/** The reason, which may be empty; undefined where the user leaves. */
+export async function askReason({ words }: Services): Promise<string | undefined> {
+  const reason = await vscode.window.showInputBox({
+    prompt: words.t('client.suppress.reason'),
+    placeHolder: words.t('client.suppress.reasonExample'),
+  });
+  return reason?.trim();
+}

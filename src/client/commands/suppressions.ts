@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import { SuppressRequest, UnsuppressRequest, type SuppressParams } from '../../protocol';
+import { readSettings } from '../settings/settings';
+import { reverse, type SidecarChange } from '../sidecar/change';
+import { subjectOf, targetOf, toRange, type Subject } from './arguments';
+import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
+import { pickCategory } from './pickCategory';
+import { turnRuleOff } from './rules';
+import type { CommandTable, Services } from './services';
+
+/** "Not this", "should be …", "not applicable", and taking each of them back. */
+export function correcting(services: Services): CommandTable {
+  return {
+    suppress: (uri, wish) => suppress(services, uri, wish),
+    reclassify: (uri, wish) => reclassify(services, uri, wish),
+    markNotApplicable: (uri, category) => markNotApplicable(services, uri, category),
+    undoSuppression: (node) => undoSuppression(services, node),
+  };
+}
+
+async function suppress(services: Services, first: unknown, second: unknown): Promise<void> {
+  const subject = await subjectOf(services, targetOf(services, first)?.uri ?? first);
+  if (!subject) return;
+  const wish = wishFrom(services, subject, first, second) ?? (await pickWish(services, subject));
+  if (!wish) return;
+  if (wish.scope === 'rule') return turnRuleOff(services, subject.document, wish.rule);
+  const answer = wish.scope
+    ? { scope: wish.scope, reason: await askReason(services) }
+    : await askScope(services, wish);
+  if (answer?.reason === undefined) return;
+  if (answer.scope === 'rule')
+    return wish.rule ? turnRuleOff(services, subject.document, wish.rule) : undefined;
+  await store(services, subject, { ...paramsOf(wish), scope: answer.scope, reason: answer.reason });
+}
+
+async function reclassify(services: Services, first: unknown, second: unknown): Promise<void> {
+  const subject = await subjectOf(services, targetOf(services, first)?.uri ?? first);
+  if (!subject) return;
+  const wish =
+    wishFrom(services, subject, first, second) ?? (await pickWish(services, subject, { tagsOnly: true }));
+  if (!wish || wish.rule !== undefined) return;
+  const kind = wish.occurrence && services.taxonomy.current?.get(wish.occurrence.category)?.kind;
+  const isRemedy = kind === 'R' || kind === 'S';
+  const replacement = await pickCategory(services, {
+    placeHolder: services.words.t('client.pick.reclassify', wish.label),
+    rest: ((await services.taxonomy.load())?.leaves ?? []).filter(
+      (leaf) =>
+        leaf.code !== wish.occurrence?.category &&
+        (kind === undefined || (isRemedy ? leaf.kind === 'R' || leaf.kind === 'S' : leaf.kind === kind)),
+    ),
+  });
+  const reason = replacement && (await askReason(services));
+  if (replacement && reason !== undefined)
+    await store(services, subject, { ...paramsOf(wish), scope: 'hit', reason, replacement });
+}
+
+function paramsOf({ occurrence, rule, range }: Wish): Partial<SuppressParams> {
+  if (occurrence) return { annotation: occurrence.id };
+  const place = { range: { start: range.start, end: range.end } };
+  return rule === undefined ? place : { ...place, rule };
+}
+
+/** Writes the wish down where the settings say, and remembers how to take it back. */
+async function store(
+  services: Services,
+  { document }: Subject,
+  wish: Partial<SuppressParams> & Pick<SuppressParams, 'scope' | 'reason'>,
+): Promise<void> {
+  const { words } = services;
+  const { version } = document;
+  const params: SuppressParams = { ...wish, uri: document.uri.toString(), where: whereFor(document) };
+  const result = await services.server.request(SuppressRequest, params);
+  if (!result || document.version !== version) {
+    void vscode.window.showInformationMessage(words.t('client.suppress.changed'));
+    return;
+  }
+  if (result.entry) return changeSidecar(services, document, { addSuppressions: [result.entry] });
+  const edits = result.edits.map(({ range, newText }) => ({
+    newText,
+    range: toRange(range),
+    oldText: document.getText(toRange(range)),
+  }));
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ range, newText }) => vscode.TextEdit.replace(range, newText)),
+  );
+  if (!(await vscode.workspace.applyEdit(edit))) return;
+  services.undo.push({
+    label: words.t('client.suppress.undone'),
+    undo: () => takeOut(document, edits),
+  });
+  vscode.window.setStatusBarMessage(words.t('client.suppress.inText'), 5_000);
+}
+
+/** In the text where the text can hold a comment and the settings allow it; else beside it. */
+function whereFor(document: vscode.TextDocument): SuppressParams['where'] {
+  const { suppressions } = readSettings(document);
+  if (suppressions !== 'auto') return suppressions;
+  return document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(document.uri.path)
+    ? 'text'
+    : 'sidecar';
+}
+
+/** Finds the words that were put in, wherever they have moved, and puts back what stood there. */
+async function takeOut(
+  document: vscode.TextDocument,
+  edits: readonly { readonly newText: string; readonly oldText: string }[],
+): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const text = document.getText();
+  for (const { newText, oldText } of edits) {
+    const at = newText === '' ? -1 : text.indexOf(newText);
+    if (at < 0) return false;
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(at), document.positionAt(at + newText.length)),
+      oldText,
+    );
+  }
+  return vscode.workspace.applyEdit(edit);
+}
+
+async function changeSidecar(
+  services: Services,
+  document: vscode.TextDocument,
+  change: SidecarChange,
+): Promise<void> {
+  const { words, sidecars } = services;
+  const kept = await sidecars.change(document, change);
+  if (kept === 'refused') return;
+  services.undo.push({
+    label: words.t('client.suppress.undone'),
+    undo: async () => (await sidecars.change(document, reverse(change))) !== 'refused',
+  });
+  const isStored = kept === 'file';
+  const text = words.t(isStored ? 'client.suppress.inSidecar' : 'client.suppress.inMemory');
+  if (isStored) vscode.window.setStatusBarMessage(text, 5_000);
+  else void vscode.window.showInformationMessage(text);
+}
+
+async function markNotApplicable(services: Services, first: unknown, second: unknown): Promise<void> {
+  const target = targetOf(services, first);
+  const subject = await subjectOf(services, target?.uri ?? first);
+  if (!subject) return;
+  const { overview, document } = subject;
+  const open = overview.missing.filter(({ notApplicable }) => notApplicable === null);
+  const given = target?.category ?? second;
+  const category =
+    open.find((item) => item.category === given)?.category ??
+    (await pickCategory(services, {
+      placeHolder: services.words.t('client.pick.notApplicable'),
+      first: open.map((item) => ({ code: item.category, detail: item.why })),
+      firstHeading: services.words.t('client.pick.missing'),
+      rest: [],
+    }));
+  const reason = category && (await askReason(services));
+  if (category && reason !== undefined)
+    await changeSidecar(services, document, { addNotApplicable: [{ category, reason }] });
+}
+
+async function undoSuppression(services: Services, first: unknown): Promise<void> {
+  const { words, sidecars } = services;
+  const target = targetOf(services, first);
+  if (!target) {
+    const label = await services.undo.undoLast();
+    vscode.window.setStatusBarMessage(label ?? words.t('client.suppress.nothing'), 5_000);
+    return;
+  }
+  const subject = await subjectOf(services, target.uri);
+  if (!subject) return;
+  const { document } = subject;
+  const uri = document.uri.toString();
+  const stored = sidecars.get(uri);
+  if (target.notApplicable) {
+    const entries = stored.notApplicable.filter(({ category }) => category === target.category);
+    if (entries.length > 0) await changeSidecar(services, document, { removeNotApplicable: entries });
+  } else if (target.suppression?.where === 'sidecar') {
+    const { id } = target.suppression;
+    const entries = stored.suppressions.filter((entry) => entry.id === id);
+    if (entries.length > 0) await changeSidecar(services, document, { removeSuppressions: entries });
+  } else if (target.suppression) {
+    const edits = await services.server.request(UnsuppressRequest, { uri, id: target.suppression.id });
+    if (!edits) return;
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(
+      document.uri,
+      edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
+    );
+    await vscode.workspace.applyEdit(edit);
+  }
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { readSettings } from '../settings/settings';
+import { isUserDocument } from './candidates';
+
+const memoryKey = 'policyLens.forced';
+/** Most documents whose "analyse anyway" is remembered; the oldest is forgotten first. */
+const remembered = 200;
+
+/** Documents that count as policy text whatever they hold: by `policyLens.include`, or by "analyse anyway". */
+export class Included implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private forced: ReadonlySet<string>;
+
+  constructor(private readonly memory: vscode.Memento) {
+    this.forced = new Set(memory.get<string[]>(memoryKey, []));
+  }
+
+  /** Whether the user asked for this very document. */
+  isForced(document: vscode.TextDocument): boolean {
+    return this.forced.has(document.uri.toString());
+  }
+
+  has(document: vscode.TextDocument): boolean {
+    return this.isForced(document) || matchesInclude(document);
+  }
+
+  /** URIs of all open documents that are included. */
+  list(): string[] {
+    return vscode.workspace.textDocuments
+      .filter((document) => isUserDocument(document) && this.has(document))
+      .map(({ uri }) => uri.toString())
+      .sort();
+  }
+
+  async force(document: vscode.TextDocument, on: boolean): Promise<void> {
+    const uri = document.uri.toString();
+    const others = [...this.forced].filter((entry) => entry !== uri);
+    const next = on ? [...others, uri].slice(-remembered) : others;
+    this.forced = new Set(next);
+    this.changed.fire();
+    // An untitled document's name is given anew in the next window.
+    await this.memory.update(
+      memoryKey,
+      next.filter((entry) => !entry.startsWith('untitled:')),
+    );
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
+
+function matchesInclude(document: vscode.TextDocument): boolean {
+  const { include } = readSettings(document);
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  return include.some((glob) => {
+    const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
+    return vscode.languages.match({ pattern }, document) > 0;
+  });
+}

@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  type NotificationType,
+  type RequestType,
+  type RequestType0,
+} from 'vscode-languageclient';
+import { DidAnalyze, type InitializationOptions, type ServerSettings } from '../../protocol';
+import { documentLanguages, isUserDocument } from './candidates';
+import { trustedCommands } from './trustedCommands';
+
+/** What differs between the extension hosts. */
+export interface ClientHost {
+  /** Makes a client that is not started yet; adds what its server needs to what `initializationOptions` returns. */
+  createClient(options: ClientOptions): Promise<BaseLanguageClient>;
+}
+
+/** The client's options with initialization options that are asked for at every (re)start. */
+export type ClientOptions = Omit<LanguageClientOptions, 'initializationOptions'> & {
+  readonly initializationOptions: () => InitializationOptions;
+};
+
+export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
+
+type Analysed = typeof DidAnalyze extends NotificationType<infer P> ? P : never;
+
+/**
+ * The language server, started by the first call of {@link LanguageServer.start} and by nothing else. A request
+ * that was cancelled on either side answers `undefined`, which is not an empty answer.
+ */
+export class LanguageServer implements vscode.Disposable {
+  private client: BaseLanguageClient | undefined;
+  private starting: Promise<BaseLanguageClient | undefined> | undefined;
+  private current: ServerState = 'idle';
+  private readonly stateChanged = new vscode.EventEmitter<ServerState>();
+  private readonly analysed = new vscode.EventEmitter<Analysed>();
+  readonly onDidChangeState = this.stateChanged.event;
+  readonly onDidAnalyze = this.analysed.event;
+
+  constructor(
+    private readonly host: ClientHost,
+    /** Run once before the first start; `settings` is asked for at every start. */
+    private readonly beforeStart: () => Promise<void>,
+    private readonly settings: () => ServerSettings,
+    private readonly middleware: Middleware,
+    readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** Starts the server once; undefined when it cannot be started (told in the log and in the views). */
+  start(): Promise<BaseLanguageClient | undefined> {
+    this.starting ??= this.launch();
+    return this.starting;
+  }
+
+  /** Starts the server if needed. */
+  async request<P, R>(
+    type: RequestType<P, R, void>,
+    params: P,
+    token?: vscode.CancellationToken,
+  ): Promise<R | undefined> {
+    const client = await this.start();
+    if (!client?.isRunning()) return undefined;
+    return orUndefined(client.sendRequest<R>(type.method, params, token));
+  }
+
+  /** Like {@link LanguageServer.request} for a request without parameters. */
+  async request0<R>(type: RequestType0<R, void>): Promise<R | undefined> {
+    const client = await this.start();
+    if (!client?.isRunning()) return undefined;
+    return orUndefined(client.sendRequest<R>(type.method));
+  }
+
+  /** Does nothing while the server does not run: it gets all it needs when it starts. */
+  notify<P>(type: NotificationType<P>, params: P): void {
+    if (this.client?.isRunning()) void this.client.sendNotification(type.method, params);
+  }
+
+  /** The client while it runs; for what only it can do, such as firing a feature's events. */
+  get running(): BaseLanguageClient | undefined {
+    return this.client?.isRunning() ? this.client : undefined;
+  }
+
+  private async launch(): Promise<BaseLanguageClient | undefined> {
+    this.setState('starting');
+    try {
+      await this.beforeStart();
+      const client = await this.host.createClient({
+        documentSelector: documentLanguages.map((language) => ({ language })),
+        outputChannel: this.log,
+        markdown: { isTrusted: { enabledCommands: trustedCommands }, supportHtml: false },
+        diagnosticPullOptions: {
+          onChange: true,
+          onSave: false,
+          filter: (document) => !isUserDocument(document),
+        },
+        initializationOptions: () => ({ settings: this.settings() }),
+        middleware: {
+          ...this.middleware,
+          didChange: (event, next) => (isUserDocument(event.document) ? next(event) : Promise.resolve()),
+        },
+      });
+      this.client = client;
+      client.onNotification(DidAnalyze, (analysed) => this.analysed.fire(analysed));
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.setState('running');
+        if (newState === State.Stopped && this.current === 'running') this.setState('failed');
+      });
+      await client.start();
+      return client;
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      this.setState('failed');
+      return undefined;
+    }
+  }
+
+  private setState(state: ServerState): void {
+    if (this.current === state) return;
+    this.current = state;
+    this.stateChanged.fire(state);
+  }
+
+  /** Stops the server; waits for a start under way, so that no process is left behind. */
+  async stop(): Promise<void> {
+    await this.starting;
+    if (this.client?.needsStop()) await this.client.stop();
+  }
+
+  dispose(): void {
+    this.stateChanged.dispose();
+    this.analysed.dispose();
+  }
+}
+
+async function orUndefined<R>(answer: Promise<R>): Promise<R | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isCancellation(error)) return undefined;
+    throw error;
+  }
+}
+
+function isCancellation(error: unknown): boolean {
+  if (error instanceof vscode.CancellationError) return true;
+  const codes: readonly number[] = [
+    LSPErrorCodes.ServerCancelled,
+    LSPErrorCodes.RequestCancelled,
+    LSPErrorCodes.ContentModified,
+  ];
+  return error instanceof ResponseError && codes.includes(error.code);
+}

@@ -1,0 +1,10 @@
+/** The commands that links in our own Markdown (hover, hints, explanations) may run; no other runs from a link. */
+export const trustedCommands: readonly string[] = [
+  'policyLens.showCategory',
+  'policyLens.openTaxonomy',
+  'policyLens.suppress',
+  'policyLens.reclassify',
+  'policyLens.showSection',
+  'policyLens.explain',
+  'policyLens.insertRemedy',
+];

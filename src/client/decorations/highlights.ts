@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { Highlight, HighlightKind } from '../../protocol';
+import type { DocumentStates } from '../documents/documentStates';
+import { highlightKinds, readSettings, section } from '../settings/settings';
+import { createStyles } from './styles';
+
+const hiddenKey = 'policyLens.highlightsHidden';
+
+/** Underlines in the visible editors: one toggle for all, and a filter for one category. */
+export class Highlights implements vscode.Disposable {
+  private readonly styles = createStyles();
+  private readonly listeners: vscode.Disposable[];
+  private category: string | undefined;
+  private hidden: boolean;
+
+  constructor(
+    private readonly states: DocumentStates,
+    private readonly memory: vscode.Memento,
+    private readonly admits: (document: vscode.TextDocument) => boolean,
+  ) {
+    this.hidden = memory.get(hiddenKey, false);
+    this.listeners = [
+      states.onDidUpdate((document) => this.draw(document)),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        for (const editor of editors) this.drawIn(editor);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(section)) return;
+        if (event.affectsConfiguration(`${section}.highlights`)) void this.setHidden(false);
+        this.draw();
+      }),
+    ];
+  }
+
+  /** @returns whether highlights are shown now. */
+  async toggle(document: vscode.TextDocument | undefined): Promise<boolean> {
+    const isShown = !this.hidden && readSettings(document).highlights;
+    if (!isShown && !readSettings(document).highlights)
+      // Off by setting or preset: the toggle is the user's explicit word, so it is kept where settings are kept.
+      await vscode.workspace
+        .getConfiguration(section)
+        .update('highlights.enabled', true, vscode.ConfigurationTarget.Global);
+    await this.setHidden(isShown);
+    this.draw();
+    return !isShown;
+  }
+
+  /** Only this category (a group stands for its leaves); undefined for all. */
+  async filter(category: string | undefined): Promise<void> {
+    this.category = category;
+    await vscode.commands.executeCommand('setContext', 'policyLens.highlightFilter', category !== undefined);
+    this.draw();
+  }
+
+  /** Draws one document, or all that are visible. */
+  draw(document?: vscode.TextDocument): void {
+    for (const editor of vscode.window.visibleTextEditors)
+      if (!document || editor.document === document) this.drawIn(editor);
+  }
+
+  private drawIn(editor: vscode.TextEditor): void {
+    const state = this.states.get(editor.document);
+    // The editor moves what it has drawn with the text; ranges of an older version would stand wrong.
+    if (state && state.version !== editor.document.version) return;
+    const settings = readSettings(editor.document);
+    const isShown = !this.hidden && settings.highlights && this.admits(editor.document);
+    const ranges = groupRanges(isShown && state ? state.highlights : [], this.category);
+    for (const kind of highlightKinds)
+      editor.setDecorations(
+        this.styles[kind],
+        settings.highlightKinds.has(kind) ? (ranges.get(kind) ?? []) : [],
+      );
+  }
+
+  private async setHidden(hidden: boolean): Promise<void> {
+    if (this.hidden === hidden) return;
+    this.hidden = hidden;
+    await this.memory.update(hiddenKey, hidden);
+  }
+
+  dispose(): void {
+    for (const style of Object.values(this.styles)) style.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+function groupRanges(
+  highlights: readonly Highlight[],
+  only: string | undefined,
+): ReadonlyMap<HighlightKind, vscode.Range[]> {
+  const byKind = new Map<HighlightKind, vscode.Range[]>();
+  for (const { kind, category, range } of highlights) {
+    if (only !== undefined && category !== only && !category.startsWith(`${only}.`)) continue;
+    const { start, end } = range;
+    const editorRange = new vscode.Range(start.line, start.character, end.line, end.character);
+    const list = byKind.get(kind);
+    if (list) list.push(editorRange);
+    else byKind.set(kind, [editorRange]);
+  }
+  return byKind;
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { isUserDocument } from '../connection/candidates';
+
+/**
+ * The document that the views and the status bar speak about: the one in the active editor. It stays while the focus
+ * is in an output, an input box or a view, as long as it is visible.
+ */
+export class CurrentDocument implements vscode.Disposable {
+  private document = choose(undefined);
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
+  private readonly listeners: vscode.Disposable[];
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    const update = (): void => {
+      const next = choose(this.document);
+      if (next === this.document) return;
+      this.document = next;
+      this.changed.fire(next);
+    };
+    this.listeners = [
+      vscode.window.onDidChangeActiveTextEditor(update),
+      vscode.window.onDidChangeVisibleTextEditors(update),
+      // A change of language closes and opens the document under the same editor.
+      vscode.workspace.onDidOpenTextDocument(update),
+      vscode.workspace.onDidCloseTextDocument(update),
+    ];
+  }
+
+  get current(): vscode.TextDocument | undefined {
+    return this.document;
+  }
+
+  /** The editor in which the current document is visible; the active one first. */
+  get editor(): vscode.TextEditor | undefined {
+    const active = vscode.window.activeTextEditor;
+    return active?.document === this.document
+      ? active
+      : vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+function choose(previous: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  if (active && isUserDocument(active)) return active;
+  // A program text in the active editor is a real change of subject; an output or an input box is not.
+  if (active && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(active.uri.scheme))
+    return undefined;
+  const isVisible = vscode.window.visibleTextEditors.some(({ document }) => document === previous);
+  return previous && isVisible && !previous.isClosed && isUserDocument(previous) ? previous : undefined;
+}

@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import { CoverageRequest, HighlightsRequest, type Highlight, type Overview } from '../../protocol';
+import type { LanguageServer } from '../connection/languageServer';
+
+/** What was last read of a document; `overview` is null where the product stays silent. */
+export interface DocumentState {
+  readonly version: number;
+  readonly overview: Overview | null;
+  readonly highlights: readonly Highlight[];
+}
+
+/** Milliseconds from the end of an analysis until views are asked to change; typing on starts the wait anew. */
+const settle = 120;
+/** Milliseconds until a question that was cancelled is asked again, in case no new analysis follows. */
+const askAgain = 400;
+
+interface Entry {
+  state: DocumentState | undefined;
+  /** The version whose question failed; not asked again until something changes. */
+  failed: number | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  loading: vscode.CancellationTokenSource | undefined;
+}
+
+/**
+ * What the server says of the open documents. Visible documents are followed; others are read when asked for. An
+ * answer about an older version is dropped, and the last good one stays until a newer is there.
+ */
+export class DocumentStates implements vscode.Disposable {
+  private readonly entries = new Map<string, Entry>();
+  private readonly updated = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly progressed = new vscode.EventEmitter<void>();
+  private readonly listeners: vscode.Disposable[];
+  readonly onDidUpdate = this.updated.event;
+
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly isOpen: (document: vscode.TextDocument) => boolean,
+  ) {
+    this.listeners = [
+      server.onDidAnalyze(({ uri, version }) => {
+        const document = find(vscode.Uri.parse(uri).toString());
+        if (document?.version === version && isVisible(document)) this.refresh(document);
+      }),
+      server.onDidChangeState((state) => {
+        if (state === 'running') this.refreshVisible();
+        this.progressed.fire();
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.refreshVisible(false)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+    ];
+  }
+
+  get(document: vscode.TextDocument): DocumentState | undefined {
+    return this.entries.get(document.uri.toString())?.state;
+  }
+
+  /** Reads a document again, soon; several calls in a row make one question. */
+  refresh(document: vscode.TextDocument, delay?: number): void {
+    const isAlive = this.server.state === 'running' || this.server.state === 'starting';
+    if (!isAlive || document.isClosed || !this.isOpen(document)) return;
+    const entry = this.entry(document);
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void this.load(document, entry), delay ?? (entry.state ? settle : 0));
+  }
+
+  /** @param all False: only documents of which nothing, or an older version, is known. */
+  refreshVisible(all = true): void {
+    for (const document of visibleDocuments())
+      if (all || this.get(document)?.version !== document.version) this.refresh(document);
+  }
+
+  /** Resolves when the state of the document's current version is there, or when there will be none. */
+  async whenIdle(uri: string): Promise<void> {
+    for (;;) {
+      const document = find(vscode.Uri.parse(uri).toString());
+      if (!document || !this.isOpen(document)) return;
+      await this.server.start();
+      if (this.server.state === 'failed') return;
+      const entry = this.entry(document);
+      const isBusy = entry.timer !== undefined || entry.loading !== undefined;
+      const known = [entry.state?.version, entry.failed];
+      if (!isBusy && known.includes(document.version)) return;
+      if (!isBusy) this.refresh(document);
+      await new Promise<void>((resolve) => {
+        const listener = this.progressed.event(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
+  private async load(document: vscode.TextDocument, entry: Entry): Promise<void> {
+    entry.timer = undefined;
+    entry.loading?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    entry.loading = source;
+    const { version } = document;
+    const params = { uri: document.uri.toString() };
+    try {
+      const [overview, highlights] = await Promise.all([
+        this.server.request(CoverageRequest, params, source.token),
+        this.server.request(HighlightsRequest, params, source.token),
+      ]);
+      if (source.token.isCancellationRequested || document.isClosed) return;
+      if (overview === undefined || highlights === undefined || document.version !== version)
+        return this.refresh(document, askAgain);
+      entry.state = { version, overview, highlights: highlights?.highlights ?? [] };
+      entry.failed = undefined;
+      this.updated.fire(document);
+    } catch (error) {
+      entry.failed = version;
+      this.server.log.error(error instanceof Error ? error : String(error));
+    } finally {
+      if (entry.loading === source) entry.loading = undefined;
+      source.dispose();
+      this.progressed.fire();
+    }
+  }
+
+  private entry(document: vscode.TextDocument): Entry {
+    const key = document.uri.toString();
+    let entry = this.entries.get(key);
+    if (!entry) {
+      entry = { state: undefined, failed: undefined, timer: undefined, loading: undefined };
+      this.entries.set(key, entry);
+    }
+    return entry;
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    const entry = this.entries.get(document.uri.toString());
+    clearTimeout(entry?.timer);
+    entry?.loading?.cancel();
+    this.entries.delete(document.uri.toString());
+    this.progressed.fire();
+  }
+
+  dispose(): void {
+    for (const { timer, loading } of this.entries.values()) {
+      clearTimeout(timer);
+      loading?.cancel();
+    }
+    this.entries.clear();
+    this.updated.dispose();
+    this.progressed.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+/** The open document with this URI. */
+export function find(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+function visibleDocuments(): readonly vscode.TextDocument[] {
+  return [...new Set(vscode.window.visibleTextEditors.map(({ document }) => document))];
+}
+
+function isVisible(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+}

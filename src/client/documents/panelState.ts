@@ -1,0 +1,21 @@
+import type { Admission } from '../connection/gate';
+import type { ServerState } from '../connection/languageServer';
+
+/** What the views say; also the context key `policyLens.state` of the manifest. */
+export type PanelState = 'none' | 'off' | 'notChinese' | 'waiting' | 'silent' | 'active' | 'failed';
+
+/**
+ * @param admission Undefined where there is no document.
+ * @param known Null: the server says that this is no policy text; undefined: it has not said anything yet.
+ */
+export function panelState(
+  admission: Admission | undefined,
+  server: ServerState,
+  known: object | null | undefined,
+): PanelState {
+  if (admission === undefined || admission === 'foreign') return 'none';
+  if (admission !== 'open') return admission;
+  if (server === 'failed') return 'failed';
+  if (known === undefined) return 'waiting';
+  return known === null ? 'silent' : 'active';
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { InlayHintRequest, type Middleware } from 'vscode-languageclient';
+import { documentLanguages, isUserDocument } from '../connection/candidates';
+import type { LanguageServer } from '../connection/languageServer';
+import { readSettings, section } from '../settings/settings';
+import type { HintMode } from '../settings/presets';
+import { paragraphAt, type LineRange } from './paragraph';
+
+/** Milliseconds after the cursor came to rest in another paragraph. */
+const settle = 80;
+
+/** Which of the server's hints are shown: by mode, by cursor, by toggle. */
+export class Hints implements vscode.Disposable {
+  /** Set by the toggle: off where hints are shown, on where they wait to be asked for. */
+  private toggled = false;
+  private server: LanguageServer | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private shown = '';
+  private readonly listeners: vscode.Disposable[];
+
+  readonly middleware: Pick<Middleware, 'provideInlayHints'> = {
+    provideInlayHints: async (document, viewPort, token, next) => {
+      if (!isUserDocument(document)) return [];
+      const mode = this.mode(document);
+      if (mode === 'off') return [];
+      const hints = (await next(document, viewPort, token)) ?? [];
+      if (mode === 'all') return hints;
+      const paragraphs = paragraphsOf(document);
+      return hints.filter(({ position: { line } }) =>
+        paragraphs.some(({ first, last }) => first <= line && line <= last),
+      );
+    },
+  };
+
+  constructor() {
+    this.listeners = [
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor.document)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor) this.follow(editor.document);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(section)) return;
+        if (event.affectsConfiguration(`${section}.hints`)) this.toggled = false;
+        this.refresh();
+      }),
+    ];
+  }
+
+  /** Hints are asked of this server; set once, because the server's client is made with the middleware. */
+  attach(server: LanguageServer): void {
+    this.server = server;
+  }
+
+  /** @returns what is shown now. */
+  toggle(document: vscode.TextDocument | undefined): HintMode {
+    this.toggled = !this.toggled;
+    this.refresh();
+    return this.mode(document);
+  }
+
+  /** What is shown: `onDemand` is `all` after the toggle and `off` before; every other mode is off after it. */
+  private mode(document: vscode.TextDocument | undefined): HintMode {
+    const { hints } = readSettings(document);
+    if (hints === 'onDemand' || hints === 'off') return this.toggled ? 'all' : 'off';
+    return this.toggled ? 'off' : hints;
+  }
+
+  private follow(document: vscode.TextDocument): void {
+    if (!isUserDocument(document) || this.mode(document) !== 'cursorParagraph') return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const key = `${document.uri.toString()} ${JSON.stringify(paragraphsOf(document))}`;
+      if (key === this.shown) return;
+      this.shown = key;
+      this.refresh();
+    }, settle);
+  }
+
+  /** Has the editor ask again; one event for each language the feature is registered for. */
+  private refresh(): void {
+    const client = this.server?.running;
+    if (!client) return;
+    const feature = client.getFeature(InlayHintRequest.method);
+    const open = vscode.workspace.textDocuments.filter((document) =>
+      documentLanguages.includes(document.languageId),
+    );
+    const providers = new Set(open.map((document) => feature.getProvider(document)));
+    for (const provider of providers) provider?.onDidChangeInlayHints.fire();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+/** The paragraphs of the cursors in all editors that show the document. */
+function paragraphsOf(document: vscode.TextDocument): readonly LineRange[] {
+  const isMarkdown = document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(document.uri.path);
+  return vscode.window.visibleTextEditors
+    .filter((editor) => editor.document === document)
+    .map(({ selection }) => paragraphAt(document, selection.active.line, isMarkdown));
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { HighlightKind, ServerSettings } from '../../protocol';
+import { oneOf, presetViews, type HintMode, type Preset } from './presets';
+
+/** All settings live under this name. */
+export const section = 'policyLens';
+
+/** Every kind that can be underlined, in the order of the settings. */
+export const highlightKinds: readonly HighlightKind[] = [
+  'problem',
+  'pathway',
+  'safeguard',
+  'actor',
+  'instrument',
+];
+
+/** What the settings say for one document or folder; presets are worked in already. */
+export interface DocumentSettings {
+  readonly enable: ServerSettings['enable'];
+  readonly preset: Preset;
+  readonly rules: Readonly<Record<string, string>>;
+  readonly include: readonly string[];
+  readonly hints: HintMode;
+  readonly highlights: boolean;
+  readonly highlightKinds: ReadonlySet<HighlightKind>;
+  readonly suppressions: 'auto' | 'text' | 'sidecar';
+}
+
+/** Reads the settings that hold for `scope` (a document, a folder, or the window). */
+export function readSettings(scope?: vscode.ConfigurationScope | null): DocumentSettings {
+  const configuration = vscode.workspace.getConfiguration(section, scope);
+  const preset = oneOf<Preset>(configuration.get('preset'), ['quiet', 'draft', 'review'], 'draft');
+  const views = presetViews[preset];
+  const rules = configuration.get<unknown>('rules');
+  return {
+    enable: oneOf(configuration.get('enable'), ['auto', 'always', 'never'], 'auto'),
+    preset,
+    rules: typeof rules === 'object' && rules !== null ? (rules as Record<string, string>) : {},
+    include: strings(configuration.get('include')),
+    hints: oneOf(
+      explicit(configuration, 'hints'),
+      ['off', 'cursorParagraph', 'onDemand', 'all'],
+      views.hints,
+    ),
+    highlights: boolean(explicit(configuration, 'highlights.enabled'), views.highlights),
+    highlightKinds: new Set(
+      highlightKinds.filter((kind) => strings(configuration.get('highlights.kinds')).includes(kind)),
+    ),
+    suppressions: oneOf(configuration.get('suppressions'), ['auto', 'text', 'sidecar'], 'auto'),
+  };
+}
+
+/** A value that someone has set, as opposed to the manifest's default, which stands below the preset. */
+function explicit(configuration: vscode.WorkspaceConfiguration, key: string): unknown {
+  const found = configuration.inspect(key);
+  return found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+function boolean(value: unknown, fallback: boolean): boolean {
+  return typeof value === 'boolean' ? value : fallback;
+}

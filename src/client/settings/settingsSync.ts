@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { FolderSettings, ServerSettings } from '../../protocol';
+import { DidChangeSettings } from '../../protocol';
+import type { Included } from '../connection/included';
+import type { LanguageServer } from '../connection/languageServer';
+import { readSettings, section } from './settings';
+import type { TaxonomyFile } from './taxonomyFile';
+import type { Words } from './words';
+
+/** Everything the server must know of settings, the workspace and "analyse anyway", as of now. */
+export function serverSettings(words: Words, included: Included, taxonomy: TaxonomyFile): ServerSettings {
+  const { enable, preset, rules } = readSettings();
+  const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }): FolderSettings[] => {
+    const own = readSettings(uri);
+    const settings: FolderSettings = {
+      uri: uri.toString(),
+      ...(own.enable === enable ? {} : { enable: own.enable }),
+      ...(own.preset === preset ? {} : { preset: own.preset }),
+      ...(JSON.stringify(own.rules) === JSON.stringify(rules) ? {} : { rules: own.rules }),
+    };
+    return Object.keys(settings).length > 1 ? [settings] : [];
+  });
+  return {
+    language: words.current.language,
+    enable,
+    preset,
+    rules,
+    taxonomy: taxonomy.current,
+    included: included.list(),
+    folders,
+  };
+}
+
+/** Sends the settings again when what the server knows of them differs. */
+export class SettingsSync implements vscode.Disposable {
+  private sent: string | undefined;
+  private readonly didSend = new vscode.EventEmitter<void>();
+  private readonly listeners: vscode.Disposable[];
+  /** The server has been told something new: what is shown of open documents may be outdated. */
+  readonly onDidSend = this.didSend.event;
+
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly read: () => ServerSettings,
+    sources: readonly vscode.Event<unknown>[],
+  ) {
+    this.listeners = [
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(section)) this.send();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.send()),
+      ...sources.map((source) => source(() => this.send())),
+    ];
+  }
+
+  /** The settings for a server that starts now. */
+  forStart(): ServerSettings {
+    const settings = this.read();
+    this.sent = JSON.stringify(settings);
+    return settings;
+  }
+
+  /** Sends what has changed; nothing while the server does not run. */
+  readonly send = (): void => {
+    if (this.sent === undefined || this.server.running === undefined) return;
+    const settings = this.read();
+    const text = JSON.stringify(settings);
+    if (text === this.sent) return;
+    this.sent = text;
+    this.server.notify(DidChangeSettings, settings);
+    this.didSend.fire();
+  };
+
+  dispose(): void {
+    this.didSend.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { ServerSettings } from '../../protocol';
+import { section } from './settings';
+import type { Words } from './words';
+
+/** The user's taxonomy named by `policyLens.taxonomy`: read in trusted workspaces only, and again when it changes. */
+export class TaxonomyFile implements vscode.Disposable {
+  private file: ServerSettings['taxonomy'] = null;
+  private watcher: vscode.FileSystemWatcher | undefined;
+  private watched = '';
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly listeners: vscode.Disposable[];
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly words: Words) {
+    this.listeners = [
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.load()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.load()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${section}.taxonomy`)) void this.load();
+      }),
+    ];
+  }
+
+  get current(): ServerSettings['taxonomy'] {
+    return this.file;
+  }
+
+  /** Reads the file; fires when what is read differs. */
+  async load(): Promise<void> {
+    const uri = taxonomyUri();
+    this.watch(uri);
+    const file = uri && (await this.read(uri));
+    if (file === undefined || (file?.file === this.file?.file && file?.text === this.file?.text)) return;
+    this.file = file;
+    this.changed.fire();
+  }
+
+  /** Undefined where the file cannot be read: the last good one stays. */
+  private async read(uri: vscode.Uri): Promise<ServerSettings['taxonomy'] | undefined> {
+    const file = vscode.workspace.asRelativePath(uri);
+    try {
+      return { file, text: new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(uri)) };
+    } catch {
+      void vscode.window.showWarningMessage(this.words.t('client.taxonomy.unreadable', file));
+      return undefined;
+    }
+  }
+
+  private watch(uri: vscode.Uri | null): void {
+    const key = uri?.toString() ?? '';
+    if (key === this.watched) return;
+    this.watched = key;
+    this.watcher?.dispose();
+    this.watcher = undefined;
+    if (!uri) return;
+    this.watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(
+        vscode.Uri.joinPath(uri, '..'),
+        uri.path.slice(uri.path.lastIndexOf('/') + 1),
+      ),
+    );
+    this.watcher.onDidChange(() => void this.load());
+    this.watcher.onDidCreate(() => void this.load());
+  }
+
+  dispose(): void {
+    this.watcher?.dispose();
+    this.changed.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+function taxonomyUri(): vscode.Uri | null {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const path = vscode.workspace.getConfiguration(section, folder?.uri).get<string>('taxonomy')?.trim();
+  return path && folder && vscode.workspace.isTrusted ? vscode.Uri.joinPath(folder.uri, path) : null;
+}

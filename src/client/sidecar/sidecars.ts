@@ -1,0 +1,204 @@
+import * as vscode from 'vscode';
+import type { Sidecar } from '../../core/suppress/model';
+import { DidChangeSidecar } from '../../protocol';
+import { isUserDocument } from '../connection/candidates';
+import type { LanguageServer } from '../connection/languageServer';
+import { find } from '../documents/documentStates';
+import type { Words } from '../settings/words';
+import { applyChange, type SidecarChange } from './change';
+import { emptySidecar, isEmpty } from './format';
+import { documentSegments, sidecarFolder } from './paths';
+import { readSidecar, SidecarError, sidecarUri, writeSidecar } from './sidecarFiles';
+
+/** Where a change was kept. */
+export type Kept = 'file' | 'memory' | 'refused';
+
+/** Most texts of closed untitled documents that wait to be recognised when they were saved under a name. */
+const waiting = 8;
+
+/**
+ * What is stored beside the open documents. Every change reads the file anew, so that two windows do not undo each
+ * other; a file that cannot be read is named and never written over.
+ */
+export class Sidecars implements vscode.Disposable {
+  private readonly known = new Map<string, Sidecar>();
+  /** Changes and reads of one document, one after the other. */
+  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly closedUntitled: { readonly text: string; readonly sidecar: Sidecar }[] = [];
+  private readonly complained = new Set<string>();
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly disposables: vscode.Disposable[];
+  /** The server has been told of another sidecar of this document. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly words: Words,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${sidecarFolder.join('/')}/**/*.json`);
+    const reread = (file: vscode.Uri): void => {
+      const document = documentOf(file);
+      if (document) void this.load(document);
+    };
+    const loadOpen = (): void =>
+      vscode.workspace.textDocuments.forEach((document) => void this.load(document));
+    this.disposables = [
+      watcher,
+      watcher.onDidChange(reread),
+      watcher.onDidCreate(reread),
+      watcher.onDidDelete(reread),
+      vscode.workspace.onDidOpenTextDocument((document) => void this.load(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
+      vscode.workspace.onDidGrantWorkspaceTrust(loadOpen),
+      server.onDidChangeState((state) => {
+        if (state !== 'running') return;
+        for (const [uri, sidecar] of this.known) server.notify(DidChangeSidecar, { uri, sidecar });
+        loadOpen();
+      }),
+    ];
+  }
+
+  get(uri: string): Sidecar {
+    return this.known.get(uri) ?? emptySidecar;
+  }
+
+  /** Makes a change and keeps it; `refused` (and told) where the file cannot be read or written. */
+  change(document: vscode.TextDocument, change: SidecarChange): Promise<Kept> {
+    return this.inTurn(document, async () => {
+      const file = sidecarUri(document.uri);
+      if (!file) {
+        this.set(document, applyChange(this.get(document.uri.toString()), change));
+        return 'memory';
+      }
+      try {
+        const before = await readSidecar(file);
+        const sidecar = applyChange(before.sidecar, change);
+        await writeSidecar(file, { ...before, sidecar });
+        this.set(document, sidecar);
+        return 'file';
+      } catch (error) {
+        this.complain(file, error, true);
+        return 'refused';
+      }
+    });
+  }
+
+  /** Reads the document's sidecar, if it has one, and tells the server. */
+  async load(document: vscode.TextDocument): Promise<void> {
+    if (!isUserDocument(document) || this.server.running === undefined) return;
+    await this.inTurn(document, async () => {
+      const file = sidecarUri(document.uri);
+      if (!file) return;
+      try {
+        const content = await readSidecar(file);
+        this.complained.delete(file.toString());
+        const saved = this.savedFromUntitled(document);
+        if (saved && isEmpty(content)) {
+          await writeSidecar(file, { sidecar: saved, extra: {} });
+          this.set(document, saved);
+        } else this.set(document, content.sidecar);
+      } catch (error) {
+        this.complain(file, error, false);
+      }
+    });
+  }
+
+  private set(document: vscode.TextDocument, sidecar: Sidecar): void {
+    const uri = document.uri.toString();
+    if (JSON.stringify(this.get(uri)) === JSON.stringify(sidecar)) return;
+    this.known.set(uri, sidecar);
+    if (document.isClosed) return;
+    this.server.notify(DidChangeSidecar, { uri, sidecar });
+    this.changed.fire(document);
+  }
+
+  private inTurn<T>(document: vscode.TextDocument, task: () => Promise<T>): Promise<T> {
+    const key = document.uri.toString();
+    const turn = (this.queues.get(key) ?? Promise.resolve()).then(task, task);
+    const settled = turn.catch(() => undefined);
+    this.queues.set(key, settled);
+    void settled.then(() => {
+      if (this.queues.get(key) === settled) this.queues.delete(key);
+    });
+    return turn;
+  }
+
+  /** Memory of a saved document is in its file; of an untitled one it waits for the name it may have been given. */
+  private close(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    const sidecar = this.known.get(uri);
+    this.known.delete(uri);
+    if (!sidecar || !document.isUntitled || document.getText() === '') return;
+    this.closedUntitled.push({ text: document.getText(), sidecar });
+    if (this.closedUntitled.length > waiting) this.closedUntitled.shift();
+  }
+
+  /** The sidecar of an untitled document with the same text, that this document was just saved from. */
+  private savedFromUntitled(document: vscode.TextDocument): Sidecar | undefined {
+    const text = document.getText();
+    const index = this.closedUntitled.findIndex((candidate) => candidate.text === text);
+    if (index >= 0) return this.closedUntitled.splice(index, 1)[0]?.sidecar;
+    // Saved under a name while the untitled document is still open.
+    const open = vscode.workspace.textDocuments.find(
+      (candidate) =>
+        candidate.isUntitled && candidate !== document && text !== '' && candidate.getText() === text,
+    );
+    return open && this.known.get(open.uri.toString());
+  }
+
+  /** A renamed or moved document, or folder of documents, keeps what was said of it. */
+  private async follow(
+    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  ): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      const [from, to] = [sidecarUri(oldUri), sidecarUri(newUri)];
+      if (!from || !to) continue;
+      const folders = [from, to].map((uri) => uri.with({ path: uri.path.slice(0, -'.json'.length) }));
+      for (const [source, target] of [[from, to], folders] as [vscode.Uri, vscode.Uri][])
+        await vscode.workspace.fs
+          .rename(source, target, { overwrite: false })
+          .then(undefined, (error: unknown) => this.logUnlessAbsent(source, error));
+      const document = find(newUri.toString());
+      if (document) await this.load(document);
+    }
+  }
+
+  private logUnlessAbsent(file: vscode.Uri, error: unknown): void {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
+    this.server.log.warn(`${file.toString()}: ${String(error)}`);
+  }
+
+  /** Names file, line and mend; once a file for reading, always for a change that was asked for. */
+  private complain(file: vscode.Uri, error: unknown, always: boolean): void {
+    const key = file.toString();
+    if (!always && this.complained.has(key)) return;
+    this.complained.add(key);
+    const name = vscode.workspace.asRelativePath(file);
+    if (!(error instanceof SidecarError)) {
+      this.server.log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(this.words.t('client.sidecar.unwritable', name));
+      return;
+    }
+    const { line, message } = error.problem;
+    const open = this.words.t('client.sidecar.open');
+    void vscode.window
+      .showErrorMessage(`${name}:${String(line)} ${this.words.t(message.id, message.arg)}`, open)
+      .then((choice) => {
+        if (choice !== open) return;
+        const selection = new vscode.Range(line - 1, 0, line - 1, 0);
+        void vscode.window.showTextDocument(file, { selection });
+      });
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+}
+
+function documentOf(file: vscode.Uri): vscode.TextDocument | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(file);
+  const segments = folder && documentSegments(folder.uri.path, file.path);
+  return segments ? find(vscode.Uri.joinPath(folder.uri, ...segments).toString()) : undefined;
+}

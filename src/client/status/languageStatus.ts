@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { documentLanguages } from '../connection/candidates';
+import type { CurrentDocument } from '../documents/currentDocument';
+import type { DocumentStates } from '../documents/documentStates';
+import type { PanelState } from '../documents/panelState';
+import type { Words } from '../settings/words';
+
+/** Behind the braces of the status bar: whether the product works here, why, and how much of the text it has read. */
+export class LanguageStatus implements vscode.Disposable {
+  private readonly item: vscode.LanguageStatusItem;
+
+  constructor(
+    private readonly current: CurrentDocument,
+    private readonly states: DocumentStates,
+    private readonly words: Words,
+    private readonly state: () => PanelState,
+  ) {
+    this.item = vscode.languages.createLanguageStatusItem(
+      'policyLens.status',
+      documentLanguages.map((language) => ({ language })),
+    );
+  }
+
+  update(): void {
+    const { words, item } = this;
+    const state = this.state();
+    const document = this.current.current;
+    const checked = (document && this.states.get(document)?.overview)?.checked;
+    item.name = words.t('client.status.name');
+    item.text = words.t(`client.language.${state}`);
+    item.detail = checked
+      ? words.t(
+          'client.language.checked',
+          checked.characters,
+          checked.total,
+          Math.round(checked.density * 10) / 10,
+        )
+      : words.t(`client.language.${state}.why`);
+    item.busy = state === 'waiting';
+    item.severity =
+      state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    item.accessibilityInformation = { label: `${item.text}, ${item.detail}` };
+    item.command = this.command(state);
+  }
+
+  private command(state: PanelState): vscode.Command {
+    const { words } = this;
+    switch (state) {
+      case 'silent':
+      case 'notChinese':
+        return { command: 'policyLens.analyzeAnyway', title: words.t('client.language.analyze') };
+      case 'failed':
+        return { command: 'policyLens.showLog', title: words.t('client.language.log') };
+      case 'active':
+        return { command: 'policyLens.missing.focus', title: words.t('client.language.panel') };
+      default:
+        return {
+          command: 'workbench.action.openSettings',
+          title: words.t('client.language.settings'),
+          arguments: ['policyLens'],
+        };
+    }
+  }
+
+  dispose(): void {
+    this.item.dispose();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Translator } from '../../l10n/translator';
+import { escapeMarkdown } from '../../service/markdown';
+import type { TaxonomyIndex } from './taxonomyIndex';
+
+/** A taxonomy entry as a page: what it is, how it is told from its neighbours, what it rests on, what it answers. */
+export function entryPage(index: TaxonomyIndex, code: string, words: Translator): string {
+  const category = index.get(code);
+  if (!category) return words.t('client.taxonomy.unknown', escapeMarkdown(code));
+  const label = (other: string): string => escapeMarkdown(index.label(other));
+  const lines = [`# ${label(code)}`];
+  const path = [words.t(`kind.${category.kind}`), ...(category.parent ? [label(category.parent)] : [])];
+  lines.push(`${path.join(' › ')}${category.supplement ? ` · ${words.t('supplement')}` : ''}`);
+  lines.push(escapeMarkdown(category.definition));
+  if (category.section !== '') lines.push(words.t('hover.source', escapeMarkdown(category.section)));
+  const section = (heading: string, items: readonly string[]): void => {
+    if (items.length > 0) lines.push(`## ${heading}`, items.map((item) => `- ${item}`).join('\n'));
+  };
+  if (category.why !== '') lines.push(`## ${words.t('client.taxonomy.why')}`, escapeMarkdown(category.why));
+  if (category.model !== '')
+    lines.push(`## ${words.t('client.taxonomy.model')}`, `> ${escapeMarkdown(category.model)}`);
+  const role = (primary: boolean): string =>
+    words.t(primary ? 'client.problems.primary' : 'client.problems.related');
+  section(
+    words.t('client.taxonomy.answers'),
+    index.taxonomy.links
+      .filter(({ primary, related }) => [...primary, ...related].includes(code))
+      .map(({ problem, primary }) => `${label(problem)}（${role(primary.includes(code))}）`),
+  );
+  section(
+    words.t('client.taxonomy.answeredBy'),
+    index.taxonomy.links
+      .filter(({ problem }) => problem === code)
+      .flatMap(({ primary, related }) => [
+        ...primary.map((remedy) => `${label(remedy)}（${role(true)}）`),
+        ...related.map((remedy) => `${label(remedy)}（${role(false)}）`),
+      ]),
+  );
+  section(
+    words.t('client.taxonomy.boundaries'),
+    category.boundaries.map(({ with: other, rule }) => `**${label(other)}**：${escapeMarkdown(rule)}`),
+  );
+  section(
+    words.t('client.taxonomy.indicators'),
+    category.indicators.map(({ label: name, instrument, phrases }) => {
+      const mark = instrument ? ` · ${words.t('client.taxonomy.instrument')}` : '';
+      return `**${escapeMarkdown(name)}**${mark}：${phrases.map(escapeMarkdown).join('、')}`;
+    }),
+  );
+  section(
+    words.t('client.taxonomy.children'),
+    index.taxonomy.categories.filter(({ parent }) => parent === code).map((child) => label(child.code)),
+  );
+  return `${lines.join('\n\n')}\n`;
+}

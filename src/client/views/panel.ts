@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { Overview } from '../../protocol';
+import type { CurrentDocument } from '../documents/currentDocument';
+import type { DocumentStates } from '../documents/documentStates';
+import type { PanelState } from '../documents/panelState';
+import type { Words } from '../settings/words';
+import type { TaxonomyCache } from '../taxonomy/taxonomyCache';
+import { coveredTree } from './covered';
+import { missingCount, missingTree } from './missing';
+import type { ViewNode } from './node';
+import { NodeTree, openNodeCommand, type TreeEntry } from './nodeTree';
+import type { TreeContext } from './parts';
+import { problemTree } from './problems';
+import { suppressedTree } from './suppressed';
+
+const builders = {
+  missing: missingTree,
+  covered: coveredTree,
+  problems: problemTree,
+  suppressed: suppressedTree,
+} as const satisfies Record<string, (context: TreeContext, overview: Overview) => ViewNode[]>;
+
+type ViewName = keyof typeof builders;
+
+/** The views of the panel, from top to bottom. */
+export const viewNames = Object.keys(builders) as readonly ViewName[];
+
+interface View {
+  readonly tree: NodeTree;
+  readonly view: vscode.TreeView<TreeEntry>;
+}
+
+/** The four views of the activity-bar container; all show the current document. */
+export class Panel implements vscode.Disposable {
+  private readonly views: ReadonlyMap<ViewName, View>;
+  private readonly disposables: vscode.Disposable[] = [];
+
+  constructor(
+    private readonly current: CurrentDocument,
+    private readonly states: DocumentStates,
+    private readonly taxonomy: TaxonomyCache,
+    private readonly words: Words,
+    private readonly state: () => PanelState,
+    private readonly onOpen: (entry: TreeEntry) => unknown,
+  ) {
+    this.views = new Map(
+      viewNames.map((name) => {
+        const tree = new NodeTree(name);
+        const view = vscode.window.createTreeView(`policyLens.${name}`, {
+          treeDataProvider: tree,
+          showCollapseAll: name !== 'missing',
+        });
+        this.disposables.push(tree, view);
+        return [name, { tree, view }];
+      }),
+    );
+    this.disposables.push(
+      current.onDidChange(() => this.update()),
+      states.onDidUpdate((document) => {
+        if (document === current.current) this.update();
+      }),
+      taxonomy.onDidChange(() => this.update()),
+      words.onDidChange(() => this.update()),
+      vscode.commands.registerCommand(openNodeCommand, (name: ViewName, id: string) => {
+        const entry = this.views.get(name)?.tree.get(id);
+        if (entry) this.onOpen(entry);
+      }),
+    );
+  }
+
+  /** What is selected in a view; for commands run from the keyboard there. */
+  selected(name: ViewName): TreeEntry | undefined {
+    return this.views.get(name)?.view.selection[0];
+  }
+
+  /** Brings the views to what is known of the current document. */
+  update(): void {
+    const document = this.current.current;
+    const overview = document && this.state() === 'active' ? this.states.get(document)?.overview : undefined;
+    const index = this.taxonomy.current;
+    for (const [name, { tree, view }] of this.views) {
+      const nodes =
+        document && overview && index
+          ? builders[name](
+              { uri: document.uri.toString(), taxonomy: index, words: this.words.current },
+              overview,
+            )
+          : [];
+      tree.update(nodes);
+      if (name === 'missing') this.decorate(view, document, overview ?? undefined);
+    }
+  }
+
+  private decorate(
+    view: vscode.TreeView<TreeEntry>,
+    document: vscode.TextDocument | undefined,
+    overview: Overview | undefined,
+  ): void {
+    const count = overview ? missingCount(overview) : 0;
+    const description =
+      document && overview ? document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1) : '';
+    if ((view.description ?? '') !== description) view.description = description;
+    if ((view.badge?.value ?? 0) === count) return;
+    // Undefined, not 0: an empty badge would stay where nothing is missing, or where there is no policy text.
+    view.badge =
+      count === 0 ? undefined : { value: count, tooltip: this.words.t('client.missing.badge', count) };
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+}

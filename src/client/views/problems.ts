@@ -1,0 +1,85 @@
+import type { Overview, ProblemItem } from '../../protocol';
+import { escapeMarkdown } from '../../service/markdown';
+import type { ViewNode } from './node';
+import { kindIcons, occurrenceNodes, type TreeContext } from './parts';
+
+const statusIcons: Record<ProblemItem['status'], { id: string; color?: string }> = {
+  open: { id: 'circle-large-outline', color: 'policyLens.problemForeground' },
+  weak: { id: 'circle-large', color: 'list.warningForeground' },
+  closed: { id: 'pass-filled', color: 'policyLens.safeguardForeground' },
+};
+const urgency: readonly ProblemItem['status'][] = ['open', 'weak', 'closed'];
+
+/** The stated problems with what answers them, most urgent first; then remedies that answer none. */
+export function problemTree(context: TreeContext, overview: Overview): ViewNode[] {
+  const { words, uri, taxonomy } = context;
+  const problems = [...overview.problems]
+    .sort((a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status))
+    .map((problem) => problemNode(context, problem));
+  if (overview.orphans.length === 0) return problems;
+  const places = new Map(overview.covered.map(({ category, occurrences }) => [category, occurrences]));
+  return [
+    ...problems,
+    {
+      id: 'orphans',
+      label: words.t('client.problems.orphans'),
+      description: String(overview.orphans.length),
+      tooltip: words.t('client.problems.orphans.why'),
+      accessible: `${words.t('client.problems.orphans')}, ${String(overview.orphans.length)}`,
+      icon: { id: 'debug-disconnect' },
+      state: 'collapsed',
+      target: { uri },
+      children: overview.orphans.map((code) => ({
+        id: `orphans/${code}`,
+        label: taxonomy.label(code),
+        icon: kindIcons[taxonomy.get(code)?.kind ?? 'R'],
+        state: 'collapsed',
+        context: 'category occurrences',
+        target: { uri, category: code },
+        children: occurrenceNodes(context, `orphans/${code}`, places.get(code) ?? []),
+      })),
+    },
+  ];
+}
+
+function problemNode(context: TreeContext, problem: ProblemItem): ViewNode {
+  const { words, uri } = context;
+  const label = `${problem.category} ${problem.name}`;
+  const status = words.t(`client.problems.${problem.status}`);
+  return {
+    id: problem.category,
+    label,
+    description: status,
+    tooltip: `**${escapeMarkdown(label)}** · ${status}\n\n${words.t(`client.problems.${problem.status}.why`)}`,
+    accessible: words.t('client.problems.accessible', label, status, problem.occurrences.length),
+    icon: statusIcons[problem.status],
+    state: problem.status === 'closed' ? 'collapsed' : 'expanded',
+    context: 'category occurrences',
+    target: { uri, category: problem.category },
+    children: [
+      ...problem.remedies.map((remedy) => remedyNode(context, problem.category, remedy)),
+      ...occurrenceNodes(context, problem.category, problem.occurrences),
+    ],
+  };
+}
+
+function remedyNode(
+  { words, uri }: TreeContext,
+  problem: string,
+  { category, name, primary, covered }: ProblemItem['remedies'][number],
+): ViewNode {
+  const role = words.t(primary ? 'client.problems.primary' : 'client.problems.related');
+  const found = words.t(covered ? 'client.problems.found' : 'client.problems.absent');
+  return {
+    id: `${problem}/${category}`,
+    label: `${category} ${name}`,
+    description: `${role} · ${found}`,
+    icon: covered
+      ? { id: 'check', color: 'policyLens.safeguardForeground' }
+      : { id: primary ? 'circle-large-outline' : 'dash' },
+    state: 'leaf',
+    context: covered ? 'category occurrences' : 'category insert',
+    target: { uri, category, action: covered ? 'reveal' : 'insert' },
+    children: [],
+  };
+}
