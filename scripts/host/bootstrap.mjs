@@ -64,27 +64,43 @@ export async function runQuietly(label, command, args, options = {}) {
   process.stdout.write(`  done in ${seconds()} s\n`);
 }
 
-/**
- * Runs one of our TypeScript scripts under Node 24, in the same terminal. Signals are passed on.
- * @returns its exit code
- */
-export function runScript(file, args, options = {}) {
-  const node = modernNode() ?? fail('Node.js 22.15 or later is missing: run "npm ci".');
-  const child = spawn(node, ['--import', 'tsx', file, ...args], {
-    cwd: root,
-    env: environment(),
-    stdio: 'inherit',
-    ...options,
-  });
+/** Passes the signals that end a program on to a child, and settles with its exit code. */
+function follow(child) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+  for (const signal of signals) process.on(signal, pass);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, pass);
-      resolve(code ?? 1);
-    });
+    child.on('close', (code) => resolve(code ?? 1));
+  }).finally(() => {
+    for (const signal of signals) process.off(signal, pass);
   });
+}
+
+function node() {
+  return modernNode() ?? fail('Node.js 22.15 or later is missing: run "npm ci".');
+}
+
+/**
+ * Runs a JavaScript program under Node 24 in the same terminal.
+ * @returns its exit code
+ */
+export function run(file, args) {
+  return follow(spawn(node(), [file, ...args], { cwd: root, env: environment(), stdio: 'inherit' }));
+}
+
+/**
+ * Runs one of our TypeScript programs under Node 24 in the same terminal. It ends when we end.
+ * @returns its exit code
+ */
+export function runScript(file, args) {
+  const guard = new URL('orphanGuard.mjs', import.meta.url).href;
+  const child = spawn(node(), ['--import', guard, '--import', 'tsx', file, ...args], {
+    cwd: root,
+    env: environment({ POLICY_LENS_GUARD: '1' }),
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
+  return follow(child);
 }
 
 /** npm as it was called, or the one on the PATH: command and leading arguments. */
@@ -116,7 +132,12 @@ export async function ensureInstalled() {
   const { command, leading } = npm();
   const options = { shell: windows && leading.length === 0 };
   if (!upToDate())
-    await runQuietly('Installing packages (npm ci)', command, [...leading, 'ci', '--no-audit', '--no-fund'], options);
+    await runQuietly(
+      'Installing packages (npm ci)',
+      command,
+      [...leading, 'ci', '--no-audit', '--no-fund'],
+      options,
+    );
   if (!modernNode())
     await runQuietly('Setting up Node 24', command, [...leading, 'rebuild', ...programs], options);
   if (!modernNode())

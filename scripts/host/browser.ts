@@ -41,7 +41,9 @@ function packagedBrowser(): BrowserProgram {
     throw new Error(
       'No browser found. Install Chrome, Chromium or Edge, or set POLICY_LENS_BROWSER to one; the browser that comes by npm runs on Linux x64 only.',
     );
-  const manifest = createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build.*$/u, 'package.json');
+  const manifest = createRequire(import.meta.url)
+    .resolve('@sparticuz/chromium')
+    .replace(/build.*$/u, 'package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const target = join(cacheFolder(), `chromium-${version}`);
   if (!existsSync(target)) {

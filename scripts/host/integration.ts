@@ -33,11 +33,11 @@ async function runSuite(host: string): Promise<void> {
 async function main(): Promise<void> {
   for (const host of values.host === undefined ? ['node', 'web'] : [values.host]) {
     console.log(`Integration, ${host} extension host`);
-    await runSuite(host);
+    await runSuite(host).catch((error: unknown) => {
+      process.exitCode = 1;
+      console.error(error instanceof Error ? error.message : error);
+    });
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+void main();

@@ -1,5 +1,6 @@
 /** Runs the tests of an extension in a real VS Code in a browser without a window. */
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { workbenchAddress } from './address';
 import { launchBrowser } from './browser';
 import { noise, startServer } from './server';
@@ -7,8 +8,50 @@ import { noise, startServer } from './server';
 /** Stands before every line of the tests' reporter; everything else is VS Code's own log. */
 const mark = '\u2063';
 
+/** How long VS Code may take to close after the last test, in milliseconds. */
+const closingTime = 3000;
+
+/** How long no test may say anything, in milliseconds: far above Mocha's own limit. */
+const silence = 120_000;
+
 /** Our extension, as settings name it. */
 const extensionId = 'policy-lens.policy-lens';
+
+/** Prints what the tests print; settles with their exit code. */
+async function follow(page: Page): Promise<{ exitCode: Promise<number>; fail(reason: string): void }> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const log: string[] = [];
+  let over = false;
+  const fail = (reason: string) => {
+    if (!over) console.error(`${reason}\n${log.join('\n')}`);
+    over = true;
+    resolve(1);
+  };
+  const stalled = () => fail(`No word from the tests for ${silence / 1000} seconds.`);
+  let watch = setTimeout(stalled, silence);
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+    const text = args.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
+    if (!text.startsWith(mark)) {
+      if (!noise.test(text)) log.push(text);
+      return;
+    }
+    process.stdout.write(`${text.slice(mark.length)}\n`);
+    clearTimeout(watch);
+    const [, failed] = /^\D*\d+ passed, (\d+) failed, \d+ skipped$/u.exec(text) ?? [];
+    if (failed === undefined) watch = setTimeout(stalled, silence);
+    else {
+      over = true;
+      // VS Code now ends its extension hosts and then reports the exit code; it does not always get there.
+      setTimeout(() => resolve(failed === '0' ? 0 : 1), closingTime);
+    }
+  });
+  await page.exposeFunction('codeAutomationExit', (code: number) => {
+    if (over || code === 0) resolve(code);
+    else fail('The tests did not come to an end.');
+  });
+  page.on('crash', () => fail('The page crashed.'));
+  return { exitCode: promise, fail };
+}
 
 /**
  * Takes the arguments of VS Code's command line that tests use, ignores the others.
@@ -32,11 +75,10 @@ async function launch(argv: readonly string[]): Promise<number> {
   const [folder] = positionals;
   if (typeof tests !== 'string' || folder === undefined || extensions.length === 0) {
     console.error(
-      'Usage: launcher --extensionDevelopmentPath=FOLDER --extensionTestsPath=FILE [--extensionDevelopmentKind=web] FOLDER',
+      'Usage: launcher --extensionDevelopmentPath=FOLDER --extensionTestsPath=FILE [--extensionDevelopmentKind=web] [--locale=zh-cn] FOLDER',
     );
     return 2;
   }
-
   const server = await startServer({
     settings: kind === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {},
     ...(typeof locale === 'string' ? { locale } : {}),
@@ -44,31 +86,10 @@ async function launch(argv: readonly string[]): Promise<number> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const finished = new Promise<number>((resolve) => {
-      void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
-      page.on('crash', () => {
-        console.error('The page crashed.');
-        resolve(1);
-      });
-      page.on('close', () => resolve(1));
-      void server.ended.then(() => {
-        console.error(`The server ended:\n${server.log.join('\n')}`);
-        resolve(1);
-      });
-    });
-    const log: string[] = [];
-    let summary = false;
-    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-      const text = args.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
-      if (text.startsWith(mark)) {
-        process.stdout.write(`${text.slice(mark.length)}\n`);
-        summary ||= / passed, \d+ failed/u.test(text);
-      } else if (!noise.test(text)) log.push(text);
-    });
+    const run = await follow(page);
+    void server.ended.then(() => run.fail(`The server ended:\n${server.log.join('\n')}`));
     await page.goto(workbenchAddress({ port: server.port, folder, extensions, tests }));
-    const code = await finished;
-    if (code !== 0 && !summary) console.error(`The tests did not come to an end.\n${log.join('\n')}`);
-    return code;
+    return await run.exitCode;
   } finally {
     await browser.close();
     await server.stop();

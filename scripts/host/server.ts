@@ -103,7 +103,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const port = await new Promise<number>((resolve, reject) => {
     const read = (chunk: unknown) => {
-      log.push(...String(chunk).split('\n').filter((line) => line !== '' && !noise.test(line)));
+      log.push(
+        ...String(chunk)
+          .split('\n')
+          .filter((line) => line !== '' && !noise.test(line)),
+      );
       log.splice(0, log.length - 200);
       const [, found] = /^Extension host agent listening on (\d+)/mu.exec(String(chunk)) ?? [];
       if (found !== undefined) resolve(Number(found));

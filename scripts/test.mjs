@@ -1,0 +1,124 @@
+/**
+ * `npm test [-- STEP …]`: installs what is missing and runs every check, the fast ones first. The last line is
+ * `N passed, N failed, N skipped` over all of them; a check that is no test suite counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { ensureInstalled, environment, fail, modernNode } from './host/bootstrap.mjs';
+import { root } from './paths.mjs';
+
+const bin = (name, ...args) => ['node_modules/.bin/' + name, ...args];
+const script = (file, ...args) => [process.execPath, '--import', 'tsx', file, ...args];
+
+/**
+ * Checks that run first, because the others need what it makes; then those that run side by side; then those that
+ * need the machine for themselves, because they drive an editor.
+ * @typedef {{ name: string; command: string[]; suite?: boolean }} Step
+ * @type {{ first: Step; together: Step[]; alone: Step[] }}
+ */
+const steps = {
+  first: { name: 'build', command: [process.execPath, 'scripts/build.mjs', '--tests'] },
+  together: [
+    { name: 'prettier', command: bin('prettier', '--check', '--log-level', 'warn', '.') },
+    { name: 'typecheck', command: bin('tsc', '--noEmit') },
+    { name: 'eslint', command: bin('eslint', '.', '--max-warnings', '0') },
+    { name: 'knip', command: bin('knip') },
+    {
+      name: 'unit',
+      suite: true,
+      command: bin('mocha', '--reporter', 'test/reporter.ts', '--reporter-option', 'quiet=true'),
+    },
+  ],
+  alone: [
+    {
+      name: 'integration-node',
+      suite: true,
+      command: script('scripts/host/integration.ts', '--host', 'node'),
+    },
+    { name: 'integration-web', suite: true, command: script('scripts/host/integration.ts', '--host', 'web') },
+    { name: 'ui', suite: true, command: bin('mocha', '--config', 'test/e2e/.mocharc.json') },
+  ],
+};
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const children = new Set();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal);
+    process.exit(130);
+  });
+
+/** Runs one step, its output kept together; adds to the total. */
+async function runStep({ name, command: [program, ...args], suite = false }, live) {
+  const started = Date.now();
+  if (live) process.stdout.write(`\n── ${name}\n`);
+  const child = spawn(program, args, {
+    cwd: root,
+    env: environment({ FORCE_COLOR: '0' }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  children.add(child);
+  let output = '';
+  const keep = (chunk) => {
+    output += String(chunk);
+    if (live) process.stdout.write(chunk);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const code = await new Promise((resolve) => {
+    child.on('error', (error) => {
+      keep(`${error.message}\n`);
+      resolve(1);
+    });
+    child.on('close', resolve);
+  });
+  children.delete(child);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const summary = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gmu)].at(-1);
+  if (suite && summary !== undefined) {
+    counts.passed = Number(summary[1]);
+    counts.failed = Number(summary[2]);
+    counts.skipped = Number(summary[3]);
+  } else if (code === 0) counts.passed = 1;
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  if (!live) process.stdout.write(`\n── ${name}\n${output}`);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`   ${counts.failed === 0 ? 'ok' : 'FAILED'} · ${name} · ${seconds} s\n`);
+  return counts.failed === 0;
+}
+
+await ensureInstalled();
+if (process.execPath !== modernNode() && process.env.POLICY_LENS_NODE !== 'set') {
+  // From here on Node 24: this file again.
+  const child = spawn(modernNode(), process.argv.slice(1), {
+    cwd: root,
+    env: environment({ POLICY_LENS_NODE: 'set' }),
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.exit(await new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1))));
+}
+
+const started = Date.now();
+const names = process.argv.slice(2);
+const all = [steps.first, ...steps.together, ...steps.alone];
+const wrong = names.find((name) => !all.some((step) => step.name === name));
+if (wrong !== undefined) fail(`No step "${wrong}". Steps: ${all.map(({ name }) => name).join(', ')}`);
+const wanted = (step) => names.length === 0 || names.includes(step.name);
+
+if (!(await runStep(steps.first, true))) {
+  const left = [...steps.together, ...steps.alone].filter(wanted);
+  total.skipped += left.length;
+  console.log(`Not run, because the build failed: ${left.map(({ name }) => name).join(', ')}`);
+} else {
+  const queue = steps.together.filter(wanted);
+  const work = async () => {
+    for (let step = queue.shift(); step !== undefined; step = queue.shift()) await runStep(step, false);
+  };
+  await Promise.all([work(), work()]);
+  for (const step of steps.alone.filter(wanted)) await runStep(step, true);
+}
+console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 ? 0 : 1;
