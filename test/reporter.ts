@@ -5,31 +5,29 @@
  * Reporter options: `quiet` prints only what failed or was skipped; `prefix` stands before every line, so that the
  * host's launcher can tell the tests' output from VS Code's own log.
  */
-export default class Reporter {
-  constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
-    const { quiet = false, prefix = '' } = (options?.reporterOptions ?? {}) as {
-      quiet?: boolean | string;
-      prefix?: string;
-    };
-    const count = { passed: 0, failed: 0, skipped: 0 };
-    const print = (text: string) => {
-      for (const line of text.split('\n')) console.log(prefix + line);
-    };
-    const title = (test: Mocha.Runnable) => test.titlePath().join(' › ');
-    runner.on('pass', (test) => {
-      count.passed++;
-      if (!quiet) print(`  ✓ ${title(test)}${test.speed === 'slow' ? ` (${test.duration} ms)` : ''}`);
-    });
-    runner.on('pending', (test) => {
-      count.skipped++;
-      print(`  - ${title(test)} (skipped)`);
-    });
-    runner.on('fail', (test, error: Error) => {
-      count.failed++;
-      print(`  ✗ ${title(test)}\n${(error.stack ?? String(error)).replace(/^/gmu, '      ')}`);
-    });
-    runner.on('end', () => {
-      print(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-    });
-  }
+export default function Reporter(runner: Mocha.Runner, options?: Mocha.MochaOptions): void {
+  const { quiet = false, prefix = '' } = (options?.reporterOptions ?? {}) as {
+    quiet?: boolean | string;
+    prefix?: string;
+  };
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  const print = (text: string) => {
+    for (const line of text.split('\n')) console.log(prefix + line);
+  };
+  const title = (test: Mocha.Runnable) => test.titlePath().join(' › ');
+  runner.on('pass', (test) => {
+    count.passed++;
+    if (!quiet) print(`  ✓ ${title(test)}${test.speed === 'slow' ? ` (${test.duration} ms)` : ''}`);
+  });
+  runner.on('pending', (test) => {
+    count.skipped++;
+    print(`  - ${title(test)} (skipped)`);
+  });
+  runner.on('fail', (test, error: Error) => {
+    count.failed++;
+    print(`  ✗ ${title(test)}\n${(error.stack ?? String(error)).replace(/^/gmu, '      ')}`);
+  });
+  runner.on('end', () => {
+    print(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  });
 }
