@@ -25,7 +25,7 @@ export interface Analyst {
   readonly environment: Environment;
   readonly taxonomy: Taxonomy;
   readonly translator: Translator;
-  analyze(source: Pick<SourceText, 'text' | 'format'>): Analysis;
+  analyze(source: Pick<SourceText, 'text' | 'format' | 'sidecar'>): Analysis;
   result(source: SourceText): DocumentResult;
 }
 
@@ -37,7 +37,8 @@ export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, wasm:
   const environment = createEnvironment(taxonomy, createJiebaTokenizer(wasm));
   const translator = createTranslator(options.language, taxonomy);
   const severity = (id: string): Severity => severityOf(options, id);
-  const run: Analyst['analyze'] = ({ text, format }) => analyze(text, format, environment);
+  const run: Analyst['analyze'] = ({ text, format, sidecar = null }) =>
+    analyze(text, format, environment, { sidecar });
   return {
     environment,
     taxonomy,

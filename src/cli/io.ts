@@ -11,6 +11,8 @@ export interface CliIo {
   readonly columns: number;
   /** Whether standard error is a terminal, so that progress may be redrawn. */
   readonly interactive: boolean;
+  /** Printed in reports: YYYY-MM-DD. */
+  readonly today: string;
   /** The bytes of the tokenizer. */
   loadWasm(): Promise<Uint8Array>;
   /** The script of a worker thread; null where there is none. */

@@ -13,6 +13,7 @@ const io: CliIo = {
   cwd: process.cwd(),
   columns: process.stdout.columns || 80,
   interactive: process.stderr.isTTY,
+  today: new Date().toISOString().slice(0, 10),
   loadWasm: () => readFile(join(__dirname, 'jieba.wasm')),
   workerFile: join(__dirname, 'worker.js'),
 };

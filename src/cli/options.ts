@@ -27,6 +27,7 @@ export interface CommonOptions {
   readonly stdinNdjson?: boolean;
   readonly stdinFormat: 'plain' | 'markdown';
   readonly metadata?: string;
+  readonly concordance: readonly string[];
 }
 
 /** Reads what the analysis needs: the taxonomy file and the severities of rules. */

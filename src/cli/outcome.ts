@@ -18,17 +18,22 @@ export interface Digest {
   readonly isPolicyText: boolean;
   readonly coverage: CoverageResult;
   readonly findings: FindingCounts;
+  readonly hasBrokenSidecar: boolean;
   /** Findings left out because the baseline has them. */
   readonly known: number;
 }
 
-/** A document done: its digest and its text in the output format; or why it was not analysed. */
-export type Outcome = { readonly digest: Digest; readonly text: string } | { readonly skipped: Skipped };
+/** A document done: its digest, its text in the output format, its own text if asked for; or why it was not analysed. */
+export type Outcome =
+  | { readonly digest: Digest; readonly text: string; readonly source?: string }
+  | { readonly skipped: Skipped };
 
 /** How documents become outcomes; plain data, so that it can be handed to a worker. */
 export interface OutcomeOptions {
   readonly render: RenderOptions;
   readonly baseline: Baseline | null;
+  /** The document's own text is wanted too. */
+  readonly withSource: boolean;
 }
 
 /** Turns work into outcomes; the same in the main thread and in workers. */
@@ -42,7 +47,9 @@ export function createOutcomes(
     const { result, known } = options.baseline
       ? withoutKnown(full, options.baseline)
       : { result: full, known: 0 };
-    return { digest: digestOf(result, known), text: render(result, source) };
+    const digest = digestOf(result, known, source.hasBrokenSidecar ?? false);
+    const text = render(result, source);
+    return options.withSource ? { digest, text, source: source.text } : { digest, text };
   };
   return {
     of: async (work) => {
@@ -54,9 +61,19 @@ export function createOutcomes(
   };
 }
 
-function digestOf(result: DocumentResult, known: number): Digest {
+function digestOf(result: DocumentResult, known: number, hasBrokenSidecar: boolean): Digest {
   const findings: Partial<Record<Severity, number>> = {};
   for (const { severity } of result.diagnostics) findings[severity] = (findings[severity] ?? 0) + 1;
   const { path, title, length, encoding, coverage, checked } = result;
-  return { path, title, length, encoding, isPolicyText: checked.isPolicyText, coverage, findings, known };
+  return {
+    path,
+    title,
+    length,
+    encoding,
+    isPolicyText: checked.isPolicyText,
+    coverage,
+    findings,
+    hasBrokenSidecar,
+    known,
+  };
 }

@@ -89,6 +89,18 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       done(await explainCommand(file, options, io, translator));
     });
 
+  const comparison = command('compare', t('cli.command.compare'))
+    .argument('<before>', t('cli.argument.before'))
+    .argument('<after>', t('cli.argument.after'));
+  addStdinFormat(addTaxonomyOptions(comparison, translator), translator)
+    .option('-f, --format <format>', t('cli.option.compareFormat'), 'text')
+    .option('-o, --output <file>', t('cli.option.output'))
+    .action(async (before: string, after: string, options: CommonOptions) => {
+      const { compareCommand } = await import('./commands/compare');
+      const full = { ...options, include: [], exclude: [], concordance: [], jobs: 1 };
+      done(await compareCommand(before, after, full, io, translator));
+    });
+
   command('lsp', t('cli.command.lsp'))
     .option('--stdio', t('cli.option.stdio'))
     .action(async () => {
@@ -147,6 +159,7 @@ function addAnalysisOptions(command: Command, translator: Translator): Command {
     .option('--include <pattern>', t('cli.option.include'), list, [])
     .option('--exclude <pattern>', t('cli.option.exclude'), list, [])
     .option('--metadata <file>', t('cli.option.metadata'))
+    .option('--concordance <word>', t('cli.option.concordance'), list, [])
     .option('-j, --jobs <number>', t('cli.option.jobs'), wholeNumber(1, 256, t('cli.usage.jobs')))
     .option('--stdin-ndjson', t('cli.option.stdinNdjson'));
   return addStdinFormat(analysis, translator);

@@ -1,11 +1,27 @@
+import type { ReportFormat } from '../../core/report';
 import type { Translator } from '../../l10n/translator';
 import { UsageError, type CliIo } from '../io';
-import type { CommonOptions } from '../options';
+import { readNamed, type CommonOptions } from '../options';
 import { jsonWriter } from '../output/jsonWriter';
+import { reportWriter } from '../output/reportWriter';
 import { annotationTextWriter, coverageTextWriter } from '../output/textWriters';
-import type { Run, Writer } from '../output/writer';
-import { analyzeFiles } from './analyzeFiles';
+import { analyzeFiles, type Output } from './analyzeFiles';
 import { ndjson } from './ndjson';
+
+/** Formats as users name them, beside `text` and `json`. */
+const reports: Readonly<Record<string, ReportFormat>> = {
+  markdown: 'markdown',
+  html: 'html',
+  csv: 'csv',
+  xlsx: 'xlsx',
+  sarif: 'sarif',
+  brat: 'brat',
+  doccano: 'doccano',
+  w3c: 'web-annotation',
+  'web-annotation': 'web-annotation',
+  qdpx: 'refi-qda',
+  'refi-qda': 'refi-qda',
+};
 
 /** `annotate` and `coverage`: they differ in their output for people. */
 export async function analysisCommand(
@@ -21,20 +37,33 @@ export async function analysisCommand(
     return ndjson(name, options, io, translator);
   }
   if (files.length === 0) throw new UsageError(t('cli.usage.noFiles', name));
-  return analyzeFiles(files, options, writerFor(name, options, t), io, translator);
+  return analyzeFiles(files, options, await outputFor(name, options, io, t), io, translator);
 }
 
-function writerFor(
+async function outputFor(
   name: 'annotate' | 'coverage',
-  { format }: CommonOptions,
+  { format, output, metadata, concordance }: CommonOptions,
+  io: CliIo,
   t: Translator['t'],
-): (run: Run) => Writer {
+): Promise<Output> {
+  const report = reports[format];
+  if (report) {
+    const metadataCsv = metadata === undefined ? undefined : (await readNamed(metadata, io.cwd, t)).text;
+    return { createWriter: reportWriter(report, { output, metadataCsv, concordance }, io), isReport: true };
+  }
+  if (metadata !== undefined) throw new UsageError(t('cli.usage.reportOnly', '--metadata', format));
+  if (concordance.length > 0) throw new UsageError(t('cli.usage.reportOnly', '--concordance', format));
   switch (format) {
     case 'json':
-      return jsonWriter;
+      return { createWriter: jsonWriter, isReport: false };
     case 'text':
-      return name === 'annotate' ? annotationTextWriter : coverageTextWriter;
+      return {
+        createWriter: name === 'annotate' ? annotationTextWriter : coverageTextWriter,
+        isReport: false,
+      };
     default:
-      throw new UsageError(t('cli.usage.format', format, 'text, json'));
+      throw new UsageError(
+        t('cli.usage.format', format, ['text', 'json', ...Object.keys(reports)].join(t('cli.list'))),
+      );
   }
 }

@@ -5,15 +5,23 @@ import { collect } from '../input/collect';
 import { readStdin } from '../input/stdin';
 import { toSource, type Input, type Skipped } from '../input/source';
 import { analystOptions, baselineOf, jobsFor, severities, type CommonOptions } from '../options';
+import { openSink } from '../output/sink';
 import type { Run, Writer } from '../output/writer';
 import type { Work } from '../workers/protocol';
 import { runWork } from '../workers/runWork';
+
+/** How the documents are written. */
+export interface Output {
+  readonly createWriter: (run: Run) => Writer;
+  /** Reports write their own files. */
+  readonly isReport: boolean;
+}
 
 /** Analyses all that the command line names and returns the exit code. */
 export async function analyzeFiles(
   names: readonly string[],
   options: CommonOptions,
-  createWriter: (run: Run) => Writer,
+  { createWriter, isReport }: Output,
   io: CliIo,
   translator: Translator,
 ): Promise<number> {
@@ -33,32 +41,38 @@ export async function analyzeFiles(
   const skipped: Skipped[] = [...found.skipped];
   const findings: Record<string, number> = {};
   let known = 0;
-  const writer = createWriter({
-    taxonomy,
-    translator,
-    columns: io.columns,
-    documents: inputs.length,
-    write: (chunk) => io.write(chunk),
-  });
-  await writer.begin();
-  const render = { as: writer.render, columns: io.columns };
-  const outcomes = runWork(
-    workFor(inputs, options, io),
-    jobsFor(options.jobs, inputs.length),
-    { analysis, taxonomy, settings: { render, baseline } },
-    io,
-  );
-  for await (const outcome of outcomes) {
-    if ('skipped' in outcome) {
-      skipped.push(outcome.skipped);
-      continue;
+  const sink = await openSink(isReport ? undefined : options.output, io, t);
+  try {
+    const writer = createWriter({
+      taxonomy,
+      translator,
+      columns: options.output === undefined ? io.columns : 80,
+      documents: inputs.length,
+      write: sink.write,
+    });
+    const render = { as: writer.render, columns: io.columns };
+    const settings = { render, baseline, withSource: writer.withSource ?? false };
+    const jobs = jobsFor(options.jobs, inputs.length);
+    const work = workFor(inputs, options, io);
+    await writer.begin();
+    for await (const outcome of runWork(work, jobs, { analysis, taxonomy, settings }, io)) {
+      if ('skipped' in outcome) {
+        skipped.push(outcome.skipped);
+        continue;
+      }
+      const { digest } = outcome;
+      for (const [severity, count] of Object.entries(digest.findings))
+        findings[severity] = (findings[severity] ?? 0) + count;
+      known += digest.known;
+      if (digest.hasBrokenSidecar) io.error(`${t('cli.brokenSidecar', digest.path)}\n`);
+      await writer.document(outcome.text, digest, outcome.source);
     }
-    for (const [severity, count] of Object.entries(outcome.digest.findings))
-      findings[severity] = (findings[severity] ?? 0) + count;
-    known += outcome.digest.known;
-    await writer.document(outcome.text, outcome.digest);
+    await writer.end([...skipped, ...found.other]);
+    await sink.finish();
+  } catch (error) {
+    await sink.abandon();
+    throw error;
   }
-  await writer.end([...skipped, ...found.other]);
   for (const { path, reason } of skipped) io.error(`${path}: ${t(`cli.reason.${reason}`)}\n`);
   if (found.other.length > 0)
     io.error(

@@ -32,6 +32,7 @@ export async function ndjson(
       columns: io.columns,
     },
     baseline: null,
+    withSource: false,
   };
   let lines = 0;
   let bad = 0;

@@ -23,7 +23,7 @@ export interface Collected {
 
 const textFiles = ['**/*.md', '**/*.markdown', '**/*.txt'];
 const otherDocuments = ['**/*.{doc,docx,wps,odt,rtf,pdf,ofd,html,htm}'];
-const alwaysLeftOut = ['**/.git/**', '**/node_modules/**'];
+const alwaysLeftOut = ['**/.git/**', '**/node_modules/**', '**/.policy-lens/**'];
 
 /** Finds the documents, in the order named and sorted by path within a folder; nothing is taken twice. */
 export async function collect(selection: Selection, cwd: string): Promise<Collected> {

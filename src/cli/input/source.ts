@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { DocumentFormat } from '../../core/text/model';
+import type { Sidecar } from '../../core/suppress/model';
 import { decode, type NotText } from './decode';
+import { sidecarOf } from './sidecars';
 
 /** A document to be read: a file, or standard input (`-`). */
 export interface Input {
@@ -20,6 +22,10 @@ export interface SourceText {
   readonly encoding: string;
   /** Of the bytes, hexadecimal. */
   readonly sha256: string;
+  /** What was said about the document and is kept beside it. */
+  readonly sidecar?: Sidecar | null;
+  /** A sidecar is there, but cannot be read. */
+  readonly hasBrokenSidecar?: boolean;
   /** Of a line of NDJSON, as given. */
   readonly id?: RecordId;
 }
@@ -53,10 +59,13 @@ export function formatOf(path: string): DocumentFormat {
   return /\.(md|markdown)$/i.test(path) ? 'markdown' : 'plain';
 }
 
-/** Reads and decodes one file; never throws. */
+/** Reads and decodes one file with its sidecar; never throws. */
 export async function readSource(input: Input & { readonly file: string }): Promise<SourceText | Skipped> {
   try {
-    return toSource(input, await readFile(input.file));
+    const source = toSource(input, await readFile(input.file));
+    if ('reason' in source) return source;
+    const sidecar = await sidecarOf(input.file);
+    return sidecar === 'broken' ? { ...source, hasBrokenSidecar: true } : { ...source, sidecar };
   } catch (error) {
     return { path: input.path, reason: reasonOf(error) };
   }

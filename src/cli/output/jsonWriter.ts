@@ -1,5 +1,4 @@
-import { schemaVersion } from '../../core/report/contract';
-import { tool } from '../version';
+import { outputOf } from './reportWriter';
 import type { Run, Writer } from './writer';
 
 /** Writes the JSON contract, one document a line as it comes, so that a corpus needs no memory. */
@@ -8,9 +7,8 @@ export function jsonWriter({ taxonomy, translator, write }: Run): Writer {
   return {
     render: 'json',
     begin: async () => {
-      const { id, version, fingerprint } = taxonomy;
-      const head = { schemaVersion, tool, taxonomy: { id, version, fingerprint }, offsetUnit: 'utf-16' };
-      await write(`${JSON.stringify(head).slice(0, -1)},"documents":[`);
+      const frame = JSON.stringify(outputOf(taxonomy, [], [], translator));
+      await write(frame.slice(0, frame.indexOf('"documents":[') + '"documents":['.length));
     },
     document: async (text) => {
       await write(separator + text);

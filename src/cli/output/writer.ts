@@ -20,7 +20,10 @@ export interface Writer {
   /** What it wants of each document; made where the document is analysed. */
   readonly render: RenderOptions['as'];
   begin(): Promise<void>;
-  document(text: string, digest: Digest): Promise<void>;
+  /** Whether the documents' own texts are wanted too. */
+  readonly withSource?: boolean;
+  /** @param source The document's own text, where wanted. */
+  document(text: string, digest: Digest, source: string | undefined): Promise<void>;
   /** @param skipped Every file that was not analysed. */
   end(skipped: readonly Skipped[]): Promise<void>;
 }

@@ -1,0 +1,44 @@
+import type { Translator } from '../../l10n/translator';
+import { UsageError, type CliIo } from '../io';
+import type { CommonOptions } from '../options';
+import { gather, type ReportExtras } from '../output/reportWriter';
+import { writeFiles } from '../output/sink';
+import type { Run, Writer } from '../output/writer';
+import { analyzeFiles } from './analyzeFiles';
+
+/** `compare A B`: categories gained, lost, weakened from one text to another. */
+export async function compareCommand(
+  before: string,
+  after: string,
+  options: CommonOptions,
+  io: CliIo,
+  translator: Translator,
+): Promise<number> {
+  const { t } = translator;
+  const format = options.format === 'text' ? 'markdown' : options.format;
+  if (format !== 'markdown' && format !== 'html')
+    throw new UsageError(t('cli.usage.format', format, ['text', 'markdown', 'html'].join(t('cli.list'))));
+  const extras = { output: options.output, metadataCsv: undefined, concordance: [] };
+  const createWriter = (run: Run): Writer => comparisonWriter(format, extras, run, io);
+  return analyzeFiles([before, after], options, { createWriter, isReport: true }, io, translator);
+}
+
+function comparisonWriter(format: 'markdown' | 'html', extras: ReportExtras, run: Run, io: CliIo): Writer {
+  const gathered = gather(run, extras, io);
+  const { t } = run.translator;
+  return {
+    render: 'json',
+    withSource: true,
+    begin: async () => {
+      if (run.documents !== 2) throw new UsageError(t('cli.usage.compare', run.documents));
+    },
+    document: gathered.document,
+    end: async (skipped) => {
+      const input = gathered.input(skipped);
+      if (input.output.documents.length !== 2) return;
+      const { writeComparison } = await import('../../core/report');
+      for (const path of await writeFiles(writeComparison(format, input).files, extras.output, io, t))
+        io.error(`${t('cli.output.written', path)}\n`);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { Sidecar } from '../../core/suppress/model';
+import { readSidecar } from '../../core/suppress/readSidecar';
+
+/** Where a project keeps what was said about its documents, from the project's root. */
+const folder = join('.policy-lens', 'annotations');
+
+/** The nearest folder above a document that holds sidecars; null where there is none. */
+const rootOf = new Map<string, string | null>();
+
+function findRoot(from: string): string | null {
+  let root = rootOf.get(from);
+  if (root === undefined) {
+    const above = dirname(from);
+    root = existsSync(join(from, folder)) ? from : above === from ? null : findRoot(above);
+    rootOf.set(from, root);
+  }
+  return root;
+}
+
+/**
+ * The sidecar of a document: null where there is none, `broken` where there is one that cannot be read.
+ *
+ * @param file Absolute path of the document.
+ */
+export async function sidecarOf(file: string): Promise<Sidecar | null | 'broken'> {
+  const root = findRoot(dirname(file));
+  if (root === null) return null;
+  try {
+    const text = await readFile(join(root, folder, `${relative(root, file)}.json`), 'utf8');
+    return readSidecar(JSON.parse(text)) ?? 'broken';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'broken';
+  }
+}

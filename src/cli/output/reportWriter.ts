@@ -1,0 +1,89 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { ReportFormat, ReportInput } from '../../core/report';
+import { schemaVersion, type DocumentResult, type Output } from '../../core/report/contract';
+import { rules } from '../../core/rules';
+import type { CliIo } from '../io';
+import type { Skipped } from '../input/source';
+import { tool } from '../version';
+import { writeFiles } from './sink';
+import type { Run, Writer } from './writer';
+
+/** What a report can use beside the documents. */
+export interface ReportExtras {
+  readonly output: string | undefined;
+  readonly metadataCsv: string | undefined;
+  readonly concordance: readonly string[];
+}
+
+/** Reports and exports: all documents are gathered, then written at once. */
+export function reportWriter(format: ReportFormat, extras: ReportExtras, io: CliIo): (run: Run) => Writer {
+  return (run) => {
+    const gathered = gather(run, extras, io);
+    return {
+      render: 'json',
+      withSource: true,
+      begin: async () => undefined,
+      document: gathered.document,
+      end: async (skipped) => {
+        const { writeReport } = await import('../../core/report');
+        const { t } = run.translator;
+        const { files, leftOut } = await writeReport(format, gathered.input(skipped));
+        const written = await writeFiles(files, extras.output, io, t);
+        for (const path of written) io.error(`${t('cli.output.written', path)}\n`);
+        for (const path of leftOut) io.error(`${t('cli.output.leftOut', path, format)}\n`);
+      },
+    };
+  };
+}
+
+/** Collects documents until a report can be made of them. */
+export function gather(
+  { taxonomy, translator }: Run,
+  { output, metadataCsv, concordance }: ReportExtras,
+  io: CliIo,
+): { document: Writer['document']; input(skipped: readonly Skipped[]): ReportInput } {
+  const documents: DocumentResult[] = [];
+  const texts = new Map<string, string>();
+  return {
+    document: async (text, { path }, source = '') => {
+      documents.push(JSON.parse(text) as DocumentResult);
+      texts.set(path, source);
+    },
+    input: (skipped) => ({
+      output: outputOf(taxonomy, documents, skipped, translator),
+      taxonomy,
+      words: translator,
+      texts,
+      metadataCsv,
+      concordance,
+      rules,
+      date: io.today,
+      page: { host: 'file', baseline: output === undefined ? undefined : linkBase(output, io.cwd) },
+    }),
+  };
+}
+
+/** The JSON contract's frame around documents. */
+export function outputOf(
+  { id, version, fingerprint }: Output['taxonomy'],
+  documents: readonly DocumentResult[],
+  skipped: readonly Skipped[],
+  { t }: Run['translator'],
+): Output {
+  return {
+    schemaVersion,
+    tool,
+    taxonomy: { id, version, fingerprint },
+    offsetUnit: 'utf-16',
+    documents,
+    skipped: skipped.map(({ path, reason }) => ({ path, reason: t(`cli.reason.${reason}`) })),
+  };
+}
+
+/** From the report's folder back to where the documents' paths start. */
+function linkBase(output: string, cwd: string): string {
+  const path = relative(dirname(resolve(cwd, output)), cwd)
+    .split(sep)
+    .join('/');
+  return path === '' ? './' : `${path}/`;
+}

@@ -1,0 +1,104 @@
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { ReportFile } from '../../core/report';
+import type { Translator } from '../../l10n/translator';
+import { UsageError, type CliIo } from '../io';
+
+/** Where output goes. */
+export interface Sink {
+  write(chunk: string | Uint8Array): Promise<void>;
+  /** Only now does the file stand under its name. */
+  finish(): Promise<void>;
+  /** Nothing is left behind. */
+  abandon(): Promise<void>;
+}
+
+/**
+ * Standard output, or a file. A file is written under another name first, so that a run that fails leaves the earlier
+ * file as it was.
+ */
+export async function openSink(output: string | undefined, io: CliIo, t: Translator['t']): Promise<Sink> {
+  if (output === undefined)
+    return {
+      write: (chunk) => io.write(chunk),
+      finish: async () => undefined,
+      abandon: async () => undefined,
+    };
+  const file = resolve(io.cwd, output);
+  const draft = draftOf(file);
+  const handle = await open(draft, 'w').catch((error: unknown) => cannotWrite(output, error, t));
+  return {
+    write: async (chunk) => {
+      await (typeof chunk === 'string' ? handle.writeFile(chunk) : handle.writeFile(chunk)).catch(
+        (error: unknown) => cannotWrite(output, error, t),
+      );
+    },
+    finish: async () => {
+      await handle.close();
+      await rename(draft, file).catch((error: unknown) => cannotWrite(output, error, t));
+    },
+    abandon: async () => {
+      await handle.close();
+      await rm(draft, { force: true });
+    },
+  };
+}
+
+/**
+ * Writes the files of one report. One file goes to standard output or to the file named; several go into the folder
+ * named, or, where a file is named, the main one there and the others beside it.
+ *
+ * @returns The paths written, as shown to the user; empty for standard output.
+ */
+export async function writeFiles(
+  files: readonly ReportFile[],
+  output: string | undefined,
+  io: CliIo,
+  t: Translator['t'],
+): Promise<string[]> {
+  const [main, ...others] = files;
+  if (!main) return [];
+  if (output === undefined) {
+    await io.write(main.content);
+    if (others.length > 0)
+      io.error(`${t('cli.output.moreFiles', others.map(({ name }) => name).join(t('cli.list')))}\n`);
+    return [];
+  }
+  const extension = extname(main.name);
+  const isFolder = files.length > 1 && extname(output).toLowerCase() !== extension;
+  const target = isFolder || (await isDirectory(resolve(io.cwd, output))) ? join(output, main.name) : output;
+  const folder = dirname(target);
+  const stem = basename(target, extname(target));
+  const nameOf = (name: string): string => (join(folder, main.name) === target ? name : `${stem}.${name}`);
+  const written: string[] = [];
+  for (const { name, content } of files) {
+    const path = name === main.name ? target : join(folder, nameOf(name));
+    const file = resolve(io.cwd, path);
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(draftOf(file), content);
+      await rename(draftOf(file), file);
+    } catch (error) {
+      cannotWrite(path, error, t);
+    }
+    written.push(path);
+  }
+  return written;
+}
+
+function draftOf(file: string): string {
+  return join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+}
+
+function cannotWrite(path: string, error: unknown, t: Translator['t']): never {
+  throw new UsageError(
+    t('cli.usage.cannotWrite', path, (error as NodeJS.ErrnoException).code ?? String(error)),
+  );
+}
