@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../../src/core/rules';
+
+interface Command {
+  readonly command: string;
+}
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly Command[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly when?: string }[]>
+    >;
+    readonly keybindings: readonly (Command & { readonly when?: string })[];
+    readonly views: { readonly policyLens: readonly { readonly id: string }[] };
+    readonly viewsWelcome: readonly { readonly when: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<string, { readonly properties?: Readonly<Record<string, unknown>> }>
+      >;
+    };
+  };
+}
+
+const text = readFileSync('package.json', 'utf8');
+const { contributes } = JSON.parse(text) as Manifest;
+const words = (file: string): Record<string, string> =>
+  JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+const [english, chinese] = [words('package.nls.json'), words('package.nls.zh-cn.json')];
+
+describe('manifest', () => {
+  const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!));
+
+  it('has every word in both languages, and no other', () => {
+    assert.deepEqual(
+      [...used].filter((key) => !english[key] || !chinese[key]),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(english).filter((key) => !used.has(key)),
+      [],
+    );
+    assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
+  });
+
+  it('uses only commands that it contributes', () => {
+    const known = new Set(contributes.commands.map(({ command }) => command));
+    const named = [
+      ...Object.values(contributes.menus).flat(),
+      ...contributes.keybindings,
+      ...[
+        ...`${JSON.stringify(english)}${JSON.stringify(chinese)}`.matchAll(
+          /command:(policyLens\.\w+)(?!\w*\.)/g,
+        ),
+      ].map(([, command]) => ({ command: command! })),
+    ].flatMap(({ command }) => (command?.startsWith('policyLens.') ? [command] : []));
+    // A view's `focus` command comes with the view.
+    const views = new Set(contributes.views.policyLens.map(({ id }) => id));
+    assert.deepEqual(
+      named.filter((command) => !known.has(command) && !views.has(command)),
+      [],
+    );
+  });
+
+  it('names only settings that exist', () => {
+    const settings = new Set(Object.keys(contributes.configuration.properties));
+    const links = `${JSON.stringify(english)}${JSON.stringify(chinese)}`.matchAll(
+      /openSettings\?%22(policyLens[\w.]*)%22/g,
+    );
+    assert.deepEqual(
+      [...links].map(([, id]) => id!).filter((id) => !settings.has(id)),
+      [],
+    );
+  });
+
+  it('lists every rule in policyLens.rules with its words (else run scripts/ruleSettings.ts)', () => {
+    const listed = contributes.configuration.properties['policyLens.rules']?.properties ?? {};
+    assert.deepEqual(Object.keys(listed).sort(), rules.map(({ id }) => id).sort());
+    for (const { id, title, why } of rules) {
+      assert.equal(english[`config.rules.${id}`], `${title.en}. ${why.en}`);
+      assert.equal(chinese[`config.rules.${id}`], `${title.zh}。${why.zh}`);
+    }
+  });
+});
+
+describe('settings in the client', () => {
+  it('are those of the manifest', () => {
+    const folder = 'src/client';
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n');
+    const settings = Object.keys(contributes.configuration.properties).map((id) =>
+      id.slice('policyLens.'.length),
+    );
+    // The language client reads this one by itself.
+    const unread = settings.filter(
+      (id) => id !== 'trace.server' && !sources.includes(`'${id}'`) && !sources.includes(`.${id}\``),
+    );
+    assert.deepEqual(unread, []);
+  });
+});
