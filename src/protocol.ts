@@ -186,6 +186,9 @@ export interface TextToAnalyze {
   readonly format: 'markdown' | 'plain';
   readonly encoding: string;
   readonly sha256: string;
+  /** The file's URI where it has one: find all references and workspace symbols then reach the file, too. */
+  readonly uri?: string;
+  readonly sidecar?: Sidecar | null;
 }
 
 /** Where a highlighted or selected text gets its tags from, or why it has none; Markdown. */

@@ -1,10 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyzeInSlices, type EvidenceCache } from '../core/analyze';
 import type { Analysis, Environment } from '../core/model';
+import type { Sidecar } from '../core/suppress/model';
 import type { DocumentFormat } from '../core/text/model';
 
 /** Longest run without giving other requests a turn, in milliseconds. */
-const sliceBudget = 8;
+export const sliceBudget = 8;
+
+/**
+ * Most UTF-16 units of one open document that are looked at, by format (measured: Markdown is parsed at about one,
+ * plain text at forty million units a second, and parsing is one slice). The rest is told as not checked.
+ */
+const limits: Record<DocumentFormat, number> = { markdown: 1_000_000, plain: 5_000_000 };
 
 /** What the scheduler needs of its host; tests pass their own clock. */
 export interface Clock {
@@ -32,6 +39,7 @@ interface Entry {
  */
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
+  private readonly sidecars = new Map<string, Sidecar>();
 
   constructor(
     private environment: Environment,
@@ -40,14 +48,32 @@ export class Analyses {
     private readonly makeCache: () => EvidenceCache,
   ) {}
 
-  /** Settings or taxonomy changed: everything is analysed anew when next asked for. */
+  /** The taxonomy changed: everything is analysed anew when next asked for. */
   setEnvironment(environment: Environment): void {
     this.environment = environment;
-    for (const uri of [...this.entries.keys()]) this.close(uri);
+    for (const uri of [...this.entries.keys()]) this.drop(uri);
   }
 
   get currentEnvironment(): Environment {
     return this.environment;
+  }
+
+  /**
+   * What the user said of a document, kept beside it; the document is analysed anew when next asked for.
+   *
+   * @returns true where it is not what was known already.
+   */
+  setSidecar(uri: string, sidecar: Sidecar | null): boolean {
+    if (JSON.stringify(sidecar) === JSON.stringify(this.sidecars.get(uri) ?? null)) return false;
+    if (sidecar) this.sidecars.set(uri, sidecar);
+    else this.sidecars.delete(uri);
+    const entry = this.entries.get(uri);
+    if (!entry) return true;
+    // The evidence does not depend on the sidecar, so its cache stays.
+    if (entry.pending) entry.pending.cancelled = true;
+    entry.pending = null;
+    entry.ready = null;
+    return true;
   }
 
   /** The finished analysis of exactly this version, else the one under way or a new one. */
@@ -60,6 +86,11 @@ export class Analyses {
 
   /** Forgets a document; versions start anew when it is opened again. */
   close(uri: string): void {
+    this.drop(uri);
+    this.sidecars.delete(uri);
+  }
+
+  private drop(uri: string): void {
     const entry = this.entries.get(uri);
     if (entry?.pending) entry.pending.cancelled = true;
     this.entries.delete(uri);
@@ -76,42 +107,71 @@ export class Analyses {
 
   private start(document: TextDocument, entry: Entry): Promise<Analysis | null> {
     if (entry.pending) entry.pending.cancelled = true;
-    let resolve: (analysis: Analysis | null) => void = () => undefined;
-    let reject: (error: unknown) => void = () => undefined;
-    const promise = new Promise<Analysis | null>((onResolve, onReject) => {
-      resolve = onResolve;
-      reject = onReject;
-    });
-    const pending: Pending = { version: document.version, promise, cancelled: false };
-    entry.pending = pending;
+    const { promise, resolve, reject } = deferred<Analysis | null>();
     const { version } = document;
-    const slices = analyzeInSlices(document.getText(), formatOf(document), this.environment, entry.cache);
+    const pending: Pending = { version, promise, cancelled: false };
+    entry.pending = pending;
+    const format = formatOf(document);
+    const slices = analyzeInSlices(document.getText(), format, this.environment, entry.cache, {
+      sidecar: this.sidecars.get(document.uri) ?? null,
+      limit: limits[format],
+    });
     const run = (): void => {
       if (pending.cancelled) return resolve(null);
+      let analysis: Analysis | null;
       try {
-        const until = this.clock.now() + sliceBudget;
-        do {
-          const step = slices.next();
-          if (step.done) {
-            entry.ready = { version, analysis: step.value };
-            entry.pending = null;
-            resolve(step.value);
-            this.onReady(document, step.value);
-            return;
-          }
-        } while (this.clock.now() < until);
-        this.clock.defer(run);
+        analysis = this.runSlice(slices);
       } catch (error) {
-        reject(error);
+        // The next request tries again; a fault that stays is answered as an error each time.
+        if (entry.pending === pending) entry.pending = null;
+        return reject(error);
       }
+      if (!analysis) return this.clock.defer(run);
+      entry.ready = { version, analysis };
+      entry.pending = null;
+      resolve(analysis);
+      this.onReady(document, analysis);
     };
     this.clock.defer(run);
     return promise;
   }
+
+  /** Works for one slice's time; the analysis when it is done, else null. */
+  private runSlice(slices: Generator<void, Analysis>): Analysis | null {
+    const until = this.clock.now() + sliceBudget;
+    do {
+      const step = slices.next();
+      if (step.done) return step.value;
+    } while (this.clock.now() < until);
+    return null;
+  }
 }
 
-/** Markdown by language or by name; `zh-policy` is Markdown where the file says `.md`. */
-export function formatOf(document: Pick<TextDocument, 'languageId' | 'uri'>): DocumentFormat {
+function deferred<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (error: unknown) => void;
+} {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+/** How far into an unnamed text is looked for a Markdown heading, in UTF-16 units. */
+const sniffed = 5000;
+
+/**
+ * Markdown by language or by name: `zh-policy` is Markdown where the file says `.md`, plain where it says `.txt`;
+ * without a file (untitled) where it has a `#` heading.
+ */
+export function formatOf(document: Pick<TextDocument, 'languageId' | 'uri' | 'getText'>): DocumentFormat {
   if (document.languageId === 'markdown') return 'markdown';
-  return /\.(md|markdown)$/i.test(document.uri) ? 'markdown' : 'plain';
+  const path = document.uri.replace(/[?#].*$/, '');
+  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
+  if (document.languageId !== 'zh-policy' || /\.[a-z]{2,8}$/i.test(path)) return 'plain';
+  return /^#{1,6}[ \t]/m.test(document.getText().slice(0, sniffed)) ? 'markdown' : 'plain';
 }

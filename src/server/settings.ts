@@ -1,5 +1,6 @@
-import type { ServerSettings } from '../protocol';
 import type { Rule, Severity } from '../core/rules/model';
+import { resolveLanguage } from '../l10n/translator';
+import type { FolderSettings, ServerSettings } from '../protocol';
 
 /** Used until the client has spoken, and by editors that send no settings. */
 export const defaultSettings: ServerSettings = {
@@ -8,19 +9,39 @@ export const defaultSettings: ServerSettings = {
   preset: 'draft',
   rules: {},
   taxonomy: null,
+  included: [],
+  folders: [],
 };
 
+type Preset = ServerSettings['preset'];
+type Enable = ServerSettings['enable'];
+
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+const presetNames: readonly Preset[] = ['quiet', 'review', 'draft'];
+const enableNames: readonly Enable[] = ['auto', 'always', 'never'];
 
 /** What a preset changes of the rules' own defaults. */
-const presets: Record<ServerSettings['preset'], (rule: Rule) => Severity> = {
+const presets: Record<Preset, (rule: Rule) => Severity> = {
   quiet: (rule) => (rule.defaultSeverity === 'off' ? 'off' : 'hint'),
   draft: (rule) => rule.defaultSeverity,
   review: (rule) => (rule.defaultSeverity === 'off' ? 'hint' : rule.defaultSeverity),
 };
 
+/** The settings that hold for one document. */
+export interface DocumentSettings {
+  readonly enable: Enable;
+  readonly preset: Preset;
+  readonly rules: Readonly<Record<string, string>>;
+  /** True where the document counts as policy text whatever it holds. */
+  readonly isIncluded: boolean;
+}
+
 /** Explicit values stand above the preset; a value that is no severity is ignored. */
-export function severityOf(settings: ServerSettings, rules: readonly Rule[], id: string): Severity {
+export function severityOf(
+  settings: Pick<DocumentSettings, 'preset' | 'rules'>,
+  rules: readonly Rule[],
+  id: string,
+): Severity {
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) return 'off';
   const explicit = settings.rules[id] ?? settings.rules[rule.name];
@@ -29,20 +50,77 @@ export function severityOf(settings: ServerSettings, rules: readonly Rule[], id:
     : presets[settings.preset](rule);
 }
 
-/** Settings from outside, field by field, so that one bad value costs only itself. */
-export function readSettings(value: unknown): ServerSettings {
-  if (typeof value !== 'object' || value === null) return defaultSettings;
-  const given = value as Partial<Record<keyof ServerSettings, unknown>>;
-  const oneOf = <T extends string>(candidate: unknown, allowed: readonly T[], fallback: T): T =>
-    allowed.find((entry) => entry === candidate) ?? fallback;
-  const taxonomy = given.taxonomy as ServerSettings['taxonomy'] | undefined;
+/** The settings for a document: those of the innermost folder around it, else those of the window. */
+export function settingsFor(settings: ServerSettings, uri: string): DocumentSettings {
+  let folder: FolderSettings | undefined;
+  for (const candidate of settings.folders ?? [])
+    if (isInside(uri, candidate.uri) && candidate.uri.length > (folder?.uri.length ?? -1)) folder = candidate;
   return {
-    language: oneOf(given.language, ['zh-CN', 'en'], defaultSettings.language),
-    enable: oneOf(given.enable, ['auto', 'always', 'never'], defaultSettings.enable),
-    preset: oneOf(given.preset, ['quiet', 'review', 'draft'], defaultSettings.preset),
-    rules:
-      typeof given.rules === 'object' && given.rules !== null ? (given.rules as Record<string, string>) : {},
-    taxonomy:
-      taxonomy && typeof taxonomy.file === 'string' && typeof taxonomy.text === 'string' ? taxonomy : null,
+    enable: folder?.enable ?? settings.enable,
+    preset: folder?.preset ?? settings.preset,
+    rules: folder?.rules ?? settings.rules,
+    isIncluded: settings.included?.includes(uri) ?? false,
   };
+}
+
+function isInside(uri: string, folder: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/**
+ * Settings from outside, field by field, so that one bad value costs only itself.
+ *
+ * @param locale The editor's, for editors that leave the language to us.
+ */
+export function readSettings(value: unknown, locale?: string): ServerSettings {
+  const given = fieldsOf(value) ?? {};
+  const language = given['language'];
+  return {
+    language: resolveLanguage(typeof language === 'string' ? language : undefined, locale),
+    enable: oneOf(given['enable'], enableNames) ?? defaultSettings.enable,
+    preset: oneOf(given['preset'], presetNames) ?? defaultSettings.preset,
+    rules: readRules(given['rules']) ?? {},
+    taxonomy: readTaxonomy(given['taxonomy']),
+    included: itemsOf(given['included']).filter((uri) => typeof uri === 'string'),
+    folders: itemsOf(given['folders']).flatMap(readFolder),
+  };
+}
+
+function readFolder(value: unknown): FolderSettings[] {
+  const given = fieldsOf(value);
+  const uri = given?.['uri'];
+  if (!given || typeof uri !== 'string') return [];
+  const enable = oneOf(given['enable'], enableNames);
+  const preset = oneOf(given['preset'], presetNames);
+  const rules = readRules(given['rules']);
+  return [{ uri, ...(enable ? { enable } : {}), ...(preset ? { preset } : {}), ...(rules ? { rules } : {}) }];
+}
+
+function readRules(value: unknown): Record<string, string> | null {
+  const given = fieldsOf(value);
+  if (!given) return null;
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function readTaxonomy(value: unknown): ServerSettings['taxonomy'] {
+  const given = fieldsOf(value);
+  const file = given?.['file'];
+  const text = given?.['text'];
+  return typeof file === 'string' && typeof text === 'string' ? { file, text } : null;
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
+  return allowed.find((entry) => entry === value);
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : null;
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -1,17 +1,15 @@
 import {
-  type Connection,
-  ErrorCodes,
+  DidChangeConfigurationNotification,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
-  type InitializeResult,
+  type Connection,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as protocol from '../protocol';
-import type { Clock } from './analyses';
-import { Workbench } from './workbench';
 import { codeActions, codeActionKinds } from '../service/codeActions';
 import { codeLenses } from '../service/codeLenses';
 import { completions, completionTriggers } from '../service/completions';
@@ -25,78 +23,167 @@ import { highlights } from '../service/highlights';
 import { hover } from '../service/hover';
 import { inlayHints } from '../service/inlayHints';
 import { overview } from '../service/overview';
-import { references } from '../service/references';
+import { categoriesAt, locationsOf } from '../service/references';
 import { renumber } from '../service/renumber';
 import { semanticTokens, semanticTokensLegend } from '../service/semanticTokens';
+import { suppress, unsuppress } from '../service/suppress';
+import { clientSupport, type ClientSupport } from './clientSupport';
+import { Workbench, type ServerHost } from './workbench';
 
-/** What differs between the Node process and the web worker. */
-export interface ServerHost {
-  readonly clock: Clock;
-  /** Bytes of `jieba.wasm`, from the neighbour file or from `initializationOptions`. */
-  loadWasm(options: Partial<protocol.InitializationOptions>): Promise<Uint8Array>;
+/** Settings live under this name in editors that keep them for us. */
+const section = 'policyLens';
+
+const capabilities: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  hoverProvider: true,
+  inlayHintProvider: true,
+  referencesProvider: true,
+  workspaceSymbolProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  codeLensProvider: {},
+  completionProvider: { triggerCharacters: [...completionTriggers] },
+  codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+};
+
+/** Silently ends a request that nobody waits for any more; never an empty answer. */
+function cancelled(code: number): ResponseError<unknown> {
+  return new ResponseError(code, 'The document changed.', { retriggerRequest: true });
 }
 
-/** Our own outline and folding serve these; Markdown has its own. */
-const outlined = ['zh-policy', 'plaintext'];
-
-/** One server for every host and every editor (LSP 3.17). */
+/**
+ * One server for every host and every editor (LSP 3.17). Works without `initializationOptions`: settings then come
+ * from `workspace/configuration` or `workspace/didChangeConfiguration`, or stay at their defaults.
+ */
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
+  const published = new Set<string>();
+  let support: ClientSupport = clientSupport({});
+  let locale: string | undefined;
+  let hasOwnSettings = false;
+
+  const report = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
   const workbench = new Workbench(host, {
     onReady: (document, analysis) => {
-      void connection.sendNotification(protocol.DidAnalyze, {
-        uri: document.uri,
-        version: document.version,
-        fingerprint: analysis.fingerprint,
-        isPolicyText: analysis.checked.isPolicyText,
-        checked: { characters: analysis.checked.characters, total: analysis.checked.total },
-      });
+      const { isPolicyText, characters, total } = analysis.checked;
+      connection
+        .sendNotification(protocol.DidAnalyze, {
+          uri: document.uri,
+          version: document.version,
+          fingerprint: analysis.fingerprint,
+          isPolicyText,
+          checked: { characters, total },
+        })
+        .catch(report);
+      if (!support.pullsDiagnostics) publish(document, workbench.contextFor(document, analysis));
     },
     onTaxonomyProblems: (messages) => {
       for (const message of messages) connection.window.showWarningMessage(message);
     },
   });
 
-  connection.onInitialize(async (params): Promise<InitializeResult> => {
+  /** Only for editors that do not ask for diagnostics; an empty list only takes away what was sent before. */
+  function publish(document: TextDocument, context: ServiceContext | null): void {
+    const { uri, version } = document;
+    const items = context ? diagnostics(context) : [];
+    if (documents.get(uri)?.version !== version || (items.length === 0 && !published.has(uri))) return;
+    if (items.length > 0) published.add(uri);
+    else published.delete(uri);
+    connection.sendDiagnostics({ uri, version, diagnostics: items }).catch(report);
+  }
+
+  const prepare = (document: TextDocument): void => void workbench.prepare(document).catch(report);
+
+  connection.onInitialize(async (params) => {
     const options = (params.initializationOptions ?? {}) as Partial<protocol.InitializationOptions>;
-    await workbench.initialize(options);
+    support = clientSupport(params.capabilities);
+    locale = params.locale;
+    hasOwnSettings = options.settings !== undefined;
+    // Only our own extension sends settings here, and only it has our commands.
+    await workbench.initialize(options, { commands: hasOwnSettings, snippets: support.snippets }, locale);
     return {
       serverInfo: { name: 'policy-lens' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        inlayHintProvider: true,
-        referencesProvider: true,
-        workspaceSymbolProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        codeLensProvider: {},
-        completionProvider: { triggerCharacters: [...completionTriggers] },
-        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
-        semanticTokensProvider: { legend: semanticTokensLegend, full: true },
-        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-      },
+      capabilities: support.pullsDiagnostics
+        ? {
+            ...capabilities,
+            diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+          }
+        : capabilities,
     };
   });
 
-  documents.onDidChangeContent(({ document }) => void workbench.prepare(document));
-  documents.onDidClose(({ document }) => workbench.close(document.uri));
+  connection.onInitialized(() => {
+    if (hasOwnSettings) return;
+    if (support.registersConfiguration)
+      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(report);
+    if (support.answersConfiguration) askSettings().catch(report);
+  });
+
+  async function askSettings(): Promise<void> {
+    configure(await connection.workspace.getConfiguration(section));
+  }
+
+  function configure(settings: unknown): void {
+    workbench.configure(settings, locale);
+    for (const document of documents.all()) {
+      if (support.pullsDiagnostics) prepare(document);
+      else republish(document).catch(report);
+    }
+    for (const method of support.refreshes) connection.sendRequest(method).catch(report);
+  }
+
+  async function republish(document: TextDocument): Promise<void> {
+    const context = await workbench.context(document);
+    if (context !== 'cancelled') publish(document, context);
+  }
+
+  connection.onNotification(protocol.DidChangeSettings, configure);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (hasOwnSettings) return;
+    if (support.answersConfiguration) askSettings().catch(report);
+    else configure((settings as Record<string, unknown> | null)?.[section]);
+  });
+  connection.onNotification(protocol.DidChangeSidecar, ({ uri, sidecar }) => {
+    const isNew = workbench.setSidecar(uri, sidecar);
+    const document = documents.get(uri);
+    if (!isNew || !document) return;
+    prepare(document);
+    for (const method of support.refreshes) connection.sendRequest(method).catch(report);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) workbench.index.delete(uri);
+  });
+
+  documents.onDidOpen(({ document }) => workbench.index.delete(document.uri));
+  documents.onDidChangeContent(({ document }) => prepare(document));
+  documents.onDidClose(({ document: { uri } }) => {
+    workbench.close(uri);
+    if (published.delete(uri)) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(report);
+  });
   documents.listen(connection);
 
-  /** Waits for the analysis of the document's version; null where the document is not policy text. */
-  async function contextFor(uri: string, token: CancellationToken): Promise<ServiceContext | null> {
+  /**
+   * Waits for the analysis of the document's version; null where the document is not policy text. A dropped
+   * analysis of the same version (other settings or sidecar) is waited for again.
+   */
+  async function contextFor(
+    uri: string,
+    token: CancellationToken,
+    code: number,
+  ): Promise<ServiceContext | null> {
     const document = documents.get(uri);
     if (!document) return null;
-    const context = await workbench.context(document);
-    if (
-      token.isCancellationRequested ||
-      context === 'cancelled' ||
-      documents.get(uri)?.version !== document.version
-    )
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', {
-        retriggerRequest: true,
-      });
-    return context;
+    const { version } = document;
+    for (;;) {
+      const context = await workbench.context(document);
+      if (token.isCancellationRequested) throw cancelled(LSPErrorCodes.RequestCancelled);
+      if (documents.get(uri) !== document || document.version !== version) throw cancelled(code);
+      if (context !== 'cancelled') return context;
+    }
   }
 
   /** Answers `empty` where the extension stays silent. */
@@ -105,7 +192,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     answer: (context: ServiceContext, params: P) => R,
   ): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
-      const context = await contextFor(params.textDocument.uri, token);
+      const context = await contextFor(params.textDocument.uri, token, LSPErrorCodes.ContentModified);
       return context ? answer(context, params) : empty;
     };
   }
@@ -113,61 +200,85 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onHover(feature(null, (context, { position }) => hover(context, position)));
   connection.languages.inlayHint.on(feature([], (context, { range }) => inlayHints(context, range)));
   connection.languages.semanticTokens.on(feature({ data: [] }, (context) => semanticTokens(context)));
-  connection.languages.diagnostics.on(
-    feature({ kind: 'full', items: [] }, (context) => ({ kind: 'full', items: diagnostics(context) })),
-  );
   connection.onCodeAction(feature([], (context, params) => codeActions(context, params)));
   connection.onCodeLens(feature([], (context) => codeLenses(context)));
-  connection.onCompletion(feature([], (context, { position }) => completions(context, position)));
-  connection.onReferences(feature([], (context, { position }) => references(context, position)));
+  connection.onCompletion(
+    feature({ isIncomplete: false, items: [] }, (context, { position }) => completions(context, position)),
+  );
   connection.onDocumentSymbol(
-    feature([], (context) =>
-      outlined.includes(context.textDocument.languageId) ? documentSymbols(context) : [],
-    ),
+    feature([], (context) => (hasOwnOutline(context) ? [] : documentSymbols(context))),
   );
   connection.onFoldingRanges(
-    feature([], (context) =>
-      outlined.includes(context.textDocument.languageId) ? foldingRanges(context) : [],
-    ),
+    feature([], (context) => (hasOwnOutline(context) ? [] : foldingRanges(context))),
   );
   connection.onWorkspaceSymbol(({ query }) => workbench.workspaceSymbols(documents.all(), query));
+  connection.onReferences(async ({ textDocument: { uri }, position }, token) => {
+    const context = await contextFor(uri, token, LSPErrorCodes.ContentModified);
+    if (!context) return [];
+    const categories = categoriesAt(context, position);
+    if (categories.size === 0) return [];
+    return [
+      ...locationsOf(context, categories),
+      ...(await workbench.occurrencesElsewhere(documents.all(), uri, categories, locationsOf)),
+    ];
+  });
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
+    const context = await contextFor(uri, token, LSPErrorCodes.ServerCancelled);
+    return { kind: 'full', items: context ? diagnostics(context) : [] };
+  });
 
-  connection.onRequest(protocol.CoverageRequest, async ({ uri }, token) => {
-    const context = await contextFor(uri, token);
-    return context && overview(context);
-  });
-  connection.onRequest(protocol.HighlightsRequest, async ({ uri }, token) => {
-    const context = await contextFor(uri, token);
-    return context && { version: context.textDocument.version, highlights: highlights(context) };
-  });
-  connection.onRequest(protocol.ExplainRequest, async ({ uri, range, category }, token) => {
-    const context = await contextFor(uri, token);
-    return context && explainSelection(context, workbench.environment, range, category);
-  });
-  connection.onRequest(protocol.DraftRequest, async ({ uri, category, form }, token) => {
-    const context = await contextFor(uri, token);
-    return context && draft(context, category, form ?? 0);
-  });
-  connection.onRequest(protocol.RenumberRequest, async ({ uri }, token) => {
-    const context = await contextFor(uri, token);
-    return context && renumber(context);
-  });
+  /** A request of our own client: null where the extension stays silent. */
+  function own<P extends { uri: string }, R>(
+    answer: (context: ServiceContext, params: P) => R,
+  ): (params: P, token: CancellationToken) => Promise<R | null> {
+    return async (params, token) => {
+      const context = await contextFor(params.uri, token, LSPErrorCodes.ServerCancelled);
+      return context && answer(context, params);
+    };
+  }
+
+  connection.onRequest(
+    protocol.CoverageRequest,
+    own((context) => overview(context)),
+  );
+  connection.onRequest(
+    protocol.HighlightsRequest,
+    own((context) => ({ version: context.textDocument.version, highlights: highlights(context) })),
+  );
+  connection.onRequest(
+    protocol.ExplainRequest,
+    own((context, { range, category }) => explainSelection(context, workbench.environment, range, category)),
+  );
+  connection.onRequest(
+    protocol.DraftRequest,
+    own((context, { category, form }) => draft(context, category, form ?? 0)),
+  );
+  connection.onRequest(
+    protocol.RenumberRequest,
+    own((context) => renumber(context)),
+  );
+  connection.onRequest(
+    protocol.SuppressRequest,
+    own((context, params) => suppress(context, params)),
+  );
+  connection.onRequest(
+    protocol.UnsuppressRequest,
+    own((context, { id }) => unsuppress(context, id)),
+  );
   connection.onRequest(protocol.TaxonomyRequest, () => workbench.taxonomyInfo());
   connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
     const results = [];
     for (const text of texts) {
-      if (token.isCancellationRequested) throw new ResponseError(ErrorCodes.InternalError, 'cancelled');
-      results.push(await workbench.analyzeText(text, token));
+      const result = await workbench.analyzeText(text, token);
+      if (!result || token.isCancellationRequested) throw cancelled(LSPErrorCodes.RequestCancelled);
+      results.push(result);
     }
     return { documents: results };
   });
-  connection.onNotification(protocol.DidChangeSettings, (settings) => {
-    workbench.configure(settings);
-    for (const document of documents.all()) void workbench.prepare(document);
-    void connection.languages.diagnostics.refresh();
-    void connection.languages.inlayHint.refresh();
-    void connection.languages.semanticTokens.refresh();
-    void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
-  });
   connection.listen();
+}
+
+/** Markdown editors bring an outline and folding of their own. */
+function hasOwnOutline({ textDocument }: ServiceContext): boolean {
+  return textDocument.languageId === 'markdown';
 }

@@ -1,22 +1,32 @@
-import type { CancellationToken, SymbolInformation } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Location, SymbolInformation } from 'vscode-languageserver-types';
 import { analyzeInSlices, createEnvironment, createEvidenceCache } from '../core/analyze';
 import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
 import { rules } from '../core/rules';
+import { readSidecar } from '../core/suppress/readSidecar';
 import { builtinTaxonomy } from '../core/taxonomy/builtin';
 import { loadTaxonomy } from '../core/taxonomy/load';
+import type { Taxonomy } from '../core/taxonomy/model';
 import { createJiebaTokenizer } from '../core/tokenize/jieba';
 import type { Tokenizer } from '../core/tokenize/tokenizer';
 import { createTranslator, type Translator } from '../l10n/translator';
 import type { InitializationOptions, ServerSettings, TaxonomyResult, TextToAnalyze } from '../protocol';
-import type { ServiceContext } from '../service/context';
+import type { EditorSupport, ServiceContext } from '../service/context';
 import { taxonomyInfo } from '../service/taxonomyInfo';
-import { workspaceSymbols } from '../service/workspaceSymbols';
-import { Analyses } from './analyses';
-import { defaultSettings, readSettings, severityOf } from './settings';
-import type { ServerHost } from './startServer';
+import { symbolFor, workspaceSymbols } from '../service/workspaceSymbols';
+import { Analyses, sliceBudget, type Clock } from './analyses';
+import { OccurrenceIndex } from './occurrenceIndex';
+import { defaultSettings, readSettings, settingsFor, severityOf } from './settings';
+
+/** What differs between the Node process and the web worker. */
+export interface ServerHost {
+  readonly clock: Clock;
+  /** Bytes of `jieba.wasm`, from the neighbour file or from `initializationOptions`. */
+  loadWasm(options: Partial<InitializationOptions>): Promise<Uint8Array>;
+}
 
 interface Events {
   onReady(document: TextDocument, analysis: Analysis): void;
@@ -25,38 +35,57 @@ interface Events {
 
 /** Holds what outlives a request: environment, settings and the analyses of the open documents. */
 export class Workbench {
+  /** Tags of files that are not open. */
+  readonly index = new OccurrenceIndex();
   private settings: ServerSettings = defaultSettings;
   private translator: Translator = createTranslator('zh-CN');
-  private tokenizer: Tokenizer | null = null;
   private analyses: Analyses | null = null;
+  private tokenizer: Tokenizer | null = null;
+  private editor: EditorSupport = { commands: false, snippets: false };
 
   constructor(
     private readonly host: ServerHost,
     private readonly events: Events,
   ) {}
 
-  async initialize(options: Partial<InitializationOptions>): Promise<void> {
-    this.settings = readSettings(options.settings);
-    this.translator = createTranslator(this.settings.language);
+  /** @param locale The editor's, where it says one. */
+  async initialize(
+    options: Partial<InitializationOptions>,
+    editor: EditorSupport,
+    locale: string | undefined,
+  ): Promise<void> {
+    this.editor = editor;
+    this.settings = readSettings(options.settings, locale);
     this.tokenizer = createJiebaTokenizer(await this.host.loadWasm(options));
-    this.analyses = new Analyses(
-      this.makeEnvironment(this.tokenizer),
-      this.host.clock,
-      this.events.onReady,
-      createEvidenceCache,
-    );
+    const environment = this.makeEnvironment(this.tokenizer);
+    this.analyses = new Analyses(environment, this.host.clock, this.events.onReady, createEvidenceCache);
   }
 
   get environment(): Environment {
     return this.ready().currentEnvironment;
   }
 
-  configure(value: unknown): void {
+  get taxonomy(): Taxonomy {
+    return this.environment.taxonomy;
+  }
+
+  /** Takes settings over; what was analysed stays valid unless the taxonomy changed. */
+  configure(value: unknown, locale?: string): void {
     const before = this.settings;
-    this.settings = readSettings(value);
-    this.translator = createTranslator(this.settings.language);
-    const changed = JSON.stringify(before.taxonomy) !== JSON.stringify(this.settings.taxonomy);
-    if (changed && this.tokenizer) this.analyses?.setEnvironment(this.makeEnvironment(this.tokenizer));
+    this.settings = readSettings(value, locale);
+    const sameTaxonomy = JSON.stringify(before.taxonomy) === JSON.stringify(this.settings.taxonomy);
+    if (!this.tokenizer) return;
+    if (sameTaxonomy) {
+      this.translator = createTranslator(this.settings.language, this.taxonomy);
+      return;
+    }
+    this.ready().setEnvironment(this.makeEnvironment(this.tokenizer));
+    this.index.clear();
+  }
+
+  /** True where it says something new. */
+  setSidecar(uri: string, sidecar: unknown): boolean {
+    return this.ready().setSidecar(uri, readSidecar(sidecar));
   }
 
   /** Starts an analysis ahead of the first request. */
@@ -68,47 +97,85 @@ export class Workbench {
     this.analyses?.close(uri);
   }
 
-  /** Null where the product stays silent; `cancelled` where the document changed meanwhile. */
+  /** Null where the product stays silent; `cancelled` where the analysis was dropped. */
   async context(document: TextDocument): Promise<ServiceContext | null | 'cancelled'> {
     const analysis = await this.ready().get(document);
-    if (!analysis) return 'cancelled';
-    return this.speaks(document, analysis) ? this.contextOf(document, analysis) : null;
+    return analysis ? this.contextFor(document, analysis) : 'cancelled';
+  }
+
+  /** What features read, for an analysis that is there already; null where the product stays silent. */
+  contextFor(textDocument: TextDocument, analysis: Analysis): ServiceContext | null {
+    const settings = settingsFor(this.settings, textDocument.uri);
+    const isForced =
+      settings.enable === 'always' || settings.isIncluded || textDocument.languageId === 'zh-policy';
+    if (settings.enable === 'never' || !(isForced || analysis.checked.isPolicyText)) return null;
+    return {
+      textDocument,
+      analysis,
+      taxonomy: this.taxonomy,
+      translator: this.translator,
+      preset: settings.preset,
+      editor: this.editor,
+      severity: (rule) => severityOf(settings, rules, rule),
+    };
   }
 
   taxonomyInfo(): TaxonomyResult {
-    return taxonomyInfo(this.environment.taxonomy, this.translator);
+    return taxonomyInfo(this.taxonomy, this.translator);
   }
 
-  /** Tags of the open documents by category code or name. */
+  /** Tags by category code or name: of the open documents, then of the files analysed before. */
   async workspaceSymbols(documents: readonly TextDocument[], query: string): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
     for (const document of documents) {
       const context = await this.context(document);
       if (context && context !== 'cancelled') found.push(...workspaceSymbols(context, query));
     }
+    const words = { taxonomy: this.taxonomy, translator: this.translator };
+    for (const { category, location, quote, section } of this.index.all()) {
+      const symbol = symbolFor(words, category, quote, section, location, query);
+      if (symbol) found.push(symbol);
+    }
     return found;
   }
 
-  /** Analyses a text that is not open, giving other requests a turn between slices. */
-  async analyzeText(text: TextToAnalyze, token: CancellationToken): Promise<DocumentResult> {
-    const slices = analyzeInSlices(text.text, text.format, this.environment, createEvidenceCache());
-    let until = this.host.clock.now() + 8;
+  /** Occurrences of categories outside of one document: in the other open ones, then in the files analysed before. */
+  async occurrencesElsewhere(
+    documents: readonly TextDocument[],
+    uri: string,
+    categories: ReadonlySet<string>,
+    locate: (context: ServiceContext, categories: ReadonlySet<string>) => Location[],
+  ): Promise<Location[]> {
+    const found: Location[] = [];
+    for (const document of documents) {
+      if (document.uri === uri) continue;
+      const context = await this.context(document);
+      if (context && context !== 'cancelled') found.push(...locate(context, categories));
+    }
+    for (const { category, location } of this.index.all()) if (categories.has(category)) found.push(location);
+    return found;
+  }
+
+  /** Analyses a text that is not open, giving other requests a turn between slices; null when cancelled. */
+  async analyzeText(text: TextToAnalyze, token: CancellationToken): Promise<DocumentResult | null> {
+    const { environment, translator, host } = this;
+    const settings = settingsFor(this.settings, text.uri ?? text.path);
+    const slices = analyzeInSlices(text.text, text.format, environment, null, {
+      sidecar: readSidecar(text.sidecar),
+    });
+    let until = host.clock.now() + sliceBudget;
     for (;;) {
       const step = slices.next();
       if (step.done) {
-        return documentResult(
-          step.value,
-          this.environment.taxonomy,
-          text,
-          (id) => severityOf(this.settings, rules, id),
-          this.translator.message,
-        );
+        const severity = (id: string) => severityOf(settings, rules, id);
+        const result = documentResult(step.value, environment.taxonomy, text, severity, translator.message);
+        this.index.add(text, result);
+        return result;
       }
-      if (this.host.clock.now() > until) {
-        await new Promise<void>((resolve) => this.host.clock.defer(resolve));
-        if (token.isCancellationRequested) throw new Error('cancelled');
-        until = this.host.clock.now() + 8;
-      }
+      if (host.clock.now() <= until) continue;
+      await new Promise<void>((resolve) => host.clock.defer(resolve));
+      if (token.isCancellationRequested) return null;
+      until = host.clock.now() + sliceBudget;
     }
   }
 
@@ -117,31 +184,17 @@ export class Workbench {
     return this.analyses;
   }
 
-  private speaks(document: TextDocument, analysis: Analysis): boolean {
-    if (this.settings.enable === 'never') return false;
-    if (this.settings.enable === 'always' || document.languageId === 'zh-policy') return true;
-    return analysis.checked.isPolicyText;
-  }
-
-  private contextOf(textDocument: TextDocument, analysis: Analysis): ServiceContext {
-    return {
-      textDocument,
-      analysis,
-      taxonomy: this.environment.taxonomy,
-      translator: this.translator,
-      preset: this.settings.preset,
-      severity: (rule) => severityOf(this.settings, rules, rule),
-    };
-  }
-
   private makeEnvironment(tokenizer: Tokenizer): Environment {
+    const { language, taxonomy: own } = this.settings;
     const builtin = builtinTaxonomy();
-    const own = this.settings.taxonomy;
+    this.translator = createTranslator(language, builtin);
     if (!own) return createEnvironment(builtin, tokenizer);
     const { value, problems } = loadTaxonomy([{ name: own.file, text: own.text }], builtin);
     this.events.onTaxonomyProblems(
       problems.map(({ file, line, message }) => `${file}:${line} ${this.translator.message(message)}`),
     );
-    return createEnvironment(value ?? builtin, tokenizer);
+    const taxonomy = value ?? builtin;
+    this.translator = createTranslator(language, taxonomy);
+    return createEnvironment(taxonomy, tokenizer);
   }
 }

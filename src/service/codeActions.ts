@@ -1,70 +1,145 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
-import type { CodeActionParams as Params } from 'vscode-languageserver-protocol';
-import { categoryLabel, type ServiceContext } from './context';
-import type { DiagnosticData } from './diagnostics';
-import { renumber } from './renumber';
+import { CodeActionKind, type CodeAction, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+import type { CodeActionParams } from 'vscode-languageserver-protocol';
+import type { Finding } from '../core/rules/model';
+import type { SuppressionScope } from '../core/suppress/model';
+import { categoryLabel, rangeOf, type ServiceContext } from './context';
+import { findingOf } from './diagnostics';
+import { plainDraft } from './draft';
+import { renumberingEdits } from './renumber';
+import { suppress } from './suppress';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] as const;
+/** "Fix all": numbers and official expressions, which have one right form. */
+const fixAll = `${CodeActionKind.SourceFixAll}.policyLens`;
+
+export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAll] as const;
 
 /** Most "insert draft paragraph" fixes offered for one diagnostic; the side panel has them all. */
 const offered = 6;
 
-/** Quick fixes for our own diagnostics: insert a draft paragraph, renumber, suppress. */
-export function codeActions(context: ServiceContext, params: Params): CodeAction[] {
-  const own = params.context.diagnostics.filter(
-    ({ code, data }) => typeof code === 'string' && code.startsWith('PL') && data !== undefined,
-  );
-  return own.flatMap((diagnostic) => [
-    ...insertions(context, diagnostic),
-    ...renumbering(context, diagnostic),
-    ...suppressions(context, diagnostic),
-  ]);
+/**
+ * Quick fixes for our own diagnostics: insert a draft paragraph, put a number or an expression right, suppress.
+ * Also "renumber headings" as a refactoring, and "fix all".
+ */
+export function codeActions(context: ServiceContext, params: CodeActionParams): CodeAction[] {
+  const { only, diagnostics } = params.context;
+  const isWanted = (kind: string): boolean =>
+    only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+  const actions: CodeAction[] = [];
+  if (isWanted(CodeActionKind.QuickFix))
+    for (const diagnostic of diagnostics) {
+      const finding = findingOf(context, diagnostic);
+      if (finding)
+        actions.push(
+          ...replacements(context, finding, diagnostic),
+          ...renumbering(context, finding, diagnostic),
+          ...insertions(context, finding, diagnostic),
+          ...suppressions(context, finding, diagnostic),
+        );
+    }
+  // Offered unasked it would stand in every light bulb.
+  if (only && isWanted(CodeActionKind.RefactorRewrite)) actions.push(...refactoring(context));
+  if (only && isWanted(fixAll)) actions.push(...allFixes(context));
+  return actions;
 }
 
-function insertions(context: ServiceContext, diagnostic: Diagnostic): CodeAction[] {
-  const { categories } = diagnostic.data as DiagnosticData;
-  return categories
+function insertions(context: ServiceContext, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
+  return finding.categories
     .filter((code) => (context.taxonomy.byCode.get(code)?.drafts.length ?? 0) > 0)
     .slice(0, offered)
-    .map((code, index) => ({
-      title: context.translator.t('action.insertDraft', categoryLabel(context, code)),
+    .flatMap((code, index): CodeAction[] => {
+      const title = context.translator.t('action.insertDraft', categoryLabel(context, code));
+      const action = {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: index === 0,
+      };
+      if (context.editor.commands) {
+        const command = 'policyLens.insertRemedy';
+        return [{ ...action, command: { title, command, arguments: [context.textDocument.uri, code] } }];
+      }
+      const edit = plainDraft(context, code);
+      return edit ? [{ ...action, edit: editOf(context, [edit]) }] : [];
+    });
+}
+
+function renumbering(context: ServiceContext, { rule }: Finding, diagnostic: Diagnostic): CodeAction[] {
+  if (rule !== 'PL108') return [];
+  const edits = renumberingEdits(context);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: context.translator.t('action.renumber'),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
-      isPreferred: index === 0,
-      command: {
-        title: context.translator.t('action.insertDraft', categoryLabel(context, code)),
-        command: 'policyLens.insertRemedy',
-        arguments: [context.textDocument.uri, code],
-      },
-    }));
-}
-
-function renumbering(context: ServiceContext, diagnostic: Diagnostic): CodeAction[] {
-  if ((diagnostic.data as DiagnosticData).rule !== 'PL108') return [];
-  const edit = renumber(context);
-  return edit
-    ? [
-        {
-          title: context.translator.t('action.renumber'),
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          isPreferred: true,
-          edit,
-        },
-      ]
-    : [];
-}
-
-function suppressions(context: ServiceContext, diagnostic: Diagnostic): CodeAction[] {
-  const { rule } = diagnostic.data as DiagnosticData;
-  return (['hit', 'paragraph', 'file', 'rule'] as const).map((scope) => ({
-    title: context.translator.t(`action.suppress.${scope}`, rule),
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    command: {
-      title: context.translator.t(`action.suppress.${scope}`, rule),
-      command: 'policyLens.suppress',
-      arguments: [context.textDocument.uri, { rule, scope, range: diagnostic.range }],
+      isPreferred: true,
+      edit: editOf(context, edits),
     },
-  }));
+  ];
+}
+
+function replacements(context: ServiceContext, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
+  if (finding.replacement === undefined) return [];
+  return [
+    {
+      title: context.translator.t('action.replace', finding.replacement),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      isPreferred: true,
+      edit: editOf(context, [{ range: rangeOf(context, finding), newText: finding.replacement }]),
+    },
+  ];
+}
+
+function suppressions(context: ServiceContext, { rule }: Finding, diagnostic: Diagnostic): CodeAction[] {
+  const { uri } = context.textDocument;
+  const scopes: readonly (SuppressionScope | 'rule')[] = ['hit', 'paragraph', 'file', 'rule'];
+  return scopes.flatMap((scope): CodeAction[] => {
+    const title = context.translator.t(`action.suppress.${scope}`, rule);
+    const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+    if (context.editor.commands) {
+      const args = [uri, { rule, scope, range: diagnostic.range }];
+      return [{ ...action, command: { title, command: 'policyLens.suppress', arguments: args } }];
+    }
+    // Other editors keep no sidecar, and their settings are theirs to change: only comments are left.
+    if (scope === 'rule') return [];
+    const { range } = diagnostic;
+    const result = suppress(context, { uri, rule, range, scope, reason: '', where: 'text' });
+    return result && result.edits.length > 0 ? [{ ...action, edit: editOf(context, result.edits) }] : [];
+  });
+}
+
+function refactoring(context: ServiceContext): CodeAction[] {
+  const edits = renumberingEdits(context);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: context.translator.t('action.renumber'),
+      kind: CodeActionKind.RefactorRewrite,
+      edit: editOf(context, edits),
+    },
+  ];
+}
+
+/** What is found, is reported and has one right form; rules that are off fix nothing. */
+function allFixes(context: ServiceContext): CodeAction[] {
+  const isOn = (rule: string): boolean => context.severity(rule) !== 'off';
+  const { findings } = context.analysis;
+  const edits = [
+    ...(isOn('PL108') && findings.some(({ rule }) => rule === 'PL108') ? renumberingEdits(context) : []),
+    ...findings.flatMap(({ rule, start, end, replacement }): TextEdit[] =>
+      replacement === undefined || !isOn(rule)
+        ? []
+        : [{ range: rangeOf(context, { start, end }), newText: replacement }],
+    ),
+  ];
+  if (edits.length === 0) return [];
+  return [{ title: context.translator.t('action.fixAll'), kind: fixAll, edit: editOf(context, edits) }];
+}
+
+function editOf(
+  { textDocument }: ServiceContext,
+  edits: readonly TextEdit[],
+): NonNullable<CodeAction['edit']> {
+  return { changes: { [textDocument.uri]: [...edits] } };
 }

@@ -1,16 +1,26 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Section } from '../core/text/model';
-import { rangeOf, type ServiceContext } from './context';
+import { categoryLabel, categoryName, listed, rangeOf, type ServiceContext } from './context';
 
-/** Above a heading: what its section covers, and which stated problems it leaves without a primary remedy. */
+/** Headings below this level get no lens: their text is in sight. */
+const deepestLevel = 2;
+
+/** Most categories named in one lens. */
+const mostNamed = 4;
+
+/**
+ * Above a heading: which remedies its section covers, which problems it states, and what would answer those that
+ * still have no primary remedy. None in preset `quiet`.
+ */
 export function codeLenses(context: ServiceContext): CodeLens[] {
+  if (context.preset === 'quiet') return [];
   return context.analysis.document.sections.flatMap((section) => lens(context, section));
 }
 
 function lens(context: ServiceContext, section: Section): CodeLens[] {
   const { analysis, translator, textDocument } = context;
   const heading = analysis.document.sentences[section.heading];
-  if (!heading || section.level > 2) return [];
+  if (!heading || section.level > deepestLevel) return [];
   const inside = analysis.annotations.filter(
     ({ start, isHeading }) => !isHeading && start >= section.start && start < section.end,
   );
@@ -18,13 +28,10 @@ function lens(context: ServiceContext, section: Section): CodeLens[] {
   const problems = unique(
     inside.filter(({ stance }) => stance === 'problem').map(({ category }) => category),
   );
-  const open = analysis.coverage.problems
-    .filter(({ category, status }) => status !== 'closed' && problems.includes(category))
-    .map(({ category }) => category);
   const parts = [
-    remedies.length > 0 ? translator.t('lens.covers', remedies.join('、')) : '',
-    problems.length > 0 ? translator.t('lens.problems', problems.join('、')) : '',
-    open.length > 0 ? translator.t('lens.open', open.join('、')) : '',
+    remedies.length > 0 ? translator.t('lens.covers', named(context, remedies)) : '',
+    problems.length > 0 ? translator.t('lens.problems', named(context, problems)) : '',
+    ...lacking(context, problems),
   ].filter((part) => part !== '');
   if (parts.length === 0) return [];
   return [
@@ -32,11 +39,37 @@ function lens(context: ServiceContext, section: Section): CodeLens[] {
       range: rangeOf(context, heading),
       command: {
         title: parts.join(' · '),
-        command: 'policyLens.showSection',
+        command: context.editor.commands ? 'policyLens.showSection' : '',
         arguments: [textDocument.uri, rangeOf(context, section)],
       },
     },
   ];
+}
+
+/** What the stated problems still lack: their primary remedies, where none is covered. */
+function lacking(context: ServiceContext, problems: readonly string[]): string[] {
+  const { analysis, taxonomy, translator } = context;
+  return analysis.coverage.problems
+    .filter(({ category, status }) => status !== 'closed' && problems.includes(category))
+    .map(({ category }) => {
+      const primary = taxonomy.links.find(({ problem }) => problem === category)?.primary ?? [];
+      return translator.t(
+        'lens.open',
+        categoryName(context, category),
+        listed(
+          context,
+          primary.map((code) => categoryLabel(context, code)),
+        ),
+      );
+    });
+}
+
+function named(context: ServiceContext, codes: readonly string[]): string {
+  const names = listed(
+    context,
+    codes.slice(0, mostNamed).map((code) => categoryName(context, code)),
+  );
+  return codes.length > mostNamed ? context.translator.t('lens.more', names, codes.length) : names;
 }
 
 function unique(codes: readonly string[]): string[] {

@@ -3,119 +3,222 @@ import {
   CompletionItemKind,
   InsertTextFormat,
   type CompletionItem,
+  type CompletionList,
   type Position,
+  type TextEdit,
 } from 'vscode-languageserver-types';
-import type { Indicator } from '../core/taxonomy/model';
-import { categoryLabel, rangeOf, type ServiceContext } from './context';
+import { officialExpressions } from '../core/rules/officialExpressions';
+import type { Taxonomy } from '../core/taxonomy/model';
+import { likeness } from '../core/text/likeness';
+import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './context';
 import { escapeMarkdown } from './markdown';
-
-/** Chinese has no spaces and Markdown no quick suggestions, so a few signs ask for completion. */
-export const completionTriggers = ['对', '决', '由', '、', '“'] as const;
-
-/** Longest prefix looked at before the cursor. */
-const longestPrefix = 8;
+import { plainText, safeSnippet } from './snippets';
 
 /**
- * Instruments, actors and official expressions by Chinese prefix or pinyin initials (`jsjjr` → 技术经理人); after
- * 针对 / 为解决 remedies for the stated problems come first.
+ * Signs that ask for completion, because Chinese has no spaces and Markdown no quick suggestions: 针对 / 为解决 for
+ * remedies, 由 for actors, “ for official expressions, 、 for more of the same kind.
  */
-export function completions(context: ServiceContext, position: Position): CompletionItem[] {
-  const offset = context.textDocument.offsetAt(position);
-  const text = context.textDocument.getText();
-  const before = text.slice(Math.max(0, text.lastIndexOf('\n', offset - 1) + 1, offset - 40), offset);
-  if (/(针对|为解决|为了解决)[^。；]*$/.test(before))
-    return [...remedies(context, before), ...terms(context, before, offset)];
-  return terms(context, before, offset);
+export const completionTriggers = ['对', '决', '由', '、', '“'] as const;
+
+/** How far before the cursor is looked, and longest and shortest prefix, in UTF-16 units. */
+const lookBack = 60;
+const longestPrefix = 8;
+const shortestPrefix = 2;
+
+/** Most items in one answer; the list is asked for again while typing. */
+const mostItems = 60;
+const mostSiblings = 12;
+
+/**
+ * Instruments, actors and official expressions by Chinese prefix or pinyin initials (`jsjlr` → 技术经理人); after
+ * 针对 / 为解决 draft remedies for the stated problems. Ranges and filter texts are explicit, so that editors which
+ * take a whole Chinese sentence for one word still show the items.
+ */
+export function completions(context: ServiceContext, position: Position): CompletionList {
+  const { textDocument } = context;
+  const offset = textDocument.offsetAt(position);
+  const line = textDocument.getText({ start: { line: position.line, character: 0 }, end: position });
+  const before = line.slice(-lookBack);
+  const lead = /(?:针对|为解决|为了解决)([^。；]*)$/.exec(before)?.[1];
+  const items = [
+    ...(lead === undefined ? [] : remedies(context, lead, offset)),
+    ...(/由$/.test(before) ? actors(context, offset) : []),
+    ...(/“$/.test(before) ? expressions(context, offset) : []),
+    ...(/、$/.test(before) ? siblings(context, before.slice(0, -1), offset) : []),
+    ...byPrefix(context, before, offset),
+  ];
+  return { isIncomplete: items.length > 0, items: items.slice(0, mostItems) };
 }
 
-function remedies(context: ServiceContext, before: string): CompletionItem[] {
-  const { analysis, taxonomy, translator } = context;
-  const lead = /(?:针对|为解决|为了解决)([^。；]*)$/.exec(before)?.[1] ?? '';
-  return analysis.coverage.problems.flatMap(({ category: problem }, rank) => {
-    const link = taxonomy.links.find((candidate) => candidate.problem === problem);
-    return (link?.primary ?? []).flatMap((code): CompletionItem[] => {
-      const form = taxonomy.byCode.get(code)?.drafts[0];
-      if (!form) return [];
-      return [
-        {
-          label: categoryLabel(context, code),
-          kind: CompletionItemKind.Snippet,
-          detail: translator.t('completion.answers', categoryLabel(context, problem)),
-          insertText: `${lead === '' ? translator.name(taxonomy.byCode.get(problem)?.name ?? { zh: '', en: '' }) : ''}，${form.body}`,
-          insertTextFormat: InsertTextFormat.Snippet,
-          sortText: `0${rank}${code}`,
-          filterText: before.slice(-1) + code,
+/** Draft paragraphs that answer the stated problems, most like the words after 针对 first; all problems where none is stated. */
+function remedies(context: ServiceContext, lead: string, offset: number): CompletionItem[] {
+  const { analysis, taxonomy, translator, editor } = context;
+  const stated = analysis.coverage.problems.map(({ category }) => category);
+  const problems = stated.length > 0 ? stated : taxonomy.links.map(({ problem }) => problem);
+  const words = lead.replace(/[，、\s]/g, '');
+  const nearness = (problem: string): number =>
+    words === ''
+      ? 0
+      : Math.max(
+          likeness(words, taxonomy.byCode.get(problem)?.name.zh ?? ''),
+          ...analysis.annotations
+            .filter(({ category }) => category === problem)
+            .map(({ quote }) => shared(words, quote)),
+        );
+  return problems
+    .map((problem, index) => ({ problem, index, near: nearness(problem) }))
+    .sort((a, b) => b.near - a.near || a.index - b.index)
+    .flatMap(({ problem }, rank) =>
+      (taxonomy.links.find((link) => link.problem === problem)?.primary ?? []).flatMap(
+        (code): CompletionItem[] => {
+          const form = taxonomy.byCode.get(code)?.drafts[0];
+          if (!form) return [];
+          const named = words === '' ? (taxonomy.byCode.get(problem)?.name.zh ?? '') : '';
+          const body = `${named}${/，\s*$/.test(lead) ? '' : '，'}${form.body}`;
+          return [
+            {
+              label: categoryLabel(context, code),
+              kind: CompletionItemKind.Snippet,
+              detail: translator.t('completion.lead', categoryName(context, problem)),
+              documentation: { kind: 'markdown', value: escapeMarkdown(plainText(form.body)) },
+              insertTextFormat: editor.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+              sortText: `0${String(rank).padStart(2, '0')}${code}`,
+              textEdit: insert(context, offset, editor.snippets ? safeSnippet(body) : plainText(body)),
+            },
+          ];
         },
-      ];
-    });
-  });
+      ),
+    );
+}
+
+/** Share of the neighbouring pairs of `words` that also stand in `text`. */
+function shared(words: string, text: string): number {
+  let found = 0;
+  for (let i = 0; i + 1 < words.length; i++) if (text.includes(words.slice(i, i + 2))) found++;
+  return words.length < 2 ? 0 : found / (words.length - 1);
 }
 
 interface Term {
   readonly phrase: string;
   readonly initials: string;
-  readonly indicator: Indicator;
+  /** Category of an instrument or actor; null for an official expression. */
+  readonly category: string | null;
+  readonly indicator: string;
+  /** Source of an official expression. */
+  readonly source: string;
 }
 
-const termsByTaxonomy = new WeakMap<object, readonly Term[]>();
+const termsByTaxonomy = new WeakMap<Taxonomy, readonly Term[]>();
 
-/** Built once per taxonomy: pinyin of a few thousand phrases takes some milliseconds. */
-function termsOf(context: ServiceContext): readonly Term[] {
-  const known = termsByTaxonomy.get(context.taxonomy);
+/** Built once a taxonomy: pinyin of a few thousand phrases takes some milliseconds. */
+function termsOf(taxonomy: Taxonomy): readonly Term[] {
+  const known = termsByTaxonomy.get(taxonomy);
   if (known) return known;
-  const seen = new Set<string>();
-  const list = context.taxonomy.categories.flatMap(({ indicators }) =>
-    indicators
-      .filter(({ instrument, category }) => instrument || category.startsWith('A'))
-      .flatMap((indicator) =>
-        indicator.phrases
-          .filter((phrase) => phrase.length >= 2 && !seen.has(phrase) && seen.add(phrase))
-          .map((phrase) => ({ phrase, indicator, initials: initialsOf(phrase) })),
-      ),
-  );
-  termsByTaxonomy.set(context.taxonomy, list);
+  const terms = new Map<string, Term>();
+  const add = (phrase: string, rest: Omit<Term, 'phrase' | 'initials'>): void => {
+    if (phrase.length < shortestPrefix || terms.has(phrase)) return;
+    const initials = pinyin(phrase, { pattern: 'first', toneType: 'none', type: 'array' })
+      .join('')
+      .toLowerCase();
+    terms.set(phrase, { phrase, initials, ...rest });
+  };
+  for (const { right, source } of officialExpressions) add(right, { category: null, indicator: '', source });
+  for (const { indicators, kind } of taxonomy.categories)
+    for (const { id, instrument, category, phrases } of indicators)
+      if (instrument || kind === 'A')
+        for (const phrase of phrases) add(phrase, { category, indicator: id, source: '' });
+  const list = [...terms.values()];
+  termsByTaxonomy.set(taxonomy, list);
   return list;
 }
 
-function initialsOf(phrase: string): string {
-  return pinyin(phrase, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
-}
-
-function terms(context: ServiceContext, before: string, offset: number): CompletionItem[] {
-  const latin = /[A-Za-z]{1,8}$/.exec(before)?.[0].toLowerCase() ?? '';
-  const items: CompletionItem[] = [];
-  for (const term of termsOf(context)) {
-    const typed =
-      latin !== '' && term.initials.startsWith(latin) ? latin : chinesePrefix(before, term.phrase);
-    if (typed === '') continue;
-    items.push({
-      label: term.phrase,
-      kind: term.indicator.category.startsWith('A') ? CompletionItemKind.Class : CompletionItemKind.Keyword,
-      detail: categoryLabel(context, term.indicator.category),
-      documentation: {
-        kind: 'markdown',
-        value: escapeMarkdown(
-          context.translator.name(
-            context.taxonomy.byCode.get(term.indicator.category)?.definition ?? { zh: '', en: '' },
-          ),
-        ),
-      },
-      filterText: typed + term.phrase,
-      sortText: `1${String(99 - typed.length).padStart(2, '0')}${term.phrase}`,
+function byPrefix(context: ServiceContext, before: string, offset: number): CompletionItem[] {
+  const latin = new RegExp(`[A-Za-z]{${shortestPrefix},${longestPrefix}}$`).exec(before)?.[0] ?? '';
+  const found: { term: Term; typed: string; filter: string }[] = [];
+  for (const term of termsOf(context.taxonomy)) {
+    if (latin !== '' && term.initials.startsWith(latin.toLowerCase()))
+      found.push({ term, typed: latin, filter: term.initials });
+    else {
+      const typed = chinesePrefix(before, term.phrase);
+      if (typed !== '') found.push({ term, typed, filter: term.phrase });
+    }
+  }
+  return found
+    .sort((a, b) => b.typed.length - a.typed.length || a.term.phrase.length - b.term.phrase.length)
+    .map(({ term, typed, filter }, rank) => ({
+      ...itemOf(context, term),
+      filterText: filter,
+      sortText: `2${String(rank).padStart(4, '0')}`,
       textEdit: {
         range: rangeOf(context, { start: offset - typed.length, end: offset }),
         newText: term.phrase,
       },
-    });
-  }
-  return items;
+    }));
 }
 
 /** The longest end of `before` that begins `phrase` without being all of it. */
 function chinesePrefix(before: string, phrase: string): string {
-  for (let length = Math.min(longestPrefix, phrase.length - 1, before.length); length > 0; length--) {
+  const longest = Math.min(longestPrefix, phrase.length - 1, before.length);
+  for (let length = longest; length >= shortestPrefix; length--) {
     const end = before.slice(-length);
     if (phrase.startsWith(end)) return end;
   }
   return '';
+}
+
+/** Who can be held to a measure: the market (A1) cannot. */
+function actors(context: ServiceContext, offset: number): CompletionItem[] {
+  return offered(
+    context,
+    termsOf(context.taxonomy).filter(
+      ({ category }) => category?.startsWith('A') === true && category !== 'A1',
+    ),
+    offset,
+  );
+}
+
+function expressions(context: ServiceContext, offset: number): CompletionItem[] {
+  return offered(
+    context,
+    termsOf(context.taxonomy).filter(({ category }) => category === null),
+    offset,
+  );
+}
+
+/** After 信贷、 more instruments of the same category; nothing after an ordinary 、. */
+function siblings(context: ServiceContext, before: string, offset: number): CompletionItem[] {
+  const terms = termsOf(context.taxonomy);
+  const last = terms
+    .filter(({ phrase, category }) => category?.startsWith('A') === false && before.endsWith(phrase))
+    .sort((a, b) => b.phrase.length - a.phrase.length)[0];
+  if (!last) return [];
+  const firstOf = new Map<string, Term>();
+  for (const term of terms)
+    if (term.category === last.category && term.indicator !== last.indicator && !firstOf.has(term.indicator))
+      firstOf.set(term.indicator, term);
+  return offered(context, [...firstOf.values()].slice(0, mostSiblings), offset);
+}
+
+function offered(context: ServiceContext, terms: readonly Term[], offset: number): CompletionItem[] {
+  return terms.map((term, rank) => ({
+    ...itemOf(context, term),
+    sortText: `1${String(rank).padStart(4, '0')}`,
+    textEdit: insert(context, offset, term.phrase),
+  }));
+}
+
+function itemOf(context: ServiceContext, { phrase, category, source }: Term): CompletionItem {
+  const { translator, taxonomy } = context;
+  const definition = category === null ? undefined : taxonomy.byCode.get(category)?.definition;
+  const text = definition ? translator.name(definition) : translator.t('completion.expressionSource', source);
+  return {
+    label: phrase,
+    kind: category?.startsWith('A') === true ? CompletionItemKind.Class : CompletionItemKind.Keyword,
+    detail: category === null ? translator.t('completion.expression') : categoryLabel(context, category),
+    documentation: { kind: 'markdown', value: escapeMarkdown(text) },
+  };
+}
+
+function insert(context: ServiceContext, offset: number, newText: string): TextEdit {
+  return { range: rangeOf(context, { start: offset, end: offset }), newText };
 }

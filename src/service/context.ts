@@ -6,6 +6,17 @@ import type { Category, Taxonomy } from '../core/taxonomy/model';
 import type { Span } from '../core/text/model';
 import type { Translator } from '../l10n/translator';
 
+/** What the editor can do with an answer. */
+export interface EditorSupport {
+  /**
+   * It has our commands (it is our own extension). Others get edits in place of commands, and no links that would
+   * lead nowhere.
+   */
+  readonly commands: boolean;
+  /** It understands snippets in completions. */
+  readonly snippets: boolean;
+}
+
 /** What every feature reads: one document, its one analysis, and the words to show it in. */
 export interface ServiceContext {
   readonly textDocument: TextDocument;
@@ -13,9 +24,13 @@ export interface ServiceContext {
   readonly taxonomy: Taxonomy;
   readonly translator: Translator;
   readonly preset: 'quiet' | 'review' | 'draft';
+  readonly editor: EditorSupport;
   /** Effective severity of a rule, by id. */
   severity(rule: string): Severity;
 }
+
+/** Taxonomy and language: enough to name a category. */
+export type Words = Pick<ServiceContext, 'taxonomy' | 'translator'>;
 
 /** An LSP range for a span of UTF-16 offsets. */
 export function rangeOf(context: Pick<ServiceContext, 'textDocument'>, span: Span): Range {
@@ -33,11 +48,19 @@ export function categoryChain(taxonomy: Taxonomy, code: string): readonly Catego
   return group ? [group, leaf] : [leaf];
 }
 
+/** 技术转移与成果转化; the code where the taxonomy has no such category. */
+export function categoryName({ taxonomy, translator }: Words, code: string): string {
+  const category = taxonomy.byCode.get(code);
+  return category ? translator.name(category.name) : code;
+}
+
 /** `R2.3 技术转移与成果转化`. */
-export function categoryLabel(
-  context: Pick<ServiceContext, 'taxonomy' | 'translator'>,
-  code: string,
-): string {
-  const category = context.taxonomy.byCode.get(code);
-  return category ? `${code} ${context.translator.name(category.name)}` : code;
+export function categoryLabel(words: Words, code: string): string {
+  const name = categoryName(words, code);
+  return name === code ? code : `${code} ${name}`;
+}
+
+/** Items as the language lists them: 甲、乙 or A, B. */
+export function listed({ translator }: Pick<ServiceContext, 'translator'>, items: readonly string[]): string {
+  return items.join(translator.language === 'en' ? ', ' : '、');
 }

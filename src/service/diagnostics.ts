@@ -2,12 +2,6 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types
 import type { Finding, Severity } from '../core/rules/model';
 import { rangeOf, type ServiceContext } from './context';
 
-/** Written into every diagnostic, so that code actions know what it is about without analysing again. */
-export interface DiagnosticData {
-  readonly rule: string;
-  readonly categories: readonly string[];
-}
-
 const severities: Record<Exclude<Severity, 'off'>, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -23,9 +17,18 @@ export function diagnostics(context: ServiceContext): Diagnostic[] {
   });
 }
 
+/** The finding that a diagnostic shows, found by rule and place, because not every editor keeps `data`. */
+export function findingOf(context: ServiceContext, { code, range }: Diagnostic): Finding | undefined {
+  const { textDocument, analysis } = context;
+  const start = textDocument.offsetAt(range.start);
+  const end = textDocument.offsetAt(range.end);
+  return analysis.findings.find(
+    (finding) => finding.rule === code && finding.start === start && finding.end === end,
+  );
+}
+
 function toDiagnostic(context: ServiceContext, finding: Finding, severity: DiagnosticSeverity): Diagnostic {
   const { translator, textDocument } = context;
-  const data: DiagnosticData = { rule: finding.rule, categories: finding.categories };
   return {
     range: rangeOf(context, finding),
     severity,
@@ -36,6 +39,5 @@ function toDiagnostic(context: ServiceContext, finding: Finding, severity: Diagn
       location: { uri: textDocument.uri, range: rangeOf(context, related) },
       message: translator.message(related.message),
     })),
-    data,
   };
 }

@@ -9,13 +9,11 @@ export function documentSymbols(context: ServiceContext): DocumentSymbol[] {
   for (const section of document.sections) {
     const heading = document.sentences[section.heading];
     if (!heading) continue;
+    const end = section.start + document.text.slice(section.start, section.end).trimEnd().length;
     const symbol: DocumentSymbol = {
-      name: document.text.slice(heading.start, heading.end).replace(/\s+/g, ' ') || section.title,
+      name: document.prose.slice(heading.start, heading.end).replace(/\s+/g, ' ').trim() || section.title,
       kind: section.level === 1 ? SymbolKind.Module : SymbolKind.String,
-      range: rangeOf(context, {
-        start: Math.min(section.start, heading.start),
-        end: Math.max(section.end, heading.end),
-      }),
+      range: rangeOf(context, { start: section.start, end: Math.max(end, heading.end) }),
       selectionRange: rangeOf(context, heading),
       children: [],
     };

@@ -1,50 +1,102 @@
 import { numberingLabel } from '../core/text/numbering';
-import type { Section, Sentence } from '../core/text/model';
+import type { ParsedDocument, Section, Sentence } from '../core/text/model';
+import type { Category, DraftForm } from '../core/taxonomy/model';
 import type { DraftResult } from '../protocol';
 import { categoryLabel, type ServiceContext } from './context';
+import { escapeSnippet, plainText, safeSnippet } from './snippets';
+
+/** Headings under which measures stand, and headings behind which they never go. */
+const measures = /措施|对策|建议|任务|举措|打算|做法|路径/;
+const closing = /组织|要求|附则|领导|实施$|结语|事项/;
+
+/** Place to fill in for the item's heading: reached after those of the paragraph. */
+const headingPlace = 9;
 
 /**
  * Where a draft paragraph for a missing remedy goes and what it says: at the end of the section that holds most
- * of its siblings (same group, then same kind), numbered in sequence; else at the document's end.
+ * of its siblings (same group, then same kind), numbered in sequence and headed as its neighbours are; else at the
+ * end of the part of measures; else at the document's end.
  *
  * @param form Which model form of the category; out of range gives the first.
  * @returns null where the category has no draft form.
  */
 export function draft(context: ServiceContext, code: string, form: number): DraftResult | null {
-  const category = context.taxonomy.byCode.get(code);
-  const chosen = category?.drafts[form] ?? category?.drafts[0];
-  if (!category || !chosen) return null;
-  const { document } = context.analysis;
-  const home = homeSection(context, code);
-  const offset = endOfContent(document.text, home?.end ?? document.text.length);
+  const plan = planOf(context, code, form);
+  if (!plan) return null;
+  const { before, heading, between, body, category, offset } = plan;
   const position = context.textDocument.positionAt(offset);
-  const label = home ? nextLabel(context, home) : '';
-  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
-  const blank = document.format === 'markdown' ? eol + eol : eol;
+  const title = heading ? `\${${headingPlace}:${escapeSnippet(category.name.zh)}}` : '';
   return {
     range: { start: position, end: position },
-    snippet: `${offset > 0 ? blank : ''}${label}${chosen.body.replace(/\n/g, eol)}`,
+    snippet: `${escapeSnippet(before)}${title}${escapeSnippet(between)}${safeSnippet(body)}`,
     title: categoryLabel(context, code),
   };
 }
 
-/** The innermost section with the most sentences of sibling categories; ties go to the later one. */
+/** The same paragraph as plain text, for editors that cannot ask for places to be filled in. */
+export function plainDraft(
+  context: ServiceContext,
+  code: string,
+): { range: DraftResult['range']; newText: string } | null {
+  const plan = planOf(context, code, 0);
+  if (!plan) return null;
+  const { before, heading, between, body, category, offset } = plan;
+  const position = context.textDocument.positionAt(offset);
+  return {
+    range: { start: position, end: position },
+    newText: `${before}${heading ? category.name.zh : ''}${between}${plainText(body)}`,
+  };
+}
+
+interface Plan {
+  readonly category: Category;
+  readonly offset: number;
+  /** Line ends, markup and the numbering label. */
+  readonly before: string;
+  /** Whether the item gets a heading of its own. */
+  readonly heading: boolean;
+  /** What stands between heading and paragraph. */
+  readonly between: string;
+  readonly body: string;
+}
+
+function planOf(context: ServiceContext, code: string, form: number): Plan | null {
+  const category = context.taxonomy.byCode.get(code);
+  const chosen: DraftForm | undefined = category?.drafts[form] ?? category?.drafts[0];
+  if (!category || !chosen) return null;
+  const { document } = context.analysis;
+  const home = homeSection(context, code) ?? measuresSection(document);
+  const offset = endOfContent(document.text, home?.end ?? document.text.length);
+  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const blank = document.format === 'markdown' ? eol + eol : eol;
+  const sibling = home && lastNumbered(document, home);
+  const isRunIn = sibling ? document.blocks[sibling.block]?.kind !== 'heading' : false;
+  const isArticle = sibling?.numbering?.scheme === 'article';
+  return {
+    category,
+    offset,
+    before: `${offset > 0 ? blank : ''}${sibling ? labelAfter(document, sibling) : ''}`,
+    heading: sibling !== undefined && !isArticle,
+    between: sibling === undefined || isArticle ? '' : isRunIn ? '。' : blank,
+    body: chosen.body.replace(/\r?\n/g, eol),
+  };
+}
+
+/** The innermost part with the most sentences of sibling categories; ties go to the later one. */
 function homeSection(context: ServiceContext, code: string): Section | undefined {
   const { annotations, document } = context.analysis;
   const category = context.taxonomy.byCode.get(code);
-  const sibling = (candidate: string): boolean =>
+  const isSibling = (candidate: string): boolean =>
     candidate !== code && context.taxonomy.byCode.get(candidate)?.parent === category?.parent;
-  const sameKind = (candidate: string): boolean =>
+  const isOfKind = (candidate: string): boolean =>
     candidate !== code && context.taxonomy.byCode.get(candidate)?.kind === category?.kind;
-  for (const related of [sibling, sameKind]) {
+  const isRemedy = (candidate: string): boolean => candidate !== code;
+  for (const isRelated of [isSibling, isOfKind, isRemedy]) {
     const votes = new Map<number, number>();
     for (const annotation of annotations) {
-      if (annotation.stance !== 'remedy' || !related(annotation.category)) continue;
-      let section = document.sections[document.sentences[annotation.sentence]?.section ?? 0];
-      // Siblings stand as （一）（二） inside a part; their part is the home, not one of them.
-      if (section && section.level > 1 && document.sections[section.parent]?.heading !== -1)
-        section = document.sections[section.parent];
-      if (section && section.index > 0) votes.set(section.index, (votes.get(section.index) ?? 0) + 1);
+      if (annotation.stance !== 'remedy' || !isRelated(annotation.category)) continue;
+      const part = partOf(document, document.sentences[annotation.sentence]);
+      if (part && !closing.test(part.title)) votes.set(part.index, (votes.get(part.index) ?? 0) + 1);
     }
     const best = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
     if (best) return document.sections[best[0]];
@@ -52,26 +104,40 @@ function homeSection(context: ServiceContext, code: string): Section | undefined
   return undefined;
 }
 
-/** The number after the last numbered child of a section, in the child's own scheme. */
-function nextLabel(context: ServiceContext, home: Section): string {
-  const { document } = context.analysis;
-  const children = document.sections.filter(({ parent }) => parent === home.index);
-  const last: Sentence | undefined = children
-    .map(({ heading }) => document.sentences[heading])
-    .filter((sentence): sentence is Sentence => sentence?.numbering != null)
-    .at(-1);
-  if (!last?.numbering) return '';
-  const before = document.text.slice(last.numbering.label.start, last.numbering.label.end);
-  const markup = document.text.slice(lineStart(document.text, last.start), last.numbering.label.start);
-  return markup + numberingLabel(last.numbering.scheme, last.numbering.value + 1, before);
+/** Siblings stand as （一）（二） inside a part; their part is the home, not one of them. */
+function partOf(document: ParsedDocument, sentence: Sentence | undefined): Section | undefined {
+  let section = document.sections[sentence?.section ?? 0];
+  while (section && section.level > 1) section = document.sections[section.parent];
+  return section && section.index > 0 ? section : undefined;
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+function measuresSection({ sections }: ParsedDocument): Section | undefined {
+  return sections.findLast(({ level, title }) => level === 1 && measures.test(title) && !closing.test(title));
+}
+
+/** The last numbered item of a part: a heading below it, or an article in it. */
+function lastNumbered(document: ParsedDocument, home: Section): Sentence | undefined {
+  const children = document.sections
+    .filter(({ parent }) => parent === home.index)
+    .map(({ heading }) => document.sentences[heading])
+    .filter((sentence) => sentence?.numbering !== null && sentence?.numbering !== undefined);
+  return (
+    children.at(-1) ??
+    document.sentences.findLast(
+      ({ start, numbering }) => numbering?.scheme === 'article' && start >= home.start && start < home.end,
+    )
+  );
+}
+
+/** The label that follows a sentence's, with the markup before it (`### `). */
+function labelAfter(document: ParsedDocument, { start, numbering }: Sentence): string {
+  if (!numbering) return '';
+  const { label, scheme, value } = numbering;
+  const lineStart = document.text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const markup = document.text.slice(lineStart, label.start);
+  return markup + numberingLabel(scheme, value + 1, document.text.slice(label.start, label.end));
 }
 
 function endOfContent(text: string, end: number): number {
-  let offset = end;
-  while (offset > 0 && /\s/.test(text[offset - 1] ?? '')) offset--;
-  return offset;
+  return text.slice(0, end).trimEnd().length;
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '../core/model';
+import type { Span } from '../core/text/model';
 import type { Highlight, HighlightKind } from '../protocol';
 import { rangeOf, type ServiceContext } from './context';
 
@@ -19,11 +20,7 @@ export function highlights(context: ServiceContext): Highlight[] {
   for (const annotation of analysis.annotations) {
     const kind = kinds[annotation.kind];
     if (!kind) continue;
-    const inside = annotation.evidence.filter(
-      (piece) => piece.weight > 0 && piece.start >= annotation.start && piece.end <= annotation.end,
-    );
-    const spans = inside.length > 0 ? mergeSpans(inside) : [annotation];
-    for (const span of spans)
+    for (const span of evidenceSpans(annotation))
       result.push({ kind, category: annotation.category, range: rangeOf(context, span) });
   }
   for (const hit of analysis.instruments)
@@ -35,12 +32,18 @@ export function highlights(context: ServiceContext): Highlight[] {
   return result;
 }
 
-function mergeSpans(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+/** The words of a sentence that speak for its tag, overlaps merged; the whole sentence where there are none. */
+export function evidenceSpans(annotation: Annotation): readonly Span[] {
+  const inside = annotation.evidence.filter(
+    ({ weight, start, end }) =>
+      weight > 0 && start >= annotation.start && end <= annotation.end && end > start,
+  );
+  if (inside.length === 0) return [{ start: annotation.start, end: annotation.end }];
   const merged: { start: number; end: number }[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { start, end } of [...inside].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = merged.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ start: span.start, end: span.end });
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
   }
   return merged;
 }

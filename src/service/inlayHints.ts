@@ -1,4 +1,4 @@
-import { InlayHint, type InlayHintLabelPart, type Range } from 'vscode-languageserver-types';
+import type { InlayHint, InlayHintLabelPart, MarkupContent, Range } from 'vscode-languageserver-types';
 import type { Annotation } from '../core/model';
 import { categoryLabel, type ServiceContext } from './context';
 import { escapeMarkdown } from './markdown';
@@ -7,9 +7,12 @@ import { reasonList } from './reasons';
 /** A glyph a kind, so that the hint is read at a glance and colour is not needed. */
 const glyphs: Partial<Record<Annotation['kind'], string>> = { P: '▲', R: '◆', S: '■' };
 
+/** Most sentences explained in one tooltip; the link opens all. */
+const mostExplained = 3;
+
 /**
- * One hint a paragraph, at its end: `◆R2.3 ■S1.1`. Text is never shifted under the pointer, because nothing
- * stands after a hint on its line.
+ * One hint a paragraph, at the end of its last line: `◆R2.3 ■S1.1`. Text is never shifted under the pointer,
+ * because nothing stands after a hint on its line; the cells of one table row share their hint.
  *
  * @param range Only paragraphs that touch it.
  */
@@ -17,25 +20,28 @@ export function inlayHints(context: ServiceContext, range: Range): InlayHint[] {
   const { analysis, textDocument } = context;
   const from = textDocument.offsetAt(range.start);
   const to = textDocument.offsetAt(range.end);
-  const byBlock = new Map<number, Annotation[]>();
+  const byLine = new Map<number, Annotation[]>();
   for (const annotation of analysis.annotations) {
     if (!glyphs[annotation.kind]) continue;
-    const block = analysis.document.sentences[annotation.sentence]?.block;
-    if (block === undefined) continue;
-    const list = byBlock.get(block);
-    if (list) list.push(annotation);
-    else byBlock.set(block, [annotation]);
-  }
-  const hints: InlayHint[] = [];
-  for (const [index, annotations] of byBlock) {
-    const block = analysis.document.blocks[index];
+    const block = analysis.document.blocks[analysis.document.sentences[annotation.sentence]?.block ?? -1];
     if (!block || block.end < from || block.start > to) continue;
-    hints.push({
-      ...InlayHint.create(textDocument.positionAt(block.end), labelParts(context, annotations)),
-      paddingLeft: true,
-    });
+    const line = textDocument.positionAt(block.end).line;
+    const list = byLine.get(line);
+    if (list) list.push(annotation);
+    else byLine.set(line, [annotation]);
   }
-  return hints;
+  return [...byLine].map(([line, annotations]) => ({
+    position: textDocument.positionAt(endOfLine(context, line)),
+    label: labelParts(context, annotations),
+    paddingLeft: true,
+  }));
+}
+
+/** Behind the last visible character of a line, so that trailing blanks do not push the hint away. */
+function endOfLine({ textDocument }: ServiceContext, line: number): number {
+  const start = textDocument.offsetAt({ line, character: 0 });
+  const text = textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  return start + text.trimEnd().length;
 }
 
 function labelParts(context: ServiceContext, annotations: readonly Annotation[]): InlayHintLabelPart[] {
@@ -47,17 +53,27 @@ function labelParts(context: ServiceContext, annotations: readonly Annotation[])
   }
   return [...byCategory].map(([category, list], position) => ({
     value: `${position > 0 ? ' ' : ''}${glyphs[list[0]?.kind ?? 'P'] ?? ''}${category}`,
-    tooltip: {
-      kind: 'markdown',
-      value: [
-        `**${escapeMarkdown(categoryLabel(context, category))}**`,
-        ...list.slice(0, 3).map((annotation) => reasonList(context, annotation)),
-      ].join('\n\n'),
-    },
-    command: {
-      title: context.translator.t('hint.open', category),
-      command: 'policyLens.showCategory',
-      arguments: [context.textDocument.uri, category],
-    },
+    tooltip: tooltip(context, category, list),
+    ...(context.editor.commands
+      ? {
+          command: {
+            title: context.translator.t('hint.open', category),
+            command: 'policyLens.showCategory',
+            arguments: [context.textDocument.uri, category],
+          },
+        }
+      : {}),
   }));
+}
+
+function tooltip(context: ServiceContext, category: string, list: readonly Annotation[]): MarkupContent {
+  return {
+    kind: 'markdown',
+    value: [
+      `**${escapeMarkdown(categoryLabel(context, category))}**`,
+      ...list.slice(0, mostExplained).map((annotation) => reasonList(context, annotation)),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  };
 }

@@ -1,8 +1,18 @@
 import type { ProblemClosure } from '../core/coverage/model';
 import type { Annotation } from '../core/model';
-import type { Category } from '../core/taxonomy/model';
-import type { CoveredItem, MissingItem, Occurrence, Overview, ProblemItem } from '../protocol';
-import { rangeOf, type ServiceContext } from './context';
+import type { AppliedSuppression } from '../core/suppress/model';
+import type {
+  CoveredItem,
+  MissingItem,
+  Occurrence,
+  Overview,
+  ProblemItem,
+  SuppressedItem,
+} from '../protocol';
+import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './context';
+
+/** Longest piece of text in a label, in UTF-16 units. */
+const longestExcerpt = 24;
 
 /** All that the side panel, the status bar and the report of one document show. */
 export function overview(context: ServiceContext): Overview {
@@ -33,17 +43,12 @@ export function overview(context: ServiceContext): Overview {
     covered: coverage.strengths.map((strength) => coveredItem(context, byId, strength)),
     problems: coverage.problems.map((problem) => problemItem(context, byId, problem)),
     orphans: coverage.problems.length === 0 ? [] : coverage.covered.filter((code) => !answering.has(code)),
-    suppressed: [],
+    suppressed: analysis.suppressed.map((applied) => suppressedItem(context, applied)),
   };
 }
 
-function nameOf(context: ServiceContext, code: string): string {
-  const category: Category | undefined = context.taxonomy.byCode.get(code);
-  return category ? context.translator.name(category.name) : code;
-}
-
 /** One annotation as views show it. */
-export function occurrence(context: ServiceContext, annotation: Annotation): Occurrence {
+function occurrence(context: ServiceContext, annotation: Annotation): Occurrence {
   return {
     id: annotation.id,
     category: annotation.category,
@@ -58,10 +63,11 @@ function missingItem(context: ServiceContext, code: string, status: 'missing' | 
   const { analysis, taxonomy, translator } = context;
   const stated = new Set(analysis.coverage.problems.map(({ category }) => category));
   const why = taxonomy.byCode.get(code)?.why;
-  const thin = analysis.annotations.find(({ category }) => category === code);
+  const isHere = ({ category }: Annotation): boolean => category === code;
+  const nearest = analysis.annotations.find(isHere) ?? analysis.nearest.find(isHere);
   return {
     category: code,
-    name: nameOf(context, code),
+    name: categoryName(context, code),
     why: why ? translator.name(why) : '',
     status,
     answers: taxonomy.links
@@ -70,11 +76,11 @@ function missingItem(context: ServiceContext, code: string, status: 'missing' | 
       )
       .map(({ problem, primary }) => ({
         category: problem,
-        name: nameOf(context, problem),
+        name: categoryName(context, problem),
         primary: primary.includes(code),
       })),
-    nearest: thin ? occurrence(context, thin) : null,
-    notApplicable: null,
+    nearest: nearest ? occurrence(context, nearest) : null,
+    notApplicable: analysis.notApplicable.find(({ category }) => category === code)?.reason ?? null,
   };
 }
 
@@ -86,7 +92,7 @@ function coveredItem(
   return {
     category: strength.category,
     kind: context.taxonomy.byCode.get(strength.category)?.kind ?? 'R',
-    name: nameOf(context, strength.category),
+    name: categoryName(context, strength.category),
     strength: strength.maxScore,
     occurrences: strength.annotations.flatMap((id) => {
       const annotation = byId.get(id);
@@ -106,16 +112,52 @@ function problemItem(
   const codes = link ? [...link.primary, ...link.related] : [];
   return {
     category: problem.category,
-    name: nameOf(context, problem.category),
+    name: categoryName(context, problem.category),
     status: problem.status,
     occurrences: [...byId.values()]
       .filter(({ category }) => category === problem.category)
       .map((annotation) => occurrence(context, annotation)),
     remedies: codes.map((code) => ({
       category: code,
-      name: nameOf(context, code),
+      name: categoryName(context, code),
       primary: link?.primary.includes(code) ?? false,
       covered: covered.has(code),
     })),
   };
+}
+
+function suppressedItem(context: ServiceContext, applied: AppliedSuppression): SuppressedItem {
+  const { suppression, origin, span } = applied;
+  return {
+    id: suppression.id,
+    label: suppressedLabel(context, applied),
+    reason: suppression.reason,
+    range: span && suppression.scope !== 'file' ? rangeOf(context, span) : null,
+    orphan: span === null,
+    where: origin,
+    replacement: suppression.replacement ?? null,
+  };
+}
+
+/** What is suppressed, and in which words it stands: R2.3 技术转移与成果转化 → R1.1 …：“市科技局……”. */
+function suppressedLabel(
+  context: ServiceContext,
+  { suppression: { rule, category, replacement, target, scope, anchor }, span }: AppliedSuppression,
+): string {
+  const { translator, analysis } = context;
+  const what =
+    rule ??
+    (category === undefined
+      ? translator.t(target === 'finding' ? 'suppressed.allRules' : 'suppressed.allCategories')
+      : categoryLabel(context, category));
+  const subject =
+    replacement === undefined
+      ? what
+      : category === undefined
+        ? translator.t('suppressed.added', categoryLabel(context, replacement))
+        : translator.t('suppressed.replaced', what, categoryLabel(context, replacement));
+  if (scope === 'file') return translator.t('suppressed.file', subject);
+  const words = anchor?.quote ?? (span ? analysis.document.prose.slice(span.start, span.end) : '');
+  const excerpt = words.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt);
+  return translator.t('suppressed.here', subject, excerpt);
 }

@@ -1,19 +1,24 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { Annotation } from '../core/model';
 import { rangeOf, type ServiceContext } from './context';
 
-/** All sentences of the categories found at a position. */
-export function references(context: ServiceContext, position: Position): Location[] {
+/** The problems and remedies tagged on the sentence at a position. */
+export function categoriesAt(context: ServiceContext, position: Position): ReadonlySet<string> {
   const offset = context.textDocument.offsetAt(position);
-  const coded = context.analysis.annotations.filter(({ kind }) => 'PRS'.includes(kind));
-  const here = new Set(
-    coded.filter(({ start, end }) => start <= offset && offset <= end).map(({ category }) => category),
+  return new Set(
+    coded(context)
+      .filter(({ start, end }) => start <= offset && offset <= end)
+      .map(({ category }) => category),
   );
-  return coded
-    .filter(({ category }) => here.has(category))
-    .map((annotation) => location(context, annotation));
 }
 
-function location(context: ServiceContext, annotation: Annotation): Location {
-  return { uri: context.textDocument.uri, range: rangeOf(context, annotation) };
+/** All sentences of a document that are tagged with one of the categories; each sentence once. */
+export function locationsOf(context: ServiceContext, categories: ReadonlySet<string>): Location[] {
+  const seen = new Set<number>();
+  return coded(context)
+    .filter(({ category, sentence }) => categories.has(category) && !seen.has(sentence) && seen.add(sentence))
+    .map((annotation) => ({ uri: context.textDocument.uri, range: rangeOf(context, annotation) }));
+}
+
+function coded({ analysis }: ServiceContext): ServiceContext['analysis']['annotations'] {
+  return analysis.annotations.filter(({ kind }) => kind === 'P' || kind === 'R' || kind === 'S');
 }

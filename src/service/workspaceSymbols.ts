@@ -1,16 +1,31 @@
-import { SymbolKind, type SymbolInformation } from 'vscode-languageserver-types';
-import { categoryLabel, rangeOf, type ServiceContext } from './context';
+import { SymbolKind, type Location, type SymbolInformation } from 'vscode-languageserver-types';
+import { categoryLabel, rangeOf, type ServiceContext, type Words } from './context';
+
+/** Longest piece of a sentence in a symbol's name, in UTF-16 units. */
+const longestQuote = 40;
 
 /** Tags as symbols, found by category code or name: type `#R2.3` or `#成果转化`. */
 export function workspaceSymbols(context: ServiceContext, query: string): SymbolInformation[] {
-  const wanted = query.trim().toLowerCase();
   return context.analysis.annotations
-    .filter(({ kind }) => 'PRS'.includes(kind))
-    .map((annotation) => ({
-      name: `${categoryLabel(context, annotation.category)} · ${annotation.quote.slice(0, 40)}`,
-      kind: SymbolKind.Key,
-      location: { uri: context.textDocument.uri, range: rangeOf(context, annotation) },
-      containerName: annotation.section,
-    }))
-    .filter(({ name }) => name.toLowerCase().includes(wanted));
+    .filter(({ kind }) => kind === 'P' || kind === 'R' || kind === 'S')
+    .flatMap((annotation) => {
+      const location = { uri: context.textDocument.uri, range: rangeOf(context, annotation) };
+      const { category, quote, section } = annotation;
+      return symbolFor(context, category, quote, section, location, query) ?? [];
+    });
+}
+
+/** A tag as a symbol; null where it does not answer the query. */
+export function symbolFor(
+  words: Words,
+  category: string,
+  quote: string,
+  section: string,
+  location: Location,
+  query: string,
+): SymbolInformation | null {
+  const start = quote.replace(/\s+/g, ' ').slice(0, longestQuote);
+  const name = `${categoryLabel(words, category)} · ${start}`;
+  if (!name.toLowerCase().includes(query.trim().toLowerCase())) return null;
+  return { name, kind: SymbolKind.Key, location, containerName: section };
 }

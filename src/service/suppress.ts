@@ -1,0 +1,147 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import { anchorOf } from '../core/suppress/anchor';
+import { directivesOf, formatDirective, formatId, type DirectiveId } from '../core/suppress/comments';
+import type { Suppression } from '../core/suppress/model';
+import { sentenceAt } from '../core/text/parseDocument';
+import type { Block, Sentence } from '../core/text/model';
+import type { SuppressParams, SuppressResult } from '../protocol';
+import { rangeOf, type ServiceContext } from './context';
+
+/**
+ * "Not this" and "should be …": the entry for the sidecar, or the comment to be written into Markdown. Where a
+ * comment cannot stand (plain text, link text), the entry is given instead.
+ *
+ * @returns null where the annotation or place is not in this version of the document.
+ */
+export function suppress(context: ServiceContext, params: SuppressParams): SuppressResult | null {
+  const sentence = sentenceOf(context, params);
+  if (!sentence && params.scope !== 'file') return null;
+  const category = params.annotation?.slice(params.annotation.indexOf(':') + 1);
+  const id: DirectiveId = {
+    ...(params.rule === undefined ? {} : { rule: params.rule }),
+    ...(category === undefined ? {} : { category }),
+    ...(params.replacement === undefined ? {} : { replacement: params.replacement }),
+  };
+  if (formatId(id) === '') return null;
+  const edit = params.where === 'text' ? commentEdit(context, params, sentence, id) : null;
+  return edit ? { entry: null, edits: [edit] } : { entry: entryOf(context, params, sentence, id), edits: [] };
+}
+
+function sentenceOf(context: ServiceContext, { annotation, range }: SuppressParams): Sentence | undefined {
+  const { analysis, textDocument } = context;
+  if (annotation !== undefined) {
+    const found = analysis.annotations.find(({ id }) => id === annotation);
+    return found && analysis.document.sentences[found.sentence];
+  }
+  if (!range) return undefined;
+  return analysis.document.sentences[sentenceAt(analysis.document, textDocument.offsetAt(range.start))];
+}
+
+function entryOf(
+  { analysis }: ServiceContext,
+  { scope, reason }: SuppressParams,
+  sentence: Sentence | undefined,
+  id: DirectiveId,
+): Suppression {
+  const anchor = sentence && scope !== 'file' ? anchorOf(analysis.document.text, sentence) : null;
+  return {
+    id: `${scope}:${anchor?.start ?? 0}:${formatId(id)}`,
+    target: id.rule === undefined ? 'annotation' : 'finding',
+    ...id,
+    scope,
+    anchor,
+    reason,
+  };
+}
+
+function commentEdit(
+  context: ServiceContext,
+  { scope, reason }: SuppressParams,
+  sentence: Sentence | undefined,
+  id: DirectiveId,
+): TextEdit | null {
+  const { document } = context.analysis;
+  if (document.format !== 'markdown') return null;
+  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
+  if (scope === 'file') {
+    const offset = afterFrontMatter(context);
+    return insertion(context, offset, `${formatDirective('file', [id], reason)}${eol}${eol}`);
+  }
+  const block = document.blocks[sentence?.block ?? -1];
+  if (!sentence || !block) return null;
+  if (scope === 'paragraph' && isOnLineOfItsOwn(document.text, block)) {
+    const lineStart = document.text.lastIndexOf('\n', block.start - 1) + 1;
+    return insertion(context, lineStart, `${formatDirective('next', [id], reason)}${eol}`);
+  }
+  const inside =
+    scope === 'hit' ? sentence.end : (document.sentences[block.lastSentence - 1]?.end ?? block.end);
+  const offset = behindMarkup(document.text, inside);
+  if (offset === null) return null;
+  return insertion(context, offset, formatDirective(scope === 'hit' ? 'here' : 'paragraph', [id], reason));
+}
+
+/** Paragraphs and headings at the margin; a line put between list items, quotes or cells would cut them. */
+function isOnLineOfItsOwn(text: string, { kind, start }: Block): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return (kind === 'paragraph' || kind === 'heading') && text.slice(lineStart, start).trim() === '';
+}
+
+/** Behind the marks that close emphasis; null inside of link text, where a comment could break the link. */
+function behindMarkup(text: string, offset: number): number | null {
+  let at = offset;
+  while ('*_~'.includes(text.charAt(at)) && at < text.length) at++;
+  return text.charAt(at) === ']' || text.charAt(at) === '`' ? null : at;
+}
+
+function afterFrontMatter({ analysis: { document } }: ServiceContext): number {
+  if (!document.frontMatter) return 0;
+  const fence = document.text.indexOf('\n', document.frontMatter.end + 1);
+  if (fence < 0) return document.text.length;
+  const next = document.text.slice(fence + 1);
+  return fence + 1 + (next.length - next.replace(/^(?:[ \t]*\r?\n)+/, '').length);
+}
+
+function insertion(context: ServiceContext, offset: number, newText: string): TextEdit {
+  return { range: rangeOf(context, { start: offset, end: offset }), newText };
+}
+
+/**
+ * The edits that take back what a comment says; other ids in the same comment stay.
+ *
+ * @param id Of a suppression written in the text.
+ * @returns null for an unknown id, or one of the sidecar.
+ */
+export function unsuppress(context: ServiceContext, id: string): TextEdit[] | null {
+  const { document, suppressed } = context.analysis;
+  const found = suppressed.find(({ suppression, origin }) => origin === 'text' && suppression.id === id);
+  const directive = directivesOf(document).find(({ comment }) => comment.start === found?.comment?.start);
+  if (!found?.comment || !directive) return null;
+  const { rule, category, replacement } = found.suppression;
+  const own = formatId({
+    ...(rule === undefined ? {} : { rule }),
+    ...(category === undefined ? {} : { category }),
+    ...(replacement === undefined ? {} : { replacement }),
+  });
+  const rest = directive.ids.filter((candidate) => formatId(candidate) !== own);
+  if (rest.length > 0) {
+    const newText = formatDirective(directive.verb, rest, directive.reason);
+    return [{ range: rangeOf(context, directive.comment), newText }];
+  }
+  return [{ range: rangeOf(context, withItsLine(document.text, directive.comment)), newText: '' }];
+}
+
+/** A comment together with its line, where nothing else stands on it. */
+function withItsLine(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const lineEnd = next < 0 ? text.length : next;
+  const isAlone = text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === '';
+  if (!isAlone) return { start, end };
+  const after = next < 0 ? text.length : next + 1;
+  // The blank line that a comment for the whole file brought along goes with it.
+  const blank = lineStart === 0 ? (/^[ \t]*\r?\n/.exec(text.slice(after))?.[0].length ?? 0) : 0;
+  return { start: lineStart, end: after + blank };
+}
