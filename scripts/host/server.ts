@@ -61,7 +61,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     writeFileSync(join(user, 'settings.json'), JSON.stringify(userSettings(settings), null, 2));
   };
   writeSettings(options.settings ?? {});
-  if (options.locale !== undefined) writeLanguagePack(join(data, 'data'), options.locale);
+  if (options.locale !== undefined)
+    await writeLanguagePack(join(data, 'data'), options.locale, join(vscode, '../../..'));
 
   const args = ['--host', '127.0.0.1', '--port', String(options.port ?? 0)];
   if (options.token === undefined) args.push('--without-connection-token');

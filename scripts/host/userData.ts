@@ -1,6 +1,7 @@
 /** The user data a server starts with: settings and, for a Chinese interface, the language pack. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** VS Code user settings. */
 export type Settings = Readonly<Record<string, unknown>>;
@@ -29,15 +30,26 @@ export function userSettings(settings: Settings): Settings {
   return { ...quiet, ...settings };
 }
 
+/** Where the Chinese words of VS Code itself lie, below the host's `node_modules`. */
+const words = '@codingame/monaco-vscode-language-pack-zh-hans/translations';
+
 /**
- * A language pack that translates nothing of VS Code itself. It makes VS Code offer the extension its Chinese
- * strings, which the server does only for a language it has a pack for.
+ * Registers a Chinese language pack with the server, as if it had been installed. Without one the server stays
+ * English and gives the extension its English words, too. The pack is of an older VS Code: what is newer than it
+ * stays English.
  * @param folder the server's `data` folder
+ * @param modules the host's `node_modules` folder
  */
-export function writeLanguagePack(folder: string, locale: string): void {
-  const translations = join(folder, 'languagepack.json');
+export async function writeLanguagePack(folder: string, locale: string, modules: string): Promise<void> {
+  const main = join(modules, words, 'main.i18n.json.js');
+  const { default: contents } = (await import(pathToFileURL(main).href)) as { default: unknown };
+  const file = join(folder, 'main.i18n.json');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
-  const pack = { hash: 'policy-lens', extensions: [], translations: { vscode: translations } };
+  writeFileSync(file, JSON.stringify({ version: '1.0.0', contents }));
+  const translations: Record<string, string> = { vscode: file };
+  for (const name of readdirSync(join(modules, words, 'extensions')))
+    translations[name.replace('.i18n.json', '')] = join(modules, words, 'extensions', name);
+  const extension = { extensionIdentifier: { id: 'policy-lens.words' }, version: '1.0.0' };
+  const pack = { hash: 'policy-lens', extensions: [extension], translations, label: '中文(简体)' };
   writeFileSync(join(folder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }

@@ -1,0 +1,96 @@
+/** Opens the extension in a real VS Code in a browser and drives it as a person does, for UI tests and pictures. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { root } from '../paths.mjs';
+import { workbenchAddress } from './address';
+import { launchBrowser } from './browser';
+import { startServer, type RunningServer } from './server';
+import type { Settings } from './userData';
+
+/** How the workbench shall look. */
+export interface WorkbenchOptions {
+  readonly settings?: Settings;
+  /** `zh-cn` for a Chinese interface. */
+  readonly locale?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Folders of extensions besides ours, for example the sample taxonomy pack. */
+  readonly extensions?: readonly string[];
+}
+
+/** A running workbench on a copy of the samples. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    /** The folder that is open: a copy, thrown away at the end. */
+    readonly folder: string,
+    private readonly browser: Browser,
+    private readonly server: RunningServer,
+    private readonly extensions: readonly string[],
+  ) {}
+
+  /** Starts server and browser and opens a copy of the samples. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const folder = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
+    cpSync(join(root, 'samples'), folder, { recursive: true });
+    const server = await startServer({
+      settings: options.settings ?? {},
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
+    });
+    const browser = await launchBrowser();
+    const page = await browser.newPage({
+      viewport: options.viewport ?? { width: 1400, height: 900 },
+      locale: options.locale === 'zh-cn' ? 'zh-CN' : 'en-US',
+    });
+    const extensions = [root, ...(options.extensions ?? [])];
+    return new Workbench(page, folder, browser, server, extensions);
+  }
+
+  /** Loads the workbench with this file of the folder in the editor. */
+  async openFile(name: string): Promise<void> {
+    const { page, folder, extensions } = this;
+    const address = workbenchAddress({
+      port: this.server.port,
+      folder,
+      file: join(folder, name),
+      extensions,
+    });
+    await page.goto(address);
+    await this.editor.waitFor();
+  }
+
+  /** The text editor in front. */
+  get editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** Runs a command as the command palette lists it. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input.input').first().fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input.input').first().fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Changes user settings while the workbench runs. */
+  changeSettings(settings: Settings): void {
+    this.server.changeSettings(settings);
+  }
+
+  /** Ends browser and server and removes the folder. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
