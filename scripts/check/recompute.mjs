@@ -191,7 +191,7 @@ export function recompute({ tags, documents, categories, links }) {
 
   function pairs() {
     const order = new Map(categories.map(({ code }, index) => [code, index]));
-    for (const file of counted) {
+    for (const file of files) {
       const bySentence = new Map();
       for (const tag of file.tags)
         bySentence.set(tag.sentence, [...(bySentence.get(tag.sentence) ?? []), tag]);
@@ -199,8 +199,10 @@ export function recompute({ tags, documents, categories, links }) {
         const codes = found.map((tag) => tag.category).sort((a, b) => order.get(a) - order.get(b));
         codes.forEach((first, i) =>
           codes.slice(i + 1).forEach((second) => {
-            const name = `all/pair/${first}/${second}`;
-            figures.set(name, (figures.get(name) ?? 0) + 1);
+            for (const prefix of [`doc/${file.index}`, ...(file.counted === 'true' ? ['all'] : [])]) {
+              const name = `${prefix}/pair/${first}/${second}`;
+              figures.set(name, (figures.get(name) ?? 0) + 1);
+            }
           }),
         );
       }
@@ -250,7 +252,7 @@ export function differences(figures, shownFigures) {
     const expected = figures.get(name);
     if ((expected === null) !== (value === null) || Math.abs((expected ?? 0) - (value ?? 0)) > 1e-9)
       problems.push(`${name}: report ${value}, CSV ${expected}`);
-    else if (!textsFor(expected).includes(shown))
+    else if (!textsFor(value).includes(shown))
       problems.push(`${name}: shown as ${shown}, CSV ${expected}`);
     if (value !== null && value !== 0 && !hasEvidence) problems.push(`${name}: a number without a quote`);
   }

@@ -9,8 +9,16 @@ export interface CategoryPair {
   readonly sentences: Figure;
 }
 
-/** Pairs of categories that stand on one sentence, most frequent first. */
-export function cooccurrence(corpus: Corpus, documents: readonly CorpusDocument[]): readonly CategoryPair[] {
+/**
+ * Pairs of categories that stand on one sentence, most frequent first.
+ *
+ * @param prefix Of the figures' ids: `all` or `doc/<index>`.
+ */
+export function cooccurrence(
+  corpus: Corpus,
+  documents: readonly CorpusDocument[],
+  prefix: string,
+): readonly CategoryPair[] {
   const pairs = new Map<string, { first: string; second: string; groups: number[][] }>();
   for (const document of documents) {
     const bySentence = new Map<number, number[]>();
@@ -27,7 +35,7 @@ export function cooccurrence(corpus: Corpus, documents: readonly CorpusDocument[
     .map(({ first, second, groups }) => ({
       first,
       second,
-      sentences: countGroups(`all/pair/${first}/${second}`, groups),
+      sentences: countGroups(`${prefix}/pair/${first}/${second}`, groups),
     }))
     .sort(
       (a, b) =>

@@ -80,7 +80,7 @@ function documentSections(corpus: Corpus, document: CorpusDocument): Section[] {
     ),
     ...section('sections', [sectionTable(corpus, document)]),
     ...section('instruments', [instrumentTable(document)]),
-    ...section('pairs', [pairTable(corpus, [document])]),
+    ...section('pairs', [pairTable(corpus, [document], prefix)]),
   ];
 }
 
@@ -101,7 +101,7 @@ function corpusSections(corpus: Corpus): Section[] {
       'kinds',
       (['A', 'T', 'M'] as const).map((kind) => kindTable(corpus, counted, kind, 'all')),
     ),
-    ...section('pairs', [pairTable(corpus, counted)]),
+    ...section('pairs', [pairTable(corpus, counted, 'all')]),
     ...details(corpus, counted),
   ];
 }

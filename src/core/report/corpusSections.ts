@@ -281,8 +281,8 @@ function shareTable(corpus: Corpus, field: 'year' | 'level'): Table {
 }
 
 /** Pairs of categories on one sentence. */
-export function pairTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
-  const pairs = cooccurrence(corpus, documents);
+export function pairTable(corpus: Corpus, documents: readonly CorpusDocument[], prefix: string): Table {
+  const pairs = cooccurrence(corpus, documents, prefix);
   return {
     id: 'pairs',
     caption: { id: 'report.pairs.caption', args: [] },

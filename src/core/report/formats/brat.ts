@@ -1,3 +1,4 @@
+import type { Category } from '../../taxonomy/model';
 import type { ReportInput } from '../input';
 import { archiveNames } from './names';
 import { CodePoints } from './positions';
@@ -78,8 +79,14 @@ function provenance({ output }: ReportInput): string[] {
   ];
 }
 
+/** Categories that stand on sentences: all but groups. */
+function taggable({ taxonomy }: ReportInput): readonly Category[] {
+  const groups = new Set(taxonomy.categories.map(({ parent }) => parent));
+  return taxonomy.categories.filter(({ code }) => !groups.has(code));
+}
+
 function annotationConf(input: ReportInput): TextFile {
-  const types = input.taxonomy.categories.filter(({ isLeaf }) => isLeaf).map(({ code }) => typeName(code));
+  const types = taggable(input).map(({ code }) => typeName(code));
   return {
     name: 'annotation.conf',
     content: [
@@ -98,12 +105,10 @@ function annotationConf(input: ReportInput): TextFile {
 }
 
 function visualConf(input: ReportInput): TextFile {
-  const labels = input.taxonomy.categories
-    .filter(({ isLeaf }) => isLeaf)
-    .map(
-      ({ code, name }) =>
-        `${typeName(code)} | ${oneLine(`${code} ${input.words.name(name)}`).replace(/\|/g, '/')} | ${code}`,
-    );
+  const labels = taggable(input).map(
+    ({ code, name }) =>
+      `${typeName(code)} | ${oneLine(`${code} ${input.words.name(name)}`).replace(/\|/g, '/')} | ${code}`,
+  );
   return {
     name: 'visual.conf',
     content: [...provenance(input), '[labels]', ...labels, '[drawing]', ''].join('\n'),

@@ -12,5 +12,5 @@ export function csvOf({ columns, rows }: TidyTable): string {
   const guarded = rows.map((row) =>
     row.map((value) => (typeof value === 'string' && formulaLike.test(value) ? `'${value}` : value)),
   );
-  return `\uFEFF${Papa.unparse({ fields: [...columns], data: guarded }, { newline: '\r\n' })}\r\n`;
+  return `\uFEFF${Papa.unparse([[...columns], ...guarded], { newline: '\r\n' })}\r\n`;
 }

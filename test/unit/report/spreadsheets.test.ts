@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/node';
+import { readCsv } from '../../../scripts/check/recompute.mjs';
+import { writeReport, type ReportInput } from '../../../src/core/report';
+import { csvOf } from '../../../src/core/report/formats/csv';
+import { hostile, hostileDocument, inputFor, makeDocument } from './support';
+
+async function fileOf(
+  format: 'csv' | 'xlsx',
+  name: string,
+  input: ReportInput,
+): Promise<string | Uint8Array> {
+  const { files } = await writeReport(format, input);
+  const file = files.find((each) => each.name === name);
+  assert.ok(file, name);
+  return file.content;
+}
+
+function unguard(value: string): string {
+  return /^'+[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? value.slice(1) : value;
+}
+
+describe('CSV export', () => {
+  const input = inputFor([hostileDocument(), makeDocument('空.txt', [{ text: '没有标注' }])]);
+
+  it('has a byte order mark, CRLF, and one row a tag that papaparse gives back exactly', async () => {
+    const csv = String(await fileOf('csv', 'tags.csv', input));
+    assert.ok(csv.startsWith('\uFEFFdocument,section,sentence,category,'));
+    assert.equal(csv.replace(/"[^"]*"/g, '').match(/[^\r]\n/), null);
+    const parsed = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
+    assert.deepEqual(parsed.errors, []);
+    const annotations = input.output.documents.flatMap(({ annotations: list }) => list);
+    assert.equal(parsed.data.length, annotations.length);
+    parsed.data.forEach((row, index) => {
+      const annotation = annotations[index]!;
+      assert.equal(unguard(row['quote'] ?? ''), annotation.quote);
+      assert.equal(unguard(row['section'] ?? ''), annotation.section);
+      assert.equal(row['category'], annotation.category);
+      assert.equal(row['kind'], annotation.kind);
+      assert.equal(row['stance'], annotation.stance ?? '');
+      assert.equal(Number(row['start']), annotation.start);
+      assert.equal(Number(row['end']), annotation.end);
+      assert.equal(Number(row['score']), annotation.score);
+      assert.equal(row['offset_unit'], 'utf-16');
+      assert.equal(row['taxonomy_fingerprint'], input.taxonomy.fingerprint);
+      const text = input.texts?.get(row['document'] ?? '') ?? '';
+      assert.equal(text.slice(Number(row['start']), Number(row['end'])), annotation.quote);
+    });
+  });
+
+  it('gives a spreadsheet no cell it could take for a formula', async () => {
+    for (const name of ['tags.csv', 'documents.csv', 'categories.csv', 'links.csv']) {
+      const csv = String(await fileOf('csv', name, input)).slice(1);
+      for (const row of Papa.parse<string[]>(csv).data)
+        for (const cell of row) assert.doesNotMatch(cell, /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u, cell);
+    }
+  });
+
+  it('guards reversibly whatever a text begins with', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.constantFrom("'", '=', '-', '@', '+', '\t', '\r', '\n', '"', ',', '＝', '中', '😀'))
+          .map((parts) => parts.join('')),
+        (value) => {
+          const [row] = readCsv(csvOf({ name: 'tags', columns: ['a', 'b'], rows: [[value, 1]] }));
+          assert.equal(row?.['a'], value);
+        },
+      ),
+    );
+  });
+
+  it('lists documents without tags, and files that were not read with the reason', async () => {
+    const csv = String(await fileOf('csv', 'documents.csv', input)).slice(1);
+    const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+    assert.deepEqual(
+      rows.map((row) => [row['document'], row['tags'], row['skipped_because']]),
+      [
+        [input.output.documents[0]?.path, '13', ''],
+        ['空.txt', '0', ''],
+        ['坏的/<文件>.docx', '0', '读不出 & <无法> 解码'],
+      ],
+    );
+  });
+});
+
+describe('XLSX export', () => {
+  it('is read back by an independent reader', async () => {
+    const long = `长${'句'.repeat(40000)}`;
+    const input = inputFor([hostileDocument(), makeDocument('长.txt', [{ text: long, tags: ['R2.3'] }])]);
+    const bytes = await fileOf('xlsx', 'policy-lens.xlsx', input);
+    const sheets = await readExcelFile(Buffer.from(bytes as Uint8Array));
+    assert.deepEqual(
+      sheets.map(({ sheet }) => sheet),
+      ['tags', 'documents', 'categories', 'links'],
+    );
+    const [head, ...rows] = sheets[0]!.data;
+    const quoteAt = head!.indexOf('quote');
+    const quotes = rows.map((row) => String(row[quoteAt]));
+    // XML has no room for these two; Excel cells end at 32,767 characters; a parser turns CR LF into LF.
+    const expected = input.output.documents[0]!.annotations.map(({ quote }) =>
+      quote.replace(/\p{Cc}/gu, (c) => ('\t\r\n'.includes(c) ? c : '')).replace(/\r\n/g, '\n'),
+    );
+    assert.deepEqual(
+      quotes.slice(0, -1).map((quote) => quote.replace(/\r\n/g, '\n').trim()),
+      expected.map((quote) => quote.trim()),
+    );
+    assert.equal(quotes.at(-1)?.length, 32767);
+    assert.equal(rows.length, input.output.documents[0]!.annotations.length + 1);
+    assert.equal(typeof rows[0]![head!.indexOf('start')], 'number');
+    assert.ok(
+      hostile.some((text) => text.startsWith('=')) && quotes.some((quote) => quote.startsWith('=HYPERLINK')),
+    );
+  });
+});
