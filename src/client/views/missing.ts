@@ -78,7 +78,7 @@ function itemNode(context: TreeContext, item: MissingItem): ViewNode {
     ]
       .filter((part) => part !== '')
       .join(', '),
-    icon: { id: item.status === 'thin' ? 'circle-large' : 'circle-large-outline' },
+    icon: { id: item.status === 'thin' ? 'color-mode' : 'circle-large' },
     state: 'collapsed',
     context: 'category insert applicable',
     target: { uri, category: item.category },

@@ -4,8 +4,8 @@ import type { ViewNode } from './node';
 import { kindIcons, occurrenceNodes, type TreeContext } from './parts';
 
 const statusIcons: Record<ProblemItem['status'], { id: string; color?: string }> = {
-  open: { id: 'circle-large-outline', color: 'policyLens.problemForeground' },
-  weak: { id: 'circle-large', color: 'list.warningForeground' },
+  open: { id: 'circle-large', color: 'policyLens.problemForeground' },
+  weak: { id: 'color-mode', color: 'list.warningForeground' },
   closed: { id: 'pass-filled', color: 'policyLens.safeguardForeground' },
 };
 const urgency: readonly ProblemItem['status'][] = ['open', 'weak', 'closed'];
@@ -76,7 +76,7 @@ function remedyNode(
     description: `${role} · ${found}`,
     icon: covered
       ? { id: 'check', color: 'policyLens.safeguardForeground' }
-      : { id: primary ? 'circle-large-outline' : 'dash' },
+      : { id: primary ? 'circle-large' : 'dash' },
     state: 'leaf',
     context: covered ? 'category occurrences' : 'category insert',
     target: { uri, category, action: covered ? 'reveal' : 'insert' },
