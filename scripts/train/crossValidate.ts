@@ -5,6 +5,7 @@ import { columns, scoreFirst, scoreSecond, trainFirst, trainSecond, type Trainin
 
 export interface CrossValidated {
   readonly first: readonly Float64Array[];
+  readonly ownFirst: readonly Float64Array[];
   readonly second: readonly Float64Array[];
   readonly measuredFirst: Measured;
   readonly measured: Measured;
@@ -25,7 +26,7 @@ export function foldsOf(documents: readonly FeatureDocument[], folds: number): n
 
 /**
  * Leave-documents-out cross-validation: every document is scored by a model that has not seen it; weights of the
- * second step and thresholds for a fold come from the other folds.
+ * second step and thresholds for a fold come from the other folds. Documents of our own writing only ever train.
  */
 export function crossValidate(
   names: readonly string[],
@@ -35,19 +36,14 @@ export function crossValidate(
   folds = 10,
 ): CrossValidated {
   const fold = foldsOf(real, folds);
-  const first: Float64Array[] = [];
-  for (let f = 0; f < folds; f++) {
-    const step = trainFirst(names, [...real.filter((_, i) => fold[i] !== f), ...own], options);
-    real.forEach((document, i) => {
-      if (fold[i] === f) first[i] = scoreFirst(step, document);
-    });
-  }
+  const first = unseenScores(names, real, own, options, folds);
+  const ownFirst = unseenScores(names, own, real, options, 4);
   const second: Float64Array[] = [];
   for (let f = 0; f < folds; f++) {
     const others = real.map((_, i) => i).filter((i) => fold[i] !== f);
     const step = trainSecond(
-      others.map((i) => real[i] as FeatureDocument),
-      others.map((i) => first[i] as Float64Array),
+      [...others.map((i) => real[i] as FeatureDocument), ...own],
+      [...others.map((i) => first[i] as Float64Array), ...ownFirst],
       options.contextPenalty,
     );
     real.forEach((document, i) => {
@@ -56,10 +52,31 @@ export function crossValidate(
   }
   return {
     first,
+    ownFirst,
     second,
     measuredFirst: fitted(real, first.map(leavesOnly), fold, folds),
     measured: fitted(real, second, fold, folds),
   };
+}
+
+/** First-step scores of every document by a model trained on `others` and on the other folds. */
+function unseenScores(
+  names: readonly string[],
+  documents: readonly FeatureDocument[],
+  others: readonly FeatureDocument[],
+  options: TrainingOptions,
+  folds: number,
+): Float64Array[] {
+  if (documents.length === 0) return [];
+  const fold = foldsOf(documents, folds);
+  const scores: Float64Array[] = [];
+  for (let f = 0; f < folds; f++) {
+    const step = trainFirst(names, [...documents.filter((_, i) => fold[i] !== f), ...others], options);
+    documents.forEach((document, i) => {
+      if (fold[i] === f) scores[i] = scoreFirst(step, document);
+    });
+  }
+  return scores;
 }
 
 /** The leaves' columns of first-step scores. */
