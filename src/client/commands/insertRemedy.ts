@@ -4,9 +4,21 @@ import { editorOf, subjectOf, targetOf, toRange, type Subject } from './argument
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
-/** Putting in a draft paragraph for a remedy, and numbering headings anew. */
+/** Putting in a draft paragraph for a remedy. */
 export function drafting(services: Services): CommandTable {
-  return { insertRemedy: (uri, category, form) => insertRemedy(services, uri, category, form) };
+  // The key in the panel also opens the node it stands on, and that node may be "insert" itself.
+  let isAsking = false;
+  return {
+    insertRemedy: async (uri, category, form) => {
+      if (isAsking) return;
+      isAsking = true;
+      try {
+        await insertRemedy(services, uri, category, form);
+      } finally {
+        isAsking = false;
+      }
+    },
+  };
 }
 
 async function insertRemedy(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CategoryKind } from '../../core/taxonomy/model';
 import type { Occurrence } from '../../protocol';
 import { TreeEntry } from '../views/nodeTree';
 import {
@@ -38,12 +39,12 @@ function text(value: unknown): string | undefined {
 }
 
 /** Whether a tag is of a category or below it (`R2` holds `R2.3`). */
-function isOf(category: string | undefined): (occurrence: Occurrence) => boolean {
-  return (occurrence) =>
-    category === undefined ||
-    occurrence.category === category ||
-    occurrence.category.startsWith(`${category}.`);
+function isOf(category: string): (occurrence: Occurrence) => boolean {
+  return (occurrence) => occurrence.category === category || occurrence.category.startsWith(`${category}.`);
 }
+
+/** The tags that are gone through where no category is named; actors and the like stand in every other sentence. */
+const steppedKinds: readonly CategoryKind[] = ['P', 'R', 'S'];
 
 /** To the next or previous tagged sentence, around the end; says which tags it has. */
 async function step(services: Services, direction: 1 | -1, category: string | undefined): Promise<void> {
@@ -51,7 +52,13 @@ async function step(services: Services, direction: 1 | -1, category: string | un
   if (!subject) return;
   const editor = await editorOf(subject.document);
   const places = new Map<string, { start: vscode.Position; range: vscode.Range; codes: string[] }>();
-  for (const occurrence of occurrencesOf(subject.overview).filter(isOf(category))) {
+  const tags =
+    category === undefined
+      ? subject.overview.covered
+          .filter(({ kind }) => steppedKinds.includes(kind))
+          .flatMap(({ occurrences }) => occurrences)
+      : occurrencesOf(subject.overview).filter(isOf(category));
+  for (const occurrence of tags) {
     const range = toRange(occurrence.range);
     const key = `${String(range.start.line)}:${String(range.start.character)}`;
     const place = places.get(key);

@@ -69,7 +69,10 @@ export class LanguageServer implements vscode.Disposable {
   ): Promise<R | undefined> {
     const client = await this.start();
     if (!client?.isRunning()) return undefined;
-    return orUndefined(client.sendRequest<R>(type.method, params, token));
+    // Without a token there must be no third argument: it would be sent as a second parameter.
+    return orUndefined(
+      token ? client.sendRequest<R>(type.method, params, token) : client.sendRequest<R>(type.method, params),
+    );
   }
 
   /** Like {@link LanguageServer.request} for a request without parameters. */
