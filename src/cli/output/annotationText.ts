@@ -1,7 +1,7 @@
 import type { AnnotationResult, DiagnosticResult, DocumentResult } from '../../core/report/contract';
 import type { Taxonomy } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
-import { clip, pad, printable } from './columns';
+import { clip, pad, printable, widthOf } from './columns';
 import { LineIndex } from './position';
 
 /** What texts for people need beside the result. */
@@ -73,13 +73,13 @@ export function diagnosticLines(
   ];
 }
 
-/** Breaks a message over lines that begin under its own start; Chinese may break anywhere. */
+/** Breaks a message over indented lines; Chinese may break anywhere but before a closing mark. */
 function wrap(head: string, message: string, columns: number): string[] {
   const indent = ' '.repeat(10);
   const lines: string[] = [];
   let line = head;
-  for (const word of printable(message).match(/[\x21-\x7e]+ ?|[^]/gu) ?? []) {
-    if (clip(line + word, columns) !== printable(line + word) && line.trim() !== '') {
+  for (const word of printable(message).match(/(?:[\x21-\x7e]+ ?|[^])[，。、；：！？”’）》]*/gu) ?? []) {
+    if (widthOf(line + word.trimEnd()) > columns && line.trim() !== '') {
       lines.push(line);
       line = indent;
     }

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import type { DocumentResult } from '../../../src/core/report/contract';
+import { cli, memo, record } from './harness';
+
+type Line = { id: string | number | null; line: number; error: { code: string } };
+
+const good = (id: string | number, text = memo): string => JSON.stringify({ id, text });
+
+async function run(
+  lines: readonly (string | Buffer)[],
+  args: readonly string[] = [],
+): Promise<{ lines: string[]; code: number; err: string }> {
+  const stdin = Buffer.concat(lines.map((line) => Buffer.concat([Buffer.from(line), Buffer.from('\n')])));
+  const { out, code, err } = await cli(['annotate', '--stdin-ndjson', ...args], { stdin });
+  return { lines: out.split('\n').slice(0, -1), code, err };
+}
+
+describe('--stdin-ndjson', () => {
+  it('gives one line for each, in the same order, whatever the line', async () => {
+    const bad: [string | Buffer, string, string | number | null][] = [
+      ['not json', 'notJson', null],
+      ['', 'notJson', null],
+      ['[]', 'noId', null],
+      ['null', 'noId', null],
+      ['{"text":"甲"}', 'noId', null],
+      ['{"id":{},"text":"甲"}', 'noId', null],
+      ['{"id":"x"}', 'noText', 'x'],
+      ['{"id":9,"text":3}', 'noText', 9],
+      [Buffer.from([0x22, 0xff, 0x22]), 'lineNotUtf8', null],
+    ];
+    const lines = bad.flatMap(([line], index) => [good(index), line]);
+    const result = await run([...lines, good('last')]);
+    assert.equal(result.code, 0);
+    assert.equal(result.lines.length, bad.length * 2 + 1);
+    bad.forEach(([, code, id], index) => {
+      assert.equal(record<{ id: number }>(result.lines[index * 2] ?? '', 'record').id, index);
+      const error = record<Line>(result.lines[index * 2 + 1] ?? '', 'errorRecord');
+      assert.deepEqual([error.error.code, error.id, error.line], [code, id, index * 2 + 2]);
+    });
+    assert.equal(record<{ id: string }>(result.lines.at(-1) ?? '', 'record').id, 'last');
+    assert.match(result.err, /9/);
+  });
+
+  it('says of a text what annotate says of the file', async () => {
+    const [line] = (await run([good('a')])).lines;
+    const { documents } = JSON.parse(
+      (await cli(['annotate', '-', '--format', 'json'], { stdin: memo })).out,
+    ) as {
+      documents: DocumentResult[];
+    };
+    const { annotations, sha256 } = record<DocumentResult>(line ?? '', 'record');
+    assert.deepEqual(annotations, documents[0]?.annotations);
+    assert.equal(sha256, documents[0]?.sha256);
+  });
+
+  it('writes little for coverage', async () => {
+    const { out } = await cli(['coverage', '--stdin-ndjson'], { stdin: good(1) });
+    const line = record<{ counts: Record<string, number> }>(out, 'coverageRecord');
+    assert.equal(line.counts['P2.1'], 1);
+  });
+
+  it('keeps U+2028 and lone surrogates inside a line, and reads Markdown where a line says so', async () => {
+    const lines = [
+      good(1, `甲\u2028${memo}`),
+      `{"id":2,"text":"\\ud800${memo.replaceAll('\n', '\\n')}"}`,
+      JSON.stringify({ id: 3, text: '```\n培育技术经理人\n```', format: 'markdown' }),
+      JSON.stringify({ id: 4, text: '```\n培育技术经理人\n```' }),
+    ];
+    const results = (await run(lines)).lines.map((line) =>
+      record<DocumentResult & { id: number }>(line, 'record'),
+    );
+    assert.deepEqual(
+      results.map(({ id }) => id),
+      [1, 2, 3, 4],
+    );
+    assert.equal(results[1]?.length, memo.length + 1);
+    assert.deepEqual(results[2]?.annotations, []);
+    assert.notDeepEqual(results[3]?.annotations, []);
+  });
+
+  it('answers a line before the next one comes, and reads no further than it writes', async () => {
+    let given = 0;
+    let written = 0;
+    async function* stdin(): AsyncGenerator<Uint8Array> {
+      for (; given < 20; given++) {
+        assert.ok(given - written <= 1, 'reads ahead of its output');
+        yield Buffer.from(`${good(given)}\n`);
+      }
+    }
+    const { run: runCli } = await import('../../../src/cli/run');
+    const { readFile } = await import('node:fs/promises');
+    const { wasmFile } = await import('./harness');
+    await runCli(['coverage', '--stdin-ndjson'], {
+      stdin: stdin(),
+      write: async () => void written++,
+      error: () => undefined,
+      cwd: process.cwd(),
+      columns: 80,
+      interactive: false,
+      today: '2026-01-31',
+      loadWasm: () => readFile(wasmFile),
+      workerFile: null,
+    });
+    assert.deepEqual([given, written], [20, 20]);
+  });
+
+  for (const option of [
+    ['--baseline', 'x'],
+    ['--changed-since', 'HEAD'],
+    ['--fail-on', 'hint'],
+    ['--output', 'x'],
+    ['--metadata', 'x'],
+  ])
+    it(`refuses ${option[0] ?? ''}`, async () => {
+      const { code, err } = await run([], option);
+      assert.equal(code, 2);
+      assert.ok(err.includes(option[0] ?? ''));
+    });
+});

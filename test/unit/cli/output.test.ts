@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cli, folderWith, memo, output } from './harness';
+
+const samples = [
+  'samples/01-有缺口的备忘录.policy.md',
+  'samples/03-调研报告.md',
+  'samples/04-不是政策文本.md',
+];
+
+describe('annotate and coverage --format json', () => {
+  it('write the published schema', async () => {
+    const [annotated, covered] = await Promise.all(
+      ['annotate', 'coverage'].map((command) => cli([command, '--format', 'json', ...samples])),
+    );
+    assert.equal(annotated?.code, 0);
+    const { documents, skipped, schemaVersion, offsetUnit } = output(annotated?.out ?? '');
+    assert.deepEqual([schemaVersion, offsetUnit, skipped], ['1.0', 'utf-16', []]);
+    assert.deepEqual(
+      documents.map(({ path }) => path),
+      samples,
+    );
+    assert.deepEqual(output(covered?.out ?? '').documents, documents);
+  });
+
+  it('give offsets that cut the quotes out of the text', async () => {
+    const { documents } = output((await cli(['annotate', '--format', 'json', ...samples])).out);
+    for (const { path, length, sha256, annotations, nearest, instruments, diagnostics } of documents) {
+      const bytes = readFileSync(path);
+      const text = bytes.toString('utf8');
+      assert.equal(length, text.length);
+      assert.equal(sha256, createHash('sha256').update(bytes).digest('hex'));
+      for (const { start, end, quote, evidence } of [...annotations, ...nearest]) {
+        assert.equal(text.slice(start, end), quote);
+        for (const piece of evidence) assert.equal(text.slice(piece.start, piece.end), piece.text);
+      }
+      for (const { hits } of instruments)
+        for (const hit of hits) assert.equal(text.slice(hit.start, hit.end), hit.text);
+      for (const { start, end, quote } of diagnostics) assert.equal(text.slice(start, end), quote);
+    }
+  });
+
+  it('split the nineteen remedies into covered, thin and missing', async () => {
+    for (const { coverage } of output((await cli(['coverage', '--format', 'json', ...samples])).out)
+      .documents) {
+      const all = [...coverage.covered, ...coverage.thin, ...coverage.missing];
+      assert.equal(all.length, 19);
+      assert.equal(new Set(all).size, 19);
+    }
+  });
+
+  it('are the same for the same bytes', async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => cli(['annotate', '--format', 'json', ...samples])),
+    );
+    assert.equal(first?.out, second?.out);
+  });
+
+  it('find the same sentences whatever the encoding and the line ends', async () => {
+    const utf16 = Buffer.from(`\ufeff${memo}`, 'utf16le');
+    const folder = folderWith({
+      'utf8.txt': memo,
+      'bom.txt': `\ufeff${memo}`,
+      'le.txt': utf16,
+      'be.txt': Buffer.from(utf16).swap16(),
+      'crlf.txt': memo.replaceAll('\n', '\r\n'),
+    });
+    const { out, code } = await cli(['annotate', '--format', 'json', '.'], { cwd: folder });
+    assert.equal(code, 0);
+    const documents = new Map(output(out).documents.map((document) => [document.path, document]));
+    const plain = documents.get('utf8.txt');
+    assert.ok(plain && plain.annotations.length > 0);
+    for (const name of ['bom.txt', 'le.txt', 'be.txt'])
+      assert.deepEqual(documents.get(name)?.annotations, plain.annotations, name);
+    assert.deepEqual(
+      ['utf8.txt', 'bom.txt', 'le.txt', 'be.txt'].map((name) => documents.get(name)?.encoding),
+      ['utf-8', 'utf-8', 'utf-16le', 'utf-16be'],
+    );
+    const crlf = documents.get('crlf.txt');
+    assert.equal(crlf?.length, memo.length + memo.split('\n').length - 1);
+    assert.deepEqual(
+      crlf.annotations.map(({ quote, category }) => `${category} ${quote}`),
+      plain.annotations.map(({ quote, category }) => `${category} ${quote}`),
+    );
+  });
+
+  it('keep offsets after characters of two code units, and lone surrogates', async () => {
+    const text = `😀𠮷\ud800。${memo}`;
+    const folder = folderWith({ 'a.txt': Buffer.from(`\ufeff${text}`, 'utf16le') });
+    const { out, code } = await cli(['annotate', '--format', 'json', 'a.txt'], { cwd: folder });
+    assert.equal(code, 0);
+    const [document] = output(out).documents;
+    assert.equal(document?.length, text.length);
+    assert.ok(document.annotations.length > 0);
+    for (const { start, end, quote } of document.annotations) assert.equal(text.slice(start, end), quote);
+  });
+});
+
+describe('bad input', () => {
+  const folder = folderWith({
+    'good.txt': memo,
+    'empty.txt': '',
+    'binary.txt': Buffer.from([1, 0, 2]),
+    'damaged.txt': Buffer.concat([Buffer.from(memo), Buffer.from([0xff])]),
+    'letter.docx': Buffer.from('PK\x03\x04 word/document.xml'),
+    'sub/other.md': `# ${memo}`,
+  });
+
+  it('is told with the file, the reason and the mend; the rest is analysed', async () => {
+    const names = ['good.txt', 'binary.txt', 'damaged.txt', 'nowhere.txt', 'letter.docx', '*.nothing'];
+    const { code, out, err } = await cli(['annotate', '--format', 'json', ...names], { cwd: folder });
+    assert.equal(code, 2);
+    const { documents, skipped } = output(out);
+    assert.deepEqual(
+      documents.map(({ path }) => path),
+      ['good.txt'],
+    );
+    assert.deepEqual(skipped.map(({ path }) => path).sort(), names.slice(1).sort());
+    for (const { path, reason } of skipped) assert.ok(err.includes(`${path}: ${reason}`), path);
+  });
+
+  it('is no error where a file is only empty', async () => {
+    const { code, out } = await cli(['annotate', '--format', 'json', 'empty.txt'], { cwd: folder });
+    assert.equal(code, 0);
+    const [document] = output(out).documents;
+    assert.deepEqual(
+      [document?.length, document?.annotations, document?.coverage.missing.length],
+      [0, [], 19],
+    );
+    assert.match((await cli(['annotate', 'empty.txt'], { cwd: folder })).out, /空文件/);
+  });
+
+  it('is listed, but no error, where a folder holds other documents', async () => {
+    const { code, out, err } = await cli(
+      ['coverage', '--format', 'json', '.', '--exclude', '{binary,damaged}.txt'],
+      {
+        cwd: folder,
+      },
+    );
+    assert.equal(code, 0);
+    assert.deepEqual(
+      output(out).documents.map(({ path }) => path),
+      ['empty.txt', 'good.txt', 'sub/other.md'],
+    );
+    assert.deepEqual(
+      output(out).skipped.map(({ path }) => path),
+      ['letter.docx'],
+    );
+    assert.match(err, /letter\.docx/);
+  });
+
+  it('of ten million bytes is analysed', async () => {
+    const large = folderWith({ 'large.txt': `${'No policy here.\n'.repeat(620_000)}${memo}` });
+    const { code, out } = await cli(['coverage', 'large.txt'], { cwd: large });
+    assert.equal(code, 0);
+    assert.match(out, /P2\.1/);
+  });
+
+  const usage: [string, string[], RegExp][] = [
+    ['no file', ['annotate'], /没有给出文件/],
+    ['an unknown format', ['annotate', 'good.txt', '--format', 'docx'], /docx.*text、json/],
+    ['an unknown option', ['annotate', 'good.txt', '--fast'], /--fast/],
+    ['an unknown command', ['translate'], /translate/],
+    ['a bad severity', ['annotate', 'good.txt', '--fail-on', 'fatal'], /fatal/],
+    ['a bad rule', ['annotate', 'good.txt', '--rule', 'PL101=loud'], /PL101=loud/],
+    ['a bad number of threads', ['annotate', 'good.txt', '--jobs', '0'], /1 到 256/],
+    ['a taxonomy that is not there', ['annotate', 'good.txt', '--taxonomy', 'no.yaml'], /no\.yaml/],
+    ['a baseline that is none', ['annotate', 'good.txt', '--baseline', 'good.txt'], /good\.txt/],
+    ['files beside NDJSON', ['annotate', 'good.txt', '--stdin-ndjson'], /--stdin-ndjson/],
+    ['metadata without a report', ['coverage', '.', '--metadata', 'good.txt'], /--metadata/],
+    [
+      'a folder to write to that is not there',
+      ['annotate', 'good.txt', '-o', 'no/where.txt'],
+      /no\/where\.txt/,
+    ],
+  ];
+  for (const [name, args, message] of usage)
+    it(`on the command line (${name}) ends with 2 and a message`, async () => {
+      const { code, out, err } = await cli(args, { cwd: folder });
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, message);
+      assert.doesNotMatch(err, /程序出错/);
+    });
+
+  it('in a taxonomy names file, line and mend', async () => {
+    writeFileSync(join(folder, 'mine.yaml'), 'id: mine\nversion: 1.0.0\nunheard: of\n');
+    const { code, err } = await cli(['annotate', 'good.txt', '--taxonomy', 'mine.yaml'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.match(err, /^mine\.yaml:\d+ /m);
+  });
+});
+
+describe('the outcome', () => {
+  const folder = folderWith({ 'gap.md': `# ${memo}` });
+  const at = { cwd: folder };
+
+  it('is 1 with a finding at or above --fail-on, and 0 without one', async () => {
+    const args = ['coverage', 'gap.md', '--rule', 'PL102=warning'];
+    const codes = [];
+    for (const level of ['error', 'warning', 'information', 'hint'])
+      codes.push((await cli([...args, '--fail-on', level], at)).code);
+    assert.deepEqual(codes, [0, 1, 1, 1]);
+    assert.equal((await cli(args, at)).code, 0);
+    const off = await cli(['coverage', 'gap.md', '--fail-on', 'hint', ...allRulesOff(await rulesOf(at))], at);
+    assert.equal(off.code, 0);
+  });
+
+  it('leaves out what the baseline has, and nothing else', async () => {
+    const all = ['--rule', 'PL102=warning', '--fail-on', 'hint'];
+    const before = await cli(['coverage', 'gap.md', '--format', 'json', '-o', 'before.json', ...all], at);
+    assert.equal(before.code, 1);
+    assert.equal(before.out, '');
+    assert.ok(output(readFileSync(join(folder, 'before.json'), 'utf8')).documents[0]?.diagnostics.length);
+    const again = await cli(['coverage', 'gap.md', '--baseline', 'before.json', ...all], at);
+    assert.equal(again.code, 0);
+    assert.match(again.err, /基线中已有/);
+    writeFileSync(join(folder, 'gap.md'), `# ${memo}\n关键核心技术受制于人。\n`);
+    const changed = await cli(
+      ['coverage', 'gap.md', '--format', 'json', '--baseline', 'before.json', ...all],
+      at,
+    );
+    assert.equal(changed.code, 1);
+    assert.match(JSON.stringify(output(changed.out).documents[0]?.diagnostics), /受制于人/);
+  });
+});
+
+async function rulesOf(at: { cwd: string }): Promise<string[]> {
+  const { out } = await cli(['coverage', 'gap.md', '--format', 'json'], at);
+  return output(out).documents.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
+}
+
+function allRulesOff(rules: readonly string[]): string[] {
+  return [...new Set(rules)].flatMap((rule) => ['--rule', `${rule}=off`]);
+}
+
+describe('standard input and output', () => {
+  it('- is a document', async () => {
+    const { out, code } = await cli(['annotate', '--format', 'json', '-'], { stdin: memo });
+    assert.equal(code, 0);
+    const [document] = output(out).documents;
+    assert.equal(document?.path, '-');
+    assert.ok(document.annotations.some(({ category }) => category === 'P2.1'));
+  });
+
+  it('- can be Markdown', async () => {
+    const stdin = '# 标题\n\n```\n培育技术经理人\n```\n';
+    const args = ['annotate', '--format', 'json', '-'];
+    const [plain, markdown] = await Promise.all([
+      cli(args, { stdin }),
+      cli([...args, '--stdin-format', 'markdown'], { stdin }),
+    ]);
+    assert.ok((output(plain.out).documents[0]?.annotations.length ?? 0) > 0);
+    assert.deepEqual(output(markdown.out).documents[0]?.annotations, []);
+  });
+
+  it('text for people keeps to the columns and names what it found', async () => {
+    for (const [command, language] of [
+      ['annotate', 'zh-CN'],
+      ['coverage', 'zh-CN'],
+      ['coverage', 'en'],
+    ] as const) {
+      const { out } = await cli([command, samples[0] ?? '', '--lang', language]);
+      assert.match(out, /P1\.3/);
+      for (const line of out.split('\n')) assert.ok(columns(line) <= 80, `${String(columns(line))}: ${line}`);
+      assert.doesNotMatch(out, /cli\.|undefined|\{\d\}/);
+    }
+  });
+
+  it('text for people cannot steer the terminal', async () => {
+    const stdin = `\u001b]0;title\u0007\u001b[31m${memo}\u202e`;
+    const { out } = await cli(['annotate', '-'], { stdin });
+    assert.match(out, /P2\.1/);
+    assert.doesNotMatch(out, /[\u001b\u0007\u202e]/);
+  });
+
+  it('several documents become a table', async () => {
+    const { out } = await cli(['coverage', ...samples]);
+    assert.match(out, /01-.*有.*缺/);
+    assert.match(out, /共 3 个文件/);
+    for (const line of out.split('\n')) assert.ok(columns(line) <= 80, line);
+  });
+});
+
+/** Columns, counted otherwise than in the product: every character from CJK punctuation on takes two. */
+function columns(line: string): number {
+  return [...line].reduce(
+    (sum, character) => sum + (character >= '\u2e80' && character <= '\uff60' ? 2 : 1),
+    0,
+  );
+}
