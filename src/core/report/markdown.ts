@@ -85,23 +85,23 @@ function clip(text: string, length: number): string {
   return `${escapeMarkdown(flat.slice(0, cut))}…`;
 }
 
-/** Text that no Markdown renderer reads as markup, link, table border or HTML; line ends become spaces. */
+const characterReferences: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+/**
+ * Text that no Markdown renderer reads as markup, table border or HTML; line ends become spaces. Bare addresses may
+ * still become links to themselves: renderers look for them after all escapes are gone.
+ */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~$^!&@]/g, (character) =>
-      character === '<'
-        ? '&lt;'
-        : character === '>'
-          ? '&gt;'
-          : character === '&'
-            ? '&amp;'
-            : `\\${character}`,
-    )
-    .replace(/(https?|ftp):\/\//gi, '$1\\://')
-    .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`)
-    .replace(
-      /^(\s*)([-+=]|\d+[.)])(?=\s|$)/,
-      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
-    );
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_{}[\]<>#|~$^!&@]/g, (character) => characterReferences[character] ?? `\\${character}`)
+      // Inside an address escapes are not read; so it must not be taken for one before they are.
+      .replace(/(https?|ftp):\/\//gi, '$1\\://')
+      .replace(/www\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`)
+      .replace(
+        /^(\s*)([-+=]|\d+[.)])(?=\s|$)/,
+        (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+      )
+  );
 }

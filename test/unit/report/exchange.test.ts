@@ -66,9 +66,9 @@ describe('every export', () => {
       }
     });
 
-  for (const format of reportFormats)
-    it(`${format} is the same for the same input`, async function () {
-      if (format === 'xlsx') this.skip(); // The library writes the time into the archive.
+  // The library behind xlsx writes the time into the archive.
+  for (const format of reportFormats.filter((each) => each !== 'xlsx'))
+    it(`${format} is the same for the same input`, async () => {
       const [first, second] = [await writeReport(format, several), await writeReport(format, several)];
       assert.deepEqual(first, second);
     });

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Nodes, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import {
+  buildComparison,
+  buildReport,
+  renderReportHtml,
+  renderReportMarkdown,
+} from '../../../src/core/report';
+import { escapeMarkdown } from '../../../src/core/report/markdown';
+import { byTag, parsePage, textOf } from './html';
+import { hostile, hostileDocument, inputFor, makeDocument } from './support';
+
+function parse(markdown: string) {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+function all(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap((child) => all(child)) : [])];
+}
+
+function plain(node: Nodes): string {
+  return all(node)
+    .map((each) => (each.type === 'text' ? each.value : ''))
+    .join('');
+}
+
+/** A renderer may link a bare address to itself and to nothing else. */
+function assertHonest(node: Nodes): void {
+  if (node.type !== 'link') return;
+  assert.match(node.url, /^(https?|mailto):/);
+  assert.ok([plain(node), `http://${plain(node)}`, `mailto:${plain(node)}`].includes(node.url), node.url);
+}
+
+const input = inputFor([hostileDocument(), makeDocument('b.md', [{ text: '建设平台。', tags: ['S1.1'] }])]);
+
+describe('Markdown report', () => {
+  it('shows texts as they are and interprets none of them', () => {
+    const markdown = renderReportMarkdown(buildReport(input), input.words);
+    const tree = parse(markdown);
+    const kinds = new Set(all(tree).map(({ type }) => type));
+    for (const kind of [
+      'image',
+      'code',
+      'inlineCode',
+      'definition',
+      'footnoteReference',
+      'delete',
+      'blockquote',
+    ] as const)
+      assert.ok(!kinds.has(kind), kind);
+    for (const node of all(tree)) if (node.type === 'html') assert.equal(node.value, '<br>');
+    for (const node of all(tree)) assertHonest(node);
+    const shown = plain(tree);
+    for (const text of hostile) assert.ok(shown.includes(text.replace(/\s+/g, ' ').trim()), text);
+  });
+
+  it('escapes any text so that it reads back as itself', () => {
+    const token = fc.constantFrom(
+      ...'\\`*_{}[]()<>#|~$^!&@+-=.:;1a中 '.split(''),
+      'http://a.b',
+      'www.c.d',
+      '- ',
+      '1. ',
+      '&amp;',
+      'x@y.zz',
+      '😀',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(token), (parts) => {
+        const text = parts.join('');
+        const tree = parse(`a ${escapeMarkdown(text)} b`);
+        assert.equal(plain(tree).replace(/\s+/g, ' ').trim(), `a ${text} b`.replace(/\s+/g, ' ').trim());
+        for (const node of all(tree)) {
+          assertHonest(node);
+          assert.match(node.type, /^(root|paragraph|text|break|link)$/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has the same tables with the same figures as the HTML report', () => {
+    for (const report of [
+      buildReport(input),
+      buildReport(inputFor([hostileDocument()])),
+      buildComparison(input),
+    ]) {
+      const tree = parse(renderReportMarkdown(report, input.words));
+      const inMarkdown = all(tree)
+        .filter((node): node is Table => node.type === 'table')
+        .map(({ children }) => children.map((row) => row.children.map((cell) => plain(cell))));
+      const inHtml = byTag(parsePage(renderReportHtml(report, input.words)), 'table').map((table) =>
+        byTag(table, 'tr').map((row) => byTag(row, 'th', 'td').map((cell) => textOf(cell))),
+      );
+      assert.equal(inMarkdown.length, inHtml.length);
+      const isFigure = (text: string): boolean => /^(\d+(\.\d+)?%?|–)$/.test(text);
+      inHtml.forEach((rows, table) =>
+        rows.forEach((cells, row) => {
+          assert.equal(inMarkdown[table]![row]!.length, cells.length);
+          cells.forEach((cell, column) => {
+            if (isFigure(cell)) assert.equal(inMarkdown[table]![row]![column], cell);
+          });
+        }),
+      );
+    }
+  });
+});
