@@ -80,7 +80,7 @@ describe('Markdown report', () => {
           assert.match(node.type, /^(root|paragraph|text|break|link)$/);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { compareDocuments } from '../../../src/core/coverage/compare';
+import { concordance } from '../../../src/core/coverage/concordance';
+import { buildCorpus } from '../../../src/core/coverage/corpus';
+import { makeDocument, taxonomy, type Piece } from '../report/support';
+
+function changes(before: readonly Piece[], after: readonly Piece[]) {
+  const documents = [makeDocument('前.md', before).result, makeDocument('后.md', after).result];
+  const corpus = buildCorpus({ documents }, taxonomy);
+  const quote = (index: number | null): string | null =>
+    index === null ? null : (corpus.quotes[index]?.annotation.quote ?? null);
+  return compareDocuments(corpus, corpus.documents[0]!, corpus.documents[1]!).map(
+    ({ category, change, pairs }) => ({
+      category,
+      change,
+      pairs: pairs.map((pair) => [quote(pair.before), quote(pair.after), pair.isSame]),
+    }),
+  );
+}
+
+const p = (text: string, ...tags: string[]): Piece => ({ text, tags });
+
+describe('comparison of two texts', () => {
+  it('says what is gained, lost, weakened, strengthened, reworded and unchanged', () => {
+    const found = changes(
+      [
+        p('建设百公斤级中试平台一个。', 'S1.1'),
+        p('引进领军人才十名。', 'R1.2'),
+        p('支持银行扩大科技贷款。', 'R1.3'),
+        p('培养技术经理人三十名。', 'R2.3'),
+        p('每季度举办成果对接会。', 'R2.3'),
+        p('全市缺少中试平台。', 'P2.1'),
+        p('设立专项资金一亿元。', 'R3.1'),
+      ],
+      [
+        p('建设百公斤级中试平台两个。', 'S1.1'),
+        p('支持银行扩大科技贷款。', 'R1.3'),
+        p('鼓励保险机构推出新产品。', 'R1.3'),
+        p('培养技术经理人五十名。', 'R2.3'),
+        p('开展国际合作。', 'S4.1'),
+        p('全市缺少中试平台。', 'P2.1'),
+        { text: '资金保障', tags: ['R3.1'], heading: true },
+      ],
+    );
+    assert.deepEqual(Object.fromEntries(found.map(({ category, change }) => [category, change])), {
+      'P2.1': 'same',
+      'R1.2': 'lost',
+      'R1.3': 'strengthened',
+      'R2.3': 'weakened',
+      'R3.1': 'weakened',
+      'S1.1': 'reworded',
+      'S4.1': 'gained',
+    });
+  });
+
+  it('puts two versions of a sentence side by side, and equal ones first', () => {
+    const [found] = changes(
+      [p('甲方应当建设省级中试平台。', 'S1.1'), p('支持高校共建实验室。', 'S1.1'), p('删去的一句。', 'S1.1')],
+      [
+        p('支持高校共建实验室。', 'S1.1'),
+        p('甲方应当加快建设省级中试平台。', 'S1.1'),
+        p('新增检测服务。', 'S1.1'),
+      ],
+    );
+    assert.deepEqual(found?.pairs, [
+      ['支持高校共建实验室。', '支持高校共建实验室。', true],
+      ['甲方应当建设省级中试平台。', '甲方应当加快建设省级中试平台。', false],
+      [null, '新增检测服务。', false],
+      ['删去的一句。', null, false],
+    ]);
+  });
+
+  it('finds nothing changed between a text and itself', () => {
+    const text = [p('建设平台。', 'S1.1', 'A3'), p('缺人才。', 'P1.2')];
+    assert.deepEqual(
+      changes(text, text).map(({ change }) => change),
+      ['same', 'same', 'same'],
+    );
+  });
+});
+
+describe('concordance', () => {
+  const texts = new Map([
+    ['a.md', '推进😀成果转化，\r\n成果转化率提高。'],
+    ['b.md', 'ABC成果 转化abc成果转化'],
+  ]);
+
+  it('finds every place with its context on one line', () => {
+    assert.deepEqual(
+      concordance(texts, '成果转化', 3).lines.map(({ path, start, left, match, right }) => [
+        path,
+        start,
+        left,
+        match,
+        right,
+      ]),
+      [
+        ['a.md', 4, '进😀', '成果转化', '， '],
+        ['a.md', 11, '， ', '成果转化', '率提高'],
+        ['b.md', 11, 'abc', '成果转化', ''],
+      ],
+    );
+  });
+
+  it('never cuts a surrogate pair', () => {
+    for (let width = 0; width < 6; width++)
+      for (const { left, right } of concordance(new Map([['a', '😀𠮷关键词𠮷😀']]), '关键词', width).lines)
+        assert.ok((left + right).isWellFormed(), String(width));
+  });
+
+  it('ignores case, takes the keyword literally, and tells when it stops', () => {
+    assert.equal(concordance(texts, 'abc').lines.length, 2);
+    assert.equal(concordance(texts, '成果.*').lines.length, 0);
+    assert.equal(concordance(texts, ' ').lines.length, 0);
+    const cut = concordance(texts, '成果', 5, 2);
+    assert.deepEqual([cut.lines.length, cut.isCut], [2, true]);
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { frontMatterOf, metadataFor, readMetadataCsv } from '../../../src/core/coverage/metadata';
+
+describe('front matter', () => {
+  for (const [name, text, expected] of [
+    ['Chinese keys', '---\n机关: 省科技厅\n年份: 2024\n层级: 省\n---\n# 题', ['省科技厅', '2024', '省']],
+    [
+      'English keys, CRLF and a byte order mark',
+      '\uFEFF---\r\nissuer: A\r\ndate: 2023-05-06\r\nlevel: 市\r\n---\r\n',
+      ['A', '2023', '市'],
+    ],
+    ['a date in words', '---\n成文日期: "二〇二四年，即2024年6月"\n---\n', ['', '2024', '']],
+    ['no front matter', '# 题\n---\n机关: A\n---\n', ['', '', '']],
+    ['broken YAML', '---\n机关: [a\n年份: {{{\n---\n', ['', '', '']],
+    [
+      'an alias bomb',
+      '---\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b]\n机关: A\n---\n',
+      ['', '', ''],
+    ],
+    ['a list where a text belongs', '---\n机关: [甲, 乙]\n年份: 2024\n---\n', ['', '2024', '']],
+  ] as const)
+    it(`is read: ${name}`, () => {
+      const { issuer, year, level } = frontMatterOf(text);
+      assert.deepEqual([issuer, year, level], expected);
+    });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('机', ':', ' ', '\n', '&a', '*a', '!', '{', '[', '-', '|', '"', '%', '年份'),
+        }),
+        (body) => {
+          frontMatterOf(`---\n${body}\n---\n`);
+        },
+      ),
+    );
+  });
+});
+
+describe('metadata.csv', () => {
+  const csv =
+    '\uFEFF文件,机关,年份,层级\r\n省/a.md,"甲, ""乙""",2024年,省\r\n./b.md,丙,,市\r\n,丁,,\r\nb.md,戊,,\r\n无.md,己,,\r\n';
+  const table = readMetadataCsv(csv);
+
+  it('is matched by the end of the path, and goes before front matter key by key', () => {
+    const { value } = metadataFor(
+      ['/home/x/省/a.md', 'b.md', '市/a.md', 'C:\\docs\\b.md'],
+      new Map([['b.md', '---\n年份: 2020\n机关: 文首\n---\n']]),
+      table,
+    );
+    assert.deepEqual(Object.fromEntries(value), {
+      '/home/x/省/a.md': { issuer: '甲, "乙"', year: '2024', level: '省' },
+      'b.md': { issuer: '丙', year: '2020', level: '市' },
+      '市/a.md': { issuer: '', year: '', level: '' },
+      'C:\\docs\\b.md': { issuer: '丙', year: '', level: '市' },
+    });
+  });
+
+  it('names rows it cannot use', () => {
+    assert.deepEqual(metadataFor(['省/a.md', 'b.md'], new Map(), table).problems, [
+      { id: 'report.metadata.noPath', args: ['4'] },
+      { id: 'report.metadata.twice', args: ['5', 'b.md'] },
+      { id: 'report.metadata.unused', args: ['无.md'] },
+    ]);
+  });
+
+  it('may use semicolons or tabs', () => {
+    for (const mark of [';', '\t'])
+      assert.deepEqual(
+        [...readMetadataCsv(['path', 'year'].join(mark) + '\n' + ['a.md', '2021'].join(mark)).rows],
+        [['a.md', { issuer: '', year: '2021', level: '' }]],
+      );
+  });
+});
