@@ -17,7 +17,9 @@ export interface Ran {
 }
 
 /** What a test may change of the process the command line believes to run in. */
-export interface Surroundings extends Partial<Pick<CliIo, 'cwd' | 'columns' | 'workerFile'>> {
+export interface Surroundings extends Partial<
+  Pick<CliIo, 'cwd' | 'columns' | 'workerFile' | 'loadWasm' | 'write'>
+> {
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { cli, folderWith, memo } from './harness';
+
+describe('explain', () => {
+  const folder = folderWith({ 'a.txt': memo });
+  const at = { cwd: folder };
+
+  it('says why a line has its tags', async () => {
+    const { code, out } = await cli(['explain', 'a.txt', '--at', '3'], at);
+    assert.equal(code, 0);
+    assert.match(out, /^3:1 科技成果转化率偏低/m);
+    assert.match(out, /P2\.1 转化不足 {2}已标注/);
+  });
+
+  it('takes a column and one category', async () => {
+    const { out } = await cli(['explain', 'a.txt', '--at', '5:12', '--category', 'R2.3', '--json'], at);
+    const { explanations } = JSON.parse(out) as {
+      explanations: { categories: { category: string; tagged: boolean }[] }[];
+    };
+    assert.deepEqual(
+      explanations.map(({ categories }) => categories.map(({ category, tagged }) => [category, tagged])),
+      [[['R2.3', true]]],
+    );
+  });
+
+  it('reads standard input', async () => {
+    assert.match((await cli(['explain', '-', '--at', '3'], { stdin: memo })).out, /P2\.1/);
+  });
+
+  const wrong: [string, string[], RegExp][] = [
+    ['a line outside of the file', ['--at', '99'], /99/],
+    ['a place that is none', ['--at', 'x'], /x/],
+    ['a category that is none', ['--at', '1', '--category', 'R9.9'], /R9\.9/],
+  ];
+  for (const [name, args, message] of wrong)
+    it(`refuses ${name}`, async () => {
+      const { code, err } = await cli(['explain', 'a.txt', ...args], at);
+      assert.equal(code, 2);
+      assert.match(err, message);
+    });
+
+  it('refuses a file that is not there', async () => {
+    const { code, err } = await cli(['explain', 'b.txt', '--at', '1'], at);
+    assert.equal(code, 2);
+    assert.match(err, /b\.txt/);
+  });
+});

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { collect } from '../../../src/cli/input/collect';
+import { cli, folderWith, memo, output } from './harness';
+
+async function found(
+  cwd: string,
+  names: string[],
+  include: string[] = [],
+  exclude: string[] = [],
+): Promise<string[]> {
+  return (await collect({ names, include, exclude }, cwd)).inputs.map(({ path }) => path);
+}
+
+describe('finding documents', () => {
+  const folder = folderWith({
+    'a.txt': '',
+    'b.policy.md': '',
+    'notes.log': '',
+    'deep/er/c.markdown': '',
+    'deep/private.md': '',
+    'deep/.gitignore': 'private.md\n!kept.tmp.md\n',
+    'deep/kept.tmp.md': '',
+    'build/d.md': '',
+    'x.tmp.md': '',
+    '.gitignore': '/build/\n*.tmp.md\n',
+    'node_modules/e.md': '',
+    '.policy-lens/annotations/a.txt.json': '{}',
+    '名称 [1].txt': '',
+    '.git/HEAD': '',
+  });
+  const cases: [string, string[], string[], string[], string[]][] = [
+    [
+      'a folder gives text and Markdown, sorted, without what git ignores',
+      ['.'],
+      [],
+      [],
+      ['a.txt', 'b.policy.md', 'deep/er/c.markdown', 'deep/kept.tmp.md', '名称 [1].txt'],
+    ],
+    [
+      'a file is taken although git ignores it',
+      ['build/d.md', 'notes.log'],
+      [],
+      [],
+      ['build/d.md', 'notes.log'],
+    ],
+    ['a pattern honours git', ['**/*.md'], [], [], ['b.policy.md', 'deep/kept.tmp.md']],
+    ['a name with brackets is a name first', ['名称 [1].txt'], [], [], ['名称 [1].txt']],
+    ['include replaces the default', ['.'], ['**/*.log'], [], ['notes.log']],
+    ['exclude takes away', ['.'], [], ['deep/**', '*.txt'], ['b.policy.md']],
+    ['nothing is taken twice', ['a.txt', '.', './a.txt'], [], ['deep/**', 'b*', '名*'], ['a.txt']],
+    ['the order is the one named', ['b.policy.md', 'a.txt', '-'], [], [], ['b.policy.md', 'a.txt', '-']],
+  ];
+  for (const [name, names, include, exclude, expected] of cases)
+    it(name, async () => assert.deepEqual(await found(folder, names, include, exclude), expected));
+
+  it('reports what is not there', async () => {
+    const { skipped } = await collect({ names: ['no.txt', '*.none'], include: [], exclude: [] }, folder);
+    assert.deepEqual(skipped, [
+      { path: 'no.txt', reason: 'missing' },
+      { path: '*.none', reason: 'noMatch' },
+    ]);
+  });
+
+  it('shows paths from where it runs', async () => {
+    assert.deepEqual(await found(join(folder, 'deep'), ['../a.txt', 'er']), ['../a.txt', 'er/c.markdown']);
+  });
+});
+
+describe('--changed-since', () => {
+  const git = (cwd: string, ...args: string[]): string =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args],
+      {
+        cwd,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
+
+  it('takes changed, staged and new files, by whatever name', async () => {
+    const folder = folderWith({
+      '原文.txt': memo,
+      'same.txt': memo,
+      'gone.txt': memo,
+      'sub/moved.txt': memo,
+    });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'one');
+    writeFileSync(join(folder, '原文.txt'), `${memo}再改一句。\n`);
+    writeFileSync(join(folder, '新 文.txt'), memo);
+    writeFileSync(join(folder, 'sub/moved.txt'), '甲。');
+    git(folder, 'add', 'sub/moved.txt');
+    git(folder, 'rm', '-q', 'gone.txt');
+    const names = async (cwd: string, target: string): Promise<string[]> => {
+      const { out } = await cli(['coverage', target, '--format', 'json', '--changed-since', 'HEAD'], { cwd });
+      return output(out).documents.map(({ path }) => path);
+    };
+    assert.deepEqual(await names(folder, '.'), ['sub/moved.txt', '原文.txt', '新 文.txt'].sort());
+    assert.deepEqual(await names(join(folder, 'sub'), '.'), ['moved.txt']);
+  });
+
+  it('refuses a revision that is none, an option in disguise, and a folder that is no repository', async () => {
+    const folder = folderWith({ 'a.txt': memo });
+    const run = (revision: string): ReturnType<typeof cli> =>
+      cli(['coverage', '.', `--changed-since=${revision}`], { cwd: folder });
+    assert.equal((await run('HEAD')).code, 2);
+    git(folder, 'init', '-q');
+    for (const revision of ['nowhere', '--output=a.txt']) {
+      const { code, err } = await run(revision);
+      assert.equal(code, 2);
+      assert.ok(err.includes(revision));
+    }
+    assert.equal(readFileSync(join(folder, 'a.txt'), 'utf8'), memo);
+  });
+});
+
+describe('a sidecar', () => {
+  const folder = folderWith({ 'a.txt': memo, 'sub/b.txt': memo });
+  const sidecars = join(folder, '.policy-lens/annotations');
+
+  it('takes away what the user took away, wherever the command runs', async () => {
+    const suppression = {
+      id: '1',
+      target: 'annotation',
+      category: 'P2.1',
+      scope: 'file',
+      anchor: null,
+      reason: '',
+    };
+    mkdirSync(join(sidecars, 'sub'), { recursive: true });
+    writeFileSync(
+      join(sidecars, 'sub/b.txt.json'),
+      JSON.stringify({ version: 1, suppressions: [suppression], notApplicable: [] }),
+    );
+    for (const cwd of [folder, join(folder, 'sub')]) {
+      const { out } = await cli(
+        ['annotate', join(folder, 'a.txt'), join(folder, 'sub/b.txt'), '--format', 'json'],
+        { cwd },
+      );
+      const [a, b] = output(out).documents.map(({ annotations }) =>
+        annotations.map(({ category }) => category),
+      );
+      assert.ok(a?.includes('P2.1'));
+      assert.ok(b && b.length > 0 && !b.includes('P2.1'));
+    }
+  });
+
+  it('that cannot be read is told', async () => {
+    mkdirSync(sidecars, { recursive: true });
+    writeFileSync(join(sidecars, 'a.txt.json'), '{');
+    const { code, err } = await cli(['annotate', 'a.txt'], { cwd: folder });
+    assert.equal(code, 0);
+    assert.match(err, /a\.txt.*旁注/);
+  });
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cli, folderWith, memo } from './harness';
+
+describe('reports on the command line', () => {
+  const folder = folderWith({
+    'a.md': `# ${memo}`,
+    'b.txt': memo,
+    'meta.csv': '文件,机关,年份,层级\na.md,东海市,2024,市\n',
+  });
+  const at = { cwd: folder };
+
+  for (const format of ['markdown', 'html', 'csv', 'xlsx', 'sarif', 'brat', 'doccano', 'w3c', 'qdpx'])
+    it(`${format} is written to a file`, async () => {
+      const { code, out, err } = await cli(
+        ['coverage', 'a.md', 'b.txt', '-f', format, '-o', `${format}.out`],
+        at,
+      );
+      assert.deepEqual([code, out], [0, '']);
+      const target = join(folder, `${format}.out`);
+      const size =
+        format === 'csv' ? readFileSync(join(target, 'tags.csv')).length : readFileSync(target).length;
+      assert.ok(size > 200);
+      assert.match(err, /已写入/);
+    });
+
+  it('several files go beside the one named', async () => {
+    await cli(['coverage', 'a.md', '-f', 'csv', '-o', 'deep/mine.csv'], at);
+    assert.deepEqual(readdirSync(join(folder, 'deep')).sort(), [
+      'mine.categories.csv',
+      'mine.csv',
+      'mine.documents.csv',
+      'mine.links.csv',
+    ]);
+  });
+
+  it('go to standard output, where the other files are named', async () => {
+    const { out, err } = await cli(['coverage', 'a.md', '-f', 'csv'], at);
+    assert.ok(out.startsWith('\ufeffdocument,'));
+    assert.match(err, /documents\.csv/);
+  });
+
+  it('use metadata and name the day', async () => {
+    const { out } = await cli(['coverage', 'a.md', 'b.txt', '-f', 'markdown', '--metadata', 'meta.csv'], at);
+    assert.match(out, /东海市/);
+    assert.match(out, /2026-01-31/);
+  });
+
+  it('show a word in its contexts', async () => {
+    const { out } = await cli(['coverage', 'a.md', 'b.txt', '-f', 'markdown', '--concordance', '熟化'], at);
+    assert.ok(out.split('熟化').length > 3);
+  });
+
+  it('leave an earlier file as it was when the run fails', async () => {
+    await cli(['coverage', 'a.md', '-f', 'json', '-o', 'keep.json'], at);
+    const before = readFileSync(join(folder, 'keep.json'), 'utf8');
+    const failing = { ...at, loadWasm: () => Promise.reject(new Error('no tokenizer')) };
+    const { code } = await cli(['coverage', 'a.md', '-f', 'json', '-o', 'keep.json'], failing);
+    assert.equal(code, 2);
+    assert.equal(readFileSync(join(folder, 'keep.json'), 'utf8'), before);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
+  });
+
+  it('of a comparison name what was lost', async () => {
+    const changed = folderWith({
+      'old.txt': memo,
+      'new.txt': memo.replace('培育技术经理人队伍，建设技术转移机构，', ''),
+    });
+    const { code, out } = await cli(['compare', 'old.txt', 'new.txt'], { cwd: changed });
+    assert.equal(code, 0);
+    assert.match(out, /R2\.3/);
+    assert.equal((await cli(['compare', 'old.txt', 'old.txt'], { cwd: changed })).code, 2);
+    assert.equal((await cli(['compare', 'old.txt', 'none.txt'], { cwd: changed })).code, 2);
+    await cli(['compare', 'old.txt', 'new.txt', '-f', 'html', '-o', 'c.html'], { cwd: changed });
+    assert.ok(existsSync(join(changed, 'c.html')));
+  });
+});

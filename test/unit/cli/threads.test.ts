@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { cli, folderWith, memo, output } from './harness';
+
+describe('--jobs', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [
+      `${String(index).padStart(2, '0')}.txt`,
+      memo.repeat(1 + ((index * 7) % 5)),
+    ]),
+  );
+  const folder = folderWith({ ...files, '17.txt': Buffer.from([1, 0]) });
+  let workerFile = '';
+
+  before(async function () {
+    this.timeout(30_000);
+    workerFile = join(folder, 'out/worker.js');
+    await build({
+      entryPoints: ['src/cli/worker.ts'],
+      outfile: workerFile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      logLevel: 'error',
+    });
+  });
+
+  it('changes nothing but the time', async () => {
+    const args = ['coverage', '.', '--format', 'json', '--exclude', 'out'];
+    const alone = await cli([...args, '--jobs', '1'], { cwd: folder });
+    const together = await cli([...args, '--jobs', '3'], { cwd: folder, workerFile });
+    assert.equal(output(together.out).documents.length, 29);
+    assert.deepEqual(together, alone);
+  });
+
+  it('keeps the order of lines, bad ones among them', async () => {
+    const lines = Array.from({ length: 40 }, (_, index) =>
+      index % 7 === 3 ? 'bad' : JSON.stringify({ id: index, text: memo.repeat(1 + (index % 3)) }),
+    );
+    const stdin = `${lines.join('\n')}\n`;
+    const alone = await cli(['coverage', '--stdin-ndjson'], { stdin });
+    const together = await cli(['coverage', '--stdin-ndjson', '--jobs', '2'], { stdin, workerFile });
+    assert.deepEqual(together, alone);
+    assert.equal(alone.out.split('\n').length, 41);
+  });
+
+  it('ends with a message when a worker dies', async () => {
+    const broken = join(folder, 'out/broken.js');
+    copyFileSync('package.json', broken);
+    const { code, err } = await cli(['coverage', '.', '--jobs', '2'], { cwd: folder, workerFile: broken });
+    assert.equal(code, 2);
+    assert.match(err, /程序出错/);
+  });
+});
