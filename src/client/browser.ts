@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
@@ -20,7 +20,11 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
         const address = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
         worker = new Worker(address);
         URL.revokeObjectURL(address);
-        return Promise.resolve(worker);
+        // The host's own `Worker` makes objects that are no instance of it, so the client would not know a worker.
+        return Promise.resolve({
+          reader: new BrowserMessageReader(worker),
+          writer: new BrowserMessageWriter(worker),
+        });
       };
       const initializationOptions = () => ({ ...options.initializationOptions(), wasm });
       return new LanguageClient('policyLens', 'Policy Lens', startWorker, {

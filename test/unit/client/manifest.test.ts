@@ -48,7 +48,9 @@ describe('manifest', () => {
     const known = new Set(contributes.commands.map(({ command }) => command));
     const named = [
       ...Object.values(contributes.menus).flat(),
-      ...contributes.keybindings,
+      ...[...JSON.stringify(contributes.keybindings).matchAll(/"command":"([^"]+)"/g)].map(([, command]) => ({
+        command: command!,
+      })),
       ...[
         ...`${JSON.stringify(english)}${JSON.stringify(chinese)}`.matchAll(
           /command:(policyLens\.\w+)(?!\w*\.)/g,
