@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { evaluate } from '../../../src/core/evaluate/evaluate';
+import { readGold } from '../../../src/core/evaluate/gold';
+import type { EvaluatedDocument, Evaluation, Score } from '../../../src/core/evaluate/model';
+import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
+import { cli, folderWith, memo } from '../cli/harness';
+
+const taxonomy = builtinTaxonomy();
+const sentence = '甲乙丙丁。';
+
+/** Documents of one sentence a pair: gold codes, found codes, and what is called missing. */
+function documents(...pairs: [gold: string, found: string, missing?: string][]): EvaluatedDocument[] {
+  return pairs.map(([gold, found, missing = ''], index) => ({
+    gold: readGold(`d${String(index)}`, sentence, `1\t0\t5\t${gold || '-'}\n`),
+    prediction: {
+      annotations: codes(found).map((category) => ({
+        id: `0:${category}`,
+        category,
+        start: 0,
+        end: 5,
+        score: 0.9,
+      })),
+      missing: codes(missing),
+    },
+  }));
+}
+
+const codes = (list: string): string[] => list.split(' ').filter(Boolean);
+const rounded = ({ precision, recall, f1, support }: Score): number[] => [
+  ...[precision, recall, f1].map((value) => Math.round(value * 1000) / 1000),
+  support,
+];
+
+describe('evaluation', () => {
+  it('counts by leaf, group, problems and remedies', () => {
+    const result = evaluate(documents(['R1.1 P2.1', 'R1.2 P2.1'], ['R1.1', 'R1.1'], ['', 'S1.1']), taxonomy);
+    assert.deepEqual(rounded(result.leaf), [0.5, 0.667, 0.571, 3]);
+    assert.deepEqual(rounded(result.group), [0.75, 1, 0.857, 3]);
+    assert.deepEqual(rounded(result.problems), [1, 1, 1, 1]);
+    assert.deepEqual(rounded(result.remedies), [0.333, 0.5, 0.4, 2]);
+    assert.equal(result.exactUnits, 1 / 3);
+    assert.deepEqual(
+      result.categories.map(({ category }) => category),
+      ['P2.1', 'R1.1', 'R1.2', 'S1.1'],
+    );
+  });
+
+  it('counts what is missing by document', () => {
+    const remedies = taxonomy.categories
+      .filter(({ isLeaf, kind }) => isLeaf && 'RS'.includes(kind))
+      .map(({ code }) => code);
+    const others = remedies.filter((code) => code !== 'R1.1').join(' ');
+    const right = evaluate(documents(['R1.1', '', others]), taxonomy).missing;
+    assert.deepEqual([...rounded(right), right.accuracy], [1, 1, 1, 18, 1]);
+    const wrong = evaluate(documents(['R1.1', '', 'R1.1']), taxonomy).missing;
+    assert.deepEqual([...rounded(wrong), wrong.accuracy], [0, 0, 0, 18, 0]);
+  });
+
+  it('takes rare categories out of the mean only', () => {
+    const five = documents(...Array.from({ length: 5 }, (): [string, string] => ['R1.1', 'R1.1']), [
+      'R1.2',
+      '',
+    ]);
+    assert.equal(evaluate(five, taxonomy).leaf.macroF1, 1);
+  });
+
+  it('tells which code met which', () => {
+    const { confusions } = evaluate(
+      documents(['R1.1', 'R1.2'], ['R1.1', 'R1.2'], ['S1.1', ''], ['', 'S2.1'], ['R1.1', 'R1.1']),
+      taxonomy,
+    );
+    assert.deepEqual(confusions, [
+      { gold: 'R1.1', found: 'R1.2', count: 2 },
+      { gold: 'S1.1', found: null, count: 1 },
+      { gold: null, found: 'S2.1', count: 1 },
+    ]);
+  });
+
+  it('lists each error with both sides', () => {
+    const { errors } = evaluate(documents(['R1.1 P2.1', 'R1.2 P2.1']), taxonomy);
+    assert.deepEqual(
+      errors.map(({ kind, category, gold, found, text, score }) => [
+        kind,
+        category,
+        gold,
+        found,
+        text,
+        score,
+      ]),
+      [
+        ['false-positive', 'R1.2', ['R1.1', 'P2.1'], ['R1.2', 'P2.1'], sentence, 0.9],
+        ['false-negative', 'R1.1', ['R1.1', 'P2.1'], ['R1.2', 'P2.1'], sentence, null],
+      ],
+    );
+  });
+
+  it('does not count codes the taxonomy has not', () => {
+    const result = evaluate(documents(['X9.9 R1.1', 'R1.1']), taxonomy);
+    assert.deepEqual(rounded(result.leaf), [1, 1, 1, 1]);
+    assert.deepEqual(result.unknownCodes, [{ code: 'X9.9', count: 1 }]);
+  });
+
+  it('counts a tag for a unit when it covers half of the shorter', () => {
+    const text = '一二三四五六七八。甲乙。';
+    const gold = readGold('d', text, '1\t0\t9\tR1.1\n2\t9\t12\tR1.1\n');
+    const found = (start: number, end: number): number[] => {
+      const annotation = { id: '', category: 'R1.1', start, end, score: 1 };
+      const { leaf } = evaluate([{ gold, prediction: { annotations: [annotation], missing: [] } }], taxonomy);
+      return [Math.round(leaf.recall * 2), leaf.precision];
+    };
+    assert.deepEqual(found(0, 12), [2, 1]);
+    assert.deepEqual(found(0, 4), [1, 1]);
+    assert.deepEqual(found(6, 12), [2, 1]);
+    assert.deepEqual(found(8, 12), [1, 1]);
+  });
+
+  it('never gives a figure outside of 0–1, and full marks for equal sides', () => {
+    const code = fc.constantFrom('R1.1', 'R1.2', 'P2.1', 'S4.3', 'X1.1');
+    const list = fc.array(code, { maxLength: 3 }).map((each) => [...new Set(each)].join(' '));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(list, list, list), { maxLength: 6 }), (pairs) => {
+        const result = evaluate(documents(...pairs), taxonomy);
+        for (const score of figures(result))
+          for (const value of score.slice(0, 3)) assert.ok(value! >= 0 && value! <= 1);
+        const same = evaluate(documents(...pairs.map(([gold]): [string, string] => [gold, gold])), taxonomy);
+        if (same.leaf.support > 0) assert.equal(same.leaf.f1, 1);
+        assert.deepEqual([same.errors, same.confusions], [[], []]);
+      }),
+    );
+  });
+});
+
+describe('a gold file', () => {
+  it('may have comments, gaps, commas and CRLF', () => {
+    const { units, strayUnits } = readGold(
+      'd',
+      '甲。乙。丙。',
+      '# unit\r\n1\t0\t2\tR1.1, S1.1\r\n3\t4\t6\t-\r\n9\t0\t0\tR1.1\r\n',
+    );
+    assert.deepEqual(
+      units.map(({ id, codes: list }) => [id, list]),
+      [
+        [1, ['R1.1', 'S1.1']],
+        [2, []],
+        [3, []],
+      ],
+    );
+    assert.deepEqual(strayUnits, [9]);
+  });
+
+  for (const file of readdirSync('test/gold').filter((name) => name.endsWith('.gold.tsv')))
+    it(`${file} fits its text and the taxonomy`, () => {
+      const text = readFileSync(join('test/gold', file.replace('.gold.tsv', '.txt')), 'utf8');
+      const rows = readFileSync(join('test/gold', file), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((row) => row.split('\t'));
+      const { units } = readGold(file, text, rows.map((row) => row.join('\t')).join('\n'));
+      assert.deepEqual(
+        rows.map(([unit, start, end]) => [unit, start, end].map(Number)),
+        units.map(({ id, start, end }) => [id, start, end]),
+      );
+      for (const code of units.flatMap((unit) => unit.codes))
+        assert.ok(taxonomy.byCode.get(code)?.isLeaf, code);
+    });
+});
+
+describe('policy-lens evaluate', () => {
+  it('reaches on the shipped sample what it reached before', async () => {
+    const { code, out } = await cli(['evaluate', '--gold', 'test/gold', '--json', '--errors', '3']);
+    assert.equal(code, 0);
+    const result = JSON.parse(out) as Evaluation;
+    assert.ok(result.leaf.f1 > 0.65, `leaf F1 ${String(result.leaf.f1)}`);
+    assert.ok(result.missing.f1 > 0.85, `missing F1 ${String(result.missing.f1)}`);
+    assert.equal(result.errors.length, 3);
+  });
+
+  it('agrees with the independent scorer to the last digit', async function () {
+    const scorer = '../shared/tools/score.mjs';
+    if (!existsSync(scorer)) this.skip();
+    for (const gold of ['test/gold', '../shared/gold/dev'].filter(existsSync)) {
+      const texts = readdirSync(gold).filter((name) => name.endsWith('.gold.tsv'));
+      const files = texts.map((name) => join(gold, name.replace('.gold.tsv', '.txt')));
+      const predictions = folderWith({
+        'all.json': (await cli(['annotate', '--format', 'json', ...files])).out,
+      });
+      const scored = JSON.parse(
+        execFileSync(
+          process.execPath,
+          [scorer, '--gold', gold, '--pred', join(predictions, 'all.json'), '--json'],
+          {
+            encoding: 'utf8',
+          },
+        ),
+      ) as Record<string, Record<string, number>>;
+      const own = JSON.parse((await cli(['evaluate', '--gold', gold, '--json'])).out) as Evaluation;
+      assert.deepEqual(
+        [own.documents, own.units, own.exactUnits, own.leaf.macroF1, own.group.macroF1, ...figures(own)],
+        [
+          scored['docs'],
+          scored['units'],
+          scored['exactUnits'],
+          scored['leaf']?.['macroF'],
+          scored['group']?.['macroF'],
+          ...['leaf', 'group', 'problems', 'remedies', 'missing'].map((name) =>
+            ['p', 'r', 'f', 'n'].map((key) => scored[name]?.[key]),
+          ),
+        ],
+      );
+    }
+  });
+
+  it('shows the table and the worst errors with their traces', async () => {
+    const { out } = await cli(['evaluate', '--gold', 'test/gold', '--errors', '2']);
+    assert.match(out, /叶子类别.*\d+\.\d/);
+    assert.match(out, /→/);
+    assert.equal(out.match(/^ {2}人工：.*机器：/gm)?.length, 2);
+    assert.doesNotMatch(out, /cli\.|undefined/);
+  });
+
+  const empty = folderWith({ 'a.txt': memo });
+  const lonely = folderWith({ 'a.gold.tsv': '1\t0\t1\t-\n' });
+  for (const [name, folder] of [
+    ['a folder that is not there', 'nowhere'],
+    ['a folder without gold files', empty],
+    ['a gold file without a text', lonely],
+  ])
+    it(`refuses ${name ?? ''}`, async () => {
+      const { code, err } = await cli(['evaluate', '--gold', folder ?? '']);
+      assert.equal(code, 2);
+      assert.doesNotMatch(err, /程序出错/);
+    });
+});
+
+function figures({ leaf, group, problems, remedies, missing }: Evaluation): number[][] {
+  return [leaf, group, problems, remedies, missing].map(({ precision, recall, f1, support }) => [
+    precision,
+    recall,
+    f1,
+    support,
+  ]);
+}
