@@ -11,15 +11,20 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
   const read = (name: string) =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'out', name));
   let worker: Worker | undefined;
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  let address = '';
+  const end = (): void => {
+    worker?.terminate();
+    URL.revokeObjectURL(address);
+  };
+  context.subscriptions.push({ dispose: end });
   return activateClient(context, {
     createClient: async (options) => {
       const [script, wasm] = await Promise.all([read('server.browser.js'), read('jieba.wasm')]);
       const startWorker = () => {
-        worker?.terminate();
-        const address = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
+        end();
+        address = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
+        // Not revoked here: the host's worker loads the address later, from a script of its own.
         worker = new Worker(address);
-        URL.revokeObjectURL(address);
         // The host's own `Worker` makes objects that are no instance of it, so the client would not know a worker.
         return Promise.resolve({
           reader: new BrowserMessageReader(worker),
