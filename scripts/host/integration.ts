@@ -2,7 +2,8 @@
  * Runs the integration suites through `@vscode/test-electron`, in the host of this folder or, with `--desktop`, in
  * a desktop VS Code: `VSCODE_EXECUTABLE`, or one that is downloaded. `--host node|web` runs one suite only.
  */
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,11 +12,19 @@ import { root } from '../paths.mjs';
 
 const { values } = parseArgs({ options: { desktop: { type: 'boolean' }, host: { type: 'string' } } });
 
+/** What the command line says of the samples: both extension hosts must say the same. */
+function annotated(folder: string): string {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.policy.md'));
+  const args = [join(root, 'out/cli.js'), 'annotate', '--format', 'json', ...files];
+  return execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 });
+}
+
 async function runSuite(host: string): Promise<void> {
   // The tests edit, so they get a copy.
   const workspace = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
   try {
     cpSync(join(root, 'samples'), workspace, { recursive: true });
+    writeFileSync(join(workspace, 'expected.json'), annotated(workspace));
     const launcher = join(root, 'scripts/host/launcher.mjs');
     const executable = values.desktop ? process.env['VSCODE_EXECUTABLE'] : launcher;
     if (executable === launcher) chmodSync(launcher, 0o755);

@@ -1,0 +1,150 @@
+/** What the integration tests do with an editor. They wait for events, never for time. */
+import * as vscode from 'vscode';
+import type { PolicyLensApi } from '../../src/client/api';
+import type { Occurrence, Overview } from '../../src/protocol';
+import { ok } from './assert';
+
+/** The sample memos. */
+export const samples = {
+  gaps: '01-有缺口的备忘录.policy.md',
+  complete: '02-完整的实施方案.policy.md',
+  report: '03-调研报告.md',
+  software: '04-不是政策文本.md',
+} as const;
+
+/** The extension's interface, once it is active. */
+export async function policyLens(): Promise<PolicyLensApi> {
+  const extension = vscode.extensions.getExtension<PolicyLensApi>('policy-lens.policy-lens');
+  ok(extension, 'the extension is not installed');
+  return extension.activate();
+}
+
+/** A file of the workspace. */
+export function fileUri(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Shows a document and waits until it has been analysed, or will not be. */
+export async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(document);
+  await idle(document);
+  return editor;
+}
+
+/** Opens a file of the workspace. */
+export async function open(name: string): Promise<vscode.TextEditor> {
+  return show(await vscode.workspace.openTextDocument(fileUri(name)));
+}
+
+/** Opens a new document that has no file. */
+export async function openNew(language: string, content: string): Promise<vscode.TextEditor> {
+  return show(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+/** Waits until the document's current version has been analysed and shown. */
+export async function idle(document: vscode.TextDocument): Promise<void> {
+  await (await policyLens()).whenIdle(document.uri.toString());
+}
+
+/** What the panel shows of a document that must be analysed. */
+export async function overview(document: vscode.TextDocument): Promise<Overview> {
+  await idle(document);
+  const found = (await policyLens()).overview(document.uri.toString());
+  ok(found, 'nothing is known of the document');
+  return found;
+}
+
+/** Every tag the panel lists. */
+export function occurrences({ covered, problems }: Overview): Occurrence[] {
+  return [...covered, ...problems].flatMap((item) => item.occurrences);
+}
+
+/** A range of the protocol as the editor's. */
+export function toRange({ start, end }: Occurrence['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+/** Inside the first occurrence of a word. */
+export function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
+  const at = document.getText().indexOf(word);
+  ok(at >= 0, `no ${word} in the document`);
+  return document.positionAt(at + 1);
+}
+
+/** Settles with the first value that is there when an event fires, or at once. The test's own time limit ends it. */
+export function eventually<T>(event: vscode.Event<unknown>, read: () => T | undefined): Promise<T> {
+  return new Promise((resolve) => {
+    const check = () => {
+      const value = read();
+      if (value === undefined) return;
+      listener.dispose();
+      resolve(value);
+    };
+    const listener = event(check);
+    check();
+  });
+}
+
+/** Diagnostics of a document, once they are as wanted. */
+export function diagnostics(
+  document: vscode.TextDocument,
+  wanted: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return eventually(vscode.languages.onDidChangeDiagnostics, () => {
+    const found = vscode.languages.getDiagnostics(document.uri);
+    return wanted(found) ? found : undefined;
+  });
+}
+
+/** The id of the rule behind a diagnostic. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Runs with a setting, and puts it back. */
+export async function withSetting(key: string, value: unknown, run: () => Promise<void>): Promise<void> {
+  const settings = () => vscode.workspace.getConfiguration('policyLens');
+  await settings().update(key, value, vscode.ConfigurationTarget.Global);
+  try {
+    await run();
+  } finally {
+    await settings().update(key, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
+/** Throws away the changes of the editor in front and closes it. */
+export async function closeAll(): Promise<void> {
+  for (const { document } of vscode.window.visibleTextEditors)
+    if (document.isDirty) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The text of all hovers at a position. */
+export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** The labels of the hints in the whole document. */
+export async function hintLabels(document: vscode.TextDocument): Promise<string[]> {
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+  );
+  return hints.map(({ label }) =>
+    typeof label === 'string' ? label : label.map((part) => part.value).join(''),
+  );
+}

@@ -1,0 +1,55 @@
+/** Settings take effect without a reload. */
+import type * as vscode from 'vscode';
+import { match, ok } from './assert';
+import {
+  closeAll,
+  diagnostics,
+  eventually,
+  hoverText,
+  open,
+  placeOf,
+  policyLens,
+  ruleOf,
+  samples,
+  withSetting,
+} from './editor';
+
+const has = (rule: string) => (list: readonly vscode.Diagnostic[]) =>
+  list.some((one) => ruleOf(one) === rule);
+
+describe('settings, without a reload', () => {
+  let document: vscode.TextDocument;
+  before(async () => {
+    ({ document } = await open(samples.gaps));
+  });
+  after(closeAll);
+
+  it('turn a rule off and on', async () => {
+    await diagnostics(document, has('PL102'));
+    await withSetting('rules', { PL102: 'off' }, async () => {
+      await diagnostics(document, (list) => !has('PL102')(list));
+    });
+    await diagnostics(document, has('PL102'));
+  });
+
+  it('change the language of hover and problems', async () => {
+    const place = placeOf(document, '技术经理人');
+    await withSetting('language', 'zh-CN', async () => {
+      await diagnostics(document, (list) => list.some(({ message }) => /缺/u.test(message)));
+      match(await hoverText(document, place), /技术转移/u);
+    });
+    await diagnostics(document, (list) => list.some(({ message }) => /missing/u.test(message)));
+    match(await hoverText(document, place), /Technology transfer/u);
+  });
+
+  it('silence everything with enable: never', async () => {
+    const api = await policyLens();
+    await diagnostics(document, has('PL102'));
+    await withSetting('enable', 'never', async () => {
+      await diagnostics(document, (list) => list.length === 0);
+      ok(api.overview(document.uri.toString()) === undefined, 'the panel still shows something');
+    });
+    await diagnostics(document, has('PL102'));
+    await eventually(api.onDidUpdate, () => api.overview(document.uri.toString()));
+  });
+});

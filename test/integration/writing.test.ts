@@ -1,0 +1,82 @@
+/** What happens while someone writes. */
+import * as vscode from 'vscode';
+import { equal, match, ok } from './assert';
+import { closeAll, idle, open, openNew, overview, samples } from './editor';
+
+const missing = async (document: vscode.TextDocument): Promise<string[]> =>
+  (await overview(document)).missing
+    .filter(({ status }) => status === 'missing')
+    .map(({ category }) => category);
+
+describe('writing', () => {
+  afterEach(closeAll);
+
+  it('puts in a draft for a missing remedy, which then is missing no more; undo brings all back', async () => {
+    const { document } = await open(samples.gaps);
+    const before = document.getText();
+    const gaps = await missing(document);
+    ok(gaps.includes('S2.2'), `missing: ${gaps.join(' ')}`);
+    await vscode.commands.executeCommand('policyLens.insertRemedy', document.uri, 'S2.2', 0);
+    ok(document.getText().length > before.length, 'nothing was put in');
+    match(document.getText(), /（八）/u, 'does not go on with the numbers');
+    equal(
+      (await missing(document)).sort(),
+      gaps.filter((category) => category !== 'S2.2').sort(),
+      'missing after the draft',
+    );
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before, 'text after undo');
+    equal((await missing(document)).sort(), gaps.sort(), 'missing after undo');
+  });
+
+  it('follows each change: a sentence deleted takes its tags with it', async () => {
+    const editor = await openNew('zh-policy', '# 方案\n\n设立市技术转移中心，三年培养技术经理人50名。\n');
+    const { document } = editor;
+    const tagged = async () => (await overview(document)).covered.map(({ category }) => category);
+    ok((await tagged()).includes('R2.3'), 'no R2.3 before');
+    await editor.edit((edit) => edit.delete(document.lineAt(2).range));
+    ok(!(await tagged()).includes('R2.3'), 'R2.3 is still there');
+  });
+
+  it('completes terms by Chinese prefix and by the initials of their pinyin', async () => {
+    for (const [typed, term] of [
+      ['技术经', '技术经理人'],
+      ['jsjlr', '技术经理人'],
+    ] as const) {
+      const { document } = await openNew('zh-policy', `# 方案\n\n支持培养${typed}`);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.lineAt(2).range.end,
+      );
+      const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      ok(
+        labels.some((label) => label.includes(term)),
+        `${typed}: ${labels.slice(0, 20).join(' | ')}`,
+      );
+      await closeAll();
+    }
+  });
+
+  it('analyses a document that has no file', async () => {
+    const { document } = await openNew('zh-policy', '科技成果转化率偏低，中试平台缺乏。');
+    const { problems } = await overview(document);
+    ok(
+      problems.some(({ category }) => category === 'P2.1'),
+      problems.map(({ category }) => category).join(' '),
+    );
+  });
+
+  it('knows an opened document anew after it was closed', async () => {
+    const first = await open(samples.gaps);
+    const before = await overview(first.document);
+    await closeAll();
+    const again = await open(samples.gaps);
+    await idle(again.document);
+    const after = await overview(again.document);
+    equal(
+      after.missing.map(({ category }) => category),
+      before.missing.map(({ category }) => category),
+    );
+  });
+});
