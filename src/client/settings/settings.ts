@@ -31,11 +31,10 @@ export function readSettings(scope?: vscode.ConfigurationScope | null): Document
   const configuration = vscode.workspace.getConfiguration(section, scope);
   const preset = oneOf<Preset>(configuration.get('preset'), ['quiet', 'draft', 'review'], 'draft');
   const views = presetViews[preset];
-  const rules = configuration.get<unknown>('rules');
   return {
     enable: oneOf(configuration.get('enable'), ['auto', 'always', 'never'], 'auto'),
     preset,
-    rules: typeof rules === 'object' && rules !== null ? (rules as Record<string, string>) : {},
+    rules: severities(configuration.get('rules')),
     include: strings(configuration.get('include')),
     hints: oneOf(
       explicit(configuration, 'hints'),
@@ -54,6 +53,14 @@ export function readSettings(scope?: vscode.ConfigurationScope | null): Document
 function explicit(configuration: vscode.WorkspaceConfiguration, key: string): unknown {
   const found = configuration.inspect(key);
   return found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
+}
+
+/** A copy: what the editor hands out is a proxy, which cannot be sent to a worker. */
+function severities(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function strings(value: unknown): readonly string[] {
