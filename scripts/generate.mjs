@@ -63,6 +63,26 @@ export declare const validateTaxonomy: {
   );
 }
 
+/** Word groups that many patterns share are written once; src/core/taxonomy/builtin/index.ts puts them back. */
+function packed(value) {
+  const slots = [];
+  const numbers = new Map();
+  const numberOf = (words) => {
+    const key = words.join('|');
+    if (!numbers.has(key)) numbers.set(key, slots.push(words) - 1);
+    return numbers.get(key);
+  };
+  const categories = value.categories.map((category) => ({
+    ...category,
+    indicators: category.indicators.map((indicator) => ({
+      ...indicator,
+      patterns: indicator.patterns.map((pattern) => ({ ...pattern, slots: pattern.slots.map(numberOf) })),
+    })),
+  }));
+  // The index is made anew at run time; a Map has no JSON.
+  return { ...value, byCode: undefined, categories, slots };
+}
+
 /** The loader is TypeScript: bundled in memory, so that this runs on plain Node. */
 async function taxonomy() {
   const { outputFiles } = await esbuild.build({
@@ -83,8 +103,7 @@ async function taxonomy() {
   for (const { file, line, message } of problems)
     console.error(`src/core/taxonomy/builtin/${file}:${line} ${message.id} ${message.args.join(' | ')}`);
   if (!value) process.exit(1);
-  // The index is made anew at run time; a Map has no JSON.
-  write('taxonomy.json', JSON.stringify({ ...value, byCode: undefined }));
+  write('taxonomy.json', JSON.stringify(packed(value)));
 }
 
 mkdirSync(generated, { recursive: true });

@@ -49,6 +49,7 @@ export class Assembler {
     const title = this.head('title');
     return finishTaxonomy({
       id,
+      base: ground?.id ?? null,
       version,
       title: title === undefined ? (ground?.title ?? localized(id)) : localized(title),
       reference: this.head('reference') ?? ground?.reference ?? '',

@@ -90,6 +90,8 @@ export interface ProblemLink {
 
 export interface Taxonomy {
   readonly id: string;
+  /** Id of the taxonomy it extends, null for one that stands by itself; the learned model serves both. */
+  readonly base: string | null;
   readonly version: string;
   readonly title: Localized;
   /** Full bibliographic reference. */

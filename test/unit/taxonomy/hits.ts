@@ -7,8 +7,11 @@ import { parseDocument } from '../../../src/core/text/parseDocument';
 import type { Tokenizer } from '../../../src/core/tokenize/tokenizer';
 
 /** Finds a taxonomy's indicators in a text, by the engine's own evidence layer. */
-export function hitFinder(taxonomy: Taxonomy, tokenizer: Tokenizer): (text: string) => { indicator: Indicator; hit: Hit }[] {
-  const compiled: Compiled = compile(createEnvironment(taxonomy, tokenizer), null);
+export function hitFinder(
+  taxonomy: Taxonomy,
+  tokenizer: Tokenizer,
+): (text: string) => { indicator: Indicator; hit: Hit }[] {
+  const compiled: Compiled = compile(createEnvironment(taxonomy, tokenizer));
   return (text) => {
     const slices = gatherEvidence(parseDocument(text, 'plain'), tokenizer, compiled.extractor, null);
     let step = slices.next();

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
+import type { Indicator } from '../../../src/core/taxonomy/model';
+import { hitFinder } from './hits';
+import { tokenizer } from './tokenizer';
+
+const taxonomy = builtinTaxonomy();
+
+/** Two neighbouring characters that the indicator's words hold. */
+function pairsOf({ phrases, patterns }: Indicator): Set<string> {
+  const words = [...phrases, ...patterns.flatMap(({ slots }) => slots.flat())];
+  return new Set(words.flatMap((word) => [...word].slice(1).map((_, at) => word.slice(at, at + 2))));
+}
+
+describe('examples of indicators', () => {
+  const find = hitFinder(taxonomy, tokenizer);
+  for (const { code, name, indicators } of taxonomy.categories.filter(
+    (category) => category.indicators.length > 0,
+  )) {
+    it(`${code} ${name.zh}: each of ${indicators.length} counts in its example and not in its counter-example`, () => {
+      const faults: string[] = [];
+      for (const { id, example, counterExample } of indicators) {
+        const counting = find(example ?? '').filter(
+          ({ indicator, hit }) => indicator.id === id && hit.stance === 'neutral',
+        );
+        if (counting.length === 0) faults.push(`${id} does not count in: ${example ?? '(no example)'}`);
+        if (counterExample === null) faults.push(`${id} has no counter-example`);
+        const wrong = find(counterExample ?? '').find(({ indicator }) => indicator.id === id);
+        if (wrong) faults.push(`${id} is found in: ${counterExample ?? ''}`);
+      }
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  it('counter-examples tempt: they hold letters of the words that must not be found', () => {
+    const tame = taxonomy.categories
+      .flatMap(({ indicators }) => indicators)
+      .filter(({ counterExample }) => counterExample)
+      .filter(
+        (indicator) => ![...pairsOf(indicator)].some((pair) => indicator.counterExample?.includes(pair)),
+      )
+      .map(({ id, counterExample }) => `${id}: ${counterExample ?? ''}`);
+    assert.deepEqual(tame, []);
+  });
+});
