@@ -63,7 +63,7 @@ function remedies(context: ServiceContext, lead: string, offset: number): Comple
           likeness(words, taxonomy.byCode.get(problem)?.name.zh ?? ''),
           ...analysis.annotations
             .filter(({ category }) => category === problem)
-            .map(({ quote }) => shared(words, quote)),
+            .flatMap(({ evidence }) => evidence.map(({ text }) => shared(words, text))),
         );
   return problems
     .map((problem, index) => ({ problem, index, near: nearness(problem) }))
@@ -101,10 +101,10 @@ function shared(words: string, text: string): number {
 interface Term {
   readonly phrase: string;
   readonly initials: string;
-  /** Category of an instrument or actor; null for an official expression. */
+  /** Category of an instrument or actor; null where it is an official expression only. */
   readonly category: string | null;
   readonly indicator: string;
-  /** Source of an official expression. */
+  /** Source of an official expression; empty for others. */
   readonly source: string;
 }
 
@@ -116,7 +116,13 @@ function termsOf(taxonomy: Taxonomy): readonly Term[] {
   if (known) return known;
   const terms = new Map<string, Term>();
   const add = (phrase: string, rest: Omit<Term, 'phrase' | 'initials'>): void => {
-    if (phrase.length < shortestPrefix || terms.has(phrase)) return;
+    if (phrase.length < shortestPrefix) return;
+    const known = terms.get(phrase);
+    if (known) {
+      // An official expression may name an instrument, too.
+      if (known.category === null) terms.set(phrase, { ...known, ...rest, source: known.source });
+      return;
+    }
     const initials = pinyin(phrase, { pattern: 'first', toneType: 'none', type: 'array' })
       .join('')
       .toLowerCase();
@@ -180,7 +186,7 @@ function actors(context: ServiceContext, offset: number): CompletionItem[] {
 function expressions(context: ServiceContext, offset: number): CompletionItem[] {
   return offered(
     context,
-    termsOf(context.taxonomy).filter(({ category }) => category === null),
+    termsOf(context.taxonomy).filter(({ source }) => source !== ''),
     offset,
   );
 }
@@ -210,12 +216,15 @@ function offered(context: ServiceContext, terms: readonly Term[], offset: number
 function itemOf(context: ServiceContext, { phrase, category, source }: Term): CompletionItem {
   const { translator, taxonomy } = context;
   const definition = category === null ? undefined : taxonomy.byCode.get(category)?.definition;
-  const text = definition ? translator.name(definition) : translator.t('completion.expressionSource', source);
+  const lines = [
+    definition ? translator.name(definition) : '',
+    source === '' ? '' : translator.t('completion.expressionSource', source),
+  ].filter((line) => line !== '');
   return {
     label: phrase,
     kind: category?.startsWith('A') === true ? CompletionItemKind.Class : CompletionItemKind.Keyword,
     detail: category === null ? translator.t('completion.expression') : categoryLabel(context, category),
-    documentation: { kind: 'markdown', value: escapeMarkdown(text) },
+    documentation: { kind: 'markdown', value: lines.map(escapeMarkdown).join('\n\n') },
   };
 }
 

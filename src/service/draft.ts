@@ -1,4 +1,5 @@
 import { numberingLabel } from '../core/text/numbering';
+import { numberingLevels } from '../core/text/numberingSequence';
 import type { ParsedDocument, Section, Sentence } from '../core/text/model';
 import type { Category, DraftForm } from '../core/taxonomy/model';
 import type { DraftResult } from '../protocol';
@@ -115,18 +116,17 @@ function measuresSection({ sections }: ParsedDocument): Section | undefined {
   return sections.findLast(({ level, title }) => level === 1 && measures.test(title) && !closing.test(title));
 }
 
-/** The last numbered item of a part: a heading below it, or an article in it. */
+/** The last numbered item of a part: of the outermost numbering inside it, heading or not. */
 function lastNumbered(document: ParsedDocument, home: Section): Sentence | undefined {
-  const children = document.sections
-    .filter(({ parent }) => parent === home.index)
-    .map(({ heading }) => document.sentences[heading])
-    .filter((sentence) => sentence?.numbering !== null && sentence?.numbering !== undefined);
-  return (
-    children.at(-1) ??
-    document.sentences.findLast(
-      ({ start, numbering }) => numbering?.scheme === 'article' && start >= home.start && start < home.end,
-    )
-  );
+  const items = document.blocks
+    .filter(({ start, end }) => start >= home.start && end <= home.end)
+    .map(({ firstSentence }) => document.sentences[firstSentence])
+    .filter((sentence) => sentence !== undefined && sentence.index !== home.heading);
+  for (const scheme of numberingLevels) {
+    const last = items.findLast((sentence) => sentence?.numbering?.scheme === scheme);
+    if (last) return last;
+  }
+  return undefined;
 }
 
 /** The label that follows a sentence's, with the markup before it (`### `). */

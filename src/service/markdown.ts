@@ -13,5 +13,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A `command:` link for trusted Markdown; arguments are JSON, percent-encoded. */
 export function commandLink(label: string, command: string, args: readonly unknown[]): string {
-  return `[${escapeMarkdown(label)}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
+  // encodeURIComponent leaves parentheses, and one too many would end the link.
+  const query = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'));
+  return `[${escapeMarkdown(label)}](command:${command}?${query})`;
 }

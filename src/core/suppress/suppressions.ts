@@ -48,7 +48,7 @@ export class Suppressions {
     return this.active;
   }
 
-  /** The annotations without what was taken away, with what was put in place; by start, then category. */
+  /** The annotations without what was taken away, with what was put in place; by start, then in the taxonomy's order. */
   annotations(found: readonly Annotation[]): readonly Annotation[] {
     const active = this.active.filter(({ suppression, span }) => suppression.target === 'annotation' && span);
     if (active.length === 0) return found;
@@ -71,7 +71,11 @@ export class Suppressions {
       added.set(annotation.id, annotation);
     }
     for (const { id } of kept) added.delete(id);
-    return added.size === 0 ? kept : [...kept, ...added.values()].sort(byPlace);
+    if (added.size === 0) return kept;
+    const order = new Map(this.taxonomy.categories.map(({ code }, index) => [code, index]));
+    return [...kept, ...added.values()].sort(
+      (a, b) => a.start - b.start || (order.get(a.category) ?? 0) - (order.get(b.category) ?? 0),
+    );
   }
 
   /** Sentences near a category, without those of which the user said "not this". */
@@ -185,8 +189,4 @@ function takesAway({ suppression, span }: Active, annotation: Annotation): boole
 
 function isWithin(code: string, group: string): boolean {
   return code === group || code.startsWith(`${group}.`);
-}
-
-function byPlace(a: Annotation, b: Annotation): number {
-  return a.start - b.start || (a.category < b.category ? -1 : a.category > b.category ? 1 : 0);
 }

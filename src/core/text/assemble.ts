@@ -52,7 +52,7 @@ export function assemble(
       : raw.rank === undefined
         ? headingAt(prose, spans)
         : { rank: raw.rank, numbering: numberingAt(prose, first.start, first.end) };
-    if (mark) openSection(stack, sections, mark, prose, first, sentences.length);
+    if (mark) openSection(stack, sections, mark, prose, raw.start, first, sentences.length);
     const section = (stack.at(-1) ?? sections[0])?.index ?? 0;
     const isWholeHeading =
       raw.isTitle === true || raw.kind === 'heading' || (mark !== null && spans.length === 1);
@@ -100,17 +100,18 @@ export function assemble(
   };
 }
 
-/** Closes what the new heading ends and opens its section. */
+/** Closes what the new heading ends and opens its section, which begins with the heading's markup. */
 function openSection(
   stack: OpenSection[],
   sections: OpenSection[],
   mark: HeadingMark,
   prose: string,
+  start: number,
   heading: Span,
   sentence: number,
 ): void {
   for (let top = stack.at(-1); top && top.rank >= mark.rank; top = stack.at(-1)) {
-    top.end = heading.start;
+    top.end = start;
     stack.pop();
   }
   const parent = stack.at(-1);
@@ -121,7 +122,7 @@ function openSection(
     heading: sentence,
     title: prose.slice(mark.numbering?.label.end ?? heading.start, heading.end).replace(/[。\s]+$/, ''),
     rank: mark.rank,
-    start: heading.start,
+    start,
     end: parent?.end ?? prose.length,
   };
   sections.push(opened);

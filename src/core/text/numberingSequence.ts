@@ -12,7 +12,7 @@ export interface NumberedPlace {
 }
 
 /** From the outermost inwards (GB/T 9704—2012 §7.3.3; parts, chapters and articles of regulations around them). */
-const levels: readonly NumberingScheme[] = [
+export const numberingLevels: readonly NumberingScheme[] = [
   'part',
   'chapter',
   'section',
@@ -52,7 +52,9 @@ export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
       const sequence = { previous: numbering, sequential: place.sequential };
       open.set(numbering.scheme, sequence);
       last.set(numbering.scheme, sequence);
-      for (const inner of levels.slice(levels.indexOf(numbering.scheme) + 1)) open.delete(inner);
+      // Articles run on through chapters; everything else below a label begins anew.
+      for (const inner of numberingLevels.slice(numberingLevels.indexOf(numbering.scheme) + 1))
+        if (inner !== 'article') open.delete(inner);
       isUnderLabel = true;
     } else if (first?.isHeading) {
       open.clear();
@@ -80,15 +82,22 @@ function placeOf(
     return { ...right, expected: next, sequential: before.sequential + 1 };
   }
   const running = last.get(scheme);
-  if (running && value === running.previous.value + 1)
-    return { ...right, previous: running.previous, sequential: running.sequential + 1 };
+  if (running && runsOn(value, running.previous.value)) {
+    const next = running.previous.value + 1;
+    return { ...right, previous: running.previous, expected: next, sequential: running.sequential + 1 };
+  }
   // Below another label a list begins with 1; articles go on from wherever an excerpt begins.
   const isTakenAsIs = !isUnderLabel || scheme === 'article' || hasNoOuter(scheme, open);
   return isTakenAsIs ? { ...right, sequential: value } : { ...right, expected: 1, sequential: 1 };
 }
 
+/** Whether the first number below a new label goes on from the last of its scheme: it is nearer to that than to 1. */
+function runsOn(value: number, last: number): boolean {
+  return value > 1 && Math.abs(value - (last + 1)) < value - 1;
+}
+
 function hasNoOuter(scheme: NumberingScheme, open: ReadonlyMap<NumberingScheme, Sequence>): boolean {
-  return !levels.slice(0, levels.indexOf(scheme)).some((outer) => open.has(outer));
+  return !numberingLevels.slice(0, numberingLevels.indexOf(scheme)).some((outer) => open.has(outer));
 }
 
 /** 一是 … 二是 … in one paragraph: only a step of more than one is wrong, because enumerations nest. */

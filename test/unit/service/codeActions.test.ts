@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { codeActions, codeActionKinds } from '../../../src/service/codeActions';
+import { diagnostics } from '../../../src/service/diagnostics';
+import { applied, marked, type Marked, type Setting } from './support';
+
+/** The actions for one rule's diagnostics; without `data`, as editors send them that do not keep it. */
+function actionsFor(document: Marked, rule: string): CodeAction[] {
+  const shown = diagnostics(document.context).filter(({ code }) => code === rule);
+  assert.notEqual(shown.length, 0, `no ${rule}`);
+  return codeActions(document.context, {
+    textDocument: { uri: document.context.textDocument.uri },
+    range: document.range,
+    context: { diagnostics: structuredClone(shown) },
+  });
+}
+
+const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);
+const only = (document: Marked, kind: string): CodeAction[] =>
+  codeActions(document.context, {
+    textDocument: { uri: document.context.textDocument.uri },
+    range: document.range,
+    context: { diagnostics: [], only: [kind] },
+  });
+
+const gap = '# 方案\n\n## 一、问题\n\n没平台。\n\n## 二、措施\n\n（一）引才。引人才。\n';
+
+describe('code actions', () => {
+  it('insert a draft for what is missing, and suppress in four scopes', () => {
+    const actions = actionsFor(marked(gap), 'PL101');
+    assert.deepEqual(titles(actions), [
+      '插入草稿段落：S1.1 服务体系',
+      '不再提示：仅此处（PL101）',
+      '不再提示：本段（PL101）',
+      '不再提示：本文件（PL101）',
+      '关闭规则 PL101',
+    ]);
+    assert.deepEqual(actions[0]?.command?.arguments, ['file:///memo.policy.md', 'S1.1']);
+    assert.equal(actions[0]?.isPreferred, true);
+  });
+
+  it('edit the text in editors without our commands', () => {
+    const document = marked(gap, { commands: false });
+    const actions = actionsFor(document, 'PL101');
+    assert.deepEqual(
+      actions.map(({ command }) => command),
+      actions.map(() => undefined),
+    );
+    assert.equal(
+      applied(document, actions[0]?.edit),
+      `${gap}\n（二）服务体系。建设中试平台3个。\n`.replace('\n\n\n', '\n\n'),
+    );
+    assert.match(applied(document, actions[1]?.edit), /没平台。<!-- policy-lens-disable-here PL101 -->\n/);
+    assert.match(applied(document, actions[2]?.edit), /\n<!-- policy-lens-disable-next PL101 -->\n没平台。/);
+    assert.match(applied(document, actions[3]?.edit), /^<!-- policy-lens-disable-file PL101 -->\n\n# 方案/);
+  });
+
+  it('put numbers right', () => {
+    const document = marked(
+      '# 方案\n\n## 一、引人才\n\n引人才。\n\n## 三、给补贴\n\n给补贴。\n\n## 四、其他\n\n无。\n',
+    );
+    const [fix] = actionsFor(document, 'PL108');
+    assert.equal(fix?.title, '按顺序重新编号');
+    assert.match(applied(document, fix?.edit), /二、给补贴[\s\S]*三、其他/);
+  });
+
+  it('put an official expression right', () => {
+    const document = marked('# 方案\n\n实行“接榜挂帅”，引人才。\n');
+    const [fix] = actionsFor(document, 'PL109');
+    assert.equal(applied(document, fix?.edit), '# 方案\n\n实行“揭榜挂帅”，引人才。\n');
+  });
+
+  it('renumber as a refactoring, only when asked for', () => {
+    const document = marked('# 方案\n\n## 一、引人才\n\n引人才。\n\n## 三、给补贴\n');
+    assert.deepEqual(titles(only(document, 'refactor')), ['按顺序重新编号']);
+    assert.deepEqual(titles(only(document, 'quickfix')), []);
+    assert.deepEqual(titles(only(marked(gap), 'refactor')), []);
+  });
+
+  it('fix all numbers and expressions at once', () => {
+    const source = '# 方案\n\n## 一、引人才\n\n接榜挂帅。\n\n## 三、给补贴\n';
+    const document = marked(source);
+    for (const kind of ['source', 'source.fixAll', 'source.fixAll.policyLens']) {
+      const [fix] = only(document, kind);
+      assert.ok(fix?.kind && (codeActionKinds as readonly string[]).includes(fix.kind));
+      assert.equal(applied(document, fix.edit), '# 方案\n\n## 一、引人才\n\n揭榜挂帅。\n\n## 二、给补贴\n');
+    }
+  });
+
+  it('fix nothing whose rule is off', () => {
+    const setting: Setting = { severity: (rule) => (rule === 'PL109' ? 'off' : 'warning') };
+    const document = marked('# 方案\n\n## 一、引人才\n\n接榜挂帅。\n\n## 三、给补贴\n', setting);
+    assert.match(applied(document, only(document, 'source.fixAll')[0]?.edit), /接榜挂帅[\s\S]*二、给补贴/);
+  });
+
+  it('ignore diagnostics of others and of other versions', () => {
+    const { context, range } = marked(gap);
+    const foreign = [
+      { range, message: 'x', code: 'PL101' },
+      { range, message: 'x', source: 'other' },
+    ];
+    const params = { textDocument: { uri: '' }, range, context: { diagnostics: foreign } };
+    assert.deepEqual(codeActions(context, params), []);
+  });
+});
+
+describe('diagnostics', () => {
+  it('follow the severities of the settings', () => {
+    const { context } = marked(gap, { severity: (rule) => (rule === 'PL102' ? 'off' : 'error') });
+    assert.deepEqual(
+      diagnostics(context).map(({ code, severity }) => [code, severity]),
+      [['PL101', 1]],
+    );
+  });
+
+  it('name categories, and point at related places', () => {
+    const [first] = diagnostics(marked(gap).context);
+    assert.match(String(first?.message), /P1\.1 设施瓶颈.*S1\.1 服务体系/);
+    assert.equal(first?.source, '政策透镜');
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { highlights } from '../../../src/service/highlights';
+import { semanticTokens, semanticTokensLegend } from '../../../src/service/semanticTokens';
+import { marked, textAt, type Setting } from './support';
+
+function shown(source: string, setting: Setting = {}): string[] {
+  const document = marked(source, setting);
+  return highlights(document.context).map(
+    ({ kind, category, range }) => `${kind} ${category} ${textAt(document, range)}`,
+  );
+}
+
+/** Absolute positions of the tokens, with their text. */
+function tokens(source: string, setting: Setting = {}): string[] {
+  const document = marked(source, setting);
+  const { data } = semanticTokens(document.context);
+  const found: string[] = [];
+  let line = 0;
+  let character = 0;
+  for (let i = 0; i < data.length; i += 5) {
+    const [deltaLine = 0, deltaStart = 0, length = 0, type = 0] = data.slice(i, i + 4);
+    line += deltaLine;
+    character = deltaLine === 0 ? character + deltaStart : deltaStart;
+    const range = { start: { line, character }, end: { line, character: character + length } };
+    found.push(`${semanticTokensLegend.tokenTypes[type] ?? '?'} ${textAt(document, range)}`);
+  }
+  return found;
+}
+
+describe('highlights', () => {
+  const cases: readonly [string, string, readonly string[]][] = [
+    [
+      'mark the evidence of each tag, and instruments',
+      '市科技局引人才，搞揭榜挂帅。',
+      ['pathway R1.2 引人才', 'pathway R1.2 揭榜挂帅', 'actor A3 市科技局', 'instrument R1.2 揭榜挂帅'],
+    ],
+    [
+      'tell problems, pathways and safeguards apart',
+      '没人才。引人才。给补贴。',
+      ['problem P1.2 没人才', 'pathway R1.2 引人才', 'safeguard S3.1 给补贴'],
+    ],
+    ['are empty where nothing is tagged', '天气很好。', []],
+    ['leave code, links and comments alone', '`引人才` [文件](引人才) <!-- 引人才 -->', []],
+    [
+      'mark the whole sentence for a tag set by the user',
+      '天气很好。<!-- policy-lens-disable-here =R2.3: x -->',
+      ['pathway R2.3 天气很好。'],
+    ],
+  ];
+  for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(shown(source), expected));
+});
+
+describe('semantic tokens', () => {
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['do not overlap; the earlier and longer one stays', '搞揭榜挂帅。', ['policyPathway 揭榜挂帅']],
+    [
+      'are relative within and across lines',
+      '没人才，没平台。\n\n引人才。',
+      ['policyProblem 没人才', 'policyProblem 没平台', 'policyPathway 引人才'],
+    ],
+    [
+      'are cut at line ends',
+      '天气\r\n很好。<!-- policy-lens-disable-here =R2.3: x -->',
+      ['policyPathway 天气', 'policyPathway 很好。'],
+    ],
+    ['count UTF-16 units', '😀𠮷没人才。', ['policyProblem 没人才']],
+  ];
+  for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(tokens(source), expected));
+});

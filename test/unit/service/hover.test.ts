@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { hover } from '../../../src/service/hover';
+import { marked, type Setting } from './support';
+
+const text =
+  '# 方案\n\n## 一、问题\n\n我市没人才。\n\n## 二、措施\n\n市科技局引人才，搞揭榜挂帅，年底前完成。\n';
+
+function check(source: string, expected: RegExp | null, setting: Setting = {}): void {
+  const { context, cursor } = marked(source, setting);
+  const found = hover(context, cursor);
+  if (!expected) return assert.equal(found, null);
+  assert.ok(found, 'no hover');
+  assert.match((found.contents as MarkupContent).value, expected);
+}
+
+const at = (before: string): string => text.replace(before, `${before}‸`);
+
+describe('hover', () => {
+  const cases: readonly [string, string, RegExp | null, Setting?][] = [
+    [
+      'on the evidence gives path, code and reason',
+      at('局引'),
+      /实现路径 › 要素共享 › 人才引育 › R1\\\.2[\s\S]*“引人才” 属于“引进人才”/,
+    ],
+    ['names the stated problem a remedy answers', at('局引'), /回应本文提出的问题：P1\\\.2 人才鸿沟/],
+    ['names the remedies of a problem', at('没人'), /首要对策：R1\\\.2 人才引育、S3\\\.1 引进与激励/],
+    ['stands at the end of the sentence, where the hint is', at('完成。'), /R1\\\.2/],
+    ['is silent on other words of the sentence', at('年底前'), null],
+    ['speaks on the whole sentence in preset review', at('年底前'), /R1\\\.2/, { preset: 'review' }],
+    ['is silent outside of tagged sentences', at('方案'), null],
+    [
+      'shows what a taxonomy says as text, not as a link',
+      at('局引'),
+      /引进\\\[人才\\\]\\\(command\\:evil\\\)/,
+    ],
+    ['says it in English', at('局引'), /Why here[\s\S]*stands for “Attract talent”/, { language: 'en' }],
+    [
+      'links to our commands with their arguments',
+      at('局引'),
+      /\(command:policyLens\.showCategory\?%5B%22file%3A%2F%2F%2Fmemo\.policy\.md%22%2C%22R1\.2%22%5D\)/,
+    ],
+    [
+      'has no links where the editor lacks our commands',
+      at('局引'),
+      /^(?![\s\S]*command:policyLens)/,
+      { commands: false },
+    ],
+  ];
+  for (const [name, source, expected, setting] of cases) it(name, () => check(source, expected, setting));
+
+  it('marks what the paper does not say as a supplement', () => check('放‸贷款，市科技局牵头。', /· 补充/));
+
+  it('says that a tag was set by the user', () =>
+    check('<!-- policy-lens-disable-next =R2.3: 明明是转化 -->\n\n没什‸么。\n', null, { preset: 'review' }));
+
+  it('explains a tag put in place by the user', () =>
+    check('引‸人才。<!-- policy-lens-disable-here R1.2=R2.3: 说的是转化 -->\n', /R2\\\.3[\s\S]*由您指定/));
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { renumber } from '../../../src/service/renumber';
+import { formatChineseNumber } from '../../../src/core/text/chineseNumber';
+import { applied, marked } from './support';
+
+const check = (source: string, expected: string | null): void => {
+  const document = marked(source, { format: 'plain' });
+  const edit = renumber(document.context);
+  assert.equal(edit && applied(document, edit), expected);
+};
+
+describe('renumber', () => {
+  const cases: readonly [string, string, string | null][] = [
+    ['leaves right numbers alone', '方案\n一、甲乙\n（一）甲乙。\n二、丙丁\n（一）丙丁。\n', null],
+    [
+      'closes a gap, and all behind it',
+      '方案\n一、甲乙\n三、丙丁\n四、戊己\n',
+      '方案\n一、甲乙\n二、丙丁\n三、戊己\n',
+    ],
+    [
+      'parts a repeated number',
+      '方案\n一、甲乙\n二、丙丁\n二、戊己\n三、庚辛\n',
+      '方案\n一、甲乙\n二、丙丁\n三、戊己\n四、庚辛\n',
+    ],
+    [
+      'numbers the levels apart',
+      '方案\n一、甲乙\n（一）甲乙。\n（三）丙丁。\n二、戊己\n（一）甲乙。\n',
+      '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n二、戊己\n（一）甲乙。\n',
+    ],
+    [
+      'goes on with numbers that run through the parts',
+      '方案\n一、甲乙\n（一）甲乙。\n（三）丙丁。\n二、戊己\n（四）甲乙。\n',
+      '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n二、戊己\n（三）甲乙。\n',
+    ],
+    [
+      'mends a running number that an inserted item repeats',
+      '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n（三）新项。\n二、戊己\n（三）甲乙。\n（四）丙丁。\n',
+      '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n（三）新项。\n二、戊己\n（四）甲乙。\n（五）丙丁。\n',
+    ],
+    [
+      'runs articles through the chapters',
+      '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第三条 丙丁。\n第四条 戊己。\n',
+      '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第二条 丙丁。\n第三条 戊己。\n',
+    ],
+    ['keeps brackets, width and script', '方案\n1．甲乙丙\n3．丙丁戊\n', '方案\n1．甲乙丙\n2．丙丁戊\n'],
+    ['counts beyond ten', '方案\n十、甲乙\n十二、丙丁\n', '方案\n十、甲乙\n十一、丙丁\n'],
+    [
+      'numbers 一是 … 二是 inside a paragraph',
+      '抓三件事。一是甲；二是乙；四是丙。',
+      '抓三件事。一是甲；二是乙；三是丙。',
+    ],
+    ['leaves 首先 … 最后 alone', '首先，甲；其次，乙；最后，丙。', null],
+    ['lets an excerpt begin anywhere', '三、甲乙\n四、丙丁\n', null],
+    ['takes a new 1. for a new list', '方案\n1.甲乙丙\n2.丙丁戊\n1.甲乙丙\n2.丙丁戊\n', null],
+    ['leaves enumerations that nest alone', '一是甲，包括：一是子；二是丑；二是乙；三是丙。', null],
+  ];
+  for (const [name, source, expected] of cases) it(name, () => check(source, expected));
+
+  it('makes any list of headings right at once, for good', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 }), (numbers) => {
+        const source = `方案\n${numbers.map((n) => `${formatChineseNumber(n)}、甲乙丙\n内容在此，说明情况。\n`).join('')}`;
+        const document = marked(source, { format: 'plain' });
+        const once = applied(document, renumber(document.context) ?? undefined);
+        const again = marked(once, { format: 'plain' });
+        assert.equal(renumber(again.context), null);
+        assert.deepEqual(
+          again.context.analysis.findings.filter(({ rule }) => rule === 'PL108'),
+          [],
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
