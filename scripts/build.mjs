@@ -28,7 +28,13 @@ const common = {
 /** @type {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 /** @type {esbuild.BuildOptions} */
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  // Both halves run in workers: where a package has a version without a page, that one.
+  conditions: ['worker', 'module'],
+};
 
 const products = [
   { ...node, entryPoints: ['src/client/node.ts'], outfile: 'out/client.node.js', external: ['vscode'] },
