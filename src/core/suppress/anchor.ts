@@ -6,8 +6,11 @@ import type { TextAnchor } from './model';
 const quoteLength = 300;
 const contextLength = 32;
 
-/** Share of common pairs of characters from which an edited sentence is still the same one. */
+/** Likeness (0–1) from which an edited sentence is still the same one. */
 const leastLikeness = 0.4;
+
+/** What the same surroundings count, beside 1 for the same words: more than half of the words may differ there. */
+const contextShare = 0.8;
 
 /** Context shorter than this does not tell one place from another. */
 const leastContext = 6;
@@ -24,44 +27,32 @@ export function anchorOf(text: string, sentence: Span): TextAnchor {
 }
 
 /**
- * Finds anchored sentences in one version of a document. The words decide; where several sentences have the same
- * words, what stands around them, then the old place. A sentence whose words were edited is found by what stands
- * before or behind it, if it still resembles the quote.
+ * Finds anchored sentences in one version of a document: the one that is most like the quote in words and
+ * surroundings, the nearest to the old place among equals. A sentence of other words counts only where it stands
+ * right behind or before what stood there, so that a deleted sentence is lost and not mistaken for another.
  */
 export class AnchorFinder {
-  private byQuote: ReadonlyMap<string, readonly Sentence[]> | null = null;
-  private byPrefix: ReadonlyMap<string, readonly Sentence[]> | null = null;
-  private bySuffix: ReadonlyMap<string, readonly Sentence[]> | null = null;
+  private maps: Record<'quote' | 'prefix' | 'suffix', ReadonlyMap<string, readonly Sentence[]>> | null = null;
 
   constructor(private readonly document: ParsedDocument) {}
 
   /** The sentence, or null where it is gone. */
   find(anchor: TextAnchor): Sentence | null {
-    this.byQuote ??= this.group(({ quote }) => quote);
-    const exact = this.byQuote.get(anchor.quote);
-    if (exact) return this.best(exact, anchor);
-    this.byPrefix ??= this.group(({ prefix }) => prefix);
-    this.bySuffix ??= this.group(({ suffix }) => suffix);
+    this.maps ??= { quote: this.by('quote'), prefix: this.by('prefix'), suffix: this.by('suffix') };
+    const { quote, prefix, suffix } = this.maps;
     const near = [
-      ...(anchor.prefix.length >= leastContext ? (this.byPrefix.get(anchor.prefix) ?? []) : []),
-      ...(anchor.suffix.length >= leastContext ? (this.bySuffix.get(anchor.suffix) ?? []) : []),
-    ].filter((sentence) => likeness(anchor.quote, this.textOf(sentence)) >= leastLikeness);
-    return this.best(near, anchor);
-  }
-
-  private textOf({ start, end }: Span): string {
-    return this.document.text.slice(start, Math.min(end, start + quoteLength));
-  }
-
-  private best(candidates: readonly Sentence[], anchor: TextAnchor): Sentence | null {
+      ...(anchor.prefix.length >= leastContext ? (prefix.get(anchor.prefix) ?? []) : []),
+      ...(anchor.suffix.length >= leastContext ? (suffix.get(anchor.suffix) ?? []) : []),
+    ];
     let best: Sentence | null = null;
-    let bestScore = -1;
-    for (const sentence of candidates) {
-      const here = anchorOf(this.document.text, sentence);
-      const score = commonEnd(here.prefix, anchor.prefix) + commonStart(here.suffix, anchor.suffix);
-      const isNearer =
-        best !== null && Math.abs(sentence.start - anchor.start) < Math.abs(best.start - anchor.start);
-      if (score > bestScore || (score === bestScore && isNearer)) {
+    let bestScore = 0;
+    for (const sentence of [...(quote.get(anchor.quote) ?? []), ...near]) {
+      const score = this.score(sentence, anchor);
+      const distance = Math.abs(sentence.start - anchor.start);
+      if (
+        score > bestScore ||
+        (score === bestScore && best && distance < Math.abs(best.start - anchor.start))
+      ) {
         best = sentence;
         bestScore = score;
       }
@@ -69,16 +60,30 @@ export class AnchorFinder {
     return best;
   }
 
-  private group(key: (anchor: TextAnchor) => string): Map<string, Sentence[]> {
+  /** Words (0–1) and surroundings together; 0 for a sentence that is another one. */
+  private score(sentence: Sentence, anchor: TextAnchor): number {
+    const here = anchorOf(this.document.text, sentence);
+    const words = here.quote === anchor.quote ? 1 : likeness(here.quote, anchor.quote);
+    if (words < leastLikeness) return 0;
+    const before = share(commonEnd(here.prefix, anchor.prefix), anchor.prefix.length);
+    const after = share(commonStart(here.suffix, anchor.suffix), anchor.suffix.length);
+    return words + (contextShare * (before + after)) / 2;
+  }
+
+  private by(key: 'quote' | 'prefix' | 'suffix'): Map<string, Sentence[]> {
     const groups = new Map<string, Sentence[]>();
     for (const sentence of this.document.sentences) {
-      const name = key(anchorOf(this.document.text, sentence));
+      const name = anchorOf(this.document.text, sentence)[key];
       const list = groups.get(name);
       if (list) list.push(sentence);
       else groups.set(name, [sentence]);
     }
     return groups;
   }
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 function commonStart(a: string, b: string): number {

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { AnchorFinder, anchorOf } from '../../../src/core/suppress/anchor';
+import type { TextAnchor } from '../../../src/core/suppress/model';
+import { parseDocument } from '../../../src/core/text/parseDocument';
+
+const plain = (text: string) => parseDocument(text, 'plain');
+const anchorAt = (text: string, quote: string): TextAnchor => {
+  const sentence = plain(text).sentences.find(({ start, end }) => text.slice(start, end) === quote);
+  assert.ok(sentence, quote);
+  return anchorOf(text, sentence);
+};
+const foundIn = (text: string, anchor: TextAnchor): string | null => {
+  const sentence = new AnchorFinder(plain(text)).find(anchor);
+  return sentence && `${sentence.start}:${text.slice(sentence.start, sentence.end)}`;
+};
+
+const before = '一、主要问题\n没有平台。没有人才。\n二、措施\n引进人才二十名。建设平台。引进人才二十名。\n';
+
+describe('anchors', () => {
+  const cases: readonly [string, string, string, string | null][] = [
+    ['stay where nothing changed', '没有人才。', before, '12:没有人才。'],
+    ['move with the text', '没有人才。', `新的一句。\n${before}`, '18:没有人才。'],
+    [
+      'hold when the sentence itself is edited a little',
+      '引进人才二十名。',
+      before.replace('引进人才二十名。建', '引进领军人才三十名。建'),
+      '23:引进领军人才三十名。',
+    ],
+    [
+      'hold when a sentence is split',
+      '没有平台。',
+      before.replace('没有平台。', '没有平。台。'),
+      '7:没有平。',
+    ],
+    ['are lost when the sentence is gone', '没有人才。', before.replace('没有人才。', ''), null],
+    [
+      'are lost when it is quite another sentence',
+      '没有人才。',
+      before.replace('没有人才。', '天气很好啊。'),
+      null,
+    ],
+  ];
+  for (const [name, quote, after, expected] of cases)
+    it(name, () => assert.equal(foundIn(after, anchorAt(before, quote)), expected));
+
+  it('tell equal sentences apart by what stands around them', () => {
+    const text = '甲乙丙。引进人才。丁戊己。引进人才。庚辛壬。';
+    const [, , , second] = plain(text).sentences;
+    assert.ok(second);
+    assert.equal(
+      foundIn(`新句一。新句二。新句三。${text}`, anchorOf(text, second)),
+      `${second.start + 12}:引进人才。`,
+    );
+  });
+
+  it('tell equal sentences in equal surroundings apart by place', () => {
+    const line = '引进人才。\n';
+    const text = line.repeat(30);
+    const tenth = plain(text).sentences[10];
+    assert.ok(tenth);
+    assert.equal(new AnchorFinder(plain(text)).find(anchorOf(text, tenth))?.index, 10);
+  });
+
+  it('quote 300 units of a long sentence, and find it by them', () => {
+    const long = `${'长'.repeat(500)}。`;
+    const anchor = anchorAt(`短。${long}`, long);
+    assert.equal(anchor.quote.length, 300);
+    assert.equal(foundIn(`新。\n短。${long}`, anchor), `5:${long}`);
+  });
+
+  const words = fc.array(
+    fc.constantFrom(...'引进人才建设平台转化成果资金部门市场企业政府😀'.split(''), '𠮷'),
+    { minLength: 4, maxLength: 12 },
+  );
+  const sentences = fc.uniqueArray(
+    words.map((list) => `${list.join('')}。`),
+    { minLength: 2, maxLength: 12 },
+  );
+
+  it('survive insertions elsewhere', () => {
+    fc.assert(
+      fc.property(
+        sentences,
+        fc.nat(),
+        fc.array(fc.tuple(fc.nat(), fc.string({ maxLength: 20 })), { maxLength: 5 }),
+        (list, pick, insertions) => {
+          const text = list.join('');
+          const own = list[pick % list.length] as string;
+          const anchor = anchorAt(text, own);
+          // Whole sentences of other words, put between the old ones.
+          const after = [...list];
+          for (const [place, noise] of insertions)
+            after.splice(
+              place % (after.length + 1),
+              0,
+              `新增${noise.replace(/[\s。！？；!?;“”’』」）()]/g, '')}一句。`,
+            );
+          const edited = after.join('');
+          assert.equal(
+            foundIn(edited, anchor),
+            `${after.slice(0, after.indexOf(own)).join('').length}:${own}`,
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never throw, whatever the anchor and the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.string(),
+        fc.string(),
+        fc.integer(),
+        (text, quote, prefix, suffix, start) => {
+          foundIn(text, { quote, prefix, suffix, start });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
