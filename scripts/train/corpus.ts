@@ -31,7 +31,9 @@ export function readOwn(folder: string): CodedDocument[] {
     .filter((file) => file.endsWith('.coded'))
     .sort()
     .map((file) => {
-      const [header = '', ...lines] = readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').split('\n');
+      const [header = '', ...lines] = readFileSync(join(folder, file), 'utf8')
+        .replaceAll('\r', '')
+        .split('\n');
       const codes: string[][] = [];
       const paragraphs: string[] = [];
       let paragraph = '';

@@ -13,7 +13,9 @@ export interface CrossValidated {
 
 /** Documents are dealt to folds by size, so that folds hold about as many units each. */
 export function foldsOf(documents: readonly FeatureDocument[], folds: number): number[] {
-  const order = documents.map((_, i) => i).sort((a, b) => (documents[b]?.units.length ?? 0) - (documents[a]?.units.length ?? 0));
+  const order = documents
+    .map((_, i) => i)
+    .sort((a, b) => (documents[b]?.units.length ?? 0) - (documents[a]?.units.length ?? 0));
   const load = new Array<number>(folds).fill(0);
   const fold = new Array<number>(documents.length).fill(0);
   for (const i of order) {
@@ -104,17 +106,26 @@ function fitted(
     );
     documents.forEach((_, i) => {
       if (fold[i] !== f) return;
-      shifted[i] = (scores[i] as Float64Array).map((score, at) => (score >= (thresholds[at % leaves.length] ?? 0.5) ? 1 : 0));
+      shifted[i] = (scores[i] as Float64Array).map((score, at) =>
+        score >= (thresholds[at % leaves.length] ?? 0.5) ? 1 : 0,
+      );
     });
   }
-  return measure(documents, shifted, leaves.map(() => 0.5));
+  return measure(
+    documents,
+    shifted,
+    leaves.map(() => 0.5),
+  );
 }
 
 /**
  * One threshold for problems and one for remedies that give the best F1, then a step towards each leaf's own best
  * one, the larger the more examples the leaf has.
  */
-export function chooseThresholds(documents: readonly FeatureDocument[], scores: readonly Float64Array[]): number[] {
+export function chooseThresholds(
+  documents: readonly FeatureDocument[],
+  scores: readonly Float64Array[],
+): number[] {
   const grid = Array.from({ length: 31 }, (_, i) => 0.15 + i * 0.015);
   const counts = leaves.map((leaf, column) => {
     const positive: number[] = [];
@@ -132,7 +143,9 @@ export function chooseThresholds(documents: readonly FeatureDocument[], scores: 
   });
   const best = (columns: readonly number[]): number => {
     const f1 = grid.map((_, g) => {
-      const [tp, fp, fn] = [0, 1, 2].map((k) => columns.reduce((sum, c) => sum + (counts[c]?.[g]?.[k] ?? 0), 0));
+      const [tp, fp, fn] = [0, 1, 2].map((k) =>
+        columns.reduce((sum, c) => sum + (counts[c]?.[g]?.[k] ?? 0), 0),
+      );
       return (2 * (tp ?? 0)) / (2 * (tp ?? 0) + (fp ?? 0) + (fn ?? 0) || 1);
     });
     return grid[f1.indexOf(Math.max(...f1))] ?? 0.5;

@@ -26,7 +26,7 @@ export function extractFeatures(
   documents: readonly CodedDocument[],
 ): { names: readonly string[]; documents: FeatureDocument[] } {
   const table = new FeatureTable([], true);
-  const compiled = compile(environment, null, table);
+  const compiled = compile(environment, table);
   return {
     names: table.names,
     documents: documents.map((document) => extractOne(environment, compiled, document)),

@@ -45,7 +45,11 @@ export function measure(
     for (const leaf of leaves) if (!leaf.startsWith('P')) count(missing, !present.has(leaf), !said.has(leaf));
   });
   const sum = (keep: (leaf: string) => boolean): Figure =>
-    figure(byLeaf.filter((_, i) => keep(leaves[i] ?? '')).reduce((a, b) => a.map((x, i) => x + (b[i] ?? 0)), [0, 0, 0]));
+    figure(
+      byLeaf
+        .filter((_, i) => keep(leaves[i] ?? ''))
+        .reduce((a, b) => a.map((x, i) => x + (b[i] ?? 0)), [0, 0, 0]),
+    );
   return {
     leaf: sum(() => true),
     group: figure(group),

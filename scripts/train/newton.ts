@@ -6,7 +6,12 @@
  * @param penalty Ridge penalty on every weight but the bias.
  * @returns `width` weights, then the bias.
  */
-export function newton(inputs: Float64Array, labels: Uint8Array, width: number, penalty: number): Float64Array {
+export function newton(
+  inputs: Float64Array,
+  labels: Uint8Array,
+  width: number,
+  penalty: number,
+): Float64Array {
   const size = width + 1;
   const weights = new Float64Array(size);
   const count = labels.length;

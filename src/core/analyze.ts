@@ -4,6 +4,8 @@ import { decide } from './match/decide';
 import type { SentenceEvidence } from './match/evidence';
 import { EvidenceCache, gatherEvidence } from './match/gather';
 import { fingerprintOf } from './match/hash';
+import { builtinModel } from './match/learned';
+import type { Model } from './match/modelFile';
 import { checkText } from './match/policyText';
 import type { Analysis, AnalyzeOptions, Environment, InstrumentHit } from './model';
 import { rules } from './rules';
@@ -23,12 +25,25 @@ const compiledOf = new WeakMap<Environment, Compiled>();
 /**
  * Puts together what the analysis of a text needs. Cheap until the first analysis; build once, use for many
  * documents.
+ *
+ * @param model The learned model; used where it was trained for the taxonomy or the one it extends.
  */
-export function createEnvironment(taxonomy: Taxonomy, tokenizer: Tokenizer): Environment {
+export function createEnvironment(
+  taxonomy: Taxonomy,
+  tokenizer: Tokenizer,
+  model: Model | null = builtinModel(),
+): Environment {
+  const serves = model && (model.taxonomy === taxonomy.id || model.taxonomy === taxonomy.base);
   return {
     taxonomy,
     tokenizer,
-    fingerprint: fingerprintOf([engineVersion, taxonomy.fingerprint, tokenizer.id]),
+    model: serves ? model : null,
+    fingerprint: fingerprintOf([
+      engineVersion,
+      taxonomy.fingerprint,
+      tokenizer.id,
+      serves ? model.id : 'weights set by hand',
+    ]),
   };
 }
 
@@ -86,7 +101,7 @@ function withinLimit(text: string, limit: number | undefined): string {
 export function compiledFor(environment: Environment): Compiled {
   let compiled = compiledOf.get(environment);
   if (!compiled) {
-    compiled = compile(environment, null);
+    compiled = compile(environment);
     compiledOf.set(environment, compiled);
   }
   return compiled;

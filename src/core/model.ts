@@ -1,3 +1,4 @@
+import type { Model } from './match/modelFile';
 import type { CoverageSummary } from './coverage/model';
 import type { Finding } from './rules/model';
 import type { AppliedSuppression, NotApplicable, Sidecar } from './suppress/model';
@@ -90,6 +91,8 @@ export interface AnalyzeOptions {
 export interface Environment {
   readonly taxonomy: Taxonomy;
   readonly tokenizer: Tokenizer;
+  /** Null where the taxonomy has no learned model: weights set by hand decide. */
+  readonly model: Model | null;
   readonly fingerprint: string;
 }
 

@@ -29,11 +29,8 @@ export interface Compiled {
 }
 
 /** @param table A growing table while training data are gathered. */
-export function compile(
-  environment: Environment,
-  model: Model | null,
-  growing: FeatureTable | null = null,
-): Compiled {
+export function compile(environment: Environment, growing: FeatureTable | null = null): Compiled {
+  const { model } = environment;
   const lexicon = compileLexicon(environment.taxonomy);
   const table = growing ?? new FeatureTable(model?.names ?? [], false);
   const targets: Target[] = [];

@@ -53,7 +53,9 @@ export function decide(
 /** A score from here on makes a tag of the target. */
 export function thresholdOf(compiled: Compiled, target: number): number {
   const column = compiled.targets[target]?.column ?? -1;
-  return compiled.model && column >= 0 ? (compiled.model.thresholds[column] ?? plainThreshold) : plainThreshold;
+  return compiled.model && column >= 0
+    ? (compiled.model.thresholds[column] ?? plainThreshold)
+    : plainThreshold;
 }
 
 function annotate(

@@ -50,7 +50,8 @@ export function decodeModel(file: ModelFile): Model {
     weights[i] = (code > 127 ? code - 256 : code) * (file.steps[i % count] ?? 0);
   }
   const second = (list: readonly number[]): Float64Array => {
-    if (list.length !== contextSize + 1) throw new Error('The model file has other surroundings than the engine.');
+    if (list.length !== contextSize + 1)
+      throw new Error('The model file has other surroundings than the engine.');
     return Float64Array.from(list);
   };
   const known = new Set(

@@ -154,7 +154,9 @@ export class Surroundings {
     out[17] = heading ? at(heading.heading, kind) : 0;
     out[18] = this.sectionMean(sentence.section, kind, at(index, kind), !sentence.isHeading);
     out[19] =
-      sentences.length > 1 ? ((this.documentSum[kind] as number) - at(index, kind)) / (sentences.length - 1) : 0;
+      sentences.length > 1
+        ? ((this.documentSum[kind] as number) - at(index, kind)) / (sentences.length - 1)
+        : 0;
   }
 
   /** Mean score of a section's sentences, without the one asked about. */

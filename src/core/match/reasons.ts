@@ -68,7 +68,8 @@ export function reasonsFor(
 function leverage(learned: LearnedScores, column: number): (feature: number) => number {
   const { model } = learned;
   const second = secondWeights(model, column);
-  const ofInput = (name: (typeof contextNames)[number]): number => second[contextNames.indexOf(name)] as number;
+  const ofInput = (name: (typeof contextNames)[number]): number =>
+    second[contextNames.indexOf(name)] as number;
   const own = ofInput('own') + ofInput('lead');
   const group = ofInput('group');
   const kind = ofInput('kind');
@@ -105,7 +106,14 @@ function addWords(
     const end = (sentence.features[i + 2] as number) + offset;
     const holder = indicators.find((reason) => reason.start <= start && reason.end >= end);
     if (holder) holder.weight += weight;
-    else words.push({ start, end, indicator: compiled.table.names[feature] ?? '', weight, strongest: Math.abs(weight) });
+    else
+      words.push({
+        start,
+        end,
+        indicator: compiled.table.names[feature] ?? '',
+        weight,
+        strongest: Math.abs(weight),
+      });
   }
   words.sort((a, b) => a.start - b.start || a.end - b.end);
   let last: Reason | null = null;

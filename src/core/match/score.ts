@@ -38,8 +38,7 @@ export function scoreDocument(
     byHand.fill(0);
     for (const { entry, stance } of sentence.hits) {
       const target = compiled.targetOf[entry] ?? -1;
-      if (target >= 0 && compiled.isByHand[entry])
-        byHand[target]! += weightByHand(compiled, entry, stance);
+      if (target >= 0 && compiled.isByHand[entry]) byHand[target]! += weightByHand(compiled, entry, stance);
     }
     targets.forEach(({ category, column }, target) => {
       const row = index * targets.length + target;

@@ -1,0 +1,90 @@
+/**
+ * Trains the model that ships: `npm run train`. Needs the coded documents in ../shared/gold/dev, which are not part
+ * of the project; without them it says so and changes nothing.
+ *
+ * `--check` only cross-validates and prints the figures.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createEnvironment } from '../../src/core/analyze';
+import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
+import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
+import { readGold, readOwn } from './corpus';
+import { chooseThresholds, crossValidate } from './crossValidate';
+import { leaves } from './dataset';
+import { exportModel } from './exportModel';
+import { extractFeatures } from './features';
+import type { Figure, Measured } from './measure';
+import { trainFirst, trainSecond } from './model';
+import { trainingOptions } from './options';
+
+const gold = '../shared/gold/dev';
+const target = 'src/core/match/learned/model.json';
+const figures = 'src/core/match/learned/figures.json';
+
+if (!existsSync(gold)) console.log(`skipped: training needs the coded documents in ${gold}`);
+else train();
+
+function train(): void {
+  const wasm = join(
+    dirname(createRequire(import.meta.url).resolve('jieba-wasm/web')),
+    'jieba_rs_wasm_bg.wasm',
+  );
+  const taxonomy = builtinTaxonomy();
+  const environment = createEnvironment(taxonomy, createJiebaTokenizer(readFileSync(wasm)), null);
+  const { names, documents } = extractFeatures(environment, [...readGold(gold), ...readOwn('training/own')]);
+  const real = documents.filter(({ isOwn }) => !isOwn);
+  const own = documents.filter(({ isOwn }) => isOwn);
+  const result = crossValidate(names, real, own, trainingOptions);
+  show('first step ', result.measuredFirst);
+  show('second step', result.measured);
+  leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
+  if (process.argv.includes('--check')) return;
+  const first = trainFirst(names, documents, trainingOptions);
+  const second = trainSecond(
+    [...real, ...own],
+    [...result.first, ...result.ownFirst],
+    trainingOptions.contextPenalty,
+  );
+  const model = exportModel(taxonomy.id, first, second, chooseThresholds(real, result.second));
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, `${JSON.stringify(model)}\n`);
+  const { leaf, group, problem, remedy, missing } = result.measured;
+  const units = (list: typeof documents): number => list.reduce((sum, { units: all }) => sum + all.length, 0);
+  writeFileSync(
+    figures,
+    `${JSON.stringify(
+      {
+        model: model.id,
+        method: 'leave-documents-out cross-validation, 10 folds',
+        real: { documents: real.length, units: units(real) },
+        own: { documents: own.length, units: units(own) },
+        features: model.features.length,
+        leaf,
+        group,
+        problem,
+        remedy,
+        missing,
+        byLeaf: Object.fromEntries(leaves.map((code, i) => [code, result.measured.byLeaf[i]])),
+      },
+      (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value),
+      2,
+    )}\n`,
+  );
+  console.log(
+    `${target}: ${model.features.length} features, ${(JSON.stringify(model).length / 1024).toFixed(0)} KB`,
+  );
+}
+
+function show(name: string, measured: Measured): void {
+  const parts = (['leaf', 'group', 'problem', 'remedy', 'missing'] as const).map(
+    (key) => `${key} ${percent(measured[key])}`,
+  );
+  console.log(`${name}  ${parts.join('   ')}`);
+}
+
+function percent(figure: Figure | undefined): string {
+  if (!figure) return '';
+  return [figure.p, figure.r, figure.f].map((x) => (100 * x).toFixed(1)).join('/');
+}
