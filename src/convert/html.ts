@@ -1,0 +1,169 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
+import type { Nodes } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Message } from '../core/rules/model';
+import type { Conversion } from './model';
+
+/** Never part of a document's words. */
+const dropped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'form',
+  'button',
+  'select',
+  'nav',
+  'svg',
+  'canvas',
+  'audio',
+  'video',
+]);
+
+interface Counts {
+  images: number;
+  tables: number;
+  merged: number;
+}
+
+/**
+ * HTML to Markdown (GFM). Takes `main` or `article` where the page has one, drops scripts, navigation and what is
+ * hidden, and reports images and tables. Total: any text gives Markdown.
+ */
+export function convertHtml(html: string): Conversion {
+  const tree = fromHtml(html);
+  const counts: Counts = { images: 0, tables: 0, merged: 0 };
+  const title = find(tree, ({ tagName }) => tagName === 'title');
+  const root = find(tree, isMain) ?? find(tree, ({ tagName }) => tagName === 'body') ?? tree;
+  const children = clean(root.children, counts);
+  const content: Root = { type: 'root', children };
+  const heading = find(content, ({ tagName }) => /^h[1-6]$/.test(tagName));
+  if (!heading && title) {
+    const words = wordsOf(title).trim();
+    if (words !== '')
+      content.children.unshift({
+        type: 'element',
+        tagName: 'h1',
+        properties: {},
+        children: [{ type: 'text', value: words }],
+      });
+  }
+  return { markdown: markdownOf(content), notes: notesOf(counts) };
+}
+
+function isMain({ tagName, properties }: Element): boolean {
+  return tagName === 'main' || tagName === 'article' || properties['role'] === 'main';
+}
+
+function find(node: Root | Element, test: (element: Element) => boolean): Element | null {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = test(child) ? child : find(child, test);
+    if (found) return found;
+  }
+  return null;
+}
+
+function wordsOf(node: RootContent | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
+}
+
+/** The tree without what is no text; Chinese lines broken in the source are joined without a space. */
+function clean(nodes: readonly (RootContent | ElementContent)[], counts: Counts): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return [{ type: 'text', value: joinLines(node.value) }];
+    if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node)) return [];
+    const { tagName, properties } = node;
+    if (tagName === 'img') {
+      counts.images++;
+      // No file is taken over: the place and the words that describe the image are kept.
+      const words = typeof properties['alt'] === 'string' ? joinLines(properties['alt']).trim() : '';
+      return [{ ...node, properties: { src: '#', alt: words || `image ${String(counts.images)}` } }];
+    }
+    if (tagName === 'table') counts.tables++;
+    if (['colSpan', 'rowSpan'].some((key) => Number(properties[key] ?? 1) > 1)) counts.merged++;
+    const children = clean(node.children, counts);
+    if (tagName === 'a' && !/^(https?:|mailto:|#)/i.test(hrefOf(node))) return children;
+    if (tagName === 'td' || tagName === 'th') return [{ ...node, children: inline(children) }];
+    if (tagName === 'table') headFirstRow({ ...node, children });
+    if (/^(p|h[1-6]|li|div)$/.test(tagName)) indent(children);
+    return [{ ...node, children }];
+  });
+}
+
+function hrefOf({ properties }: Element): string {
+  return typeof properties['href'] === 'string' ? properties['href'].trim() : '';
+}
+
+function isHidden({ properties }: Element): boolean {
+  const style = typeof properties['style'] === 'string' ? properties['style'] : '';
+  return properties['hidden'] === true || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+/** Markdown tables need a head; where nobody marked one, the first row is it. */
+function headFirstRow(table: Element): void {
+  if (find(table, ({ tagName }) => tagName === 'th')) return;
+  const row = find(table, ({ tagName }) => tagName === 'tr');
+  for (const cell of row?.children ?? [])
+    if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th';
+}
+
+/** A cell of a Markdown table is one line: its paragraphs follow each other with a line break. */
+function inline(children: readonly ElementContent[]): ElementContent[] {
+  const lines: ElementContent[][] = [];
+  let current: ElementContent[] | null = null;
+  for (const child of children) {
+    if (child.type === 'element' && /^(p|div|h[1-6])$/.test(child.tagName)) {
+      lines.push(child.children);
+      current = null;
+    } else if (child.type !== 'text' || child.value.trim() !== '') {
+      if (current) current.push(child);
+      else lines.push((current = [child]));
+    }
+  }
+  return lines.flatMap((line, index): ElementContent[] =>
+    index === 0 ? line : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...line],
+  );
+}
+
+/** Full-width spaces at the start of a paragraph are typography, not text. */
+function indent(children: ElementContent[]): void {
+  const first = children[0];
+  if (first?.type === 'text') children[0] = { ...first, value: first.value.replace(/^[\s\u3000]+/, '') };
+}
+
+function joinLines(text: string): string {
+  return text.replace(
+    /([\u3000-\u303f\u3400-\u9fff\uff00-\uffef])[ \t]*\r?\n\s*(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g,
+    '$1',
+  );
+}
+
+/** A tree of HTML as Markdown, in the style of this project's samples. */
+function markdownOf(tree: Root): string {
+  const mdast = toMdast(tree, { handlers: { ...defaultHandlers }, document: true }) as Nodes;
+  const markdown = toMarkdown(mdast, {
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    listItemIndent: 'one',
+    // A cell's line break; two spaces would end the table.
+    handlers: { break: (_, parent) => (parent?.type === 'tableCell' ? '<br>' : '\\\n') },
+  });
+  // “1. ” at the start of a paragraph is a number the author typed, and Markdown keeps it as one.
+  return markdown.replace(/^(\d{1,3})\\([.)])/gm, '$1$2');
+}
+
+function notesOf({ images, tables, merged }: Counts): Message[] {
+  const note = (id: string, count: number): Message[] =>
+    count === 0 ? [] : [{ id: `report.import.${id}`, args: [String(count)] }];
+  return [...note('images', images), ...note('tables', tables), ...note('merged', merged)];
+}

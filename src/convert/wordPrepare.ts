@@ -1,0 +1,206 @@
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import type { Message } from '../core/rules/model';
+import { headingAt } from '../core/text/headings';
+import { WordNumbering } from './wordNumbering';
+import {
+  child,
+  children,
+  levelOf,
+  numberingOf,
+  valueOf,
+  WordStyles,
+  type NumberingReference,
+} from './wordStyles';
+
+/** Most bytes a file may unpack to: far above any memo, far below what would exhaust the machine. */
+const mostBytes = 200_000_000;
+
+/** Style ids given to headings, for the converter's style map. */
+export const headingStyle = (level: number): string => `PolicyLensHeading${String(level)}`;
+
+export interface Prepared {
+  /** The file again, with headings and numbers written out and without its images. */
+  readonly bytes: Uint8Array;
+  readonly notes: readonly Message[];
+}
+
+/** Ranks of {@link headingAt} for 一、 （一） 1. and for 第…章/节; other marks are no headings here. */
+const levelOfRank: Readonly<Record<number, number>> = { 10: 2, 11: 2, 12: 3, 14: 2, 15: 3, 16: 4 };
+
+/**
+ * Writes out what the converter does not know: automatic numbers become text, outline levels become heading styles.
+ * In a document without any heading style, numbered lines after GB/T 9704 become headings.
+ *
+ * @throws When the file is no zip archive, holds no document, or unpacks to more than 200 MB.
+ */
+export function prepareWord(bytes: Uint8Array): Prepared {
+  const files = unpack(bytes);
+  const main = files['word/document.xml'];
+  if (!main) throw new Error('no word/document.xml');
+  const document = parseXml(main);
+  const styles = new WordStyles(rootOf(files['word/styles.xml']));
+  const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
+  const body = child(document.documentElement, 'body');
+  const paragraphs = body ? Array.from(body.getElementsByTagName('*')).filter(isParagraph) : [];
+  let numbered = 0;
+  let headings = 0;
+  let contents = 0;
+  for (const paragraph of paragraphs) {
+    const style = valueOf(child(child(paragraph, 'pPr'), 'pStyle'));
+    if (/^(toc|目录)\s*\d*$/i.test(styles.nameOf(style)) && /\d$/.test(styles.nameOf(style))) {
+      paragraph.parentNode?.removeChild(paragraph);
+      contents++;
+      continue;
+    }
+    if (writeNumber(document, paragraph, style, styles, numbering)) numbered++;
+    const level = headingLevel(paragraph, style, styles);
+    if (level === null) continue;
+    setStyle(document, paragraph, headingStyle(level));
+    headings++;
+  }
+  const promoted = headings === 0 && body ? promote(document, body) : 0;
+  const notes: Message[] = [];
+  if (numbered > 0) notes.push({ id: 'report.import.numbered', args: [String(numbered)] });
+  if (promoted > 0) notes.push({ id: 'report.import.promoted', args: [String(promoted)] });
+  if (contents > 0) notes.push({ id: 'report.import.contents', args: [String(contents)] });
+  files['word/document.xml'] = strToU8(new XMLSerializer().serializeToString(document));
+  return { bytes: zipSync(files, { level: 0 }), notes };
+}
+
+function unpack(bytes: Uint8Array): Unzipped {
+  let total = 0;
+  return unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      // Images are reported, not taken over.
+      if (/^word\/(media|embeddings|fonts)\//i.test(name)) return false;
+      total += originalSize;
+      if (total > mostBytes) throw new Error('too large');
+      return true;
+    },
+  });
+}
+
+function parseXml(bytes: Uint8Array): Document {
+  const fail = (message: unknown): never => {
+    throw new Error(String(message));
+  };
+  const ignore = (): void => undefined;
+  return new DOMParser({
+    errorHandler: { warning: ignore, error: ignore, fatalError: fail },
+  }).parseFromString(strFromU8(bytes), 'text/xml');
+}
+
+function rootOf(bytes: Uint8Array | undefined): Element | null {
+  return bytes ? parseXml(bytes).documentElement : null;
+}
+
+function isParagraph(element: Element): boolean {
+  return element.localName === 'p' && /wordprocessingml/.test(element.namespaceURI ?? '');
+}
+
+/** Puts the label a reader sees in front of a numbered paragraph; bullets stay lists. */
+function writeNumber(
+  document: Document,
+  paragraph: Element,
+  style: string | null,
+  styles: WordStyles,
+  numbering: WordNumbering,
+): boolean {
+  const properties = child(paragraph, 'pPr');
+  const own = numberingOf(properties);
+  const inherited = styles.numbering(style);
+  const reference: NumberingReference | null = typeof own?.id === 'string' ? own : inherited;
+  if (typeof reference?.id !== 'string' || reference.id === '0') return false;
+  const level =
+    own?.level ??
+    (typeof inherited?.style === 'string' ? numbering.levelOfStyle(reference.id, inherited.style) : null) ??
+    reference.level ??
+    0;
+  const label = numbering.next(reference.id, level);
+  if (label === null) return false;
+  if (textOf(paragraph).trim() === '') return false;
+  switchOff(document, paragraph);
+  const run = element(document, paragraph, 'r');
+  const text = element(document, paragraph, 't');
+  text.setAttribute('xml:space', 'preserve');
+  text.appendChild(document.createTextNode(label + gapAfter(label)));
+  run.appendChild(text);
+  const first = child(paragraph, 'pPr')?.nextSibling ?? paragraph.firstChild;
+  paragraph.insertBefore(run, first);
+  return true;
+}
+
+/** 一、 （一） 1. and ① stand close to the text; 第一章 and 1.1 need a space. */
+function gapAfter(label: string): string {
+  return /[\s、．.）)】〕：:①-⑳]$/.test(label) && !/\d\.\d/.test(label) ? '' : ' ';
+}
+
+function switchOff(document: Document, paragraph: Element): void {
+  const properties = propertiesOf(document, paragraph);
+  for (const old of children(properties, 'numPr')) properties.removeChild(old);
+  const off = element(document, paragraph, 'numPr');
+  for (const name of ['ilvl', 'numId']) {
+    const part = element(document, paragraph, name);
+    part.setAttributeNS(paragraph.namespaceURI, 'w:val', '0');
+    off.appendChild(part);
+  }
+  properties.appendChild(off);
+}
+
+function headingLevel(paragraph: Element, style: string | null, styles: WordStyles): number | null {
+  if (textOf(paragraph).trim() === '') return null;
+  if (/^(title|标题)$/i.test(styles.nameOf(style).trim())) return 1;
+  const own = levelOf(child(child(paragraph, 'pPr'), 'outlineLvl'));
+  const level = own ?? styles.outlineLevel(style);
+  return level === null || level > 8 ? null : Math.min(6, level + 1);
+}
+
+/** Headings by their numbering, and a centred first line as the title, where the author used no styles. */
+function promote(document: Document, body: Element): number {
+  let promoted = 0;
+  let isFirst = true;
+  for (const paragraph of children(body, 'p')) {
+    const text = textOf(paragraph).trim();
+    if (text === '') continue;
+    const isCentred = valueOf(child(child(paragraph, 'pPr'), 'jc')) === 'center';
+    const rank = /[。！？；]/.test(text)
+      ? undefined
+      : headingAt(text, [{ start: 0, end: text.length }])?.rank;
+    const level = isFirst && isCentred ? 1 : rank === undefined ? undefined : levelOfRank[rank];
+    isFirst = false;
+    if (level === undefined) continue;
+    setStyle(document, paragraph, headingStyle(level));
+    promoted++;
+  }
+  return promoted;
+}
+
+function setStyle(document: Document, paragraph: Element, id: string): void {
+  const properties = propertiesOf(document, paragraph);
+  for (const old of children(properties, 'pStyle')) properties.removeChild(old);
+  const style = element(document, paragraph, 'pStyle');
+  style.setAttributeNS(paragraph.namespaceURI, 'w:val', id);
+  properties.insertBefore(style, properties.firstChild);
+}
+
+function propertiesOf(document: Document, paragraph: Element): Element {
+  const found = child(paragraph, 'pPr');
+  if (found) return found;
+  const made = element(document, paragraph, 'pPr');
+  paragraph.insertBefore(made, paragraph.firstChild);
+  return made;
+}
+
+/** An element in the namespace, and with the prefix, of the paragraph it is for. */
+function element(document: Document, paragraph: Element, name: string): Element {
+  const { namespaceURI, prefix } = paragraph;
+  return document.createElementNS(namespaceURI, prefix ? `${prefix}:${name}` : name);
+}
+
+function textOf(paragraph: Element): string {
+  return Array.from(paragraph.getElementsByTagName('*'))
+    .filter(({ localName }) => localName === 't')
+    .map(({ textContent }) => textContent ?? '')
+    .join('');
+}

@@ -1,0 +1,113 @@
+/** Reading of WordprocessingML: styles and what paragraphs inherit from them. */
+
+/** What a paragraph style says of headings and numbering. */
+interface ParagraphStyle {
+  readonly name: string;
+  readonly basedOn: string | null;
+  /** 0 for the outermost; null where the style says nothing. */
+  readonly outlineLevel: number | null;
+  readonly numbering: NumberingReference | null;
+}
+
+export interface NumberingReference {
+  /** `0` means: no numbering. Null where only a level is given. */
+  readonly id: string | null;
+  readonly level: number | null;
+}
+
+/** The first child element of a local name, or null. */
+export function child(element: Element | null, name: string): Element | null {
+  return element ? (children(element, name)[0] ?? null) : null;
+}
+
+/** Child elements of a local name; namespaces of WordprocessingML differ between strict and transitional files. */
+export function children(element: Element, name: string): Element[] {
+  const found: Element[] = [];
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 1 && (node as Element).localName === name) found.push(node as Element);
+  return found;
+}
+
+/** The `w:val` of an element. */
+export function valueOf(element: Element | null): string | null {
+  if (!element) return null;
+  for (const attribute of Array.from(element.attributes))
+    if (attribute.localName === 'val') return attribute.value;
+  return null;
+}
+
+/** An attribute by its local name. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Array.from(element.attributes).find(({ localName }) => localName === name)?.value ?? null;
+}
+
+/** All styles of a document, with inheritance resolved on demand. */
+export class WordStyles {
+  private readonly styles = new Map<string, ParagraphStyle>();
+  private readonly defaultStyle: string | null = null;
+
+  constructor(root: Element | null) {
+    if (!root) return;
+    for (const style of children(root, 'style')) {
+      const id = attributeOf(style, 'styleId');
+      if (id === null || attributeOf(style, 'type') !== 'paragraph') continue;
+      const properties = child(style, 'pPr');
+      this.styles.set(id, {
+        name: valueOf(child(style, 'name')) ?? '',
+        basedOn: valueOf(child(style, 'basedOn')),
+        outlineLevel: levelOf(child(properties, 'outlineLvl')),
+        numbering: numberingOf(properties),
+      });
+      if (/^(1|true|on)$/.test(attributeOf(style, 'default') ?? '')) this.defaultStyle = id;
+    }
+  }
+
+  nameOf(id: string | null): string {
+    return this.styles.get(id ?? this.defaultStyle ?? '')?.name ?? '';
+  }
+
+  /** The level 0–8 of a heading; from the outline level or a built-in heading's name, own or inherited. */
+  outlineLevel(id: string | null): number | null {
+    for (const style of this.chain(id)) {
+      if (style.outlineLevel !== null) return style.outlineLevel <= 8 ? style.outlineLevel : null;
+      const number = /^(?:heading|标题)\s*([1-9])$/i.exec(style.name)?.[1];
+      if (number !== undefined) return Number(number) - 1;
+    }
+    return null;
+  }
+
+  /** The numbering a style brings, and the style of the chain that brings it. */
+  numbering(id: string | null): (NumberingReference & { readonly style: string | null }) | null {
+    let current = id ?? this.defaultStyle;
+    for (const style of this.chain(id)) {
+      if (style.numbering?.id !== null && style.numbering !== null)
+        return { ...style.numbering, style: current };
+      current = style.basedOn;
+    }
+    return null;
+  }
+
+  private *chain(id: string | null): Generator<ParagraphStyle> {
+    const seen = new Set<string>();
+    for (let next = id ?? this.defaultStyle; next !== null && !seen.has(next);) {
+      seen.add(next);
+      const style = this.styles.get(next);
+      if (!style) return;
+      yield style;
+      next = style.basedOn;
+    }
+  }
+}
+
+/** The level of an `outlineLvl` element; 9 is body text. */
+export function levelOf(element: Element | null): number | null {
+  const value = valueOf(element);
+  return value !== null && /^[0-9]$/.test(value) ? Number(value) : null;
+}
+
+/** The numbering written at a paragraph or style. */
+export function numberingOf(properties: Element | null): NumberingReference | null {
+  const numbering = child(properties, 'numPr');
+  if (!numbering) return null;
+  return { id: valueOf(child(numbering, 'numId')), level: levelOf(child(numbering, 'ilvl')) };
+}

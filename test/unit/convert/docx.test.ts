@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
+import { convertDocx } from '../../../src/convert/docx';
+import { formatNumber } from '../../../src/convert/numberFormat';
+import { parseDocument } from '../../../src/core/text/parseDocument';
+import { paragraph, picture, style, table, wordFile, type WordParts } from './word';
+
+async function markdownOf(parts: WordParts): Promise<{ lines: string[]; notes: string[] }> {
+  const { markdown, notes } = await convertDocx(wordFile(parts));
+  assert.ok(markdown !== null, JSON.stringify(notes));
+  return {
+    lines: markdown.split('\n').filter((line) => line !== ''),
+    notes: notes.map(({ id, args }) => [id, ...args].join(' ')),
+  };
+}
+
+const official = [
+  ['chineseCountingThousand', '%1、'],
+  ['chineseCountingThousand', '（%2）'],
+  ['decimal', '%3.'],
+  ['decimal', '（%4）'],
+] as const;
+
+describe('import of Word files', () => {
+  it('keeps headings and writes automatic Chinese numbering out', async () => {
+    const { lines, notes } = await markdownOf({
+      styles: [
+        style('a3', 'Title'),
+        style('1', 'heading 1', '<w:outlineLvl w:val="0"/><w:numPr><w:numId w:val="1"/></w:numPr>'),
+        style(
+          '2',
+          'heading 2',
+          '<w:outlineLvl w:val="1"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
+        ),
+        style('x', '公文三级', '', '2'),
+      ].join(''),
+      lists: [official],
+      body: [
+        paragraph('关于推进融合的意见', { style: 'a3' }),
+        paragraph('总体要求', { style: '1' }),
+        paragraph('重点任务', { style: '1' }),
+        paragraph('攻关', { style: '2' }),
+        paragraph('转化', { style: 'x' }),
+        paragraph('建设中试平台。', { numbering: [1, 2] }),
+        paragraph('引进人才。', { numbering: [1, 2] }),
+        paragraph('细项。', { numbering: [1, 3] }),
+        paragraph('保障措施', { style: '1' }),
+        paragraph('资金', { style: '2' }),
+        paragraph('不编号', { style: '2', numbering: [0, 0] }),
+      ].join(''),
+    });
+    assert.deepEqual(lines, [
+      '# 关于推进融合的意见',
+      '# 一、总体要求',
+      '# 二、重点任务',
+      '## （一）攻关',
+      '## （二）转化',
+      '1.建设中试平台。',
+      '2.引进人才。',
+      '（1）细项。',
+      '# 三、保障措施',
+      '## （一）资金',
+      '## 不编号',
+    ]);
+    assert.deepEqual(notes, ['report.import.numbered 9']);
+  });
+
+  it('counts chapters, articles, skipped levels, legal numbering and lists that start anew', async () => {
+    const { lines } = await markdownOf({
+      lists: [
+        [
+          ['chineseCounting', '第%1章'],
+          ['decimal', '%1.%2', '<w:isLgl/>'],
+        ],
+        [['chineseCountingThousand', '第%1条']],
+        [['upperLetter', '%1）']],
+      ],
+      nums: '<w:num w:numId="9"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="11"/></w:lvlOverride></w:num>',
+      body: [
+        paragraph('总则', { numbering: [1, 0], outline: 1 }),
+        paragraph('条文', { numbering: [2, 0] }),
+        paragraph('条文', { numbering: [2, 0] }),
+        paragraph('小节', { numbering: [1, 1] }),
+        paragraph('附则', { numbering: [1, 0], outline: 1 }),
+        paragraph('小节', { numbering: [1, 1] }),
+        paragraph('', { numbering: [3, 0] }),
+        paragraph('甲项', { numbering: [3, 0] }),
+        paragraph('新起', { numbering: [9, 0] }),
+        paragraph('续', { numbering: [9, 0] }),
+      ].join(''),
+    });
+    assert.deepEqual(lines, [
+      '## 第一章 总则',
+      '第一条 条文',
+      '第二条 条文',
+      '1.1 小节',
+      '## 第二章 附则',
+      '2.1 小节',
+      'B）甲项',
+      '第十一条 新起',
+      '第十二条 续',
+    ]);
+  });
+
+  it('recognises headings by their numbers where the author used no styles', async () => {
+    const { lines, notes } = await markdownOf({
+      body: [
+        paragraph('关于某事的报告', { centred: true }),
+        paragraph('　　市政府：'),
+        paragraph('一、基本情况'),
+        paragraph('我市有企业118家。'),
+        paragraph('（一）补齐平台'),
+        paragraph('（二）引进人才。由市委人才办牵头。'),
+        paragraph('1. 手打的编号，后有空格。'),
+      ].join(''),
+    });
+    assert.deepEqual(lines, [
+      '# 关于某事的报告',
+      '市政府：',
+      '## 一、基本情况',
+      '我市有企业118家。',
+      '### （一）补齐平台',
+      '（二）引进人才。由市委人才办牵头。',
+      '1. 手打的编号，后有空格。',
+    ]);
+    assert.deepEqual(notes, ['report.import.promoted 3']);
+  });
+
+  it('reports tables, merged cells and images, and keeps cells on one line', async () => {
+    const { lines, notes } = await markdownOf({
+      body: [
+        paragraph('前'),
+        table([
+          ['指标', '数值'],
+          ['技术|合同', '45亿元\n（2027年）'],
+        ]),
+        table(
+          [
+            ['合并', 'b'],
+            ['c', 'd', 'e'],
+          ],
+          true,
+        ),
+        picture,
+        paragraph('后'),
+      ].join(''),
+    });
+    assert.deepEqual(lines.slice(0, 4), [
+      '前',
+      '| 指标 | 数值 |',
+      '| - | - |',
+      '| 技术\\|合同 | 45亿元<br>（2027年） |',
+    ]);
+    assert.ok(lines.includes('![产业分布图](#)'), lines.join('\n'));
+    assert.equal(lines.at(-1), '后');
+    assert.deepEqual(notes, ['report.import.images 1', 'report.import.tables 2', 'report.import.merged 2']);
+  });
+
+  it('keeps bullets as lists, drops a table of contents, and shows markup characters as they are', async () => {
+    const { lines, notes } = await markdownOf({
+      styles: style('TOC1', 'toc 1'),
+      lists: [[['bullet', '']]],
+      body: [
+        paragraph('总体要求 3', { style: 'TOC1' }),
+        paragraph('要点', { numbering: [1, 0] }),
+        paragraph('又一点', { numbering: [1, 0] }),
+        paragraph('星*号*与_线_、<b>标签</b>、😀𠮷'),
+      ].join(''),
+    });
+    assert.deepEqual(lines, ['- 要点', '- 又一点', '星\\*号\\*与_线\\_、\\<b>标签\\</b>、😀𠮷']);
+    assert.deepEqual(notes, ['report.import.contents 1']);
+  });
+
+  it('gives Markdown whose sections the analysis finds', async () => {
+    const { markdown } = await convertDocx(
+      wordFile({
+        lists: [official],
+        body: [
+          paragraph('总体要求', { numbering: [1, 0], outline: 1 }),
+          paragraph('主要任务', { numbering: [1, 1], outline: 2 }),
+          paragraph('推动。', {}),
+        ].join(''),
+      }),
+    );
+    const { sections } = parseDocument(markdown ?? '', 'markdown');
+    assert.deepEqual(
+      sections.slice(1).map(({ title, level }) => [title, level]),
+      [
+        ['总体要求', 1],
+        ['主要任务', 2],
+      ],
+    );
+  });
+
+  for (const [name, bytes] of [
+    ['text', strToU8('no zip')],
+    ['nothing', new Uint8Array()],
+    ['another archive', zipSync({ 'a.txt': strToU8('a') })],
+    ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') })],
+    [
+      'an archive that unpacks to a giant',
+      zipSync(
+        { 'word/document.xml': strToU8('<a/>'), 'word/x.xml': new Uint8Array(210_000_000) },
+        { level: 1 },
+      ),
+    ],
+  ] as const)
+    it(`says why it cannot read ${name}`, async () => {
+      const { markdown, notes } = await convertDocx(bytes);
+      assert.equal(markdown, null);
+      assert.equal(notes[0]?.id, 'report.import.unreadable');
+    });
+
+  it('leaves the original alone', async () => {
+    const bytes = wordFile({ body: paragraph('一、a') });
+    const copy = bytes.slice();
+    await convertDocx(bytes);
+    assert.deepEqual(bytes, copy);
+  });
+});
+
+describe("Word's number formats", () => {
+  for (const [format, value, expected] of [
+    ['decimal', 12, '12'],
+    ['chineseCounting', 21, '二十一'],
+    ['ideographDigital', 205, '二〇五'],
+    ['chineseLegalSimplified', 13, '拾叁'],
+    ['ideographTraditional', 3, '丙'],
+    ['ideographZodiacTraditional', 13, '丙子'],
+    ['decimalFullWidth', 10, '１０'],
+    ['decimalEnclosedCircle', 3, '③'],
+    ['decimalEnclosedCircle', 21, '(21)'],
+    ['decimalZero', 7, '07'],
+    ['upperLetter', 28, 'BB'],
+    ['lowerRoman', 1994, 'mcmxciv'],
+    ['none', 5, ''],
+    ['unknown', 5, '5'],
+  ] as const)
+    it(`writes ${String(value)} as ${expected} (${format})`, () => {
+      assert.equal(formatNumber(value, format), expected);
+    });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { convertHtml } from '../../../src/convert/html';
+
+describe('import of HTML', () => {
+  for (const [name, html, expected] of [
+    [
+      'headings and paragraphs',
+      '<h1>题</h1><h2>一、要求</h2><p>　　推动\n转化。</p>',
+      '# 题\n\n## 一、要求\n\n推动转化。\n',
+    ],
+    [
+      'the page’s main part only',
+      '<title>网站</title><nav>首页</nav><header>页眉</header><main><h2>意见</h2><p>正文</p></main><footer>页脚</footer>',
+      '## 意见\n\n正文\n',
+    ],
+    [
+      'the title where there is no heading',
+      '<title>关于融合的意见</title><body><p>正文</p>',
+      '# 关于融合的意见\n\n正文\n',
+    ],
+    [
+      'no scripts, styles, forms and hidden parts',
+      '<script>alert(1)</script><style>p{}</style><p onclick="x()">见<b hidden>密</b><span style="display: none">藏</span></p><form><button>搜</button></form>',
+      '见\n',
+    ],
+    [
+      'links, but no script addresses',
+      '<p><a href="https://a.b/c">附件</a>、<a href="javascript:alert(1)">点</a>、<a href="data:text/html,x">数</a></p>',
+      '[附件](https://a.b/c)、点、数\n',
+    ],
+    ['numbers that were typed', '<p>（一）甲</p><p>1. 乙</p><p>2．丙</p>', '（一）甲\n\n1. 乙\n\n2．丙\n'],
+    ['lists', '<ol><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>', '1. 甲\n2. 乙\n\n- 丙\n'],
+    ['words between Latin letters over a line end', '<p>AI\nmodel 模型\n  训练</p>', 'AI model 模型训练\n'],
+    [
+      'markup characters as text',
+      '<p>a*b*_c_ &lt;i&gt; &amp;amp; [x](y)</p>',
+      'a\\*b\\*\\_c\\_ \\<i> \\&amp; \\[x]\\(y)\n',
+    ],
+    ['nothing', '', ''],
+  ] as const)
+    it(`keeps ${name}`, () => {
+      assert.equal(convertHtml(html).markdown, expected);
+    });
+
+  it('makes GFM tables and reports them with images and merged cells', () => {
+    const { markdown, notes } = convertHtml(
+      '<table><tr><th>类</th><th colspan=2>数|值</th></tr><tr><td><p>甲</p><p>乙</p></td><td>1</td><td>2</td></tr></table><img src="https://track.example/x.png" alt="分布\n图"><img src="a.png">',
+    );
+    assert.equal(
+      markdown,
+      '| 类 | 数\\|值 | |\n| - | - | - |\n| 甲<br>乙 | 1 | 2 |\n\n![分布图](#)![image 2](#)\n',
+    );
+    assert.deepEqual(notes, [
+      { id: 'report.import.images', args: ['2'] },
+      { id: 'report.import.tables', args: ['1'] },
+      { id: 'report.import.merged', args: ['1'] },
+    ]);
+  });
+
+  it('takes any text', () => {
+    const token = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<table>',
+      '<td>',
+      '<tr>',
+      '<a href="x">',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      '&',
+      '中',
+      '<h1>',
+      '<ol><li>',
+      '\u0000',
+      '😀',
+      '<svg>',
+      '<template>',
+    );
+    fc.assert(
+      fc.property(fc.array(token), (parts) => {
+        assert.equal(typeof convertHtml(parts.join('')).markdown, 'string');
+      }),
+    );
+  });
+});
