@@ -38,8 +38,14 @@ export class VirtualDocuments implements vscode.Disposable {
 
   /** Shows a page beside the text, rendered where the editor can render Markdown. */
   async show(uri: vscode.Uri): Promise<void> {
+    // From a page to a page in the same column; from the text to the column beside it.
+    const isOnPage =
+      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
     try {
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+      await vscode.commands.executeCommand(
+        isOnPage ? 'markdown.showPreview' : 'markdown.showPreviewToSide',
+        uri,
+      );
     } catch {
       await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
     }
