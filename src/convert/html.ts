@@ -90,7 +90,9 @@ function clean(nodes: readonly (RootContent | ElementContent)[], counts: Counts)
     if (tagName === 'table') counts.tables++;
     if (['colSpan', 'rowSpan'].some((key) => Number(properties[key] ?? 1) > 1)) counts.merged++;
     const children = clean(node.children, counts);
-    if (tagName === 'a' && !/^(https?:|mailto:|#)/i.test(hrefOf(node))) return children;
+    // Places inside the page do not exist in Markdown: a note's mark stays as text, its way back is dropped.
+    if (tagName === 'a' && /^#(foot|end)note-ref/.test(hrefOf(node))) return [];
+    if (tagName === 'a' && !/^(https?:|mailto:)/i.test(hrefOf(node))) return children;
     if (tagName === 'td' || tagName === 'th') return [{ ...node, children: inline(children) }];
     if (tagName === 'table') headFirstRow({ ...node, children });
     if (/^(p|h[1-6]|li|div)$/.test(tagName)) indent(children);

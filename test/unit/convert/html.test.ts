@@ -30,6 +30,11 @@ describe('import of HTML', () => {
       '[附件](https://a.b/c)、点、数\n',
     ],
     ['numbers that were typed', '<p>（一）甲</p><p>1. 乙</p><p>2．丙</p>', '（一）甲\n\n1. 乙\n\n2．丙\n'],
+    [
+      'notes as text',
+      '<p>甲<sup><a href="#footnote-1">[1]</a></sup>。</p><ol><li id="footnote-1">注。<a href="#footnote-ref-1">↑</a></li></ol>',
+      '甲\\[1]。\n\n1. 注。\n',
+    ],
     ['lists', '<ol><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>', '1. 甲\n2. 乙\n\n- 丙\n'],
     ['words between Latin letters over a line end', '<p>AI\nmodel 模型\n  训练</p>', 'AI model 模型训练\n'],
     [
