@@ -1,7 +1,9 @@
 import {
   DidChangeConfigurationNotification,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -32,6 +34,9 @@ import { Workbench, type ServerHost } from './workbench';
 
 /** Settings live under this name in editors that keep them for us. */
 const section = 'policyLens';
+
+/** Most problems of a taxonomy told in one message. */
+const mostProblems = 5;
 
 const capabilities: ServerCapabilities = {
   positionEncoding: 'utf-16',
@@ -82,7 +87,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (!support.pullsDiagnostics) publish(document, workbench.contextFor(document, analysis));
     },
     onTaxonomyProblems: (messages) => {
-      for (const message of messages) connection.window.showWarningMessage(message);
+      const message = messages.slice(0, mostProblems).join('\n');
+      connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+        .catch(report);
     },
   });
 

@@ -190,9 +190,10 @@ export class Workbench {
     this.translator = createTranslator(language, builtin);
     if (!own) return createEnvironment(builtin, tokenizer);
     const { value, problems } = loadTaxonomy([{ name: own.file, text: own.text }], builtin);
-    this.events.onTaxonomyProblems(
-      problems.map(({ file, line, message }) => `${file}:${line} ${this.translator.message(message)}`),
-    );
+    if (problems.length > 0)
+      this.events.onTaxonomyProblems(
+        problems.map(({ file, line, message }) => `${file}:${line} ${this.translator.message(message)}`),
+      );
     const taxonomy = value ?? builtin;
     this.translator = createTranslator(language, taxonomy);
     return createEnvironment(taxonomy, tokenizer);

@@ -14,15 +14,16 @@ export function parseDocument(text: string, format: DocumentFormat): ParsedDocum
 export function sentenceAt(document: ParsedDocument, offset: number): number {
   let low = 0;
   let high = document.sentences.length - 1;
+  let found = -1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const sentence = document.sentences[middle];
-    if (!sentence) return -1;
-    if (offset < sentence.start) high = middle - 1;
-    else if (offset > sentence.end) low = middle + 1;
-    else return middle;
+    if ((document.sentences[middle]?.start ?? 0) <= offset) {
+      found = middle;
+      low = middle + 1;
+    } else high = middle - 1;
   }
-  return -1;
+  const sentence = document.sentences[found];
+  return sentence && offset <= sentence.end ? found : -1;
 }
 
 /** Titles of the headings above a section, outermost first, joined with ` › `. */

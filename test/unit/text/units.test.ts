@@ -25,7 +25,12 @@ function unitsByRule(text: string): { start: number; end: number }[] {
 const spans = (text: string) =>
   parseDocument(text, 'plain').sentences.map(({ start, end }) => ({ start, end }));
 
-const character = fc.constantFrom(...'技术。；！？!?;”）) \n\r\t一二（）1.、第章条A𠮷😀\ud800\udc00'.split(''), '𠮷', '😀', '\u3000');
+const character = fc.constantFrom(
+  ...'技术。；！？!?;”）) \n\r\t一二（）1.、第章条A𠮷😀\ud800\udc00'.split(''),
+  '𠮷',
+  '😀',
+  '\u3000',
+);
 
 describe('coding units of plain text', () => {
   it('equal the rule of the codebook on any text', () => {

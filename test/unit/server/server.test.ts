@@ -1,0 +1,404 @@
+import assert from 'node:assert/strict';
+import type { CompletionList, Diagnostic, InlayHint, Location } from 'vscode-languageserver-protocol';
+import type { Overview, SuppressResult } from '../../../src/protocol';
+import { connect, disconnect, pulling, smallSettings, type Client } from './harness';
+
+const uri = 'file:///work/memo.policy.md';
+const gap = '# 方案\n\n## 一、问题\n\n没平台。\n\n## 二、措施\n\n引人才，搞揭榜挂帅。\n';
+const ours = { capabilities: pulling, initializationOptions: { settings: smallSettings } };
+const document = { textDocument: { uri } };
+
+const codes = async (client: Client): Promise<unknown[]> => {
+  const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', document);
+  return report.items.map(({ code }) => code);
+};
+const coverage = (client: Client): Promise<Overview | null> => client.request('policyLens/coverage', { uri });
+const point = (line: number, character: number) => ({ line, character });
+const insertAt = (line: number, character: number, text: string) => ({
+  range: { start: point(line, character), end: point(line, character) },
+  text,
+});
+
+describe('server', () => {
+  afterEach(disconnect);
+
+  it('answers every feature for an open document', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    assert.deepEqual(await codes(client), ['PL101', 'PL102']);
+    const range = { start: point(0, 0), end: point(9, 0) };
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { ...document, range });
+    assert.equal(hints.length, 2);
+    const position = point(8, 1);
+    assert.match(JSON.stringify(await client.request('textDocument/hover', { ...document, position })), /R1/);
+    assert.equal((await client.request<unknown[]>('textDocument/documentSymbol', document)).length, 2);
+    assert.equal((await client.request<unknown[]>('textDocument/foldingRange', document)).length, 2);
+    assert.equal((await client.request<unknown[]>('textDocument/codeLens', document)).length, 2);
+    assert.ok(
+      (await client.request<{ data: number[] }>('textDocument/semanticTokens/full', document)).data.length >
+        0,
+    );
+    const context = { includeDeclaration: true };
+    const places = await client.request<Location[]>('textDocument/references', {
+      ...document,
+      position,
+      context,
+    });
+    assert.equal(places.length, 1);
+    assert.equal((await client.request<unknown[]>('workspace/symbol', { query: 'R1.2' })).length, 1);
+    assert.ok(await client.request('policyLens/highlights', { uri }));
+    assert.ok(await client.request('policyLens/explain', { uri, range }));
+    assert.ok(await client.request('policyLens/draft', { uri, category: 'S1.1' }));
+    assert.equal(await client.request('policyLens/renumber', { uri }), null);
+    assert.ok(await client.request('policyLens/taxonomy', undefined));
+    assert.deepEqual((await coverage(client))?.remedies, { covered: 1, thin: 0, missing: 4 });
+  });
+
+  it('answers about the text as edited, step by step', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    client.change(uri, 2, [insertAt(8, 10, '建平台，又建平台。\n\n')]);
+    client.change(uri, 3, [insertAt(0, 4, '😀'), insertAt(4, 0, '没人才。')]);
+    assert.deepEqual(await codes(client), ['PL102']);
+    const overview = await coverage(client);
+    assert.equal(overview?.version, 3);
+    assert.deepEqual(
+      overview.problems.map(({ category }) => category),
+      ['P1.1', 'P1.2'],
+    );
+  });
+
+  it('drops what a change made stale, and says so instead of answering empty', async () => {
+    const tasks: (() => void)[] = [];
+    let held = false;
+    const client = await connect({
+      ...ours,
+      defer: (task) => void (held ? tasks.push(task) : setImmediate(task)),
+    });
+    client.open(uri, gap, 'zh-policy');
+    await client.next('policyLens/didAnalyze', uri);
+    held = true;
+    client.change(uri, 2, [insertAt(0, 4, '甲')]);
+    const stale = [
+      client.request('textDocument/diagnostic', document),
+      client.request('textDocument/codeLens', document),
+      client.request('policyLens/coverage', { uri }),
+    ];
+    client.change(uri, 3, [insertAt(0, 4, '乙')]);
+    const fresh = coverage(client);
+    // Everything waits behind one more round trip, so that the server has seen all of it.
+    await client.request('policyLens/taxonomy', undefined);
+    held = false;
+    for (const task of tasks) task();
+    const failures = await Promise.allSettled(stale);
+    assert.deepEqual(
+      failures.map((failure) =>
+        failure.status === 'rejected' ? (failure.reason as { code: number }).code : 'answered',
+      ),
+      [-32802, -32801, -32802],
+    );
+    assert.equal((await fresh)?.version, 3);
+    assert.deepEqual(
+      client.received.filter((name) => name.startsWith('policyLens/didAnalyze')).length,
+      2,
+      'the dropped version was never announced',
+    );
+  });
+
+  it('asks for no refresh after an analysis', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    client.change(uri, 2, [insertAt(0, 4, '甲')]);
+    await coverage(client);
+    assert.deepEqual(
+      client.received.filter((name) => name.includes('refresh')),
+      [],
+    );
+  });
+
+  it('takes settings over without a restart, and asks for a refresh then', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    assert.deepEqual(await codes(client), ['PL101', 'PL102']);
+    const refresh = client.next('workspace/diagnostic/refresh');
+    await client.connection.sendNotification('policyLens/didChangeSettings', {
+      ...smallSettings,
+      rules: { 'problem-without-remedy': 'off', PL102: 'error' },
+    });
+    await refresh;
+    const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', document);
+    assert.deepEqual(
+      report.items.map(({ code, severity }) => [code, severity]),
+      [['PL102', 1]],
+    );
+  });
+
+  it('takes another taxonomy over, and waits for the analysis with it', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    await coverage(client);
+    await client.connection.sendNotification('policyLens/didChangeSettings', {
+      ...smallSettings,
+      taxonomy: null,
+    });
+    assert.ok((await coverage(client))?.missing.some(({ category }) => category === 'S4.1'));
+  });
+
+  it('keeps to the built-in taxonomy where the user’s is broken, and says what is wrong', async () => {
+    const taxonomy = { file: 'mine.yaml', text: 'id: [' };
+    const client = await connect({
+      capabilities: pulling,
+      initializationOptions: { settings: { ...smallSettings, taxonomy } },
+    });
+    assert.ok(client.received.includes('window/showMessage'));
+    assert.equal((await client.request<{ id: string }>('policyLens/taxonomy', undefined)).id, 'zhou-wu-2025');
+  });
+
+  it('settles settings by the innermost folder', async () => {
+    const folders = [
+      { uri: 'file:///work', rules: { PL101: 'off' } },
+      { uri: 'file:///work/inner', preset: 'quiet' },
+      { uri: 'file:///wo', enable: 'never' },
+    ];
+    const client = await connect({
+      capabilities: pulling,
+      initializationOptions: { settings: { ...smallSettings, folders } },
+    });
+    client.open(uri, gap, 'zh-policy');
+    assert.deepEqual(await codes(client), ['PL102']);
+    const inner = 'file:///work/inner/memo.policy.md';
+    client.open(inner, gap, 'zh-policy');
+    const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: inner },
+    });
+    assert.deepEqual(
+      report.items.map(({ code, severity }) => [code, severity]),
+      [
+        ['PL101', 4],
+        ['PL102', 4],
+      ],
+    );
+  });
+
+  it('takes a sidecar over, and forgets it on request', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    const suppressed = await client.request<SuppressResult>('policyLens/suppress', {
+      uri,
+      rule: 'PL101',
+      range: { start: point(4, 0), end: point(4, 4) },
+      scope: 'hit',
+      reason: '另文',
+      where: 'sidecar',
+    });
+    const sidecar = {
+      version: 1,
+      suppressions: [suppressed.entry],
+      notApplicable: [{ category: 'R2.3', reason: '无关' }],
+    };
+    await client.connection.sendNotification('policyLens/didChangeSidecar', { uri, sidecar });
+    assert.deepEqual(await codes(client), ['PL102']);
+    assert.equal((await coverage(client))?.suppressed[0]?.reason, '另文');
+    await client.connection.sendNotification('policyLens/didChangeSidecar', { uri, sidecar: null });
+    assert.deepEqual(await codes(client), ['PL101', 'PL102']);
+  });
+
+  it('is silent where a text is no policy text, unless the user says so', async () => {
+    const novel =
+      '他推开门，看见院子里的老槐树落了一地的叶子，风从墙头上吹过来，带着一点雨的味道，像许多年以前一样。\n';
+    const text = 'file:///work/novel.txt';
+    const shown = async (settings: object): Promise<boolean> => {
+      const client = await connect({
+        capabilities: pulling,
+        initializationOptions: { settings: { ...smallSettings, ...settings } },
+      });
+      client.open(text, novel, 'plaintext');
+      return (await client.request('policyLens/coverage', { uri: text })) !== null;
+    };
+    assert.equal(await shown({}), false);
+    assert.equal(await shown({ enable: 'always' }), true);
+    assert.equal(await shown({ included: [text] }), true);
+    assert.equal(await shown({ enable: 'never', included: [text] }), false);
+  });
+
+  it('forgets a closed document', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    await coverage(client);
+    client.close(uri);
+    assert.equal(await coverage(client), null);
+    client.open(uri, '# 方案\n\n给补贴，又给补贴。\n', 'zh-policy');
+    const overview = await coverage(client);
+    assert.equal(overview?.version, 1);
+    assert.deepEqual(
+      overview.covered.map(({ category }) => category),
+      ['S3.1'],
+    );
+  });
+
+  it('answers on after a request that fails', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    await assert.rejects(client.request('textDocument/hover', { textDocument: { uri }, position: null }));
+    await assert.rejects(client.request('textDocument/codeAction', { textDocument: { uri } }));
+    await client.connection.sendNotification('policyLens/didChangeSettings', 7);
+    await client.connection.sendNotification('policyLens/didChangeSidecar', {
+      uri,
+      sidecar: { version: 1, suppressions: 3 },
+    });
+    client.change('file:///never-opened.md', 3, [insertAt(0, 0, 'x')]);
+    client.close('file:///never-opened.md');
+    assert.ok(await coverage(client));
+    assert.equal(await client.request('policyLens/coverage', { uri: 'file:///never-opened.md' }), null);
+  });
+
+  it('leaves outline and folding of Markdown to the editor', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'markdown');
+    assert.deepEqual(await client.request('textDocument/documentSymbol', document), []);
+    assert.deepEqual(await client.request('textDocument/foldingRange', document), []);
+  });
+
+  it('finds references and symbols in files analysed before, until they change', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    const other = 'file:///work/other.md';
+    const text = {
+      path: 'other.md',
+      uri: other,
+      text: '又来引人才。\n',
+      format: 'markdown',
+      encoding: 'utf8',
+      sha256: '0',
+    };
+    await client.request('policyLens/analyzeTexts', { texts: [text] });
+    const params = { ...document, position: point(8, 1), context: { includeDeclaration: true } };
+    const found = async (): Promise<string[]> =>
+      (await client.request<Location[]>('textDocument/references', params)).map((location) => location.uri);
+    assert.deepEqual(await found(), [uri, other]);
+    assert.equal((await client.request<unknown[]>('workspace/symbol', { query: 'R1.2' })).length, 2);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: other, type: 2 }],
+    });
+    assert.deepEqual(await found(), [uri]);
+  });
+
+  it('stops analysing texts when asked to', async () => {
+    const client = await connect(ours);
+    const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
+    const source = new CancellationTokenSource();
+    const text = {
+      path: 'a.md',
+      text: '又来引人才。\n'.repeat(3000),
+      format: 'plain',
+      encoding: 'utf8',
+      sha256: '0',
+    };
+    const answer = client.connection.sendRequest(
+      'policyLens/analyzeTexts',
+      { texts: [text, text, text] },
+      source.token,
+    );
+    source.cancel();
+    await assert.rejects(answer, { code: -32800 });
+  });
+});
+
+describe('server for other editors', () => {
+  afterEach(disconnect);
+
+  it('sends diagnostics to editors that do not ask for them, and takes them back', async () => {
+    const client = await connect({
+      capabilities: { workspace: { configuration: true } },
+      configuration: smallSettings,
+    });
+    assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+    /** The codes last sent, once they are those of the version. */
+    const sent = async (version: number | undefined): Promise<unknown[]> => {
+      while (client.published.length === 0 || client.published.at(-1)?.version !== version)
+        await client.next('textDocument/publishDiagnostics', uri);
+      return (client.published.at(-1)?.diagnostics ?? []).map(({ code }) => code);
+    };
+    await client.request('policyLens/taxonomy', undefined);
+    client.open(uri, gap, 'zh-policy');
+    assert.deepEqual(await sent(1), ['PL101', 'PL102']);
+    client.change(uri, 2, [insertAt(8, 10, '建平台，又建平台。')]);
+    assert.deepEqual(await sent(2), ['PL102']);
+    client.close(uri);
+    assert.deepEqual(await sent(undefined), []);
+  });
+
+  it('never sends them to editors that ask', async () => {
+    const client = await connect(ours);
+    assert.ok(client.initialized.capabilities.diagnosticProvider);
+    client.open(uri, gap, 'zh-policy');
+    await codes(client);
+    await coverage(client);
+    assert.deepEqual(client.published, []);
+  });
+
+  it('runs without any options, in the editor’s language', async () => {
+    const client = await connect({ capabilities: { textDocument: { diagnostic: {} } }, locale: 'en-GB' });
+    const text =
+      '# 关于人才的情况报告\n\n高层次人才短缺，骨干人才流失严重，引才难、留人难的问题突出，急需引进高层次人才和创新团队。\n';
+    client.open(uri, text, 'markdown');
+    const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', document);
+    assert.match(String(report.items[0]?.message), /^The text states P1\.2 Talent gap/);
+  });
+
+  it('asks for its settings where it can, and again when they change', async () => {
+    let configuration: unknown = { ...smallSettings, enable: 'never' };
+    const client = await connect({
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+      },
+      get configuration() {
+        return configuration;
+      },
+    });
+    client.open(uri, gap, 'zh-policy');
+    await client.request('policyLens/taxonomy', undefined);
+    assert.ok(client.received.includes('workspace/configuration'));
+    assert.ok(client.received.includes('client/registerCapability'));
+    assert.deepEqual(await codes(client), []);
+    configuration = smallSettings;
+    const asked = client.next('workspace/configuration');
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await asked;
+    await client.request('policyLens/taxonomy', undefined);
+    assert.deepEqual(await codes(client), ['PL101', 'PL102']);
+  });
+
+  it('takes settings that are pushed', async () => {
+    const client = await connect({ capabilities: { textDocument: { diagnostic: {} } } });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { policyLens: { ...smallSettings, rules: { PL102: 'off' } } },
+    });
+    client.open(uri, gap, 'zh-policy');
+    assert.deepEqual(await codes(client), ['PL101']);
+  });
+
+  it('gives edits, not commands, and plain text where there are no snippets', async () => {
+    const client = await connect({
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
+      configuration: smallSettings,
+    });
+    client.open(uri, `${gap}\n针对`, 'zh-policy');
+    await client.request('policyLens/taxonomy', undefined);
+    const list = await client.request<CompletionList>('textDocument/completion', {
+      ...document,
+      position: point(10, 2),
+    });
+    assert.equal(list.items[0]?.insertTextFormat, 1);
+    const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', document);
+    const range = items[0]?.range;
+    const actions = await client.request<{ command?: unknown; edit?: unknown }[]>('textDocument/codeAction', {
+      ...document,
+      range,
+      context: { diagnostics: items },
+    });
+    assert.ok(actions.length > 0);
+    for (const action of actions) assert.ok(action.edit && !action.command);
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze, analyzeInSlices, createEvidenceCache } from '../../../src/core/analyze';
+import type { Analysis } from '../../../src/core/model';
+import { builtinEnvironment } from '../support/environment';
+import { anyFormat, anyText } from './texts';
+
+const drain = (slices: Generator<void, Analysis>): Analysis => {
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+};
+
+describe('analysis of any text', () => {
+  it('never throws; every quote and piece of evidence is the text at its offsets', () => {
+    fc.assert(
+      fc.property(anyText, anyFormat, (text, format) => {
+        const { annotations, nearest, instruments, findings, checked } = analyze(
+          text,
+          format,
+          builtinEnvironment(),
+        );
+        for (const annotation of [...annotations, ...nearest]) {
+          assert.equal(annotation.quote, text.slice(annotation.start, annotation.end));
+          assert.ok(annotation.score >= 0 && annotation.score <= 1);
+          for (const piece of annotation.evidence)
+            assert.equal(piece.text, text.slice(piece.start, piece.end));
+        }
+        for (const hit of instruments) assert.equal(hit.text, text.slice(hit.start, hit.end));
+        for (const finding of findings)
+          for (const { start, end } of [finding, ...finding.related])
+            assert.ok(0 <= start && start <= end && end <= text.length);
+        assert.equal(checked.total, text.length);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('is the same from scratch and from the cache, after any edits', () => {
+    const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 12 }), insert: anyText });
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        anyFormat,
+        (start, edits, format) => {
+          const environment = builtinEnvironment();
+          const cache = createEvidenceCache();
+          let text = start;
+          drain(analyzeInSlices(text, format, environment, cache));
+          for (const { at, remove, insert } of edits) {
+            const from = at % (text.length + 1);
+            text = text.slice(0, from) + insert + text.slice(from + remove);
+            const cached = drain(analyzeInSlices(text, format, environment, cache));
+            assert.deepEqual(cached, analyze(text, format, environment));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('reads a text beyond the limit up to a line end, and tells how much', () => {
+    const text = '引进高层次人才。\n'.repeat(10);
+    const { checked, document } = analyze(text, 'plain', builtinEnvironment(), { limit: 40 });
+    assert.deepEqual([checked.characters, checked.total], [36, 90]);
+    assert.equal(document.text, text.slice(0, 36));
+    assert.equal(
+      analyze('长'.repeat(50), 'plain', builtinEnvironment(), { limit: 40 }).checked.characters,
+      40,
+    );
+  });
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isWordCharacter } from '../../../src/core/text/characters';
+import { parseDocument, sentenceAt } from '../../../src/core/text/parseDocument';
+import { anyFormat, anyText } from './texts';
+
+describe('document model', () => {
+  it('keeps offsets and order on any text, in both formats', () => {
+    fc.assert(
+      fc.property(anyText, anyFormat, (text, format) => {
+        const document = parseDocument(text, format);
+        assert.equal(document.text, text);
+        assert.equal(document.prose.length, text.length);
+        let at = 0;
+        for (const block of document.blocks) {
+          assert.ok(block.start >= at && block.end >= block.start && block.end <= text.length);
+          at = block.end;
+          for (const sentence of document.sentences.slice(block.firstSentence, block.lastSentence)) {
+            assert.ok(block.start <= sentence.start && sentence.end <= block.end);
+            assert.equal(sentence.block, block.index);
+          }
+        }
+        at = 0;
+        for (const sentence of document.sentences) {
+          assert.ok(sentence.start >= at && sentence.end > sentence.start, 'in order, not overlapping');
+          assert.equal(document.sentences[sentence.index], sentence);
+          at = sentence.end;
+          const { numbering } = sentence;
+          if (numbering)
+            assert.ok(numbering.label.start === sentence.start && numbering.label.end <= sentence.end);
+        }
+        for (let i = 0; i < text.length; i++) {
+          const character = document.prose[i];
+          assert.ok(character === text[i] || character === ' ', 'prose is the text, or blank');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('codes every word of prose in exactly one sentence', () => {
+    fc.assert(
+      fc.property(anyText, anyFormat, (text, format) => {
+        const { prose, sentences } = parseDocument(text, format);
+        const covered = new Uint8Array(prose.length);
+        for (const { start, end } of sentences) covered.fill(1, start, end);
+        for (let i = 0; i < prose.length; i++)
+          if (isWordCharacter(prose.charCodeAt(i)))
+            assert.equal(covered[i], 1, JSON.stringify(prose.slice(i, i + 9)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nests sections: each inside its parent, siblings apart', () => {
+    fc.assert(
+      fc.property(anyText, anyFormat, (text, format) => {
+        const { sections, sentences } = parseDocument(text, format);
+        for (const section of sections.slice(1)) {
+          const parent = sections[section.parent];
+          assert.ok(parent && parent.index < section.index && parent.level < section.level);
+          assert.ok(
+            parent.start <= section.start && section.end <= parent.end && section.start <= section.end,
+          );
+          const heading = sentences[section.heading];
+          assert.ok(heading && section.start <= heading.start && heading.end <= section.end);
+          assert.equal(heading.section, section.index);
+        }
+        for (const { start, end, section: index } of sentences) {
+          const section = sections[index];
+          assert.ok(section && section.start <= start && end <= section.end);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds the sentence at an offset', () => {
+    const document = parseDocument('甲乙。丙丁。\n戊己', 'plain');
+    assert.deepEqual(
+      [0, 2, 3, 4, 6, 7, 8, 9, 99].map((offset) => sentenceAt(document, offset)),
+      [0, 0, 1, 1, 1, 2, 2, 2, -1],
+    );
+  });
+
+  const headings: readonly [string, 'plain' | 'markdown', string, readonly string[]][] = [
+    [
+      'official numbering nests',
+      'plain',
+      '关于某事的意见\n一、甲乙\n（一）丙丁。正文在此。\n1.戊己\n（1）庚辛\n二、壬癸\n',
+      ['1 甲乙', '2 丙丁', '3 戊己', '4 庚辛', '1 壬癸'],
+    ],
+    [
+      'chapters and articles',
+      'plain',
+      '某某条例\n第一章 总则\n第一条 为了某事，制定本条例。\n第二章 附则\n',
+      ['1 总则', '1 附则'],
+    ],
+    [
+      'Markdown ranks, whatever the numbers',
+      'markdown',
+      '# 题\n\n## 一、甲\n\n### （一）乙\n\n## 二、丙\n',
+      ['1 甲', '2 乙', '1 丙'],
+    ],
+    [
+      'run-in headings in Markdown paragraphs',
+      'markdown',
+      '# 题\n\n## 一、甲\n\n（一）丙丁。正文在此。\n\n（二）戊己。正文在此。\n',
+      ['1 甲', '2 丙丁', '2 戊己'],
+    ],
+    [
+      'dates and figures are no headings',
+      'plain',
+      '某某通知\n2025年6月18日\n1.5亿元资金已经到位，用于建设平台。\n',
+      [],
+    ],
+    [
+      'a sentence that begins with a number word is none',
+      'plain',
+      '关于某事的意见\n一些地方反映，资金不足，需要研究解决。\n',
+      [],
+    ],
+  ];
+  for (const [name, format, text, expected] of headings)
+    it(`headings: ${name}`, () =>
+      assert.deepEqual(
+        parseDocument(text, format)
+          .sections.slice(1)
+          .map(({ level, title }) => `${level} ${title}`),
+        expected,
+      ));
+
+  const left: readonly [string, string, string][] = [
+    ['front matter', '---\na: 引进人才\n---\n\n甲。\n', '甲。'],
+    ['fenced and inline code', '甲。\n\n```\n引进人才\n```\n\n`引进人才`乙。\n', '甲。|乙。'],
+    ['HTML and comments', '甲<!-- 引进人才 -->乙。\n\n<div>引进人才</div>\n', '甲 乙。'],
+    [
+      'link targets and bare addresses, but not link texts',
+      '[引进人才](http://e.cn/引进人才)，见 https://e.cn/引进人才 。\n',
+      '引进人才 ，见 。',
+    ],
+    ['images and definitions', '![引进人才](a.png)甲。\n\n[x]: http://e.cn "引进人才"\n', '甲。'],
+  ];
+  for (const [name, text, expected] of left)
+    it(`leaves out ${name}`, () => {
+      const { prose, sentences } = parseDocument(text, 'markdown');
+      assert.equal(
+        sentences.map(({ start, end }) => prose.slice(start, end).replace(/ +/g, ' ')).join('|'),
+        expected,
+      );
+    });
+
+  it('joins a paragraph’s soft line breaks in Markdown, not in plain text', () => {
+    assert.equal(parseDocument('引进高层次\n人才。', 'markdown').sentences.length, 1);
+    assert.equal(parseDocument('引进高层次\n人才。', 'plain').sentences.length, 2);
+  });
+});
