@@ -88,7 +88,8 @@ function buildIndicators(
     if (own.has(id)) report([...at, 'id'], 'taxonomy.duplicateIndicator', id);
     own.add(id);
     const built = buildIndicator(source.code, id, indicator, lists, at, report);
-    if (built.phrases.length + built.patterns.length === 0) report(at, 'taxonomy.emptyIndicator', id);
+    if ((indicator.phrases ?? indicator.patterns ?? []).length === 0)
+      report(at, 'taxonomy.emptyIndicator', id);
     found.set(id, built);
   });
   return [...found.values()];

@@ -1,0 +1,372 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
+import { loadTaxonomy } from '../../../src/core/taxonomy/load';
+import type { Taxonomy } from '../../../src/core/taxonomy/model';
+import { createTranslator } from '../../../src/l10n/translator';
+import { en, zh } from '../../../src/l10n/bundles';
+import { hitFinder } from './hits';
+import { tokenizer } from './tokenizer';
+
+const base = builtinTaxonomy();
+const head = 'id: mine\nversion: 1.0.0\n';
+const own = `${head}extends: zhou-wu-2025\n`;
+
+function load(text: string): Taxonomy {
+  const { value, problems } = loadTaxonomy([{ name: 'mine.yaml', text }], base);
+  assert.deepEqual(problems, []);
+  assert.ok(value);
+  return value;
+}
+
+/** `line message-id` of each problem. */
+function problemsOf(text: string): string[] {
+  const { value, problems } = loadTaxonomy([{ name: 'mine.yaml', text }], base);
+  assert.equal(value === null, problems.length > 0);
+  return problems.map(({ file, line, message }) => {
+    assert.equal(file, 'mine.yaml');
+    return `${String(line)} ${message.id}`;
+  });
+}
+
+describe('a taxonomy of one’s own', () => {
+  const complete = `${head}
+title: 乡村振兴
+categories:
+  - code: P1
+    name: { zh: 缺人, en: Too few people }
+    indicators: [{ id: few, zh: 人少, phrases: [空心村] }]
+  - code: R1
+    name: 引人
+  - code: R1.1
+    name: 返乡
+    indicators:
+      - id: home
+        zh: 返乡创业
+        phrases: ['{返乡|回乡}{创业|就业}']
+        patterns: ['鼓励|支持 > 青年 @ 4']
+        unless: [返乡创业园]
+links: [{ problem: P1, primary: [R1.1] }]
+`;
+
+  it('stands by itself', () => {
+    const taxonomy = load(complete);
+    assert.deepEqual(
+      taxonomy.categories.map(({ code, parent, isLeaf, name }) => [code, parent, isLeaf, name.en]),
+      [
+        ['P1', null, true, 'Too few people'],
+        ['R1', null, false, '引人'],
+        ['R1.1', 'R1', true, '返乡'],
+      ],
+    );
+    assert.equal(taxonomy.base, null);
+    assert.deepEqual(taxonomy.title, { zh: '乡村振兴', en: '乡村振兴' });
+    assert.deepEqual(taxonomy.links, [{ problem: 'P1', primary: ['R1.1'], related: [] }]);
+    const [indicator] = taxonomy.byCode.get('R1.1')?.indicators ?? [];
+    assert.deepEqual(indicator?.phrases, ['返乡创业', '返乡就业', '回乡创业', '回乡就业']);
+    assert.deepEqual(
+      [indicator?.source, indicator?.strength, indicator?.instrument],
+      ['user', 'medium', false],
+    );
+    assert.ok(Object.isFrozen(indicator));
+  });
+
+  it('finds its own words, and not inside what “unless” names', () => {
+    const find = hitFinder(load(complete), tokenizer);
+    assert.deepEqual(
+      find('鼓励外地青年回乡就业。').map(({ hit }) => hit.start),
+      [0, 6],
+    );
+    assert.deepEqual(find('返乡创业园已经开门。'), []);
+  });
+
+  it('may be JSON', () => {
+    const json = JSON.stringify({ id: 'j', version: '1', categories: [{ code: 'A1', name: '村民' }] });
+    assert.equal(load(json).byCode.get('A1')?.kind, 'A');
+  });
+
+  it('may be spread over files, in any order', () => {
+    const files = [
+      {
+        name: 'b.yaml',
+        text: 'categories:\n  - code: R1.1\n    name: 返乡\n    indicators: [{id: a, zh: 甲, phrases: [甲, "{<w>}丙"]}]',
+      },
+      { name: 'a.yaml', text: `${head}lists: { w: 乙 }\ncategories: [{ code: R1, name: 引人 }]` },
+    ];
+    const { value, problems } = loadTaxonomy(files);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(value?.byCode.get('R1.1')?.indicators[0]?.phrases, ['甲', '乙丙']);
+  });
+
+  it('has another fingerprint after any change, and the same for the same text', () => {
+    const prints = [
+      complete,
+      complete.replace('回乡', '归乡'),
+      complete.replace('@ 4', '@ 5'),
+      complete.replace('[R1.1]', '[]'),
+    ].map((text) => load(text).fingerprint);
+    assert.equal(new Set(prints).size, 4);
+    assert.equal(load(complete).fingerprint, prints[0]);
+    assert.match(prints[0] ?? '', /^[0-9a-f]{16}$/u);
+  });
+});
+
+describe('a taxonomy that extends the built-in one', () => {
+  it('keeps what it does not mention', () => {
+    const taxonomy = load(own);
+    assert.deepEqual(taxonomy.categories, base.categories);
+    assert.deepEqual(taxonomy.links, base.links);
+    assert.equal(taxonomy.base, 'zhou-wu-2025');
+    assert.deepEqual(taxonomy.title, base.title);
+  });
+
+  it('adds and replaces indicators by id, and leaves the rest of the category', () => {
+    const taxonomy = load(
+      `${own}categories:\n  - code: R2.3\n    indicators:\n      - { id: ferry, zh: 摆渡人, phrases: [科创摆渡人] }\n      - { id: tech-manager, zh: 经理人, phrases: [成果经理] }\n`,
+    );
+    const before = base.byCode.get('R2.3');
+    const after = taxonomy.byCode.get('R2.3');
+    assert.equal(after?.indicators.length, (before?.indicators.length ?? 0) + 1);
+    assert.deepEqual(after?.indicators.find(({ id }) => id === 'R2.3/tech-manager')?.phrases, ['成果经理']);
+    assert.deepEqual(after?.name, before?.name);
+    assert.deepEqual(after?.drafts, before?.drafts);
+    assert.equal(
+      before?.indicators.some(({ id }) => id === 'R2.3/ferry'),
+      false,
+    );
+  });
+
+  it('adds categories in their place and replaces links', () => {
+    const taxonomy = load(
+      `${own}categories:\n  - code: S4.4\n    name: 侨务\n    indicators: [{ id: home, zh: 侨商, phrases: [侨商] }]\nlinks:\n  - { problem: P1.1, primary: [S4.4] }\n`,
+    );
+    const codes = taxonomy.categories.map(({ code }) => code);
+    assert.equal(codes[codes.indexOf('S4.4') - 1], 'S4.3');
+    assert.deepEqual(taxonomy.links.find(({ problem }) => problem === 'P1.1')?.primary, ['S4.4']);
+    assert.equal(taxonomy.links.length, base.links.length);
+  });
+
+  it('removes categories with their parts, indicators, and links to them', () => {
+    const taxonomy = load(`${own}remove: [S4, R2.3/tech-manager, P1.1]\n`);
+    assert.equal(
+      taxonomy.categories.some(({ code }) => code.startsWith('S4')),
+      false,
+    );
+    assert.equal(
+      taxonomy.byCode.get('R2.3')?.indicators.some(({ id }) => id === 'R2.3/tech-manager'),
+      false,
+    );
+    assert.equal(
+      taxonomy.links.some(({ problem }) => problem === 'P1.1'),
+      false,
+    );
+    assert.equal(
+      taxonomy.links.flatMap(({ primary, related }) => [...primary, ...related]).includes('S4.3'),
+      false,
+    );
+  });
+});
+
+describe('mistakes in a taxonomy file', () => {
+  const category = (rest: string): string => `${own}categories:\n  - code: R2.3\n${rest}`;
+  const indicator = (rest: string): string =>
+    category(`    indicators:\n      - id: x\n        zh: 某\n${rest}`);
+  const cases: [string, string, string[]][] = [
+    ['not YAML', 'id: [a\nversion: 1', ['2 taxonomy.syntax']],
+    ['a tab for indentation', 'id: mine\ncategories:\n\t- code: R1', ['3 taxonomy.syntax']],
+    ['the same key twice', 'id: a\nid: b\n', ['2 taxonomy.syntax']],
+    ['empty', '', ['1 taxonomy.emptyFile']],
+    ['only a remark', '# nothing\n', ['1 taxonomy.emptyFile']],
+    ['a list', '- a\n- b\n', ['1 taxonomy.wrongType']],
+    ['no head', 'categories: [{ code: A1, name: 甲 }]', ['1 taxonomy.missingHead', '1 taxonomy.missingHead']],
+    ['no categories', head, ['1 taxonomy.noCategories']],
+    ['an unknown field', `${head}categorys: []`, ['3 taxonomy.unknownField']],
+    ['an unknown field of an indicator', indicator('        phrase: [a]\n'), ['9 taxonomy.unknownField']],
+    ['a wrong type', indicator('        phrases: 甲\n'), ['9 taxonomy.wrongType']],
+    [
+      'an empty phrase',
+      indicator("        phrases:\n          - 甲\n          - ''\n"),
+      ['11 taxonomy.tooShort'],
+    ],
+    [
+      'a wrong strength',
+      indicator('        phrases: [甲]\n        strength: huge\n'),
+      ['10 taxonomy.notOneOf'],
+    ],
+    ['a wrong code', `${own}categories:\n  - code: R23\n  - code: X1\n`, ['6 taxonomy.wrongForm']],
+    ['no code', `${own}categories:\n  - name: 甲\n`, ['5 taxonomy.missingField']],
+    ['a new category without a name', `${own}categories:\n  - code: S4.9\n`, ['5 taxonomy.missingField']],
+    [
+      'a category twice',
+      `${own}categories:\n  - code: R2.3\n  - code: R2.3\n`,
+      ['6 taxonomy.duplicateCategory'],
+    ],
+    [
+      'an indicator twice',
+      category(
+        '    indicators:\n      - { id: x, zh: 某, phrases: [甲] }\n      - { id: x, zh: 某, phrases: [乙] }\n',
+      ),
+      ['8 taxonomy.duplicateIndicator'],
+    ],
+    ['an indicator without words', indicator(''), ['7 taxonomy.emptyIndicator']],
+    [
+      'a leaf without a group',
+      `${head}categories:\n  - code: R9.1\n    name: 甲\n    indicators: [{ id: x, zh: 某, phrases: [甲] }]\n`,
+      ['4 taxonomy.missingGroup'],
+    ],
+    [
+      'a leaf without indicators',
+      `${head}categories:\n  - code: R9\n    name: 甲\n`,
+      ['4 taxonomy.noIndicators'],
+    ],
+    [
+      'indicators on a group',
+      `${own}categories:\n  - code: R2\n    indicators: [{ id: x, zh: 某, phrases: [甲] }]\n`,
+      ['6 taxonomy.groupIndicators'],
+    ],
+    [
+      'a neighbour that is not there',
+      category('    boundaries:\n      - { with: R8.8, zh: 某 }\n'),
+      ['7 taxonomy.unknownCategory'],
+    ],
+    ['a backbone that is not there', category('    backbone: A9\n'), ['6 taxonomy.unknownCategory']],
+    [
+      'a link of no problem',
+      `${own}links:\n  - { problem: R1.1, primary: [R1.2] }\n`,
+      ['5 taxonomy.linkProblem'],
+    ],
+    [
+      'a link to no remedy',
+      `${own}links:\n  - { problem: P1.1, primary: [P1.2] }\n`,
+      ['5 taxonomy.linkRemedy'],
+    ],
+    [
+      'an unknown ground',
+      `${head}\nextends: nobody\ncategories: [{ code: A1, name: 甲 }]\n`,
+      ['4 taxonomy.unknownBase'],
+    ],
+    ['nothing to remove', `${own}remove:\n  - R2.3\n  - R7.7\n`, ['6 taxonomy.nothingToRemove']],
+    ['an open brace', indicator("        phrases: ['{甲|乙']\n"), ['9 taxonomy.notation.unclosed']],
+    ['an unknown list', indicator("        phrases: [甲, '{<w>}乙']\n"), ['9 taxonomy.notation.unknownList']],
+    [
+      'a list used before it is written',
+      `${own}lists:\n  a: <b>\n  b: 乙\n`,
+      ['5 taxonomy.notation.unknownList'],
+    ],
+    ['a pattern of one word', indicator('        patterns: [甲]\n'), ['9 taxonomy.notation.oneSlot']],
+    [
+      'two kinds of order',
+      indicator("        patterns: ['甲 + 乙 > 丙']\n        phrases: [甲]\n"),
+      ['9 taxonomy.notation.mixedOrder'],
+    ],
+    [
+      'an alias bomb',
+      `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefgh'
+        .split('')
+        .map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at] ?? ''},`.repeat(9)}]`)
+        .join('\n')}\n`,
+      ['1 taxonomy.unreadable'],
+    ],
+  ];
+  for (const [name, text, expected] of cases)
+    it(name, () => {
+      assert.deepEqual(problemsOf(text), expected);
+    });
+
+  it('names the field that was meant, and the list of those there are', () => {
+    const { problems } = loadTaxonomy(
+      [{ name: 'mine.yaml', text: indicator('        phrase: [a]\n') }],
+      base,
+    );
+    const words = createTranslator('en').message(problems[0]?.message ?? { id: '', args: [] });
+    assert.equal(words, '“phrase” is not known; did you mean: phrases?');
+    const chinese = createTranslator('zh-CN').message(problems[0]?.message ?? { id: '', args: [] });
+    assert.equal(chinese, '不认识“phrase”；是不是想写：phrases？');
+  });
+
+  it('has words for every problem it can tell', () => {
+    const ids = new Set(
+      cases.flatMap(([, text]) => problemsOf(text).map((line) => line.split(' ')[1] ?? '')),
+    );
+    for (const id of ids) {
+      assert.ok(id in zh, id);
+      assert.ok(id in en, id);
+    }
+  });
+
+  it('tells at most fifty', () => {
+    const text = `${own}categories:\n${Array.from({ length: 80 }, () => '  - { code: R2.3, nam: x }\n').join('')}`;
+    assert.equal(loadTaxonomy([{ name: 'a', text }], base).problems.length, 50);
+  });
+
+  it('refuses a file beyond reason by its size', () => {
+    assert.deepEqual(problemsOf(' '.repeat(4_000_001)), ['1 taxonomy.tooLarge']);
+  });
+});
+
+describe('any text at all', () => {
+  const lines = fc.array(
+    fc.tuple(
+      fc.constantFrom('', '  ', '    ', '      ', '- ', '  - ', '      - '),
+      fc.constantFrom(
+        'id',
+        'version',
+        'extends',
+        'categories',
+        'code',
+        'name',
+        'indicators',
+        'phrases',
+        'patterns',
+        'links',
+        'lists',
+        'remove',
+        'zh',
+        '&a',
+        '*a',
+        '? ',
+        '!!js',
+        '<<',
+        '%YAML',
+      ),
+      fc.constantFrom(': ', ':', ' ', ': [', ': {', ': |\n', ': *a'),
+      fc.oneof(
+        fc.constantFrom(
+          'R2.3',
+          'zhou-wu-2025',
+          'mine',
+          '1',
+          'null',
+          '[甲]',
+          "'{甲|乙}'",
+          '甲 > 乙',
+          ']',
+          '}',
+          '"',
+          "'",
+        ),
+        fc.string({ maxLength: 6 }),
+      ),
+    ),
+    { maxLength: 20 },
+  );
+
+  it('is a taxonomy or is told to be none, and never throws', () => {
+    const check = (text: string): void => {
+      const { value, problems } = loadTaxonomy([{ name: 'x', text }], base);
+      assert.equal(value === null, problems.length > 0);
+      for (const { line } of problems)
+        assert.ok(line >= 1 && line <= text.split('\n').length + 1, String(line));
+    };
+    fc.assert(
+      fc.property(lines, (parts) => {
+        check(parts.map((part) => part.join('')).join('\n'));
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), check), { numRuns: 200 });
+    check('['.repeat(100_000));
+    check('\ud800: \udfff');
+    check('\u0000');
+  });
+});
