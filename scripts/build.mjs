@@ -46,7 +46,14 @@ const products = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['src/server/node.ts'], outfile: 'out/server.node.js' },
-  { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'out/server.browser.js', format: 'iife' },
+  {
+    ...browser,
+    entryPoints: ['src/server/browser.ts'],
+    outfile: 'out/server.browser.js',
+    format: 'iife',
+    // A worker has no document, which some packages' files for browsers use.
+    conditions: ['worker', 'browser'],
+  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

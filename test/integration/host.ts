@@ -1,4 +1,5 @@
 import { ok } from './assert';
+import { closeAll, open, overview, samples } from './editor';
 import Reporter from '../reporter';
 
 /** How Mocha runs in both hosts. */
@@ -11,6 +12,11 @@ export function report(mocha: Mocha): void {
 
 /** The suite's first test: a suite that quietly ran in the other host would prove nothing. */
 export function assertHost(expected: 'node' | 'web'): void {
+  // Without a working server all the others would only wait for their time limit.
+  before('the language server answers', async () => {
+    await overview((await open(samples.gaps)).document);
+    await closeAll();
+  });
   describe('extension host', () => {
     it(`is the ${expected} host`, () => {
       const actual = 'importScripts' in globalThis ? 'web' : 'node';

@@ -83,10 +83,12 @@ describe('the memo with gaps', () => {
     const gaps = found.filter((one) => ruleOf(one) === 'PL102');
     equal(gaps.length, 1);
     ok(document.lineAt(gaps[0]!.range.start.line).text.startsWith('# '), 'not on the title');
+    const related = gaps[0]!.relatedInformation ?? [];
+    const listed = [gaps[0]!.message, ...related.map(({ message }) => message)].join('\n');
     for (const { category } of (await overview(document)).missing.filter(
       ({ status, notApplicable }) => status === 'missing' && notApplicable === null,
     ))
-      match(gaps[0]!.message, new RegExp(category.replace('.', '\\.'), 'u'));
+      match(listed, new RegExp(category.replace('.', '\\.'), 'u'));
   });
 
   it('offers to put in each missing remedy', async () => {
