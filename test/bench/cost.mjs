@@ -4,26 +4,25 @@
  *
  * usage: cost.mjs [FILE]   (without a file: a generated text)
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../scripts/paths.mjs';
-import { measure, median } from './measure.mjs';
+import { corpus } from './corpus.mjs';
+import { cliFile, measure, median } from './measure.mjs';
 
 const runs = 5;
 const limit = 1.5;
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-lens-cost-'));
 try {
-  const text = process.argv[2] ? readFileSync(process.argv[2], 'utf8') : generated();
+  const text = process.argv[2] ? readFileSync(process.argv[2], 'utf8') : await generated();
   const files = [1, 9].map((times) => {
     const file = join(folder, `${times}.txt`);
     writeFileSync(file, text.repeat(times));
     return file;
   });
   const bare = await marginal(files, (file) => ['test/bench/bare.mjs', file]);
-  const cli = await marginal(files, (file) => ['out/cli.js', 'annotate', '--format', 'json', file]);
+  const cli = await marginal(files, (file) => [cliFile, 'annotate', '--format', 'json', file]);
   for (const unit of ['cpu', 'wall'])
     console.log(
       `${unit}: tokenize alone ${perMillion(bare[unit])}, annotate ${perMillion(cli[unit])} s per million characters, ratio ${(cli[unit] / bare[unit]).toFixed(2)}`,
@@ -45,15 +44,10 @@ async function marginal([one, nine], argsFor) {
 }
 
 function generated() {
-  const out = join(folder, 'corpus');
-  mkdirSync(out);
-  execFileSync(
-    process.execPath,
-    ['--import', 'tsx', 'test/bench/generate.ts', '--documents', '60', '--characters', '4000', '--out', out],
-    { cwd: root },
+  return corpus({ documents: 60, characters: 4000 }, (from) =>
+    readdirSync(from)
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => readFileSync(join(from, file), 'utf8'))
+      .join(''),
   );
-  return readdirSync(out)
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => readFileSync(join(out, file), 'utf8'))
-    .join('');
 }
