@@ -12,27 +12,35 @@ export interface Wish {
   readonly range: vscode.Range;
   /** Given by a quick fix; asked for otherwise. `rule`: everywhere, by setting. */
   readonly scope?: SuppressionScope | 'rule';
+  /** Given by a key binding or another extension; asked for otherwise. */
+  readonly reason?: string;
   readonly label: string;
 }
 
-/** Reads a wish from the arguments of a command: a tree's node, an annotation's id, or a quick fix's object. */
+/**
+ * Reads a wish from the arguments of a command: a tree's node, an annotation's id, or an object
+ * `{ annotation | rule and range, scope?, reason? }`, as quick fixes and key bindings have it.
+ */
 export function wishFrom(
   services: Services,
   { overview }: Subject,
   first: unknown,
   second: unknown,
 ): Wish | undefined {
-  const id = targetOf(services, first)?.annotation ?? second;
+  const given = typeof second === 'object' && second !== null ? (second as Record<string, unknown>) : {};
+  const id = targetOf(services, first)?.annotation ?? given['annotation'] ?? second;
+  const scope = (['hit', 'paragraph', 'file', 'rule'] as const).find((known) => known === given['scope']);
+  const more = {
+    ...(scope ? { scope } : {}),
+    ...(typeof given['reason'] === 'string' ? { reason: given['reason'] } : {}),
+  };
   if (typeof id === 'string') {
     const occurrence = occurrencesOf(overview).find((candidate) => candidate.id === id);
-    return occurrence && ofOccurrence(services, occurrence);
+    return occurrence && { ...ofOccurrence(services, occurrence), ...more };
   }
-  if (typeof second !== 'object' || second === null) return undefined;
-  const { rule, range, scope } = second as { rule?: unknown; range?: unknown; scope?: unknown };
-  const place = rangeFrom(range);
-  if (typeof rule !== 'string' || !place) return undefined;
-  const known = (['hit', 'paragraph', 'file', 'rule'] as const).find((candidate) => candidate === scope);
-  return { rule, range: place, label: rule, ...(known ? { scope: known } : {}) };
+  const { rule } = given;
+  const range = rangeFrom(given['range']);
+  return typeof rule === 'string' && range ? { rule, range, label: rule, ...more } : undefined;
 }
 
 /** The tags and gaps under the cursor; asks where there are several, says so where there are none. */

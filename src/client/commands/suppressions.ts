@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SuppressRequest, UnsuppressRequest, type SuppressParams } from '../../protocol';
+import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
 import { subjectOf, targetOf, toRange, type Subject } from './arguments';
@@ -12,8 +12,8 @@ import type { CommandTable, Services } from './services';
 export function correcting(services: Services): CommandTable {
   return {
     suppress: (uri, wish) => suppress(services, uri, wish),
-    reclassify: (uri, wish) => reclassify(services, uri, wish),
-    markNotApplicable: (uri, category) => markNotApplicable(services, uri, category),
+    reclassify: (uri, wish, replacement) => reclassify(services, uri, wish, replacement),
+    markNotApplicable: (uri, category, reason) => markNotApplicable(services, uri, category, reason),
     undoSuppression: (node) => undoSuppression(services, node),
   };
 }
@@ -25,7 +25,7 @@ async function suppress(services: Services, first: unknown, second: unknown): Pr
   if (!wish) return;
   if (wish.scope === 'rule') return turnRuleOff(services, subject.document, wish.rule);
   const answer = wish.scope
-    ? { scope: wish.scope, reason: await askReason(services) }
+    ? { scope: wish.scope, reason: wish.reason ?? (await askReason(services)) }
     : await askScope(services, wish);
   if (answer?.reason === undefined) return;
   if (answer.scope === 'rule')
@@ -33,25 +33,43 @@ async function suppress(services: Services, first: unknown, second: unknown): Pr
   await store(services, subject, { ...paramsOf(wish), scope: answer.scope, reason: answer.reason });
 }
 
-async function reclassify(services: Services, first: unknown, second: unknown): Promise<void> {
+async function reclassify(
+  services: Services,
+  first: unknown,
+  second: unknown,
+  third: unknown,
+): Promise<void> {
   const subject = await subjectOf(services, targetOf(services, first)?.uri ?? first);
   if (!subject) return;
   const wish =
     wishFrom(services, subject, first, second) ?? (await pickWish(services, subject, { tagsOnly: true }));
   if (!wish || wish.rule !== undefined) return;
-  const kind = wish.occurrence && services.taxonomy.current?.get(wish.occurrence.category)?.kind;
+  const taxonomy = await services.taxonomy.load();
+  const replacement =
+    typeof third === 'string' && taxonomy?.get(third)?.isLeaf
+      ? third
+      : await pickReplacement(services, wish, taxonomy?.leaves ?? []);
+  const reason = replacement && (wish.reason ?? (await askReason(services)));
+  if (replacement && reason !== undefined)
+    await store(services, subject, { ...paramsOf(wish), scope: 'hit', reason, replacement });
+}
+
+/** Among categories of the same kind; pathways and safeguards are both remedies. */
+function pickReplacement(
+  services: Services,
+  { occurrence, label }: Wish,
+  leaves: readonly CategoryInfo[],
+): Promise<string | undefined> {
+  const kind = occurrence && services.taxonomy.current?.get(occurrence.category)?.kind;
   const isRemedy = kind === 'R' || kind === 'S';
-  const replacement = await pickCategory(services, {
-    placeHolder: services.words.t('client.pick.reclassify', wish.label),
-    rest: ((await services.taxonomy.load())?.leaves ?? []).filter(
+  return pickCategory(services, {
+    placeHolder: services.words.t('client.pick.reclassify', label),
+    rest: leaves.filter(
       (leaf) =>
-        leaf.code !== wish.occurrence?.category &&
+        leaf.code !== occurrence?.category &&
         (kind === undefined || (isRemedy ? leaf.kind === 'R' || leaf.kind === 'S' : leaf.kind === kind)),
     ),
   });
-  const reason = replacement && (await askReason(services));
-  if (replacement && reason !== undefined)
-    await store(services, subject, { ...paramsOf(wish), scope: 'hit', reason, replacement });
 }
 
 function paramsOf({ occurrence, rule, range }: Wish): Partial<SuppressParams> {
@@ -139,7 +157,12 @@ async function changeSidecar(
   else void vscode.window.showInformationMessage(text);
 }
 
-async function markNotApplicable(services: Services, first: unknown, second: unknown): Promise<void> {
+async function markNotApplicable(
+  services: Services,
+  first: unknown,
+  second: unknown,
+  third: unknown,
+): Promise<void> {
   const target = targetOf(services, first);
   const subject = await subjectOf(services, target?.uri ?? first);
   if (!subject) return;
@@ -154,7 +177,7 @@ async function markNotApplicable(services: Services, first: unknown, second: unk
       firstHeading: services.words.t('client.pick.missing'),
       rest: [],
     }));
-  const reason = category && (await askReason(services));
+  const reason = category && (typeof third === 'string' ? third : await askReason(services));
   if (category && reason !== undefined)
     await changeSidecar(services, document, { addNotApplicable: [{ category, reason }] });
 }
