@@ -1,0 +1,98 @@
+import type { Heading, Paragraph, Root } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { getDocumentProxy } from 'unpdf';
+import type { Message } from '../core/rules/model';
+import { headingAt } from '../core/text/headings';
+import type { Conversion } from './model';
+import { paragraphsOf, type PdfLine, type PdfParagraph } from './pdfLayout';
+
+/** Levels for the ranks of {@link headingAt}; as in Word files without styles. */
+const levelOfRank: Readonly<Record<number, 2 | 3 | 4>> = { 10: 2, 11: 2, 12: 3, 14: 2, 15: 3, 16: 4 };
+
+/**
+ * The text of a PDF as Markdown. A PDF knows glyphs at places only, so paragraphs and headings are inferred from the
+ * layout (a note says so); tables become lines of text. Pages without text (scans) are reported.
+ */
+export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
+  try {
+    // The reader takes its input over (transfers it), so it gets a copy.
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), {
+      disableFontFace: true,
+      useSystemFonts: false,
+      verbosity: 0,
+    });
+    const pages: PdfLine[][] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(linesOf(items.filter((item) => 'str' in item)));
+      page.cleanup();
+    }
+    await pdf.loadingTask.destroy();
+    const empty = pages.filter((lines) => lines.length === 0).length;
+    const notes: Message[] = [{ id: 'report.import.pdf', args: [String(pages.length)] }];
+    if (empty > 0) notes.push({ id: 'report.import.noText', args: [String(empty)] });
+    return { markdown: markdownOf(paragraphsOf(pages)), notes };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [reason] }] };
+  }
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly unknown[];
+}
+
+/** Pieces on one baseline make a line; a thin space beside a Chinese character is the typesetter's, not the text's. */
+function linesOf(items: readonly TextItem[]): PdfLine[] {
+  const lines: { text: string; left: number; right: number; y: number; size: number }[] = [];
+  for (const { str, width, height, transform } of items) {
+    const [x, y] = [Number(transform[4]), Number(transform[5])];
+    if (str.trim() === '') {
+      const last = lines.at(-1);
+      if (last && str !== '' && Math.abs(last.y - y) < 1 && width > last.size * 0.4) last.text += ' ';
+      continue;
+    }
+    const last = lines.at(-1);
+    if (last && Math.abs(last.y - y) < Math.max(1, last.size * 0.4) && x > last.left) {
+      // A piece set off without a space (a column, a tab) is kept apart.
+      const gap = x - last.right > last.size ? ' ' : '';
+      last.text += gap + str;
+      last.right = Math.max(last.right, x + width);
+      last.size = Math.max(last.size, height);
+    } else {
+      lines.push({ text: str, left: x, right: x + width, y, size: height });
+    }
+  }
+  return lines.map((line) => ({ ...line, text: closeUp(line.text) }));
+}
+
+function closeUp(text: string): string {
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(
+      /([\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) (?=[\d\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g,
+      '$1',
+    )
+    .replace(/([\d%]) (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g, '$1')
+    .trim();
+}
+
+function markdownOf(paragraphs: readonly PdfParagraph[]): string {
+  const children = paragraphs.map(({ text, isLarge }, index): Heading | Paragraph => {
+    const rank = /[。！？；]/.test(text)
+      ? undefined
+      : headingAt(text, [{ start: 0, end: text.length }])?.rank;
+    const depth =
+      index === 0 && isLarge ? 1 : rank === undefined ? (isLarge ? 2 : undefined) : levelOfRank[rank];
+    const words = [{ type: 'text' as const, value: text }];
+    return depth === undefined
+      ? { type: 'paragraph', children: words }
+      : { type: 'heading', depth, children: words };
+  });
+  const tree: Root = { type: 'root', children };
+  return toMarkdown(tree).replace(/^(\d{1,3})\\([.)])/gm, '$1$2');
+}

@@ -1,0 +1,101 @@
+/** A line of a PDF page; places in points from the lower left corner. */
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  /** Height of the characters. */
+  readonly size: number;
+}
+
+export interface PdfParagraph {
+  readonly text: string;
+  /** Set in larger type than the body. */
+  readonly isLarge: boolean;
+}
+
+/** A line within a sentence may stop this many characters short, because a number or word did not fit any more. */
+const ragged = 5;
+
+/** Type this much larger than the body's (in points) is a heading's. */
+const larger = 1.5;
+
+/**
+ * Paragraphs from lines: a paragraph ends where its last line stops short of the margin, where the type changes, or
+ * where the next line is indented, stands further below, or begins with a number after a full stop. Page numbers and
+ * lines repeated on most pages (running heads) are left out.
+ */
+export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagraph[] {
+  const kept = withoutFurniture(pages);
+  const all = kept.flat();
+  const body = commonest(all, ({ size }) => Math.round(size * 2) / 2);
+  const left = commonest(all, (line) => Math.round(line.left));
+  const right = Math.max(
+    0,
+    ...all.filter(({ size }) => Math.abs(size - body) < larger).map((line) => line.right),
+  );
+  const leading = commonLeading(kept, body);
+  const paragraphs: { text: string; isLarge: boolean }[] = [];
+  let before: PdfLine | null = null;
+  for (const lines of kept)
+    for (const line of lines) {
+      const last = paragraphs.at(-1);
+      const isLarge = line.size > body + larger;
+      const margin = isLarge && before ? Math.max(right, before.right) : right;
+      const isNew =
+        !before ||
+        Math.abs(line.size - before.size) > larger ||
+        before.right < margin - (/[。；：！？”）]$/.test(before.text) ? 1.5 : ragged) * line.size ||
+        line.left > left + 1.2 * body ||
+        before.y - line.y > leading * 1.45 * Math.max(1, line.size / body) ||
+        (/[。；：]$/.test(before.text) &&
+          /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.．、])/.test(line.text));
+      if (!last || isNew) paragraphs.push({ text: line.text, isLarge });
+      else
+        last.text += (/[A-Za-z\d,.]$/.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '') + line.text;
+      before = line;
+    }
+  return paragraphs;
+}
+
+function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
+  const edges = new Map<string, number>();
+  for (const lines of pages)
+    for (const text of new Set([lines[0]?.text, lines.at(-1)?.text]))
+      if (text !== undefined) edges.set(text, (edges.get(text) ?? 0) + 1);
+  const isFurniture = (line: PdfLine, index: number, lines: readonly PdfLine[]): boolean => {
+    if (index !== 0 && index !== lines.length - 1) return false;
+    return (
+      /^[-—–·\s]*\d{1,4}[-—–·\s]*$/.test(line.text) ||
+      /^第\s*\d{1,4}\s*页/.test(line.text) ||
+      (pages.length >= 3 && (edges.get(line.text) ?? 0) > pages.length / 2)
+    );
+  };
+  return pages.map((lines) => {
+    const inside = lines.filter((line, index) => !isFurniture(line, index, lines));
+    // A running head may stand above the page number.
+    return inside.filter((line, index) => !isFurniture(line, index, inside));
+  });
+}
+
+/** The value most characters have. */
+function commonest(lines: readonly PdfLine[], of: (line: PdfLine) => number): number {
+  const weights = new Map<number, number>();
+  for (const line of lines) weights.set(of(line), (weights.get(of(line)) ?? 0) + line.text.length);
+  return [...weights].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+/** The smallest common distance between two lines of body type. */
+function commonLeading(pages: readonly (readonly PdfLine[])[], body: number): number {
+  const distances = pages
+    .flatMap((lines) =>
+      lines.slice(1).map((line, index) => {
+        const above = lines[index];
+        const isBody = above && Math.abs(line.size - body) < larger && Math.abs(above.size - body) < larger;
+        return isBody ? above.y - line.y : 0;
+      }),
+    )
+    .filter((distance) => distance > body * 0.9 && distance < body * 4)
+    .sort((a, b) => a - b);
+  return distances[Math.floor(distances.length / 4)] ?? body * 2.5;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { convertDocument, isConvertible } from '../../../src/convert/convertDocument';
+import { createTranslator } from '../../../src/l10n/translator';
+import { pdfFile } from './pdfFile';
+import { paragraph, wordFile } from './word';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** 融合 in GB18030. */
+const gb = [0xc8, 0xda, 0xba, 0xcf];
+
+describe('conversion by file name', () => {
+  for (const [name, bytes, expected] of [
+    ['a.DOCX', wordFile({ body: paragraph('融合') }), '融合'],
+    ['a.pdf', pdfFile([[{ text: '融合', x: 50, y: 700, size: 16 }]]), '融合'],
+    ['utf8.html', utf8('<p>融合'), '融合'],
+    ['bom.htm', utf8('\uFEFF<p>融合'), '融合'],
+    ['meta.html', Uint8Array.from([...utf8('<meta charset="gb2312"><p>'), ...gb]), '融合'],
+    ['bare.html', Uint8Array.from([...utf8('<p>'), ...gb]), '融合'],
+    ['wrong.html', Uint8Array.from([...utf8('<meta charset="nonsense"><p>'), ...gb]), '融合'],
+    [
+      '16.html',
+      Uint8Array.from([
+        0xff,
+        0xfe,
+        ...[...'<p>融合'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+      ]),
+      '融合',
+    ],
+  ] as const)
+    it(`reads ${name}`, async () => {
+      assert.ok(isConvertible(name));
+      const { markdown } = await convertDocument(name, bytes);
+      assert.equal(markdown?.trim(), expected);
+    });
+
+  it('refuses other files with a reason in both languages', async () => {
+    assert.equal(isConvertible('a.doc'), false);
+    const { markdown, notes } = await convertDocument('a.doc', new Uint8Array());
+    assert.equal(markdown, null);
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const note of notes) assert.notEqual(createTranslator(language).message(note), note.id);
+  });
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { convertPdf } from '../../../src/convert/pdf';
+import { pdfFile, type PlacedText } from './pdfFile';
+
+/** Lines of 30 characters of 16 points, the first of a paragraph indented by two characters. */
+function lines(texts: readonly string[], top = 700, size = 16): PlacedText[] {
+  return texts.map((text, index) => {
+    const indent = /^\u3000*/.exec(text)?.[0].length ?? 0;
+    return { text: text.slice(indent), x: 50 + indent * size, y: top - index * 28, size };
+  });
+}
+
+const full = (start: string, length: number): string =>
+  start + '推进科技创新和产业创新深度融合'.repeat(4).slice(0, length - start.length);
+
+describe('import of PDF files', () => {
+  it('joins lines to paragraphs, finds headings, drops page numbers and running heads', async () => {
+    const head: PlacedText = { text: '某市文件', x: 250, y: 780, size: 10 };
+    const number = (page: number): PlacedText => ({ text: `— ${String(page)} —`, x: 280, y: 30, size: 10 });
+    const { markdown, notes } = await convertPdf(
+      pdfFile([
+        [
+          head,
+          { text: '关于推进融合的意见', x: 180, y: 740, size: 22 },
+          ...lines(
+            [
+              '　　一、总体要求',
+              full('　　坚持', 30),
+              full('市场', 30),
+              '导向。',
+              '　　（一）重点任务',
+              full('　　建设', 30),
+              full('平台', 30),
+            ],
+            690,
+          ),
+          number(1),
+        ],
+        [
+          head,
+          ...lines([
+            '覆盖全市118家企业。',
+            '　　二、保障措施',
+            full('　　落实', 30),
+            full('2025年', 26),
+            full('1,046亿元', 30),
+            '资金。',
+          ]),
+          number(2),
+        ],
+        [head, ...lines(['　　😀𠮷结束。']), number(3)],
+      ]),
+    );
+    assert.deepEqual(markdown?.split('\n').filter(Boolean), [
+      '# 关于推进融合的意见',
+      '## 一、总体要求',
+      `${full('　　坚持', 30).slice(2)}${full('市场', 30)}导向。`,
+      '### （一）重点任务',
+      `${full('　　建设', 30).slice(2)}${full('平台', 30)}覆盖全市118家企业。`,
+      '## 二、保障措施',
+      `${full('　　落实', 30).slice(2)}${full('2025年', 26)}${full('1,046亿元', 30)}资金。`,
+      '😀𠮷结束。',
+    ]);
+    assert.deepEqual(notes, [{ id: 'report.import.pdf', args: ['3'] }]);
+  });
+
+  it('closes up the thin spaces of typesetting beside Chinese, and keeps those between words', async () => {
+    const { markdown } = await convertPdf(
+      pdfFile([
+        [
+          { text: '我市有', x: 50, y: 700, size: 16 },
+          { text: '118', x: 102, y: 700, size: 16 },
+          { text: '家企业，', x: 154, y: 700, size: 16 },
+          { text: 'AI', x: 218, y: 700, size: 16 },
+          { text: 'model', x: 280, y: 700, size: 16 },
+        ],
+      ]),
+    );
+    assert.equal(markdown?.trim(), '我市有118家企业，AI model');
+  });
+
+  it('says how many pages hold no text', async () => {
+    const { markdown, notes } = await convertPdf(pdfFile([[], lines(['正文。'])]));
+    assert.equal(markdown, '正文。\n');
+    assert.deepEqual(
+      notes.map(({ id, args }) => [id, ...args]),
+      [
+        ['report.import.pdf', '2'],
+        ['report.import.noText', '1'],
+      ],
+    );
+  });
+
+  it('says why it cannot read something else, and leaves the bytes alone', async () => {
+    const bytes = new TextEncoder().encode('not a PDF');
+    const { markdown, notes } = await convertPdf(bytes);
+    assert.equal(markdown, null);
+    assert.equal(notes[0]?.id, 'report.import.unreadable');
+    const good = pdfFile([lines(['一'])]);
+    const copy = good.slice();
+    await convertPdf(good);
+    assert.deepEqual(good, copy);
+  });
+});
