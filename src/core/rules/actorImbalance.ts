@@ -1,4 +1,5 @@
 import { categories, message, nearestClues, titleSpan } from './clues';
+import { shouldBeComplete } from './completeness';
 import type { Rule } from './model';
 
 /** A text with fewer pathway sentences than this leans to one side by its subject (tried on published policies). */
@@ -22,6 +23,8 @@ export const actorImbalance: Rule = {
     {
       text: `# 关于促进科技创新的若干措施
 
+企业创新意愿不强，研发投入强度偏低，缺乏专职研发人员。
+
 ## 一、强化企业创新主体地位
 
 支持企业牵头组建创新联合体。培育专精特新企业和制造业单项冠军企业。对科技型中小企业实行梯度培育。支持企业建设研发机构。
@@ -44,6 +47,8 @@ export const actorImbalance: Rule = {
     {
       text: `# 关于促进科技创新的若干措施
 
+企业创新意愿不强，研发投入强度偏低，缺乏专职研发人员。
+
 ## 一、强化企业创新主体地位
 
 支持企业牵头组建创新联合体。培育专精特新企业和制造业单项冠军企业。对科技型中小企业实行梯度培育。支持企业建设研发机构。
@@ -64,6 +69,7 @@ export const actorImbalance: Rule = {
     },
   ],
   check(analysis, taxonomy) {
+    if (!shouldBeComplete(analysis)) return [];
     const sides = new Map<string, { codes: Set<string>; sentences: Set<number> }>();
     for (const { code, kind, isLeaf, backbone } of taxonomy.categories) {
       if (kind !== 'R' || !isLeaf || backbone === null) continue;

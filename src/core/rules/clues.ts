@@ -8,6 +8,9 @@ export type RuleInput = Omit<Analysis, 'findings'>;
 /** Longest excerpt in a message, in UTF-16 units. */
 const longestExcerpt = 32;
 
+/** A single statement of a problem below this score is a doubtful one (as for thin coverage). */
+const sureScore = 0.6;
+
 /** An argument of a {@link Message} that names categories. */
 export function categories(codes: readonly string[]): string {
   return categoryArgument + codes.join(' ');
@@ -37,7 +40,7 @@ export function nearestClues(analysis: RuleInput, codes: readonly string[]): Rel
     }));
 }
 
-/** Where a category is stated, but for the first place; at most three. */
+/** Further places where a category is stated; at most three. */
 export function otherPlaces(found: readonly Annotation[], id: string): RelatedSpan[] {
   return found.slice(1, 4).map(({ start, end, category, quote }) => ({
     start,
@@ -57,8 +60,17 @@ export function titleSpan({ document }: RuleInput): Span {
   return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: 0 };
 }
 
-/** The annotations of a category, sentences before headings, in text order. */
+/** The annotations of a category: sentences before headings, the surest first. */
 export function statedIn(analysis: RuleInput, category: string): Annotation[] {
-  const found = analysis.annotations.filter((annotation) => annotation.category === category);
-  return [...found.filter(({ isHeading }) => !isHeading), ...found.filter(({ isHeading }) => isHeading)];
+  return analysis.annotations
+    .filter((annotation) => annotation.category === category)
+    .sort((a, b) => Number(a.isHeading) - Number(b.isHeading) || b.score - a.score || a.start - b.start);
+}
+
+/**
+ * Whether a problem is stated beyond doubt: twice, or once for sure. A single doubtful sentence must not call for
+ * remedies that nobody thought of.
+ */
+export function isSurelyStated(stated: readonly Annotation[]): boolean {
+  return stated.length > 1 || (stated[0]?.score ?? 0) >= sureScore;
 }

@@ -1,12 +1,7 @@
 import { categories, message, nearestClues, titleSpan } from './clues';
+import { shouldBeComplete } from './completeness';
 import type { Message, Rule } from './model';
 import type { Taxonomy } from '../taxonomy/model';
-
-/**
- * A text without a stated problem that has this share of the remedy leaves sets out to be comprehensive, so that
- * what it lacks is a gap. A regulation on talent has three or four leaves and lacks nothing.
- */
-const comprehensiveShare = 0.5;
 
 /** Most categories named in the message; the related information has them all. */
 const mostNamed = 6;
@@ -17,8 +12,8 @@ export const missingRemedies: Rule = {
   name: 'missing-remedies',
   title: { zh: '缺失的对策类别', en: 'Missing remedy categories' },
   why: {
-    zh: '陈述了问题的文稿、覆盖面广的综合性文稿，最怕漏项。全文只提示一次，标在标题上，逐项给出最接近的一句；只管一件事的法规、通知不提示。在侧边栏可注明“不适用”。',
-    en: 'A text that states problems, or sets out to be comprehensive, should miss nothing by accident. One finding a document, on its title, with the nearest sentence for each category; regulations and notices on a single matter are left alone. The side panel lets you mark a category as not applicable.',
+    zh: '陈述了问题的文稿、覆盖面广的综合性文稿，最怕漏项。全文只提示一次，标在标题上，逐项给出最接近的一句；只管一件事的文件、不陈述问题的法规不提示。在侧边栏可注明“不适用”。',
+    en: 'A text that states problems, or sets out to be comprehensive, should miss nothing by accident. One finding a document, on its title, with the nearest sentence for each category; texts on a single matter, and regulations that state no problem, are left alone. The side panel lets you mark a category as not applicable.',
   },
   defaultSeverity: 'information',
   source: '周军、吴红（2025）“路径选择”“政策保障”：三条路径、四项保障，共 19 个叶子（编码手册）',
@@ -58,8 +53,7 @@ export const missingRemedies: Rule = {
     const { coverage, document } = analysis;
     const found = coverage.covered.length + coverage.thin.length;
     const all = found + coverage.missing.length;
-    const isComprehensive = found >= comprehensiveShare * all;
-    if (found === 0 || (coverage.problems.length === 0 && !isComprehensive)) return [];
+    if (!shouldBeComplete(analysis)) return [];
     const excused = new Set(analysis.notApplicable.map(({ category }) => category));
     const missing = coverage.missing.filter((code) => !excused.has(code));
     if (missing.length === 0) return [];

@@ -1,4 +1,4 @@
-import { categories, message, nearestClues, otherPlaces, statedIn } from './clues';
+import { categories, isSurelyStated, message, nearestClues, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
 
 /** PL101: a stated problem whose primary remedies are all missing. */
@@ -7,8 +7,8 @@ export const problemWithoutRemedy: Rule = {
   name: 'problem-without-remedy',
   title: { zh: '提出了问题，没有首要对策', en: 'Stated problem without a primary remedy' },
   why: {
-    zh: '读者看到问题，会接着找“怎么办”。一个问题的首要对策一条都没有，建议就落不到问题上。每个问题只提示一次，标在第一处陈述上。',
-    en: 'Whoever reads of a problem looks for what is to be done about it. Where all its primary remedies are absent, the advice misses the problem. One finding a problem, at its first statement.',
+    zh: '读者看到问题，会接着找“怎么办”。一个问题的首要对策一条都没有，建议就落不到问题上。每个问题只提示一次，标在最有把握的一处陈述上。',
+    en: 'Whoever reads of a problem looks for what is to be done about it. Where all its primary remedies are absent, the advice misses the problem. One finding a problem, at its surest statement.',
   },
   defaultSeverity: 'information',
   source: '编码手册“问题 → 对策”表（本项目对论文“现实问题”与“路径选择”“政策保障”的读法，可在分类体系中修改）',
@@ -58,7 +58,7 @@ export const problemWithoutRemedy: Rule = {
       if (expected.length === 0 || primary.some((code) => present.has(code))) return [];
       const stated = statedIn(analysis, problem);
       const first = stated[0];
-      if (!first) return [];
+      if (!first || !isSurelyStated(stated)) return [];
       const partly = related.filter((code) => present.has(code));
       const args = [categories([problem]), String(document.sentences.length), categories(expected)];
       return [

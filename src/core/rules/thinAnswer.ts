@@ -1,4 +1,4 @@
-import { categories, excerpt, message, otherPlaces, statedIn } from './clues';
+import { categories, excerpt, isSurelyStated, message, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
 
 /** PL103: a stated problem whose primary remedies are only named in a heading or one weak sentence. */
@@ -62,7 +62,7 @@ export const thinAnswer: Rule = {
       if (weak.length === 0 || primary.some((code) => covered.has(code))) return [];
       const stated = statedIn(analysis, problem);
       const first = stated[0];
-      if (!first) return [];
+      if (!first || !isSurelyStated(stated)) return [];
       const answers = weak.flatMap((code) => statedIn(analysis, code).slice(0, 1));
       return [
         {

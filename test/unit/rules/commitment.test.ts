@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { isEmptyPromise } from '../../../src/core/rules/commitment';
+import { namesActor } from '../../../src/core/rules/responsibleActor';
+
+describe('empty promises', () => {
+  const cases: readonly [string, boolean][] = [
+    ['进一步树立正确的评价导向，营造良好氛围。', true],
+    ['不断增强创新的主动性。', true],
+    ['切实提高认识，高度重视。', true],
+    ['进一步加强宣传，每季度培训一次。', false],
+    ['进一步完善政策，2027年底前覆盖全部企业。', false],
+    ['大力推行科研经费包干制度。', false],
+    ['全面取消不必要的审批。', false],
+    ['着力引进领军人才。', false],
+    ['科研人员参与产业化的积极性不高。', false],
+    ['高端芯片依赖进口。', false],
+  ];
+  for (const [text, expected] of cases)
+    it(`${expected ? 'is' : 'is not'} one: ${text}`, () => assert.equal(isEmptyPromise(text), expected));
+});
+
+describe('responsible actors', () => {
+  const cases: readonly [string, boolean][] = [
+    ['市科技局每年安排重大科技专项12项。', true],
+    ['由市科创办牵头、高新区管委会负责建设。', true],
+    ['建设中试平台3个。（责任单位：市科技局、市财政局）', true],
+    ['三年培育技术经理人100名（市科技局负责）。', true],
+    ['高新区管委会建设中试平台6个。', true],
+    ['到2027年，市财政局安排专项资金1亿元。', true],
+    ['各有关部门要加强协作。', true],
+    ['高校应当设立技术转移机构。', true],
+    ['支持企业牵头组建创新联合体。', false],
+    ['鼓励高校与企业共建实验室。', false],
+    ['发挥市场在资源配置中的决定性作用。', false],
+    ['每季度举办成果对接活动。', false],
+    ['建设中试平台3个，面向中小企业开放。', false],
+    ['推动银行扩大贷款规模。', false],
+    ['提高科研人员成果转化收益比例。', false],
+  ];
+  for (const [text, expected] of cases)
+    it(`${expected ? 'are' : 'are not'} named: ${text}`, () => assert.equal(namesActor(text), expected));
+});

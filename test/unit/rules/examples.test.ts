@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze';
+import { rules } from '../../../src/core/rules';
+import type { Finding, Message } from '../../../src/core/rules/model';
+import { createTranslator } from '../../../src/l10n/translator';
+import { builtinEnvironment } from '../support/environment';
+
+const findingsIn = (text: string, rule: string): readonly Finding[] =>
+  analyze(text, 'markdown', builtinEnvironment()).findings.filter((finding) => finding.rule === rule);
+
+describe('rules', () => {
+  it('have ids and names of their own, in order', () => {
+    assert.deepEqual(
+      rules.map(({ id }) => id),
+      rules.map((_, index) => `PL${101 + index}`),
+    );
+    assert.equal(new Set(rules.map(({ name }) => name)).size, rules.length);
+    for (const { name } of rules) assert.match(name, /^[a-z]+(-[a-z]+)+$/);
+  });
+
+  for (const { id, name, bad, good } of rules)
+    describe(`${id} ${name}`, () => {
+      bad.forEach(({ text, why }) =>
+        it(`reports: ${why.zh}`, () => assert.notEqual(findingsIn(text, id).length, 0)),
+      );
+      good.forEach(({ text, why }) =>
+        it(`leaves alone: ${why.zh}`, () => assert.deepEqual(findingsIn(text, id), [])),
+      );
+    });
+
+  it('say every message in both languages, with every argument', () => {
+    const { taxonomy } = builtinEnvironment();
+    const messages = rules.flatMap(({ id, bad }) =>
+      bad.flatMap(({ text }) =>
+        findingsIn(text, id).flatMap((finding): Message[] => [
+          finding.message,
+          ...finding.related.map((each) => each.message),
+        ]),
+      ),
+    );
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const message of messages) {
+        const text = createTranslator(language, taxonomy).message(message);
+        assert.notEqual(text, message.id);
+        assert.doesNotMatch(text, /\{\d\}|category:|undefined/, message.id);
+      }
+  });
+
+  it('find nothing in an empty text, nor in one that is no policy text', () => {
+    for (const text of ['', '\n\n', '# 折页\n\n折页是一个在终端里运行的读书笔记工具，不需要账号。\n'])
+      assert.deepEqual(analyze(text, 'markdown', builtinEnvironment()).findings, []);
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze';
+import type { DocumentFormat } from '../../../src/core/text/model';
+import { smallEnvironment } from '../support/environment';
+
+const broken = (text: string, format: DocumentFormat = 'plain'): string[] =>
+  analyze(text, format, smallEnvironment())
+    .findings.filter(({ rule }) => rule === 'PL108')
+    .map(({ message }) => message.args.slice(0, 2).join('→'));
+
+describe('numbering', () => {
+  const cases: readonly [string, string, readonly string[], DocumentFormat?][] = [
+    ['in sequence', '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n二、戊己\n（一）甲乙。\n', []],
+    ['a skipped part', '方案\n一、甲乙\n三、丙丁\n四、戊己\n', ['三、→二、']],
+    ['a repeated part', '方案\n一、甲乙\n二、丙丁\n二、戊己\n', ['二、→三、']],
+    ['an item that begins with （二）', '方案\n一、甲乙\n（二）甲乙。\n', ['（二）→（一）']],
+    ['items that run on', '方案\n一、甲乙\n（一）甲乙。\n二、丙丁\n（二）甲乙。\n（三）甲乙。\n', []],
+    ['a skipped article', '条例\n第一章 总则\n第一条 甲乙。\n第三条 丙丁。\n', ['第三条→第二条']],
+    ['articles through chapters', '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第二条 丙丁。\n', []],
+    [
+      'paragraphs of articles',
+      '条例\n第一条 有下列情形：\n（一）甲；\n（二）乙；\n（四）丙。\n第二条 有下列情形：\n（一）甲。\n',
+      ['（四）→（三）'],
+    ],
+    [
+      'Markdown headings',
+      '# 题\n\n## 一、甲\n\n### （一）乙\n\n### （三）丙\n\n## 二、丁\n',
+      ['（三）→（二）'],
+      'markdown',
+    ],
+    ['an annex begins anew', '# 题\n\n## 一、甲\n\n## 二、乙\n\n# 附件\n\n## 一、丙\n', [], 'markdown'],
+    ['ordinals in one paragraph', '一是甲；三是乙。', ['三是→二是']],
+    ['ordinals that go on from another paragraph', '二是甲；三是乙。', []],
+    ['Markdown lists number themselves', '# 题\n\n1. 甲\n1. 乙\n1. 丙\n', [], 'markdown'],
+    ['cells of a table', '| 1. | 5. |\n|---|---|\n| 3. | 9. |\n', [], 'markdown'],
+  ];
+  for (const [name, text, expected, format] of cases)
+    it(name, () => assert.deepEqual(broken(text, format), expected));
+});
