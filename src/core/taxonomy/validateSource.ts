@@ -16,29 +16,29 @@ function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {
   const at = (id: string, args: string[], line = file.lineOf(path)): TaxonomyProblem => ({
     file: file.name,
     line,
-    message: { id: `taxonomy.${id}`, args },
+    message: { id, args },
   });
   const { params } = error;
   switch (error.keyword) {
     case 'required':
-      return at('missingField', [String(params['missingProperty']), field]);
+      return at('taxonomy.missingField', [String(params['missingProperty']), field]);
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
-      return at('unknownField', [key, nearest(key, known)], file.lineOfKey(path, key));
+      return at('taxonomy.unknownField', [key, nearest(key, known)], file.lineOfKey(path, key));
     }
     case 'type':
-      return at('wrongType', [field, [params['type']].flat().map(String).join(' / ')]);
+      return at('taxonomy.wrongType', [field, [params['type']].flat().map(String).join(' / ')]);
     case 'enum':
-      return at('notOneOf', [field, (params['allowedValues'] as unknown[]).map(String).join(', ')]);
+      return at('taxonomy.notOneOf', [field, (params['allowedValues'] as unknown[]).map(String).join(', ')]);
     case 'pattern':
-      return at('wrongForm', [field, String(params['pattern'])]);
+      return at('taxonomy.wrongForm', [field, String(params['pattern'])]);
     case 'minLength':
-      return at('tooShort', [field]);
+      return at('taxonomy.tooShort', [field]);
     case 'maxLength':
-      return at('tooLong', [field, String(params['limit'])]);
+      return at('taxonomy.tooLong', [field, String(params['limit'])]);
     default:
-      return at('invalid', [field, error.message ?? error.keyword]);
+      return at('taxonomy.invalid', [field, error.message ?? error.keyword]);
   }
 }
 
