@@ -1,0 +1,196 @@
+/**
+ * Opens the exports in programs that are not ours: LibreOffice (CSV, XLSX), a SARIF validator, brat's own reader,
+ * xmllint (REFI-QDA), a browser (HTML). What is not installed is reported as skipped; everything else must pass.
+ *
+ *   POLICY_LENS_SARIF    path of Microsoft's `sarif` multitool (else the official schema is used)
+ *   POLICY_LENS_BRAT     folder of a brat installation
+ *   POLICY_LENS_QDA_XSD  the REFI-QDA project schema (else the part of it that we write, in this folder)
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Ajv, type AnySchema } from 'ajv';
+import addFormats from 'ajv-formats';
+import { unzipSync } from 'fflate';
+import readExcelFile from 'read-excel-file/node';
+import { reportFormats, writeReport } from '../../src/core/report';
+import { root } from '../paths.mjs';
+import { checkPage } from './consumersPage';
+import { exportInput } from './exportInput';
+import { differences, figuresOf, readCsv, readExport, recompute } from './recompute.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'policy-lens-exports-'));
+const input = exportInput();
+const quotes = input.output.documents.flatMap(({ annotations }) => annotations.map(({ quote }) => quote));
+
+/** Thrown by a check whose program is not here. */
+class Skipped extends Error {}
+
+async function writeAll(): Promise<void> {
+  for (const format of reportFormats)
+    for (const { name, content } of (await writeReport(format, input)).files) {
+      const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+      if (!name.endsWith('.zip') && !name.endsWith('.qdpx')) continue;
+      for (const [entry, bytes] of Object.entries(unzipSync(content as Uint8Array))) {
+        const target = join(folder, format, entry);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, bytes);
+      }
+    }
+}
+
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 28,
+  });
+  if (error) throw new Skipped(`${command} is not installed`);
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+/** LibreOffice's conversion into a folder; a profile of its own lets it run beside an open window. */
+function convert(file: string, to: string, target: string): string {
+  run('soffice', [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+    '--headless',
+    '--convert-to',
+    to,
+    '--outdir',
+    join(folder, target),
+    file,
+  ]);
+  return join(folder, target, file.replace(/\.\w+$/, `.${to.split(':')[0] ?? ''}`));
+}
+
+/** What a spreadsheet keeps of a text: XML's line ends, no control characters. */
+function kept(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\p{Cc}/gu, (c) => ('\t\n'.includes(c) ? c : ''));
+}
+
+async function libreOfficeCsv(): Promise<string> {
+  const sheet = (await readExcelFile(readFileSync(convert('tags.csv', 'xlsx', 'calc'))))[0];
+  const [head, ...rows] = sheet?.data ?? [];
+  const at = head?.indexOf('quote') ?? -1;
+  const seen = rows.map((row) => String(row[at] ?? '').replace(/^'(?='*[=+\-@\t\r＝＋－＠])/u, ''));
+  assert.deepEqual(
+    seen.map((text) => kept(text).trim()),
+    quotes.map((text) => kept(text).trim()),
+  );
+  return `${String(rows.length)} rows, each quote as written`;
+}
+
+function libreOfficeXlsx(): string {
+  // Tokens: comma, quote, UTF-8, from row 1, all texts quoted; see LibreOffice's filter options for CSV.
+  const csv = readFileSync(
+    convert('policy-lens.xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true', 'xlsx'),
+    'utf8',
+  );
+  const rows = readCsv(csv);
+  assert.equal(rows.length, quotes.length);
+  rows.forEach((row, index) => {
+    const expected = kept(quotes[index] ?? '').trim();
+    // `readCsv` takes our guard away, which the XLSX file does not have.
+    assert.ok([expected, expected.replace(/^'/, '')].includes(kept(row['quote'] ?? '').trim()), expected);
+  });
+  return `${String(rows.length)} rows`;
+}
+
+function sarif(): string {
+  const schemaFile = createRequire(import.meta.url)
+    .resolve('@microsoft/jest-sarif')
+    .replace(/index\.js$/, 'schemas/sarif-2.1.0-rtm.5.json');
+  const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as AnySchema & { $schema?: string };
+  delete schema.$schema;
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  (addFormats as unknown as (instance: Ajv) => void)(ajv);
+  const validate = ajv.compile(schema);
+  assert.ok(
+    validate(JSON.parse(readFileSync(join(folder, 'policy-lens.sarif'), 'utf8'))),
+    JSON.stringify(validate.errors),
+  );
+  const tool = process.env['POLICY_LENS_SARIF'];
+  if (!tool) return 'fits the official schema; the multitool is not here (POLICY_LENS_SARIF)';
+  const env = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+  const said = run(tool, ['validate', 'policy-lens.sarif', '--rule-kind', 'Sarif'], env);
+  assert.doesNotMatch(said, /: error /);
+  return `fits the official schema; ${tool} has no error`;
+}
+
+function brat(): string {
+  const home = process.env['POLICY_LENS_BRAT'];
+  if (!home) throw new Skipped('no brat (POLICY_LENS_BRAT)');
+  const script = [
+    'import sys, glob',
+    'sys.path[:0] = [sys.argv[1] + "/server/src", sys.argv[1] + "/server/lib"]',
+    'import types; config = types.ModuleType("config"); config.DATA_DIR = config.BASE_DIR = config.WORK_DIR = "/"; config.USER_PASSWORD = {}; config.DEBUG = False; sys.modules["config"] = config',
+    'from annotation import TextAnnotations',
+    'count = 0',
+    'for name in sorted(glob.glob(sys.argv[2] + "/**/*.ann", recursive=True)):',
+    '    with TextAnnotations(name[:-4], read_only=True) as ann:',
+    '        assert not ann.failed_lines, (name, ann.failed_lines)',
+    '        text = ann.get_document_text()',
+    '        for tag in ann.get_textbounds():',
+    '            assert " ".join(text[a:b] for a, b in tag.spans) == tag.text, (name, tag.text)',
+    '            count += 1',
+    'print(count)',
+  ].join('\n');
+  const read = Number(run('python3', ['-c', script, home, join(folder, 'brat')]).trim());
+  assert.equal(read, quotes.length);
+  return `${String(read)} tags read by brat, each where its text says`;
+}
+
+function refiQda(): string {
+  const official = process.env['POLICY_LENS_QDA_XSD'];
+  const own = join(root, 'scripts/check/refi-qda-subset.xsd');
+  const project = join(folder, 'refi-qda/project.qde');
+  run('xmllint', ['--noout', '--schema', own, project]);
+  if (!official)
+    return 'fits the part of the schema that we write; the standard’s schema is not here (POLICY_LENS_QDA_XSD)';
+  run('xmllint', ['--noout', '--schema', official, project]);
+  return 'fits the standard’s schema, and the part of it that we write';
+}
+
+function figures(): string {
+  const shown = figuresOf(readFileSync(join(folder, 'report.html'), 'utf8'));
+  assert.deepEqual(differences(recompute(readExport(folder)), shown), []);
+  return `${String(shown.length)} figures equal those recomputed from the CSV`;
+}
+
+const checks: Readonly<Record<string, () => string | Promise<string>>> = {
+  'figures of the HTML report': figures,
+  'CSV in LibreOffice': libreOfficeCsv,
+  'XLSX in LibreOffice': libreOfficeXlsx,
+  'SARIF validator': sarif,
+  brat: brat,
+  'REFI-QDA schema': refiQda,
+  'HTML in a browser': () =>
+    checkPage(join(folder, 'report.html')).catch((error: unknown) => {
+      if (error instanceof Error && /No browser found|could not be unpacked/.test(error.message))
+        throw new Skipped(error.message);
+      throw error;
+    }),
+};
+
+let failed = 0;
+await writeAll();
+for (const [name, check] of Object.entries(checks))
+  try {
+    console.log(`passed   ${name}: ${await check()}`);
+  } catch (error) {
+    if (error instanceof Skipped) console.log(`skipped  ${name}: ${error.message}`);
+    else {
+      failed++;
+      console.error(`FAILED   ${name}:`, error);
+    }
+  }
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = failed > 0 ? 1 : 0;
