@@ -68,6 +68,14 @@ export function toRange({ start, end }: Occurrence['range']): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+/** A range of the editor as plain data: its own objects lose their fields on the way to a worker. */
+export function fromRange({ start, end }: vscode.Range): Occurrence['range'] {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
+
 /** A range from outside (a link's argument), or undefined. */
 export function rangeFrom(value: unknown): vscode.Range | undefined {
   if (value instanceof vscode.Range) return value;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ExplainRequest } from '../../protocol';
 import { entryPage } from '../taxonomy/entryPage';
-import { rangeFrom, subjectOf, targetOf, type Subject } from './arguments';
+import { fromRange, rangeFrom, subjectOf, targetOf, type Subject } from './arguments';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
@@ -57,7 +57,7 @@ async function explain(
   const range = place ?? editor?.selection ?? new vscode.Range(0, 0, 0, 0);
   const result = await services.server.request(ExplainRequest, {
     uri: document.uri.toString(),
-    range: { start: range.start, end: range.end },
+    range: fromRange(range),
     ...(category === undefined ? {} : { category }),
   });
   if (!result) return;

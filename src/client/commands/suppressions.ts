@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
-import { subjectOf, targetOf, toRange, type Subject } from './arguments';
+import { fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
 import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
 import { turnRuleOff } from './rules';
@@ -74,7 +74,7 @@ function pickReplacement(
 
 function paramsOf({ occurrence, rule, range }: Wish): Partial<SuppressParams> {
   if (occurrence) return { annotation: occurrence.id };
-  const place = { range: { start: range.start, end: range.end } };
+  const place = { range: fromRange(range) };
   return rule === undefined ? place : { ...place, rule };
 }
 

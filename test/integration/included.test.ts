@@ -1,0 +1,38 @@
+/** Documents that the user asks for although they do not read like policy text. */
+import * as vscode from 'vscode';
+import { ok } from './assert';
+import { closeAll, fileUri, idle, open, policyLens, samples, withSetting } from './editor';
+
+describe('documents that are asked for', () => {
+  afterEach(closeAll);
+
+  it('"analyse anyway" speaks, and stops when told to', async () => {
+    const api = await policyLens();
+    const { document } = await open(samples.software);
+    const uri = document.uri.toString();
+    ok(api.overview(uri) === undefined, 'something is shown before');
+    await vscode.commands.executeCommand('policyLens.analyzeAnyway');
+    await idle(document);
+    ok(api.overview(uri), 'nothing is shown');
+    await vscode.commands.executeCommand('policyLens.stopAnalyzing');
+    await idle(document);
+    ok(api.overview(uri) === undefined, 'something is still shown');
+  });
+
+  it('policyLens.include names files by pattern', async () => {
+    const api = await policyLens();
+    await vscode.workspace.fs.writeFile(
+      fileUri('memos/short.md'),
+      new TextEncoder().encode('开会。下周一上午九点，三楼会议室，请各位同事准时参加，带好笔记本。\n'),
+    );
+    const { document } = await open('memos/short.md');
+    const uri = document.uri.toString();
+    ok(api.overview(uri) === undefined, 'something is shown before');
+    await withSetting('include', ['memos/**'], async () => {
+      await idle(document);
+      ok(api.overview(uri), 'nothing is shown');
+    });
+    await idle(document);
+    ok(api.overview(uri) === undefined, 'something is still shown');
+  });
+});
