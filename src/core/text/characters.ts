@@ -56,8 +56,3 @@ export function isWordCharacter(code: number): boolean {
 export function isChinese(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
-
-/** Separates clauses inside a sentence: ， , ： :. The enumeration comma 、 does not. */
-export function isClauseEnd(code: number): boolean {
-  return code === 0xff0c || code === 0x2c || code === 0xff1a || code === 0x3a;
-}

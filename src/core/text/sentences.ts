@@ -1,4 +1,4 @@
-import { isClauseEnd, isClosing, isSentenceEnd, isSpace, isWordCharacter } from './characters';
+import { isClosing, isSentenceEnd, isSpace, isWordCharacter } from './characters';
 import type { Span } from './model';
 
 /**
@@ -38,17 +38,4 @@ export function trim(text: string, start: number, end: number): Span {
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
-}
-
-/** The clauses of a sentence, cut after ， and ：; stance is decided per clause. */
-export function clausesOf(prose: string, sentence: Span): Span[] {
-  const clauses: Span[] = [];
-  let from = sentence.start;
-  for (let i = sentence.start; i < sentence.end; i++) {
-    if (!isClauseEnd(prose.charCodeAt(i))) continue;
-    clauses.push({ start: from, end: i + 1 });
-    from = i + 1;
-  }
-  if (from < sentence.end) clauses.push({ start: from, end: sentence.end });
-  return clauses;
 }

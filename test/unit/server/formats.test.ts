@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { formatOf } from '../../../src/server/analyses';
+import { readSettings, settingsFor, severityOf } from '../../../src/server/settings';
+import { rules } from '../../../src/core/rules';
+
+describe('format of a document', () => {
+  const cases: readonly [string, string, string, string][] = [
+    ['file:///a.md', 'markdown', '', 'markdown'],
+    ['untitled:a', 'markdown', '', 'markdown'],
+    ['file:///a.policy.md', 'zh-policy', '', 'markdown'],
+    ['vscode-vfs://github/a/b.MD?ref=1', 'zh-policy', '', 'markdown'],
+    ['file:///a.policy.txt', 'zh-policy', '# 题', 'plain'],
+    ['untitled:Untitled-1', 'zh-policy', '甲。\n\n## 一、题\n', 'markdown'],
+    ['untitled:Untitled-1', 'zh-policy', '甲。\n一、题\n', 'plain'],
+    ['file:///a.txt', 'plaintext', '# 题', 'plain'],
+  ];
+  for (const [uri, languageId, text, expected] of cases)
+    it(`${uri} (${languageId}) ${JSON.stringify(text)} is ${expected}`, () =>
+      assert.equal(formatOf({ uri, languageId, getText: () => text }), expected));
+});
+
+describe('settings', () => {
+  it('are read field by field; a bad value costs only itself', () => {
+    const read = readSettings({
+      language: 'fr',
+      enable: 'sometimes',
+      preset: 'review',
+      rules: { PL101: 'off', PL102: 3 },
+      taxonomy: { file: 1 },
+      included: ['file:///a.md', 4],
+      folders: [{ uri: 'file:///b', preset: 'x', rules: { PL103: 'hint' } }, { preset: 'quiet' }, 'x'],
+    });
+    assert.deepEqual(read, {
+      language: 'zh-CN',
+      enable: 'auto',
+      preset: 'review',
+      rules: { PL101: 'off' },
+      taxonomy: null,
+      included: ['file:///a.md'],
+      folders: [{ uri: 'file:///b', rules: { PL103: 'hint' } }],
+    });
+  });
+
+  for (const value of [null, undefined, 3, 'x', []])
+    it(`are the defaults for ${JSON.stringify(value) ?? 'nothing'}`, () =>
+      assert.equal(readSettings(value).preset, 'draft'));
+
+  it('take the language from the editor where they leave it open', () => {
+    assert.equal(readSettings({}, 'en-US').language, 'en');
+    assert.equal(readSettings({ language: 'auto' }, 'zh-CN').language, 'zh-CN');
+    assert.equal(readSettings({ language: 'en' }, 'zh-CN').language, 'en');
+  });
+
+  it('hold for a folder and what is inside, the innermost first', () => {
+    const settings = readSettings({
+      folders: [
+        { uri: 'file:///a', preset: 'quiet' },
+        { uri: 'file:///a/b', preset: 'review' },
+      ],
+    });
+    const presets = ['file:///a/x.md', 'file:///a/b/x.md', 'file:///ab/x.md'].map(
+      (uri) => settingsFor(settings, uri).preset,
+    );
+    assert.deepEqual(presets, ['quiet', 'review', 'draft']);
+  });
+
+  const severities: readonly ['quiet' | 'draft' | 'review', Record<string, string>, string, string][] = [
+    ['quiet', {}, 'PL108', 'hint'],
+    ['draft', {}, 'PL108', 'warning'],
+    ['quiet', {}, 'PL104', 'off'],
+    ['draft', {}, 'PL104', 'off'],
+    ['review', {}, 'PL104', 'hint'],
+    ['quiet', { PL104: 'error' }, 'PL104', 'error'],
+    ['draft', { 'broken-numbering': 'off' }, 'PL108', 'off'],
+    ['draft', { PL108: 'loud' }, 'PL108', 'warning'],
+    ['draft', {}, 'PL999', 'off'],
+  ];
+  for (const [preset, own, rule, expected] of severities)
+    it(`preset ${preset} with ${JSON.stringify(own)} makes ${rule} ${expected}`, () =>
+      assert.equal(severityOf({ preset, rules: own }, rules, rule), expected));
+});
