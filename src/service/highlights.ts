@@ -32,11 +32,18 @@ export function highlights(context: ServiceContext): Highlight[] {
   return result;
 }
 
-/** The words of a sentence that speak for its tag, overlaps merged; the whole sentence where there are none. */
+/**
+ * The words of a sentence that speak for its tag, overlaps merged; the whole sentence where there are none, because
+ * place and neighbours alone made the tag.
+ */
 export function evidenceSpans(annotation: Annotation): readonly Span[] {
   const inside = annotation.evidence.filter(
-    ({ weight, start, end }) =>
-      weight > 0 && start >= annotation.start && end <= annotation.end && end > start,
+    ({ weight, start, end, indicator }) =>
+      weight > 0 &&
+      start >= annotation.start &&
+      end <= annotation.end &&
+      end > start &&
+      !indicator.startsWith('context:'),
   );
   if (inside.length === 0) return [{ start: annotation.start, end: annotation.end }];
   const merged: { start: number; end: number }[] = [];

@@ -1,6 +1,7 @@
 import type { Annotation, Evidence } from '../core/model';
 import { userIndicator } from '../core/suppress/suppressions';
 import type { Span } from '../core/text/model';
+import type { MessageId } from '../l10n/translator';
 import type { ServiceContext, Words } from './context';
 import { escapeMarkdown } from './markdown';
 
@@ -15,18 +16,37 @@ export function reasonList(context: ServiceContext, annotation: Annotation): str
     .join('\n');
 }
 
-/** One reason: the words in the text, what they stand for, and how much they weigh. Escaped Markdown. */
-export function reasonOf(context: Words, sentence: Span, piece: Evidence): string {
+/** Reasons that lie outside of the sentence's own words (core/match/reasons.ts). */
+const contexts: Readonly<Record<string, MessageId>> = {
+  'context:document': 'reason.context.document',
+  'context:neighbours': 'reason.context.neighbours',
+  'context:section': 'reason.context.section',
+  'context:rivals': 'reason.context.rivals',
+  'context:form': 'reason.context.form',
+};
+
+/**
+ * One reason: the words in the text, what they stand for, and how much they weigh.
+ *
+ * @param escape Makes text safe where the reason is shown; by default in Markdown.
+ */
+export function reasonOf(
+  context: Words,
+  sentence: Span,
+  piece: Evidence,
+  escape: (text: string) => string = escapeMarkdown,
+): string {
   const { translator } = context;
   if (piece.indicator === userIndicator) return translator.t('reason.user');
-  const quote = `“${escapeMarkdown(piece.text)}”`;
   const weight = `${piece.weight >= 0 ? '+' : '−'}${Math.abs(piece.weight).toFixed(2)}`;
-  const isHeadingContext = piece.start < sentence.start || piece.end > sentence.end;
+  const place = contexts[piece.indicator];
+  if (place) return translator.t(place, weight);
+  const quote = `“${escape(piece.text)}”`;
+  if (piece.start < sentence.start || piece.end > sentence.end)
+    return translator.t('reason.heading', quote, weight);
   const label = indicatorLabel(context, piece.indicator);
-  if (piece.text === '') return translator.t('reason.context', weight);
-  if (isHeadingContext) return translator.t('reason.heading', quote, weight);
   return label
-    ? translator.t('reason.indicator', quote, escapeMarkdown(label), weight)
+    ? translator.t('reason.indicator', quote, escape(label), weight)
     : translator.t('reason.word', quote, weight);
 }
 

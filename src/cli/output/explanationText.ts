@@ -1,7 +1,7 @@
 import type { CategoryExplanation, Explanation } from '../../core/match/explanation';
-import type { Evidence } from '../../core/model';
 import type { Span } from '../../core/text/model';
 import type { MessageId } from '../../l10n/translator';
+import { indicatorLabel, reasonOf } from '../../service/reasons';
 import { categoryName, type TextContext } from './annotationText';
 import { printable } from './columns';
 import type { LineIndex } from './position';
@@ -63,7 +63,7 @@ function reasonLines(
 ): string[] {
   const { t } = context.translator;
   const reasons = [
-    ...evidence.map((piece) => reasonText(piece, sentence, context)),
+    ...evidence.map((piece) => reasonOf(context, sentence, piece, printable)),
     ...blocked.map(({ reason, text, by }) =>
       t(`explain.blocked.${reason}`, printable(text), printable(by.text)),
     ),
@@ -72,29 +72,12 @@ function reasonLines(
     reasons.push(
       t(
         'explain.nearest',
-        indicatorName(nearest.indicator, context) ?? nearest.indicator,
+        indicatorLabel(context, nearest.indicator) ?? nearest.indicator,
         nearest.phrase,
         printable(nearest.shared),
       ),
     );
   return reasons.length > 0 ? reasons : [t('explain.noEvidence')];
-}
-
-/** One reason: the words, what they stand for, and how much they weigh. */
-export function reasonText(piece: Evidence, sentence: Span, context: TextContext): string {
-  const { t } = context.translator;
-  const quote = `“${printable(piece.text)}”`;
-  const weight = `${piece.weight >= 0 ? '+' : '−'}${Math.abs(piece.weight).toFixed(2)}`;
-  if (piece.start < sentence.start || piece.end > sentence.end) return t('reason.heading', quote, weight);
-  const name = indicatorName(piece.indicator, context);
-  return name ? t('reason.indicator', quote, name, weight) : t('reason.word', quote, weight);
-}
-
-/** The indicator's name, or null for a feature that is not an indicator of the taxonomy. */
-function indicatorName(id: string, { taxonomy, translator }: TextContext): string | null {
-  const category = taxonomy.byCode.get(id.slice(0, Math.max(0, id.indexOf('/'))));
-  const indicator = category?.indicators.find((candidate) => candidate.id === id);
-  return indicator ? translator.name(indicator.label) : null;
 }
 
 function percent(value: number): number {

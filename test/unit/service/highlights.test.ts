@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { highlights } from '../../../src/service/highlights';
+import type { Annotation, Evidence } from '../../../src/core/model';
+import { evidenceSpans, highlights } from '../../../src/service/highlights';
 import { semanticTokens, semanticTokensLegend } from '../../../src/service/semanticTokens';
 import { marked, textAt, type Setting } from './support';
 
@@ -48,6 +49,51 @@ describe('highlights', () => {
     ],
   ];
   for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(shown(source), expected));
+});
+
+describe('evidence without words of its own', () => {
+  const annotation: Annotation = {
+    id: '0:R1.2',
+    kind: 'R',
+    category: 'R1.2',
+    stance: 'remedy',
+    start: 0,
+    end: 9,
+    quote: '甲乙丙丁戊己庚辛壬',
+    score: 0.9,
+    section: '',
+    sentence: 0,
+    isHeading: false,
+    evidence: [],
+  };
+  const piece = (start: number, end: number, weight: number, indicator = 'word:甲'): Evidence => ({
+    start,
+    end,
+    weight,
+    indicator,
+    text: annotation.quote.slice(start, end),
+  });
+  const cases: readonly [string, readonly Evidence[], readonly [number, number][]][] = [
+    [
+      'overlaps are merged',
+      [piece(2, 4, 1), piece(3, 6, 1), piece(7, 8, 1)],
+      [
+        [2, 6],
+        [7, 8],
+      ],
+    ],
+    ['what speaks against the tag is left out', [piece(2, 4, 1), piece(5, 6, -1)], [[2, 4]]],
+    ['so are the surroundings', [piece(2, 4, 1), piece(0, 9, 3, 'context:form')], [[2, 4]]],
+    ['and headings', [piece(2, 4, 1), piece(-5, -1, 3)], [[2, 4]]],
+    ['surroundings alone mark the sentence', [piece(0, 9, 3, 'context:form')], [[0, 9]]],
+  ];
+  for (const [name, evidence, expected] of cases)
+    it(name, () =>
+      assert.deepEqual(
+        evidenceSpans({ ...annotation, evidence }).map(({ start, end }) => [start, end]),
+        expected,
+      ),
+    );
 });
 
 describe('semantic tokens', () => {
