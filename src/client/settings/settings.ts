@@ -43,7 +43,7 @@ export function readSettings(scope?: vscode.ConfigurationScope | null): Document
     ),
     highlights: boolean(explicit(configuration, 'highlights.enabled'), views.highlights),
     highlightKinds: new Set(
-      highlightKinds.filter((kind) => strings(configuration.get('highlights.kinds')).includes(kind)),
+      highlightKinds.filter((kind) => boolean(configuration.get(`highlights.kinds.${kind}`), true)),
     ),
     suppressions: oneOf(configuration.get('suppressions'), ['auto', 'text', 'sidecar'], 'auto'),
   };

@@ -98,7 +98,11 @@ describe('settings in the client', () => {
     );
     // The language client reads this one by itself.
     const unread = settings.filter(
-      (id) => id !== 'trace.server' && !sources.includes(`'${id}'`) && !sources.includes(`.${id}\``),
+      (id) =>
+        id !== 'trace.server' &&
+        !sources.includes(`'${id}'`) &&
+        !sources.includes(`.${id}\``) &&
+        !sources.includes(`\`${id}.`),
     );
     assert.deepEqual(unread, []);
   });
