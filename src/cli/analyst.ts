@@ -1,4 +1,4 @@
-import { analyze, createEnvironment } from '../core/analyze';
+import { analyzeInSlices, createEnvironment, createEvidenceCache } from '../core/analyze';
 import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
@@ -37,8 +37,14 @@ export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, wasm:
   const environment = createEnvironment(taxonomy, createJiebaTokenizer(wasm));
   const translator = createTranslator(options.language, taxonomy);
   const severity = (id: string): Severity => severityOf(options, id);
-  const run: Analyst['analyze'] = ({ text, format, sidecar = null }) =>
-    analyze(text, format, environment, { sidecar });
+  const run: Analyst['analyze'] = ({ text, format, sidecar = null }) => {
+    // The cache finds paragraphs that stand more than once in a document, such as table cells and set phrases.
+    const slices = analyzeInSlices(text, format, environment, createEvidenceCache(), { sidecar });
+    for (;;) {
+      const step = slices.next();
+      if (step.done) return step.value;
+    }
+  };
   return {
     environment,
     taxonomy,

@@ -1,5 +1,5 @@
 /** Longest line that is kept, in bytes; a longer one is reported, not loaded. */
-export const longestLine = 64 * 1024 * 1024;
+export const longestLine = 20 * 1024 * 1024;
 
 /**
  * Splits a byte stream at `\n` (a `\r` before it is taken off), holding no more than one line. A line longer than

@@ -51,8 +51,8 @@ export interface Skipped {
   readonly line?: { readonly number: number; readonly id: RecordId | null };
 }
 
-/** Larger files are refused: one text of this size is no memo, and its analysis would not fit in memory. */
-export const largestFile = 100 * 1024 * 1024;
+/** Larger files are refused: no memo is as long, and the analysis of such a text takes about eighty times its size in memory. */
+export const largestFile = 20 * 1024 * 1024;
 
 /** Markdown by its name; everything else is plain text. */
 export function formatOf(path: string): DocumentFormat {

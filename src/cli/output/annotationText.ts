@@ -80,10 +80,10 @@ function wrap(head: string, message: string, columns: number): string[] {
   let line = head;
   for (const word of printable(message).match(/(?:[\x21-\x7e]+ ?|[^])[，。、；：！？”’）》]*/gu) ?? []) {
     if (widthOf(line + word.trimEnd()) > columns && line.trim() !== '') {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = indent;
     }
     line += word;
   }
-  return [...lines, line];
+  return [...lines, line.trimEnd()];
 }

@@ -151,11 +151,18 @@ describe('bad input', () => {
     assert.match(err, /letter\.docx/);
   });
 
-  it('of ten million bytes is analysed', async () => {
-    const large = folderWith({ 'large.txt': `${'No policy here.\n'.repeat(620_000)}${memo}` });
+  it('of a million bytes is analysed', async () => {
+    const large = folderWith({ 'large.txt': `${'No policy here.\n'.repeat(62_000)}${memo}` });
     const { code, out } = await cli(['coverage', 'large.txt'], { cwd: large });
     assert.equal(code, 0);
     assert.match(out, /P2\.1/);
+  });
+
+  it('is refused where a file is too large', async () => {
+    const large = folderWith({ 'large.txt': Buffer.alloc(21 * 1024 * 1024, 0x61) });
+    const { code, err } = await cli(['coverage', 'large.txt'], { cwd: large });
+    assert.equal(code, 2);
+    assert.match(err, /large\.txt: .*20 MB/);
   });
 
   const usage: [string, string[], RegExp][] = [
