@@ -7,7 +7,6 @@ import { analyze, createEnvironment } from '../../src/core/analyze';
 import type { ReportInput } from '../../src/core/report';
 import { schemaVersion } from '../../src/core/report/contract';
 import { documentResult } from '../../src/core/report/documentResult';
-import { rules } from '../../src/core/rules';
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
 import { createTranslator } from '../../src/l10n/translator';
@@ -52,7 +51,6 @@ export function exportInput(): ReportInput {
     taxonomy,
     words,
     texts,
-    rules,
     concordance: ['成果转化'],
     page: { host: 'file', baseline: './' },
   };

@@ -252,8 +252,7 @@ export function differences(figures, shownFigures) {
     const expected = figures.get(name);
     if ((expected === null) !== (value === null) || Math.abs((expected ?? 0) - (value ?? 0)) > 1e-9)
       problems.push(`${name}: report ${value}, CSV ${expected}`);
-    else if (!textsFor(value).includes(shown))
-      problems.push(`${name}: shown as ${shown}, CSV ${expected}`);
+    else if (!textsFor(value).includes(shown)) problems.push(`${name}: shown as ${shown}, CSV ${expected}`);
     if (value !== null && value !== 0 && !hasEvidence) problems.push(`${name}: a number without a quote`);
   }
   return problems;

@@ -22,7 +22,7 @@ export { buildComparison } from './comparisonReport';
 export { renderReportHtml } from './html/renderReport';
 export { renderReportMarkdown } from './markdown';
 export type { OpenMessage } from './html/page';
-export type { PageOptions, ReportInput, RuleDescription } from './input';
+export type { PageOptions, ReportInput } from './input';
 export type { Report } from './model';
 export type { ReportWords } from './words';
 

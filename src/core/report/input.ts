@@ -1,14 +1,6 @@
 import type { Output } from './contract';
-import type { Localized, Taxonomy } from '../taxonomy/model';
+import type { Taxonomy } from '../taxonomy/model';
 import type { ReportWords } from './words';
-
-/** What a rule looks for, for exports that describe their rules. */
-export interface RuleDescription {
-  readonly id: string;
-  readonly name: string;
-  readonly title: Localized;
-  readonly why: Localized;
-}
 
 /** Everything a report or export can use. Without the optional parts it says less, never something else. */
 export interface ReportInput {
@@ -24,8 +16,6 @@ export interface ReportInput {
   readonly metadataCsv?: string | undefined;
   /** Keywords for the concordance. */
   readonly concordance?: readonly string[] | undefined;
-  /** Descriptions of rules for SARIF. */
-  readonly rules?: readonly RuleDescription[] | undefined;
   /** ISO date to print; the core has no clock. */
   readonly date?: string | undefined;
   /** How the HTML page is to be shown. */

@@ -1,5 +1,6 @@
 import type { DiagnosticResult, DocumentResult } from '../contract';
 import { fingerprintOf } from '../../match/hash';
+import { rules } from '../../rules';
 import type { ReportInput } from '../input';
 import { uriOf } from './names';
 import { Lines } from './positions';
@@ -13,7 +14,7 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * Gaps as SARIF 2.1.0 results, the taxonomy as a SARIF taxonomy, files that were not read as notifications.
  * Columns and offsets are UTF-16 code units; lines need the texts.
  */
-export function sarifOf({ output, taxonomy, words, texts, rules = [] }: ReportInput): object {
+export function sarifOf({ output, taxonomy, words, texts }: ReportInput): object {
   const ruleIds = [
     ...new Set([
       ...rules.map(({ id }) => id),
@@ -41,6 +42,11 @@ export function sarifOf({ output, taxonomy, words, texts, rules = [] }: ReportIn
                     name: rule.name,
                     shortDescription: { text: words.name(rule.title) },
                     fullDescription: { text: words.name(rule.why) },
+                    help: { text: rule.source },
+                    defaultConfiguration:
+                      rule.defaultSeverity === 'off'
+                        ? { enabled: false }
+                        : { level: levels[rule.defaultSeverity] },
                   }
                 : { id };
             }),
