@@ -21,10 +21,7 @@ export { buildReport } from './buildReport';
 export { buildComparison } from './comparisonReport';
 export { renderReportHtml } from './html/renderReport';
 export { renderReportMarkdown } from './markdown';
-export type { OpenMessage } from './html/page';
 export type { PageOptions, ReportInput } from './input';
-export type { Report } from './model';
-export type { ReportWords } from './words';
 
 /** Formats by the name users give. */
 export const reportFormats = [

@@ -115,7 +115,7 @@ export function inputFor(
 }
 
 /** A translator that refuses ids it does not know, so that a missing word fails a test. */
-export function strictWords(language: Language): ReportInput['words'] {
+function strictWords(language: Language): ReportInput['words'] {
   const bundle: Readonly<Record<string, string>> = language === 'en' ? en : zh;
   const translator = createTranslator(language);
   return {
