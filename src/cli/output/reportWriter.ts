@@ -1,7 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { ReportFormat, ReportInput } from '../../core/report';
 import { schemaVersion, type DocumentResult, type Output } from '../../core/report/contract';
-import { rules } from '../../core/rules';
 import type { CliIo } from '../io';
 import type { Skipped } from '../input/source';
 import { tool } from '../version';
@@ -56,7 +55,6 @@ export function gather(
       texts,
       metadataCsv,
       concordance,
-      rules,
       date: io.today,
       page: { host: 'file', baseline: output === undefined ? undefined : linkBase(output, io.cwd) },
     }),
