@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { Section } from '../core/text/model';
+import type { Section, Sentence } from '../core/text/model';
 import { categoryLabel, categoryName, listed, rangeOf, type ServiceContext } from './context';
 
 /** Headings below this level get no lens: their text is in sight. */
@@ -20,7 +20,7 @@ export function codeLenses(context: ServiceContext): CodeLens[] {
 function lens(context: ServiceContext, section: Section): CodeLens[] {
   const { analysis, translator, textDocument } = context;
   const heading = analysis.document.sentences[section.heading];
-  if (!heading || section.level > deepestLevel) return [];
+  if (!heading || section.level > deepestLevel || isRunIn(context, heading)) return [];
   const inside = analysis.annotations.filter(
     ({ start, isHeading }) => !isHeading && start >= section.start && start < section.end,
   );
@@ -44,6 +44,11 @@ function lens(context: ServiceContext, section: Section): CodeLens[] {
       },
     },
   ];
+}
+
+/** A heading that begins a paragraph: the hint at the paragraph's end says what it covers. */
+function isRunIn({ analysis }: ServiceContext, { block }: Sentence): boolean {
+  return analysis.document.blocks[block]?.kind !== 'heading';
 }
 
 /** What the stated problems still lack: their primary remedies, where none is covered. */

@@ -1,11 +1,18 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { parseChineseNumber } from '../core/text/chineseNumber';
+import type { NumberingScheme, Span } from '../core/text/model';
 import { numberingLabel } from '../core/text/numbering';
-import { numberedPlaces } from '../core/text/numberingSequence';
+import { numberedPlaces, type NumberedPlace } from '../core/text/numberingSequence';
 import { rangeOf, type ServiceContext } from './context';
+
+/** A reference to an article of the same text: 本条例第十二条. Other references may mean other texts. */
+const ownReference =
+  /本(?:条例|办法|规定|细则|规则|法|意见|方案|措施|章程)(第([零〇一二三四五六七八九十百千]{1,7}|[0-9]{1,4})条)/g;
 
 /**
  * Numbers headings, articles (第X条) and enumerations (一是 …) in sequence; the first of each list keeps its number.
- * Other text is not touched; one undo takes it back.
+ * References of the text to its own articles (本条例第X条) follow, where it is clear which article they mean. Other
+ * text is not touched; one undo takes it back.
  *
  * @returns null where every number is right already.
  */
@@ -17,14 +24,28 @@ export function renumber(context: ServiceContext): WorkspaceEdit | null {
 /** The edits of {@link renumber}, in text order. */
 export function renumberingEdits(context: ServiceContext): TextEdit[] {
   const { document } = context.analysis;
-  return numberedPlaces(document)
+  const places = numberedPlaces(document);
+  const edits = places
     .filter(({ numbering, sequential }) => sequential !== numbering.value)
-    .map(({ numbering, sequential }) => ({
-      range: rangeOf(context, numbering.label),
-      newText: numberingLabel(
-        numbering.scheme,
-        sequential,
-        document.text.slice(numbering.label.start, numbering.label.end),
-      ),
-    }));
+    .map(({ numbering: { scheme, label }, sequential }) => relabel(context, scheme, label, sequential));
+  return [...edits, ...referenceEdits(context, places)].sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
+}
+
+function referenceEdits(context: ServiceContext, places: readonly NumberedPlace[]): TextEdit[] {
+  const articles = places.filter(({ numbering }) => numbering.scheme === 'article');
+  return [...context.analysis.document.prose.matchAll(ownReference)].flatMap((found) => {
+    const [whole, label = '', number = ''] = found;
+    const value = /^[0-9]/.test(number) ? Number(number) : parseChineseNumber(number);
+    const [meant, ...others] = articles.filter(({ numbering }) => numbering.value === value);
+    if (!meant || others.length > 0 || meant.sequential === value) return [];
+    const end = found.index + whole.length;
+    return [relabel(context, 'article', { start: end - label.length, end }, meant.sequential)];
+  });
+}
+
+function relabel(context: ServiceContext, scheme: NumberingScheme, label: Span, value: number): TextEdit {
+  const before = context.analysis.document.text.slice(label.start, label.end);
+  return { range: rangeOf(context, label), newText: numberingLabel(scheme, value, before) };
 }

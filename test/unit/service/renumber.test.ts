@@ -43,6 +43,16 @@ describe('renumber', () => {
       '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第三条 丙丁。\n第四条 戊己。\n',
       '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第二条 丙丁。\n第三条 戊己。\n',
     ],
+    [
+      'carries references of the text to its own articles along, and no others',
+      '条例\n第一条 甲乙。\n第三条 依照本条例第三条和《专利法》第三条执行。\n第四条 见本条例第四条、第五条。\n',
+      '条例\n第一条 甲乙。\n第二条 依照本条例第二条和《专利法》第三条执行。\n第三条 见本条例第三条、第五条。\n',
+    ],
+    [
+      'leaves a reference alone that may mean two articles',
+      '条例\n第一条 甲乙。\n第二条 丙丁。\n第二条 见本条例第二条。\n',
+      '条例\n第一条 甲乙。\n第二条 丙丁。\n第三条 见本条例第二条。\n',
+    ],
     ['keeps brackets, width and script', '方案\n1．甲乙丙\n3．丙丁戊\n', '方案\n1．甲乙丙\n2．丙丁戊\n'],
     ['counts beyond ten', '方案\n十、甲乙\n十二、丙丁\n', '方案\n十、甲乙\n十一、丙丁\n'],
     [
