@@ -2,6 +2,18 @@ import type { AnnotationResult, DocumentResult, Output } from '../report/contrac
 import type { Category, Taxonomy } from '../taxonomy/model';
 import { noMetadata, type Metadata } from './metadata';
 
+/** What reports need of a category; a whole {@link Category} fits. */
+export type ReportCategory = Pick<
+  Category,
+  'code' | 'kind' | 'parent' | 'isLeaf' | 'name' | 'definition' | 'backbone' | 'supplement'
+>;
+
+/** What reports need of a taxonomy; a whole {@link Taxonomy} fits, and so does what a client knows of one. */
+export interface ReportTaxonomy extends Pick<Taxonomy, 'id' | 'version' | 'title' | 'reference' | 'links'> {
+  readonly categories: readonly ReportCategory[];
+  readonly byCode: ReadonlyMap<string, ReportCategory>;
+}
+
 /** One tag with its sentence: the evidence of every figure. */
 export interface Quote {
   /** Position in {@link Corpus.quotes}. */
@@ -24,18 +36,18 @@ export interface CorpusDocument {
 
 /** Documents read together, with all their tags numbered, so that figures can name their evidence briefly. */
 export interface Corpus {
-  readonly taxonomy: Taxonomy;
+  readonly taxonomy: ReportTaxonomy;
   readonly documents: readonly CorpusDocument[];
   /** By document, then in the taxonomy's order of categories, then by start. */
   readonly quotes: readonly Quote[];
   /** Remedy leaves (R and S), in taxonomy order. */
-  readonly remedies: readonly Category[];
+  readonly remedies: readonly ReportCategory[];
 }
 
 /** Numbers the tags of all documents. Tags of categories the taxonomy does not know are put last. */
 export function buildCorpus(
   output: Pick<Output, 'documents'>,
-  taxonomy: Taxonomy,
+  taxonomy: ReportTaxonomy,
   metadata: ReadonlyMap<string, Metadata> = new Map(),
 ): Corpus {
   const order = new Map(taxonomy.categories.map(({ code }, index) => [code, index]));

@@ -2,8 +2,7 @@
  * The indices of docs/indices.md: coverage, closure, balance and the PMC-style table. Every function takes one
  * document or several and gives figures with their evidence.
  */
-import type { Category } from '../taxonomy/model';
-import { quotesOf, type Corpus, type CorpusDocument } from './corpus';
+import { quotesOf, type Corpus, type CorpusDocument, type ReportCategory } from './corpus';
 import { countOf, mean, measured, ratio, type Figure } from './figure';
 
 /** The figures every document has. */
@@ -129,8 +128,8 @@ function balance(corpus: Corpus, documents: readonly CorpusDocument[], id: strin
 
 /** One first-level variable of the PMC-style table: a remedy group with its leaves. */
 export interface PmcGroup {
-  readonly group: Category;
-  readonly leaves: readonly Category[];
+  readonly group: ReportCategory;
+  readonly leaves: readonly ReportCategory[];
 }
 
 /** Remedy groups with their leaves, in taxonomy order. */

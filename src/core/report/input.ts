@@ -1,11 +1,11 @@
 import type { Output } from './contract';
-import type { Taxonomy } from '../taxonomy/model';
+import type { ReportTaxonomy } from '../coverage/corpus';
 import type { ReportWords } from './words';
 
 /** Everything a report or export can use. Without the optional parts it says less, never something else. */
 export interface ReportInput {
   readonly output: Output;
-  readonly taxonomy: Taxonomy;
+  readonly taxonomy: ReportTaxonomy;
   readonly words: ReportWords;
   /**
    * Texts by document path, without the byte order mark. Front matter and concordance need them, and so do

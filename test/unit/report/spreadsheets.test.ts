@@ -44,7 +44,7 @@ describe('CSV export', () => {
       assert.equal(Number(row['end']), annotation.end);
       assert.equal(Number(row['score']), annotation.score);
       assert.equal(row['offset_unit'], 'utf-16');
-      assert.equal(row['taxonomy_fingerprint'], input.taxonomy.fingerprint);
+      assert.equal(row['taxonomy_fingerprint'], input.output.taxonomy.fingerprint);
       const text = input.texts?.get(row['document'] ?? '') ?? '';
       assert.equal(text.slice(Number(row['start']), Number(row['end'])), annotation.quote);
     });

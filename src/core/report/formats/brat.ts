@@ -1,4 +1,4 @@
-import type { Category } from '../../taxonomy/model';
+import type { ReportCategory } from '../../coverage/corpus';
 import type { ReportInput } from '../input';
 import { archiveNames } from './names';
 import { CodePoints } from './positions';
@@ -80,7 +80,7 @@ function provenance({ output }: ReportInput): string[] {
 }
 
 /** Categories that stand on sentences: all but groups. */
-function taggable({ taxonomy }: ReportInput): readonly Category[] {
+function taggable({ taxonomy }: ReportInput): readonly ReportCategory[] {
   const groups = new Set(taxonomy.categories.map(({ parent }) => parent));
   return taxonomy.categories.filter(({ code }) => !groups.has(code));
 }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Category } from '../../taxonomy/model';
+import type { ReportCategory } from '../../coverage/corpus';
 import { escapeHtml as escapeXml } from '../html/escape';
 import type { ReportInput } from '../input';
 import { guidOf } from './names';
@@ -49,7 +49,7 @@ function codeGuid({ output }: ReportInput, code: string): string {
   return guidOf('code', output.taxonomy.id, code);
 }
 
-function codeXml(input: ReportInput, { code, name, definition, isLeaf }: Category): string {
+function codeXml(input: ReportInput, { code, name, definition, isLeaf }: ReportCategory): string {
   const { taxonomy, words } = input;
   const children = taxonomy.categories.filter(({ parent }) => parent === code);
   return [
