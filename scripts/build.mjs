@@ -65,6 +65,7 @@ const products = [
     },
   },
   { ...node, entryPoints: ['src/cli/worker.ts'], outfile: 'out/worker.js' },
+  { ...node, entryPoints: ['src/convert/convertDocument.ts'], outfile: 'out/convert.js' },
 ];
 
 /** Both suites hold all test files; only the mocha they bring differs. */

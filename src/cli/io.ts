@@ -1,3 +1,5 @@
+import type * as Converter from '../convert/convertDocument';
+
 /** What the command line needs of its process, so that tests run it inside theirs. */
 export interface CliIo {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -15,6 +17,8 @@ export interface CliIo {
   readonly today: string;
   /** The bytes of the tokenizer. */
   loadWasm(): Promise<Uint8Array>;
+  /** Readers of Word, web pages and PDF: a bundle of their own, larger than all the rest. */
+  loadConverter(): Promise<Pick<typeof Converter, 'convertDocument'>>;
   /** The script of a worker thread; null where there is none. */
   readonly workerFile: string | null;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { exit, type CliIo } from './io';
 import { run } from './run';
 
@@ -15,6 +16,8 @@ const io: CliIo = {
   interactive: process.stderr.isTTY,
   today: new Date().toISOString().slice(0, 10),
   loadWasm: () => readFile(join(__dirname, 'jieba.wasm')),
+  loadConverter: () =>
+    import(pathToFileURL(join(__dirname, 'convert.js')).href) as ReturnType<CliIo['loadConverter']>,
   workerFile: join(__dirname, 'worker.js'),
 };
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { EvaluateOptions } from './commands/evaluate';
 import type { ExplainOptions } from './commands/explain';
+import type { ImportOptions } from './commands/import';
 import { createTranslator, type Language, type Translator } from '../l10n/translator';
 import { exit, UsageError, type CliIo } from './io';
 import { severities, type CommonOptions } from './options';
@@ -60,7 +61,7 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
         new Option('--lang <language>', t('cli.option.lang')).choices(['zh-CN', 'en']).default('zh-CN'),
       );
 
-  for (const name of ['annotate', 'coverage'] as const)
+  for (const name of ['annotate', 'coverage', 'export'] as const)
     addAnalysisOptions(
       command(name, t(`cli.command.${name}`)).argument('[files...]', t('cli.argument.files')),
       translator,
@@ -99,6 +100,15 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       const { compareCommand } = await import('./commands/compare');
       const full = { ...options, include: [], exclude: [], concordance: [], jobs: 1 };
       done(await compareCommand(before, after, full, io, translator));
+    });
+
+  command('import', t('cli.command.import'))
+    .argument('<files...>', t('cli.argument.imports'))
+    .option('-o, --output <path>', t('cli.option.output'))
+    .option('--force', t('cli.option.force'))
+    .action(async (files: string[], options: ImportOptions) => {
+      const { importCommand } = await import('./commands/import');
+      done(await importCommand(files, options, io, translator));
     });
 
   command('lsp', t('cli.command.lsp'))

@@ -23,9 +23,12 @@ const reports: Readonly<Record<string, ReportFormat>> = {
   'refi-qda': 'refi-qda',
 };
 
-/** `annotate` and `coverage`: they differ in their output for people. */
+/** Commands that analyse documents. */
+type Name = 'annotate' | 'coverage' | 'export';
+
+/** `annotate` and `coverage` differ in their output for people; `export` writes files for other programs. */
 export async function analysisCommand(
-  name: 'annotate' | 'coverage',
+  name: Name,
   files: readonly string[],
   options: CommonOptions,
   io: CliIo,
@@ -34,14 +37,14 @@ export async function analysisCommand(
   const { t } = translator;
   if (options.stdinNdjson) {
     if (files.length > 0) throw new UsageError(t('cli.usage.ndjsonFiles'));
-    return ndjson(name, options, io, translator);
+    return ndjson(name === 'coverage' ? 'coverage' : 'annotate', options, io, translator);
   }
   if (files.length === 0) throw new UsageError(t('cli.usage.noFiles', name));
   return analyzeFiles(files, options, await outputFor(name, options, io, t), io, translator);
 }
 
 async function outputFor(
-  name: 'annotate' | 'coverage',
+  name: Name,
   { format, output, metadata, concordance }: CommonOptions,
   io: CliIo,
   t: Translator['t'],
@@ -57,6 +60,8 @@ async function outputFor(
     case 'json':
       return { createWriter: jsonWriter, isReport: false };
     case 'text':
+      if (name === 'export')
+        throw new UsageError(t('cli.usage.exportFormat', Object.keys(reports).join(t('cli.list'))));
       return {
         createWriter: name === 'annotate' ? annotationTextWriter : coverageTextWriter,
         isReport: false,

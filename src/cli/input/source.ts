@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { DocumentFormat } from '../../core/text/model';
 import type { Sidecar } from '../../core/suppress/model';
 import { decode, type NotText } from './decode';
@@ -62,6 +62,8 @@ export function formatOf(path: string): DocumentFormat {
 /** Reads and decodes one file with its sidecar; never throws. */
 export async function readSource(input: Input & { readonly file: string }): Promise<SourceText | Skipped> {
   try {
+    const { size } = await stat(input.file);
+    if (size > largestFile) return { path: input.path, reason: 'tooLarge' };
     const source = toSource(input, await readFile(input.file));
     if ('reason' in source) return source;
     const sidecar = await sidecarOf(input.file);

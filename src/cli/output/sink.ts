@@ -90,14 +90,16 @@ function draftOf(file: string): string {
   return join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
 }
 
-async function isDirectory(path: string): Promise<boolean> {
+/** Whether a path is an existing folder. */
+export async function isDirectory(path: string): Promise<boolean> {
   return stat(path).then(
     (entry) => entry.isDirectory(),
     () => false,
   );
 }
 
-function cannotWrite(path: string, error: unknown, t: Translator['t']): never {
+/** Ends the run with a message about a file that cannot be written. */
+export function cannotWrite(path: string, error: unknown, t: Translator['t']): never {
   throw new UsageError(
     t('cli.usage.cannotWrite', path, (error as NodeJS.ErrnoException).code ?? String(error)),
   );

@@ -1,5 +1,5 @@
 import type { Digest } from '../outcome';
-import { clip, pad, printable } from './columns';
+import { clip, pad, printable, widthOf } from './columns';
 import type { Run, Writer } from './writer';
 
 /** `annotate` for people: the tags of each document. */
@@ -33,6 +33,7 @@ function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
   const leaves = taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && (kind === 'R' || kind === 'S'));
   const covered = new Map<string, number>();
   let documents = 0;
+  let counted = 0;
   const row = (name: string, cells: readonly string[]): string =>
     `${pad(clip(name, nameColumns), nameColumns)} ${cells.map((cell) => pad(cell, 2)).join(' ')}`.trimEnd();
   return {
@@ -54,6 +55,13 @@ function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
     },
     document: async (_text, digest) => {
       documents++;
+      if (!digest.isPolicyText) {
+        await write(
+          `${pad(clip(tail(digest.path), nameColumns), nameColumns)} ${t('cli.table.notPolicy')}\n`,
+        );
+        return;
+      }
+      counted++;
       for (const code of [...digest.coverage.covered, ...digest.coverage.thin])
         covered.set(code, (covered.get(code) ?? 0) + 1);
       await write(
@@ -64,15 +72,20 @@ function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
       );
     },
     end: async () => {
+      // Three digits would not fit.
       const share = (count: number): string =>
-        documents === 0 ? '' : String(Math.round((100 * count) / documents)).padStart(2);
+        counted === 0
+          ? ''
+          : count === counted
+            ? t('cli.cell.all')
+            : String(Math.min(99, Math.round((100 * count) / counted))).padStart(2);
       await write(
         `${row(
           t('cli.table.share'),
           leaves.map(({ code }) => share(covered.get(code) ?? 0)),
         )}\n\n`,
       );
-      await write(`${t('cli.table.key')}\n${t('cli.table.total', documents)}\n`);
+      await write(`${t('cli.table.key')}\n${t('cli.table.total', documents, counted)}\n`);
       const names = leaves.map(({ code, name }) => `${code} ${translator.name(name)}`);
       await write(`${inColumns(names, columns)}\n`);
     },
@@ -90,7 +103,7 @@ function tail(path: string): string {
 }
 
 function inColumns(names: readonly string[], columns: number): string {
-  const width = 40;
+  const width = Math.max(40, ...names.map((name) => widthOf(name) + 2));
   const across = Math.max(1, Math.floor(columns / width));
   const lines: string[] = [];
   for (let at = 0; at < names.length; at += across)

@@ -42,6 +42,7 @@ export async function cli(args: readonly string[], surroundings: Surroundings = 
     interactive: false,
     today: '2026-01-31',
     loadWasm: () => readFile(wasmFile),
+    loadConverter: () => import('../../../src/convert/convertDocument'),
     workerFile: null,
     ...rest,
   });

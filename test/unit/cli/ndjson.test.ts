@@ -99,6 +99,7 @@ describe('--stdin-ndjson', () => {
       interactive: false,
       today: '2026-01-31',
       loadWasm: () => readFile(wasmFile),
+      loadConverter: () => Promise.reject(new Error('not asked for')),
       workerFile: null,
     });
     assert.deepEqual([given, written], [20, 20]);

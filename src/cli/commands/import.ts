@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Translator } from '../../l10n/translator';
+import { exit, UsageError, type CliIo } from '../io';
+import { cannotWrite, isDirectory } from '../output/sink';
+
+/** Options of `import`. */
+export interface ImportOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** `import FILES… -o OUT`: Word, web pages and PDF as Markdown. The originals are only read. */
+export async function importCommand(
+  files: readonly string[],
+  { output, force }: ImportOptions,
+  io: CliIo,
+  { t, message }: Translator,
+): Promise<number> {
+  if (files.length > 1 && output === undefined) throw new UsageError(t('cli.usage.importFolder'));
+  const folder = output !== undefined && (files.length > 1 || (await isDirectory(resolve(io.cwd, output))));
+  const { convertDocument } = await io.loadConverter();
+  let code: number = exit.ok;
+  for (const file of files) {
+    const bytes = await readFile(resolve(io.cwd, file)).catch((error: unknown) => {
+      io.error(`${t('cli.usage.cannotRead', file, (error as NodeJS.ErrnoException).code ?? '')}\n`);
+      return null;
+    });
+    const { markdown, notes } = bytes ? await convertDocument(file, bytes) : { markdown: null, notes: [] };
+    for (const note of notes) io.error(`${file}: ${message(note)}\n`);
+    if (markdown === null) {
+      code = exit.unreadable;
+      continue;
+    }
+    if (output === undefined) {
+      await io.write(markdown);
+      continue;
+    }
+    const target = folder ? join(output, `${basename(file, extname(file))}.md`) : output;
+    const path = resolve(io.cwd, target);
+    if (existsSync(path) && !force) {
+      io.error(`${t('cli.import.exists', target)}\n`);
+      code = exit.unreadable;
+      continue;
+    }
+    await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => cannotWrite(target, error, t));
+    await writeFile(path, markdown).catch((error: unknown) => cannotWrite(target, error, t));
+    io.error(`${t('cli.output.written', target)}\n`);
+  }
+  return code;
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cli, folderWith } from './harness';
+
+const page =
+  '<!doctype html><meta charset="utf-8"><title>通知</title><h1>关于成果转化的通知</h1><p>培育技术经理人。</p>';
+
+describe('import', () => {
+  const files = { 'a.html': page, 'b.htm': page, 'c.docx': 'not a Word document' };
+
+  it('writes Markdown to standard output or to the file named, and leaves the original alone', async () => {
+    const folder = folderWith(files);
+    const { code, out } = await cli(['import', 'a.html'], { cwd: folder });
+    assert.equal(code, 0);
+    assert.match(out, /^# 关于成果转化的通知$/m);
+    assert.match(out, /^培育技术经理人。$/m);
+    await cli(['import', 'a.html', '-o', 'deep/a.md'], { cwd: folder });
+    assert.equal(readFileSync(join(folder, 'deep/a.md'), 'utf8'), out);
+    assert.equal(readFileSync(join(folder, 'a.html'), 'utf8'), page);
+  });
+
+  it('overwrites only when told to', async () => {
+    const folder = folderWith({ ...files, 'a.md': 'mine' });
+    assert.equal((await cli(['import', 'a.html', '-o', 'a.md'], { cwd: folder })).code, 2);
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), 'mine');
+    assert.equal((await cli(['import', 'a.html', '-o', 'a.md', '--force'], { cwd: folder })).code, 0);
+    assert.notEqual(readFileSync(join(folder, 'a.md'), 'utf8'), 'mine');
+  });
+
+  it('does what it can with several files and tells the rest', async () => {
+    const folder = folderWith(files);
+    assert.equal((await cli(['import', 'a.html', 'b.htm'], { cwd: folder })).code, 2);
+    const { code, err } = await cli(['import', 'a.html', 'c.docx', 'none.html', 'b.htm', '-o', 'out'], {
+      cwd: folder,
+    });
+    assert.equal(code, 2);
+    assert.ok(existsSync(join(folder, 'out/a.md')) && existsSync(join(folder, 'out/b.md')));
+    assert.ok(!existsSync(join(folder, 'out/c.md')));
+    for (const name of ['c.docx', 'none.html']) assert.ok(err.includes(name), name);
+  });
+});
