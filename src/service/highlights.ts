@@ -1,4 +1,4 @@
-import type { Annotation } from '../core/model';
+import type { Annotation, Evidence } from '../core/model';
 import type { Span } from '../core/text/model';
 import type { Highlight, HighlightKind } from '../protocol';
 import { rangeOf, type ServiceContext } from './context';
@@ -20,7 +20,7 @@ export function highlights(context: ServiceContext): Highlight[] {
   for (const annotation of analysis.annotations) {
     const kind = kinds[annotation.kind];
     if (!kind) continue;
-    for (const span of evidenceSpans(annotation))
+    for (const span of evidenceSpans({ ...annotation, evidence: telling(annotation) }))
       result.push({ kind, category: annotation.category, range: rangeOf(context, span) });
   }
   for (const hit of analysis.instruments)
@@ -30,6 +30,19 @@ export function highlights(context: ServiceContext): Highlight[] {
       range: rangeOf(context, hit),
     });
   return result;
+}
+
+/**
+ * What is worth underlining: indicators of the taxonomy where there are any, else the strongest piece that has words
+ * of its own. The model's many small reasons are in the hover; underlined, they would cover the whole text.
+ */
+function telling(evidence: readonly Evidence[]): readonly Evidence[] {
+  const speaking = evidence.filter(
+    ({ weight, indicator }) => weight > 0 && !indicator.startsWith('context:'),
+  );
+  const indicators = speaking.filter(({ indicator }) => /^[PRSAMT]\d[\d.]*\//.test(indicator));
+  if (indicators.length > 0) return indicators;
+  return speaking.toSorted((a, b) => b.weight - a.weight).slice(0, 1);
 }
 
 /**

@@ -51,6 +51,56 @@ describe('highlights', () => {
   for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(shown(source), expected));
 });
 
+describe('underlines', () => {
+  const at = (
+    document: ReturnType<typeof marked>,
+    text: string,
+    indicator: string,
+    weight: number,
+  ): Evidence => {
+    const start = document.context.analysis.document.text.indexOf(text);
+    return { start, end: start + text.length, text, indicator, weight };
+  };
+  const cases: readonly [string, readonly [string, string, number][], readonly string[]][] = [
+    [
+      'indicators stand before small reasons of the model, however heavy',
+      [
+        ['引人才', 'R1.2/attract', 1],
+        ['市科技局', 'word:市', 9],
+      ],
+      ['引人才'],
+    ],
+    [
+      'without an indicator, the strongest piece',
+      [
+        ['市科技局', 'word:市', 1],
+        ['人才', 'class:talent', 2],
+        ['引', 'context:form', 5],
+      ],
+      ['人才'],
+    ],
+  ];
+  for (const [name, pieces, expected] of cases)
+    it(name, () => {
+      const document = marked('市科技局引人才。');
+      const { analysis } = document.context;
+      const annotations = analysis.annotations
+        .filter(({ category }) => category === 'R1.2')
+        .map((annotation) => ({
+          ...annotation,
+          evidence: pieces.map(([text, indicator, weight]) => at(document, text, indicator, weight)),
+        }));
+      const found = highlights({
+        ...document.context,
+        analysis: { ...analysis, annotations, instruments: [] },
+      });
+      assert.deepEqual(
+        found.map(({ range }) => textAt(document, range)),
+        expected,
+      );
+    });
+});
+
 describe('evidence without words of its own', () => {
   const annotation: Annotation = {
     id: '0:R1.2',
