@@ -1,5 +1,5 @@
 /** Opens the extension in a real VS Code in a browser and drives it as a person does, for UI tests and pictures. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -65,26 +65,68 @@ export class Workbench {
     return this.page.locator('.editor-instance .monaco-editor').first();
   }
 
+  /** A line of the text, as far as it is on the screen. */
+  line(text: string): Locator {
+    return this.page.locator('.view-line').filter({ hasText: text }).first();
+  }
+
+  /** Rows of one of our trees, by what they say. */
+  row(text: string | RegExp): Locator {
+    return this.page.locator('.sidebar .monaco-list-row').filter({ hasText: text });
+  }
+
+  /** The field of the quick input, where commands are typed and choices filtered. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input.input').first();
+  }
+
+  /** Choices of the quick input. */
+  choice(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  /** Opens our container in the side bar, if it is not open. */
+  async openPanel(): Promise<void> {
+    if (await this.page.locator('.sidebar [id="workbench.view.extension.policyLens"]').isVisible()) return;
+    const icon = this.page.locator('[class*="activity-workbench-view-extension-policyLens"]').first();
+    // The badge lies over the icon.
+    await icon.click({ force: true });
+  }
+
   /** Runs a command as the command palette lists it. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input.input').first().fill(`>${title}`);
-    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor();
-    await row.click();
+    await this.quickInput.fill(`>${title}`);
+    await this.choice(title).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
-  /** Puts the cursor at a line and column, both from 1. */
+  /** Puts the cursor at a line and column, both from 1, and the focus into the text. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+G');
-    await this.page.locator('.quick-input-widget input.input').first().fill(`:${line}:${column}`);
+    await this.quickInput.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Line and column, both from 1, of a word in a file of the folder. */
+  find(name: string, word: string): { line: number; column: number } {
+    const lines = readFileSync(join(this.folder, name), 'utf8').split(/\r?\n/u);
+    const index = lines.findIndex((line) => line.includes(word));
+    if (index < 0) throw new Error(`${name} has no ${word}`);
+    return { line: index + 1, column: (lines[index]?.indexOf(word) ?? 0) + 1 };
   }
 
   /** Changes user settings while the workbench runs. */
   changeSettings(settings: Settings): void {
     this.server.changeSettings(settings);
+  }
+
+  /** Keeps a picture of the screen in `out/test`, for whoever looks into a failure. */
+  async keepPicture(title: string): Promise<void> {
+    const path = join(root, 'out/test', `${title.replace(/[^\p{L}\d]+/gu, '-')}.png`);
+    await this.page.screenshot({ path });
+    console.log(`      picture: ${path}`);
   }
 
   /** Ends browser and server and removes the folder. */

@@ -1,0 +1,65 @@
+/** All of the panel without a mouse. */
+import assert from 'node:assert/strict';
+import { missing, workbench } from './session';
+
+describe('the panel by keyboard alone', () => {
+  /** What a screen reader says of the row with the focus. */
+  const focusedRow = () => workbench().page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
+
+  const focusView = async (name: string) => {
+    const command = `焦点在 ${name} 视图上`;
+    await workbench().runCommand(command);
+    // The first time VS Code opens the container and has no rows yet that could take the focus.
+    await workbench()
+      .row(/^[RS]\d/u)
+      .first()
+      .waitFor();
+    await workbench().runCommand(command);
+    await workbench().page.locator('.sidebar .monaco-list:focus').waitFor();
+  };
+
+  it('gets into the tree of missing remedies, whose rows say what they are', async () => {
+    await focusView('缺失对策');
+    await workbench().page.keyboard.press('Home');
+    const group = focusedRow();
+    await group.waitFor();
+    assert.match((await group.getAttribute('aria-label')) ?? '', /[RS]\d/u);
+    await workbench().page.keyboard.press('ArrowDown');
+    assert.match((await focusedRow().getAttribute('aria-label')) ?? '', /^[RS]\d\.\d.*(缺失|单薄)/u);
+  });
+
+  it('puts in the remedy with the focus and takes it back', async () => {
+    let label = '';
+    for (let step = 0; step < 40 && !label.startsWith('S2.2'); step++) {
+      await workbench().page.keyboard.press('ArrowDown');
+      label = (await focusedRow().getAttribute('aria-label')) ?? '';
+    }
+    assert.match(label, /^S2\.2/u);
+    await workbench().page.keyboard.press('Control+Enter');
+    await workbench().page.locator('.quick-input-widget input[placeholder*="S2.2"]').waitFor();
+    await workbench().page.keyboard.press('Enter');
+    await workbench().line('（八）').waitFor();
+    await missing('S2.2').waitFor({ state: 'detached' });
+    await workbench().page.keyboard.press('Escape');
+    await workbench().page.keyboard.press('Control+Z');
+    await missing('S2.2').waitFor();
+  });
+
+  it('goes from a covered category to its place in the text', async () => {
+    await focusView('已覆盖');
+    await workbench().page.keyboard.press('Home');
+    await workbench().page.keyboard.press('ArrowDown');
+    await workbench().page.keyboard.press('ArrowRight');
+    const place = '.sidebar .monaco-list:focus .monaco-list-row[aria-level="3"]';
+    await workbench().page.locator(place).first().waitFor();
+    await workbench().page.keyboard.press('ArrowDown');
+    const label = (await focusedRow().getAttribute('aria-label')) ?? '';
+    const [, line] = /第 (\d+) 行/u.exec(label) ?? [];
+    assert.ok(line, label);
+    await workbench().page.keyboard.press('Enter');
+    await workbench()
+      .page.locator('.statusbar-item')
+      .filter({ hasText: `行 ${line}，` })
+      .waitFor();
+  });
+});
