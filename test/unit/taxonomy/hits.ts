@@ -11,7 +11,7 @@ export function hitFinder(
   taxonomy: Taxonomy,
   tokenizer: Tokenizer,
 ): (text: string) => { indicator: Indicator; hit: Hit }[] {
-  const compiled: Compiled = compile(createEnvironment(taxonomy, tokenizer));
+  const compiled: Compiled = compile(createEnvironment(taxonomy, tokenizer, null));
   return (text) => {
     const slices = gatherEvidence(parseDocument(text, 'plain'), tokenizer, compiled.extractor, null);
     let step = slices.next();
