@@ -36,9 +36,10 @@ export function highlights(context: ServiceContext): Highlight[] {
  * What is worth underlining: indicators of the taxonomy where there are any, else the strongest piece that has words
  * of its own. The model's many small reasons are in the hover; underlined, they would cover the whole text.
  */
-function telling(evidence: readonly Evidence[]): readonly Evidence[] {
+function telling({ start, end, evidence }: Annotation): readonly Evidence[] {
   const speaking = evidence.filter(
-    ({ weight, indicator }) => weight > 0 && !indicator.startsWith('context:'),
+    (piece) =>
+      piece.weight > 0 && piece.start >= start && piece.end <= end && !piece.indicator.startsWith('context:'),
   );
   const indicators = speaking.filter(({ indicator }) => /^[PRSAMT]\d[\d.]*\//.test(indicator));
   if (indicators.length > 0) return indicators;
