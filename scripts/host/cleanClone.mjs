@@ -17,7 +17,16 @@ mkdirSync(home);
 const PATH = process.env.PATH.split(delimiter)
   .filter((part) => !part.includes('node_modules'))
   .join(delimiter);
-const kept = ['LANG', 'LC_ALL', 'TMPDIR', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS'];
+const kept = [
+  'LANG',
+  'LC_ALL',
+  'TMPDIR',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'NODE_EXTRA_CA_CERTS',
+  'npm_config_registry',
+];
 const env = { HOME: home, PATH };
 for (const name of kept) if (process.env[name]) env[name] = process.env[name];
 
