@@ -10,7 +10,7 @@ import { checkText } from './match/policyText';
 import type { Analysis, AnalyzeOptions, Environment, InstrumentHit } from './model';
 import { rules } from './rules';
 import { Suppressions } from './suppress/suppressions';
-import { parseDocument } from './text/parseDocument';
+import { parseInSlices } from './text/parseDocument';
 import type { DocumentFormat, ParsedDocument } from './text/model';
 import type { Taxonomy } from './taxonomy/model';
 import type { Tokenizer } from './tokenize/tokenizer';
@@ -81,7 +81,7 @@ export function* analyzeInSlices(
 ): Generator<void, Analysis> {
   const compiled = compiledFor(environment);
   cache?.prepare(environment.fingerprint);
-  const document = parseDocument(withinLimit(text, options.limit), format);
+  const document = yield* parseInSlices(withinLimit(text, options.limit), format, cache?.parse ?? null);
   yield;
   const evidence = yield* gatherEvidence(document, environment.tokenizer, compiled.extractor, cache);
   const analysis = conclude(environment, compiled, document, evidence, options);

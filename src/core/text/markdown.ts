@@ -1,62 +1,142 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { assemble, type RawBlock } from './assemble';
+import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from './model';
 
+const syntax = [gfm(), frontmatter(['yaml'])];
+/** Without the pass that looks for further addresses in finished text: what it makes has no place in the source. */
+const nodes = [
+  ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+  frontmatterFromMarkdown(['yaml']),
+];
+
+/** A piece of a Markdown text as read; offsets are relative to its start. */
+interface MarkdownChunk {
+  readonly blocks: readonly RawBlock[];
+  readonly kept: readonly Span[];
+  readonly comments: readonly Span[];
+  readonly frontMatter: Span | null;
+  /** Number of nodes at the top level. */
+  readonly children: number;
+  /** Headings at the top level: index into `blocks`, rank, place among the nodes. */
+  readonly headings: readonly { readonly block: number; readonly depth: number; readonly child: number }[];
+}
+
+/** Pieces of the last version of one document by their text, so that only edited ones are read again. */
+export class ParseCache {
+  private chunks = new Map<string, MarkdownChunk>();
+
+  get(text: string): MarkdownChunk | undefined {
+    return this.chunks.get(text);
+  }
+
+  /** Keeps the pieces of this version and forgets all others. */
+  keep(chunks: ReadonlyMap<string, MarkdownChunk>): void {
+    this.chunks = new Map(chunks);
+  }
+}
+
 /**
- * Markdown (CommonMark with GFM tables and front matter). Everything that is not prose is blanked in `prose`;
- * offsets are those of the source, because mdast keeps them.
+ * Markdown (CommonMark with GFM tables and front matter), piece by piece; yields after each piece that had to be
+ * read. Everything that is not prose is blanked in `prose`; offsets are those of the source, because mdast keeps
+ * them.
  */
-export function parseMarkdown(text: string): ParsedDocument {
-  const tree = fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
-  });
-  const blocks: RawBlock[] = [];
-  const kept: Span[] = [];
-  const comments: Span[] = [];
-  const headings = tree.children.filter(({ type }) => type === 'heading');
-  const title = titleOf(tree, headings.length);
-  visit(tree, 'paragraph', { blocks, kept, comments, title });
-  const first = tree.children[0];
-  const front = first?.type === 'yaml' ? spanOf(first) : null;
+export function* parseMarkdown(text: string, cache: ParseCache | null): Generator<void, ParsedDocument> {
+  const starts = chunkStarts(text);
+  const read = new Map<string, MarkdownChunk>();
+  const chunks: { start: number; chunk: MarkdownChunk }[] = [];
+  for (const [index, start] of starts.entries()) {
+    const piece = text.slice(start, starts[index + 1] ?? text.length);
+    const known = read.get(piece) ?? cache?.get(piece);
+    const chunk = known ?? readChunk(piece);
+    read.set(piece, chunk);
+    chunks.push({ start, chunk });
+    if (!known) yield;
+  }
+  cache?.keep(read);
+  const spans = (of: (chunk: MarkdownChunk) => readonly Span[]): Span[] =>
+    chunks.flatMap(({ start, chunk }) => of(chunk).map((span) => moved(span, start)));
   return assemble(
     text,
-    blank(text, kept),
+    blank(
+      text,
+      spans(({ kept }) => kept),
+    ),
     'markdown',
-    blocks,
-    front && frontMatterBody(text, front),
-    comments,
+    blocksOf(chunks),
+    chunks[0]?.chunk.frontMatter ?? null,
+    spans(({ comments }) => comments),
   );
 }
 
-/** A single `#` heading at the top is the document's title. */
-function titleOf(tree: Root, headings: number): Nodes | null {
-  const first = tree.children.find(({ type }) => type === 'heading');
-  if (first?.type !== 'heading' || first.depth !== 1 || headings === 0) return null;
-  const others = tree.children.some((node) => node !== first && node.type === 'heading' && node.depth === 1);
-  return others && tree.children.indexOf(first) > 1 ? null : first;
+/** The blocks of all pieces; a single `#` heading at the top is the document's title. */
+function blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): RawBlock[] {
+  const headings: { chunk: number; block: number; depth: number; child: number }[] = [];
+  let children = 0;
+  chunks.forEach(({ chunk }, index) => {
+    for (const heading of chunk.headings)
+      headings.push({ ...heading, chunk: index, child: heading.child + children });
+    children += chunk.children;
+  });
+  const [first, ...others] = headings;
+  const isTitle = first?.depth === 1 && !(others.some(({ depth }) => depth === 1) && first.child > 1);
+  return chunks.flatMap(({ start, chunk }, index) =>
+    chunk.blocks.map((block, number): RawBlock => {
+      const { rank, ...rest } = { ...block, ...moved(block, start) };
+      if (isTitle && first.chunk === index && first.block === number) return { ...rest, isTitle: true };
+      return rank === undefined ? rest : { ...rest, rank };
+    }),
+  );
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function readChunk(text: string): MarkdownChunk {
+  // The parser takes a byte order mark off and counts without it.
+  if (text.startsWith('\ufeff')) return movedChunk(readChunk(text.slice(1)), 1);
+  const tree = fromMarkdown(text, { extensions: syntax, mdastExtensions: nodes });
+  const into: Collected = { blocks: [], kept: [], comments: [] };
+  const headings: MarkdownChunk['headings'][number][] = [];
+  tree.children.forEach((node, child) => {
+    if (node.type === 'heading') headings.push({ block: into.blocks.length, depth: node.depth, child });
+    visit(node, 'paragraph', into);
+  });
+  const [first] = tree.children;
+  return {
+    ...into,
+    frontMatter: first?.type === 'yaml' ? frontMatterBody(text, spanOf(first)) : null,
+    children: tree.children.length,
+    headings,
+  };
+}
+
+function movedChunk(chunk: MarkdownChunk, by: number): MarkdownChunk {
+  return {
+    ...chunk,
+    blocks: chunk.blocks.map((block) => ({ ...block, ...moved(block, by) })),
+    kept: chunk.kept.map((span) => moved(span, by)),
+    comments: chunk.comments.map((span) => moved(span, by)),
+    frontMatter: chunk.frontMatter && moved(chunk.frontMatter, by),
+  };
 }
 
 interface Collected {
   readonly blocks: RawBlock[];
   readonly kept: Span[];
   readonly comments: Span[];
-  readonly title: Nodes | null;
 }
 
 function visit(node: Nodes, kind: BlockKind, into: Collected): void {
   switch (node.type) {
     case 'heading':
-      into.blocks.push({
-        ...spanOf(node),
-        kind: 'heading',
-        ...(node === into.title ? { isTitle: true } : { rank: node.depth }),
-      });
+      into.blocks.push({ ...spanOf(node), kind: 'heading', rank: node.depth });
       break;
     case 'paragraph':
       into.blocks.push({ ...spanOf(node), kind });
@@ -111,6 +191,6 @@ function blank(text: string, kept: readonly Span[]): string {
 
 function frontMatterBody(text: string, fenced: Span): Span {
   const open = text.indexOf('\n', fenced.start) + 1;
-  const close = text.lastIndexOf('\n', fenced.end);
+  const close = text.lastIndexOf('\n', fenced.end - 1);
   return { start: open, end: Math.max(open, close) };
 }

@@ -1,4 +1,4 @@
-import { parseMarkdown } from './markdown';
+import { parseMarkdown, type ParseCache } from './markdown';
 import type { DocumentFormat, ParsedDocument } from './model';
 import { parsePlain } from './plain';
 
@@ -7,7 +7,24 @@ import { parsePlain } from './plain';
  * any, must have been taken off before; CRLF, emoji and lone surrogates keep their offsets.
  */
 export function parseDocument(text: string, format: DocumentFormat): ParsedDocument {
-  return format === 'markdown' ? parseMarkdown(text) : parsePlain(text);
+  const slices = parseInSlices(text, format, null);
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * {@link parseDocument} in slices: yields between pieces of a Markdown text.
+ *
+ * @param cache Keeps the pieces of a document's last version, so that only edited ones are read again.
+ */
+export function* parseInSlices(
+  text: string,
+  format: DocumentFormat,
+  cache: ParseCache | null,
+): Generator<void, ParsedDocument> {
+  return format === 'markdown' ? yield* parseMarkdown(text, cache) : parsePlain(text);
 }
 
 /** The last sentence that starts at or before `offset` and ends at or after it; -1 between sentences. */

@@ -34,7 +34,7 @@ describe('document model', () => {
           assert.ok(character === text[i] || character === ' ', 'prose is the text, or blank');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -48,7 +48,7 @@ describe('document model', () => {
           if (isWordCharacter(prose.charCodeAt(i)))
             assert.equal(covered[i], 1, JSON.stringify(prose.slice(i, i + 9)));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('document model', () => {
           assert.ok(section && section.start <= start && end <= section.end);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -149,6 +149,23 @@ describe('document model', () => {
         expected,
       );
     });
+
+  it('counts a byte order mark that was left in the text', () => {
+    const { prose, sentences, frontMatter } = parseDocument('\ufeff---\na: 1\n---\n\n甲乙。\n', 'markdown');
+    assert.deepEqual(
+      sentences.map(({ start, end }) => [start, prose.slice(start, end)]),
+      [[15, '甲乙。']],
+    );
+    assert.deepEqual(frontMatter, { start: 5, end: 9 });
+  });
+
+  it('keeps text beside an address that the grammar of addresses does not know', () => {
+    const text = '见http://x.cn_一、引进人才和a@b.cn。\n';
+    const { prose, sentences } = parseDocument(text, 'markdown');
+    assert.equal(prose.length, text.length);
+    assert.ok(prose.includes('引进人才'));
+    assert.equal(sentences.length, 1);
+  });
 
   it('joins a paragraph’s soft line breaks in Markdown, not in plain text', () => {
     assert.equal(parseDocument('引进高层次\n人才。', 'markdown').sentences.length, 1);
