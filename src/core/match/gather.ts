@@ -1,3 +1,4 @@
+import { ParseCache } from '../text/markdown';
 import type { Block, ParsedDocument, Span } from '../text/model';
 import type { Tokenizer } from '../tokenize/tokenizer';
 import type { EvidenceExtractor, SentenceEvidence } from './evidence';
@@ -13,6 +14,8 @@ const mostCached = 20_000;
  * others' evidence valid.
  */
 export class EvidenceCache {
+  /** Pieces of the text as read; they depend on nothing but the text. */
+  readonly parse = new ParseCache();
   private fingerprint = '';
   private readonly blocks = new Map<string, readonly SentenceEvidence[]>();
 
