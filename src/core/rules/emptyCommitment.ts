@@ -12,7 +12,8 @@ export const emptyCommitment: Rule = {
     en: '“Further strengthen …” without a measure, a deadline or a figure can be neither done nor checked. Reported only where a whole item is like that, once; preambles and organisational sections are left alone.',
   },
   defaultSeverity: 'hint',
-  source: '编码手册：“显著增强”“更加完善”而无机制、无数字 → 不编；《党政机关公文处理工作条例》第十九条：所提政策措施和办法切实可行',
+  source:
+    '编码手册：“显著增强”“更加完善”而无机制、无数字 → 不编；《党政机关公文处理工作条例》第十九条：所提政策措施和办法切实可行',
   bad: [
     {
       text: `# 关于推进科技创新的工作措施

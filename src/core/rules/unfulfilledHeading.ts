@@ -65,12 +65,12 @@ export const unfulfilledHeading: Rule = {
       if (!announces(annotation)) continue;
       const section = sectionOf.get(annotation.sentence);
       if (!section) continue;
-      const text = document.prose.slice(annotation.end, section.end).replace(/\s+/g, '');
-      const inside = spoken.filter(({ start }) => start >= annotation.end && start < section.end);
+      const inside = spoken.slice(firstFrom(spoken, annotation.end), firstFrom(spoken, section.end));
       // A section without any tag is about something else altogether, or too short: no promise is broken.
-      if (text.length < leastText || inside.length === 0) continue;
+      if (inside.length === 0) continue;
       if (inside.some(({ category }) => groupOf(category) === groupOf(annotation.category))) continue;
-      if (takesUp(text, annotation)) continue;
+      const text = document.prose.slice(annotation.end, section.end).replace(/\s+/g, '');
+      if (text.length < leastText || takesUp(text, annotation)) continue;
       findings.set(annotation.sentence, {
         rule: 'PL106',
         start: annotation.start,
@@ -88,6 +88,18 @@ export const unfulfilledHeading: Rule = {
     return [...findings.values()];
   },
 };
+
+/** Index of the first annotation that starts at or behind an offset; they are in text order. */
+function firstFrom(annotations: readonly Annotation[], offset: number): number {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((annotations[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function announces({ isHeading, kind, category, score }: Annotation): boolean {
   return isHeading && 'RS'.includes(kind) && score >= surelyAnnounced && !diffuse.test(category);
