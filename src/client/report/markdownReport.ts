@@ -42,21 +42,22 @@ export function documentReport(
     .join('\n\n');
 }
 
-/** Coverage of many documents as a page: one row a document. */
+/** Coverage of many documents as a page: one row a policy text; the others are only counted. */
 export function workspaceReport(
   title: string,
   documents: readonly DocumentResult[],
   index: TaxonomyIndex,
   words: Translator,
 ): string {
-  const rows = documents.map(({ path, coverage: { covered, thin, missing } }) => {
+  const policyTexts = documents.filter(({ checked }) => checked.isPolicyText);
+  const rows = policyTexts.map(({ path, coverage: { covered, thin, missing } }) => {
     const names = missing.map((code) => escapeMarkdown(index.label(code))).join('、');
     const figure = `${String(covered.length)}/${String(covered.length + thin.length + missing.length)}`;
     return `| ${escapeMarkdown(path)} | ${figure} | ${String(thin.length)} | ${names} |`;
   });
   return [
     `# ${escapeMarkdown(title)}`,
-    words.t('client.report.count', documents.length),
+    words.t('client.report.count', policyTexts.length, documents.length - policyTexts.length),
     [
       `| ${words.t('client.report.document')} | ${words.t('client.report.covered')} | ${words.t('client.report.thin')} | ${words.t('client.report.missing')} |`,
       '|---|---|---|---|',

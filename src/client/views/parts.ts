@@ -26,7 +26,7 @@ export const kindIcons: Readonly<Record<CategoryKind, { readonly id: string; rea
 };
 
 /** One place in the text; a click shows it. */
-export function occurrenceNode(
+function occurrenceNode(
   context: TreeContext,
   parent: string,
   occurrence: Occurrence,
