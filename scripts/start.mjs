@@ -5,7 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, fail, run, runScript } from './host/bootstrap.mjs';
+import { endWithParent, ensureInstalled, fail, run, runScript } from './host/bootstrap.mjs';
 import { root } from './paths.mjs';
 
 const usage = `Usage: npm start [-- FILE_OR_FOLDER] [--no-editor] [--port N] [--lang zh-CN|en]
@@ -13,7 +13,7 @@ const usage = `Usage: npm start [-- FILE_OR_FOLDER] [--no-editor] [--port N] [--
   FILE_OR_FOLDER  your own memo or folder; without it the sample memos, as a copy to try things on
   --no-editor     stop after the coverage in the terminal
   --port N        port of the editor; without it a free one
-  --lang          language of terminal and editor; without it the system's`;
+  --lang          language of terminal and editor; Chinese unless the system speaks another`;
 
 function parse() {
   try {
@@ -42,10 +42,12 @@ const [given] = positionals;
 const target = given === undefined ? null : isAbsolute(given) ? given : resolve(here, given);
 if (positionals.length > 1) fail(`One file or folder, please.\n${usage}`);
 if (target !== null && !existsSync(target)) fail(`${target}: no such file or folder`);
-const system = Intl.DateTimeFormat().resolvedOptions().locale;
-const language =
-  values.lang ?? (/^zh/iu.test(process.env.LC_ALL || process.env.LANG || system) ? 'zh-CN' : 'en');
+// Chinese, unless the system speaks another language; containers often speak none.
+const system = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+const language = values.lang ?? (/^(?:zh|C\b|POSIX|$)/iu.test(system) ? 'zh-CN' : 'en');
+if (language !== 'zh-CN' && language !== 'en') fail(`--lang ${language}: zh-CN or en, please.\n${usage}`);
 
+endWithParent();
 await ensureInstalled();
 console.log('Building …');
 if ((await run('scripts/build.mjs', [])) !== 0) fail('The build failed.');

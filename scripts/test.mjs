@@ -3,7 +3,7 @@
  * `N passed, N failed, N skipped` over all of them; a check that is no test suite counts as one.
  */
 import { spawn } from 'node:child_process';
-import { ensureInstalled, environment, fail, modernNode } from './host/bootstrap.mjs';
+import { endWithParent, ensureInstalled, environment, fail, modernNode } from './host/bootstrap.mjs';
 import { root } from './paths.mjs';
 
 const bin = (name, ...args) => ['node_modules/.bin/' + name, ...args];
@@ -41,11 +41,10 @@ const steps = {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const children = new Set();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    for (const child of children) child.kill(signal);
-    process.exit(130);
-  });
+process.on('exit', () => {
+  for (const child of children) child.kill();
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
 /** Runs one step, its output kept together; adds to the total. */
 async function runStep({ name, command: [program, ...args], suite = false }, live) {
@@ -88,6 +87,7 @@ async function runStep({ name, command: [program, ...args], suite = false }, liv
   return counts.failed === 0;
 }
 
+endWithParent();
 await ensureInstalled();
 if (process.execPath !== modernNode() && process.env.POLICY_LENS_NODE !== 'set') {
   // From here on Node 24: this file again.

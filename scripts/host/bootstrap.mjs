@@ -103,6 +103,16 @@ export function runScript(file, args) {
   return follow(child);
 }
 
+/**
+ * Ends this process when the one that started it has gone: npm, told to end, tells only the shell between.
+ */
+export function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(1);
+  }, 1000).unref();
+}
+
 /** npm as it was called, or the one on the PATH: command and leading arguments. */
 export function npm() {
   const script = process.env.npm_execpath;

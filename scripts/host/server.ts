@@ -91,13 +91,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   });
   const log: string[] = [];
   let stopping = false;
-  const onExit = () => killGroup(child, 'SIGKILL');
-  process.on('exit', onExit);
+  const cleanUp = () => {
+    killGroup(child, 'SIGKILL');
+    if (temporary) rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.on('exit', cleanUp);
   const exited = new Promise<void>((resolve) => {
     child.on('exit', () => {
-      process.off('exit', onExit);
-      killGroup(child, 'SIGKILL');
-      if (temporary) rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+      process.off('exit', cleanUp);
+      cleanUp();
       resolve();
     });
   });
