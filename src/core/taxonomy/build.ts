@@ -7,7 +7,7 @@ import type { Path } from './readYaml';
 export type Report = (path: Path, id: string, ...args: string[]) => void;
 
 /** Code of the group of a leaf (`R2` for `R2.3`). */
-export function parentOf(code: string): string | null {
+function parentOf(code: string): string | null {
   const dot = code.indexOf('.');
   return dot < 0 ? null : code.slice(0, dot);
 }
