@@ -14,6 +14,8 @@ export interface InitializationOptions {
   /** Bytes of `jieba.wasm`; only the web client sends them, the Node server reads its neighbour file. */
   readonly wasm?: Uint8Array;
   readonly settings: ServerSettings;
+  /** True from our own extension: it has our commands, listens to our notifications and keeps the settings. */
+  readonly isExtension?: boolean;
 }
 
 /** What the server needs of the settings; sent again with `policyLens/didChangeSettings`. */

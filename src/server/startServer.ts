@@ -11,6 +11,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../core/model';
 import * as protocol from '../protocol';
 import { codeActions, codeActionKinds } from '../service/codeActions';
 import { codeLenses } from '../service/codeLenses';
@@ -67,23 +68,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const published = new Set<string>();
   let support: ClientSupport = clientSupport({});
   let locale: string | undefined;
-  let hasOwnSettings = false;
+  let isExtension = false;
+  let hasSettings = false;
 
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
   const workbench = new Workbench(host, {
     onReady: (document, analysis) => {
-      const { isPolicyText, characters, total } = analysis.checked;
-      connection
-        .sendNotification(protocol.DidAnalyze, {
-          uri: document.uri,
-          version: document.version,
-          fingerprint: analysis.fingerprint,
-          isPolicyText,
-          checked: { characters, total },
-        })
-        .catch(report);
+      if (isExtension) announce(document, analysis);
       if (!support.pullsDiagnostics) publish(document, workbench.contextFor(document, analysis));
     },
     onTaxonomyProblems: (messages) => {
@@ -93,6 +86,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
         .catch(report);
     },
   });
+
+  /** Only our own extension knows this notification. */
+  function announce(document: TextDocument, analysis: Analysis): void {
+    const { isPolicyText, characters, total } = analysis.checked;
+    connection
+      .sendNotification(protocol.DidAnalyze, {
+        uri: document.uri,
+        version: document.version,
+        fingerprint: analysis.fingerprint,
+        isPolicyText,
+        checked: { characters, total },
+      })
+      .catch(report);
+  }
 
   /** Only for editors that do not ask for diagnostics; an empty list only takes away what was sent before. */
   function publish(document: TextDocument, context: ServiceContext | null): void {
@@ -110,9 +117,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const options = (params.initializationOptions ?? {}) as Partial<protocol.InitializationOptions>;
     support = clientSupport(params.capabilities);
     locale = params.locale;
-    hasOwnSettings = options.settings !== undefined;
-    // Only our own extension sends settings here, and only it has our commands.
-    await workbench.initialize(options, { commands: hasOwnSettings, snippets: support.snippets }, locale);
+    isExtension = options.isExtension === true;
+    hasSettings = options.settings !== undefined;
+    await workbench.initialize(options, { commands: isExtension, snippets: support.snippets }, locale);
     return {
       serverInfo: { name: 'policy-lens' },
       capabilities: support.pullsDiagnostics
@@ -125,10 +132,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
-    if (hasOwnSettings) return;
+    if (isExtension) return;
     if (support.registersConfiguration)
       connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(report);
-    if (support.answersConfiguration) askSettings().catch(report);
+    if (support.answersConfiguration && !hasSettings) askSettings().catch(report);
   });
 
   async function askSettings(): Promise<void> {
@@ -151,7 +158,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onNotification(protocol.DidChangeSettings, configure);
   connection.onDidChangeConfiguration(({ settings }) => {
-    if (hasOwnSettings) return;
+    if (isExtension) return;
     if (support.answersConfiguration) askSettings().catch(report);
     else configure((settings as Record<string, unknown> | null)?.[section]);
   });

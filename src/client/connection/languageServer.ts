@@ -105,7 +105,7 @@ export class LanguageServer implements vscode.Disposable {
           onSave: false,
           filter: (document) => !isUserDocument(document),
         },
-        initializationOptions: () => ({ settings: this.settings() }),
+        initializationOptions: () => ({ settings: this.settings(), isExtension: true }),
         middleware: {
           ...this.middleware,
           didChange: (event, next) => (isUserDocument(event.document) ? next(event) : Promise.resolve()),

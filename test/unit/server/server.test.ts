@@ -5,7 +5,7 @@ import { connect, disconnect, pulling, smallSettings, type Client } from './harn
 
 const uri = 'file:///work/memo.policy.md';
 const gap = '# 方案\n\n## 一、问题\n\n没平台。\n\n## 二、措施\n\n引人才，搞揭榜挂帅。\n';
-const ours = { capabilities: pulling, initializationOptions: { settings: smallSettings } };
+const ours = { capabilities: pulling, initializationOptions: { settings: smallSettings, isExtension: true } };
 const document = { textDocument: { uri } };
 
 const codes = async (client: Client): Promise<unknown[]> => {
