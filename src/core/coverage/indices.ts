@@ -21,8 +21,17 @@ export interface DocumentIndices {
   readonly pmc: Figure;
 }
 
+/** A document belongs to one corpus, so its indices are worked out once. */
+const indicesOf = new WeakMap<CorpusDocument, DocumentIndices>();
+
 /** @returns The indices of one document; ids begin with `doc/<index>/`. */
 export function documentIndices(corpus: Corpus, document: CorpusDocument): DocumentIndices {
+  const known = indicesOf.get(document) ?? computeIndices(corpus, document);
+  indicesOf.set(document, known);
+  return known;
+}
+
+function computeIndices(corpus: Corpus, document: CorpusDocument): DocumentIndices {
   const { covered, thin, problems } = document.result.coverage;
   const id = (name: string): string => `doc/${String(document.index)}/${name}`;
   const total = corpus.remedies.length;

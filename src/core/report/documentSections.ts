@@ -175,11 +175,15 @@ export function instrumentTable(document: CorpusDocument): Table {
   };
 }
 
-/** The best-scored quotes, in text order. */
+/** The best-scored quotes, in text order; of equals the earlier. */
 export function strongest(corpus: Corpus, list: readonly number[]): number[] {
   const score = (index: number): number => corpus.quotes[index]?.annotation.score ?? 0;
-  return [...list]
-    .sort((a, b) => score(b) - score(a) || a - b)
-    .slice(0, shownQuotes)
-    .sort((a, b) => a - b);
+  const best: number[] = [];
+  for (const index of list) {
+    const place = best.findIndex((other) => score(index) > score(other));
+    if (place >= 0) best.splice(place, 0, index);
+    else best.push(index);
+    if (best.length > shownQuotes) best.pop();
+  }
+  return best.sort((a, b) => a - b);
 }

@@ -8,6 +8,7 @@ import { buildComparison } from './comparisonReport';
 import { bratFiles, type TextFile } from './formats/brat';
 import { csvOf } from './formats/csv';
 import { doccanoOf } from './formats/doccano';
+import { longJson } from './formats/longJson';
 import { refiQdaOf } from './formats/refiQda';
 import { sarifOf } from './formats/sarif';
 import { tidyTables } from './formats/tidy';
@@ -97,11 +98,23 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<readon
         },
       ];
     case 'json':
-      return [json('policy-lens.json', input.output, 'application/json')];
+      return [
+        {
+          name: 'policy-lens.json',
+          content: longJson({ ...input.output, documents: [] }, 'documents', input.output.documents),
+          mediaType: 'application/json',
+        },
+      ];
     case 'sarif':
       return [json('policy-lens.sarif', sarifOf(input), 'application/sarif+json')];
     case 'web-annotation':
-      return [json('policy-lens.jsonld', webAnnotationsOf(input), 'application/ld+json')];
+      return [
+        {
+          name: 'policy-lens.jsonld',
+          content: webAnnotationsOf(input),
+          mediaType: 'application/ld+json',
+        },
+      ];
     case 'doccano':
       return [{ name: 'doccano.jsonl', content: doccanoOf(input), mediaType: 'application/jsonl' }];
     case 'brat':

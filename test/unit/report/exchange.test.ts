@@ -17,7 +17,9 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<Readon
     files.flatMap(({ name, content }): [string, string][] =>
       typeof content === 'string'
         ? [[name, content]]
-        : Object.entries(unzipSync(content)).map(([path, bytes]) => [path, strFromU8(bytes)]),
+        : content[0] === 0x7b
+          ? [[name, strFromU8(content)]]
+          : Object.entries(unzipSync(content)).map(([path, bytes]) => [path, strFromU8(bytes)]),
     ),
   );
 }
@@ -50,6 +52,7 @@ describe('code point offsets', () => {
           const points = new CodePoints(text);
           assert.equal(slice(text, points.at(start!), points.at(end!)), text.slice(start, end));
           assert.equal(points.at(0), 0);
+          assert.equal(points.at(text.length), [...text].length);
         },
       ),
     );
@@ -84,6 +87,16 @@ describe('every export', () => {
       assert.equal((await writeReport(format, without)).leftOut.length, 3, format);
     for (const format of ['csv', 'html', 'sarif', 'web-annotation'] as const)
       assert.deepEqual((await writeReport(format, { ...several, texts: undefined })).leftOut, [], format);
+  });
+});
+
+describe('JSON export', () => {
+  it('is the contract, a document a line', async () => {
+    for (const input of [one, several, inputFor([])]) {
+      const json = (await filesOf('json', input)).get('policy-lens.json')!;
+      assert.deepEqual(JSON.parse(json), input.output);
+      assert.equal(json.trimEnd().split('\n').length, input.output.documents.length + 2);
+    }
   });
 });
 

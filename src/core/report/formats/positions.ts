@@ -1,27 +1,30 @@
 /** Offsets of other tools: lines and columns, and Unicode code points. Ours are UTF-16 code units. */
 
-/** Turns UTF-16 offsets into code point offsets; calls must come in ascending order of offsets for speed only. */
+/** Turns UTF-16 offsets into code point offsets. */
 export class CodePoints {
-  private unit = 0;
-  private point = 0;
+  /** Where surrogate pairs begin, ascending. */
+  private readonly pairs: number[] = [];
 
-  constructor(private readonly text: string) {}
-
-  /** The number of code points before a UTF-16 offset; an offset inside a pair counts the pair's first half out. */
-  at(offset: number): number {
-    if (offset < this.unit) {
-      this.unit = 0;
-      this.point = 0;
-    }
-    while (this.unit < offset) {
-      const code = this.text.codePointAt(this.unit) ?? 0;
-      const width = code > 0xffff ? 2 : 1;
-      if (this.unit + width > offset) break;
-      this.unit += width;
-      this.point++;
-    }
-    return this.point;
+  constructor(text: string) {
+    for (let i = 0; i < text.length; i++) if ((text.codePointAt(i) ?? 0) > 0xffff) this.pairs.push(i++);
   }
+
+  /** The number of whole code points before a UTF-16 offset. */
+  at(offset: number): number {
+    return offset - countBelow(this.pairs, offset);
+  }
+}
+
+/** How many of an ascending list are smaller than a value. */
+function countBelow(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Line and column, both from 1; columns count UTF-16 code units. */
@@ -42,13 +45,7 @@ export class Lines {
   }
 
   at(offset: number): LineColumn {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    const line = countBelow(this.starts, offset + 1);
+    return { line, column: offset - (this.starts[line - 1] ?? 0) + 1 };
   }
 }

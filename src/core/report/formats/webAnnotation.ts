@@ -1,5 +1,6 @@
 import type { ReportInput } from '../input';
 import { guidOf, uriOf } from './names';
+import { longJson } from './longJson';
 import { CodePoints } from './positions';
 
 /** Characters of context on each side of a quote. */
@@ -9,17 +10,41 @@ const context = 32;
  * W3C Web Annotations (JSON-LD): one annotation a tag, with quote and context, and with the position in code points
  * as the recommendation counts them (needs the texts).
  */
-export function webAnnotationsOf({ output, taxonomy, words, texts }: ReportInput): object {
+export function webAnnotationsOf(input: ReportInput): Uint8Array {
+  const { output } = input;
   const { id, version, fingerprint } = output.taxonomy;
   const generator = {
     id: `urn:${output.tool.name}:${output.tool.version}`,
     type: 'Software',
     name: `${output.tool.name} ${output.tool.version}`,
   };
-  const items = output.documents.flatMap((document) => {
+  const label = `${output.tool.name}: taxonomy ${id} ${version} (${fingerprint})`;
+  const frame = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${guidOf('collection', fingerprint, ...output.documents.map(({ sha256 }) => sha256))}`,
+    type: 'AnnotationCollection',
+    label,
+    generator,
+    total: output.documents.reduce((sum, { annotations }) => sum + annotations.length, 0),
+    first: {
+      id: `urn:uuid:${guidOf('page', fingerprint, ...output.documents.map(({ sha256 }) => sha256))}`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: [],
+    },
+  };
+  return longJson(frame, 'items', annotationsOf(input, generator));
+}
+
+function* annotationsOf(
+  { output, taxonomy, words, texts }: ReportInput,
+  generator: object,
+): Generator<object> {
+  const { id, version, fingerprint } = output.taxonomy;
+  for (const document of output.documents) {
     const text = texts?.get(document.path);
     const points = text === undefined ? null : new CodePoints(text);
-    return document.annotations.map((annotation) => {
+    for (const annotation of document.annotations) {
       const { start, end, category, quote, stance, score, section } = annotation;
       const name = taxonomy.byCode.get(category)?.name;
       const quoteSelector = {
@@ -32,7 +57,7 @@ export function webAnnotationsOf({ output, taxonomy, words, texts }: ReportInput
               suffix: text.slice(end, end + context).toWellFormed(),
             }),
       };
-      return {
+      yield {
         id: `urn:uuid:${guidOf(document.path, document.sha256, annotation.id)}`,
         type: 'Annotation',
         motivation: 'classifying',
@@ -64,21 +89,6 @@ export function webAnnotationsOf({ output, taxonomy, words, texts }: ReportInput
             : quoteSelector,
         },
       };
-    });
-  });
-  const label = `${output.tool.name}: taxonomy ${id} ${version} (${fingerprint})`;
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `urn:uuid:${guidOf('collection', fingerprint, ...output.documents.map(({ sha256 }) => sha256))}`,
-    type: 'AnnotationCollection',
-    label,
-    generator,
-    total: items.length,
-    first: {
-      id: `urn:uuid:${guidOf('page', fingerprint, ...output.documents.map(({ sha256 }) => sha256))}`,
-      type: 'AnnotationPage',
-      startIndex: 0,
-      items,
-    },
-  };
+    }
+  }
 }
