@@ -10,7 +10,7 @@ import type { IndicatorPattern } from './model';
  * `<name>` stands for the word list of that name in both.
  */
 
-/** Characters between two neighbouring words of a pattern, where it does not say. Most objects lie nearer (docs: taxonomy). */
+/** Characters between two neighbouring words of a pattern, where it does not say. Most objects lie nearer (docs/taxonomy.md). */
 const usualGap = 12;
 const usualSentenceGap = 40;
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { loadTaxonomy } from '../../../src/core/taxonomy/load';
@@ -164,6 +165,22 @@ describe('a taxonomy that extends the built-in one', () => {
       taxonomy.links.flatMap(({ primary, related }) => [...primary, ...related]).includes('S4.3'),
       false,
     );
+  });
+});
+
+describe('the example of docs/taxonomy.md', () => {
+  const [, text = ''] = /```yaml\n([\s\S]*?)```/u.exec(readFileSync('docs/taxonomy.md', 'utf8')) ?? [];
+
+  it('loads, and does what the page says', () => {
+    const taxonomy = load(text);
+    const found = hitFinder(taxonomy, tokenizer);
+    const finds = (sentence: string): boolean =>
+      found(sentence).some(({ indicator }) => indicator.id === 'R2.3/ferry');
+    const ferry = taxonomy.byCode.get('R2.3')?.indicators.find(({ id }) => id === 'R2.3/ferry');
+    assert.ok(finds(ferry?.example ?? ''));
+    assert.ok(!finds(ferry?.counterExample ?? ''));
+    assert.ok(finds('专利超市开门'));
+    assert.equal(taxonomy.byCode.has('S4.1'), false);
   });
 });
 
