@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process';
 import { endWithParent, ensureInstalled, environment, fail, modernNode } from './host/bootstrap.mjs';
 import { root } from './paths.mjs';
 
+/** Tools remember here which files they have looked at. */
+const cache = 'node_modules/.cache';
 const bin = (name, ...args) => ['node_modules/.bin/' + name, ...args];
 const script = (file, ...args) => [process.execPath, '--import', 'tsx', file, ...args];
 
@@ -18,9 +20,15 @@ const script = (file, ...args) => [process.execPath, '--import', 'tsx', file, ..
 const steps = {
   first: { name: 'build', command: [process.execPath, 'scripts/build.mjs', '--tests'] },
   together: [
-    { name: 'prettier', command: bin('prettier', '--check', '--log-level', 'warn', '.') },
-    { name: 'typecheck', command: bin('tsc', '--noEmit') },
-    { name: 'eslint', command: bin('eslint', '.', '--max-warnings', '0') },
+    { name: 'prettier', command: bin('prettier', '--check', '--cache', '--log-level', 'warn', '.') },
+    {
+      name: 'typecheck',
+      command: bin('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${cache}/tsc.json`),
+    },
+    {
+      name: 'eslint',
+      command: bin('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${cache}/eslint/`),
+    },
     { name: 'knip', command: bin('knip') },
     {
       name: 'unit',
@@ -52,7 +60,7 @@ async function runStep({ name, command: [program, ...args], suite = false }, liv
   if (live) process.stdout.write(`\n── ${name}\n`);
   const child = spawn(program, args, {
     cwd: root,
-    env: environment({ FORCE_COLOR: '0' }),
+    env: environment({ NO_COLOR: '1', FORCE_COLOR: undefined }),
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
