@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
+import { rules } from '../core/rules';
 import type { Severity } from '../core/rules/model';
 import type { Language, Translator } from '../l10n/translator';
 import type { AnalystOptions } from './analyst';
@@ -47,7 +48,9 @@ export async function analystOptions(
 function readRule(text: string, t: Translator['t']): [string, Severity] {
   const [id = '', level = ''] = text.split('=');
   const severity = [...severities, 'off' as const].find((each) => each === level);
-  if (id === '' || !severity) throw new UsageError(t('cli.usage.rule', text));
+  if (!severity) throw new UsageError(t('cli.usage.rule', text));
+  if (!rules.some((rule) => rule.id === id || rule.name === id))
+    throw new UsageError(t('cli.usage.unknownRule', id, rules.map((rule) => rule.id).join(t('cli.list'))));
   return [id, severity];
 }
 

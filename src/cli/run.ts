@@ -5,6 +5,7 @@ import type { ImportOptions } from './commands/import';
 import { createTranslator, type Language, type Translator } from '../l10n/translator';
 import { exit, UsageError, type CliIo } from './io';
 import { severities, type CommonOptions } from './options';
+import { usageMessage } from './usageErrors';
 import { tool } from './version';
 
 /** Runs the command line; never throws, never ends the process. */
@@ -18,7 +19,12 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.unreadable;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exit.ok;
+      // Help for want of a command has been written already.
+      if (error.code !== 'commander.help') io.error(usageMessage(error, translator));
+      return exit.unreadable;
+    }
     if (error instanceof UsageError) io.error(`${error.message}\n`);
     else io.error(`${translator.t('cli.internalError', tool.version)}\n${String((error as Error).stack)}\n`);
     return exit.unreadable;
@@ -43,6 +49,7 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
     .configureOutput({
       writeOut: (text) => void io.write(text),
       writeErr: (text) => io.error(text),
+      outputError: () => undefined,
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
     })

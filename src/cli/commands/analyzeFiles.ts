@@ -55,7 +55,9 @@ export async function analyzeFiles(
     const jobs = jobsFor(options.jobs, inputs.length);
     const work = workFor(inputs, options, io);
     await writer.begin();
+    const progress = createProgress(inputs.length, io, t);
     for await (const outcome of runWork(work, jobs, { analysis, taxonomy, settings }, io)) {
+      progress.step();
       if ('skipped' in outcome) {
         skipped.push(outcome.skipped);
         continue;
@@ -67,6 +69,7 @@ export async function analyzeFiles(
       if (digest.hasBrokenSidecar) io.error(`${t('cli.brokenSidecar', digest.path)}\n`);
       await writer.document(outcome.text, digest, outcome.source);
     }
+    progress.end();
     await writer.end([...skipped, ...found.other]);
     await sink.finish();
   } catch (error) {
@@ -109,4 +112,19 @@ async function* workFor(
       yield 'reason' in source ? { outcome: { skipped: source } } : { source };
     }
   }
+}
+
+/** Runs of fewer documents are over before anybody looks. */
+const worthWatching = 20;
+
+/** One line on a terminal that counts up; nothing where the output is kept. */
+function createProgress(total: number, io: CliIo, t: Translator['t']): { step(): void; end(): void } {
+  if (!io.interactive || total < worthWatching) return { step: () => undefined, end: () => undefined };
+  let done = 0;
+  return {
+    step: () => {
+      if (++done % 10 === 0) io.error(`\r${t('cli.progress', done, total)}`);
+    },
+    end: () => io.error('\r\u001b[K'),
+  };
 }

@@ -1,0 +1,22 @@
+import type { CommanderError } from 'commander';
+import type { Translator } from '../l10n/translator';
+
+/** The parser's mistakes of a caller that have words of our own; the rest keeps the parser's. */
+const known = {
+  'commander.unknownOption': 'cli.usage.unknownOption',
+  'commander.unknownCommand': 'cli.usage.unknownCommand',
+  'commander.missingArgument': 'cli.usage.missingArgument',
+  'commander.optionMissingArgument': 'cli.usage.optionMissingArgument',
+  'commander.missingMandatoryOptionValue': 'cli.usage.missingOption',
+  'commander.excessArguments': 'cli.usage.excessArguments',
+  'commander.invalidArgument': 'cli.usage.invalidArgument',
+} as const;
+
+/** A mistake on the command line in the user's language, with what is meant and where help is. */
+export function usageMessage({ code, message }: CommanderError, { t }: Translator): string {
+  const id = Object.entries(known).find(([key]) => key === code)?.[1];
+  const [subject = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '');
+  const own = /is invalid\. (.*)$/s.exec(message)?.[1] ?? '';
+  const words = id === undefined ? message : t(id, subject, value, own);
+  return `${words.trim()}\n${t('cli.usage.help')}\n`;
+}
