@@ -21,7 +21,8 @@ function annotated(folder: string): string {
 
 async function runSuite(host: string): Promise<void> {
   // The tests edit, so they get a copy.
-  const workspace = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
+  const workspace = join(temporary, '政策 文稿');
   try {
     cpSync(join(root, 'samples'), workspace, { recursive: true });
     writeFileSync(join(workspace, 'expected.json'), annotated(workspace));
@@ -35,7 +36,7 @@ async function runSuite(host: string): Promise<void> {
       launchArgs: [workspace, ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
     });
   } finally {
-    rmSync(workspace, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 

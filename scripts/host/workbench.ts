@@ -1,7 +1,7 @@
 /** Opens the extension in a real VS Code in a browser and drives it as a person does, for UI tests and pictures. */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { root } from '../paths.mjs';
 import { workbenchAddress } from './address';
@@ -32,7 +32,8 @@ export class Workbench {
 
   /** Starts server and browser and opens a copy of the samples. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const folder = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
+    // A name as people have them, which no step on the way may garble.
+    const folder = join(mkdtempSync(join(tmpdir(), 'policy-lens-workspace-')), '政策 文稿');
     cpSync(join(root, 'samples'), folder, { recursive: true });
     const server = await startServer({
       settings: options.settings ?? {},
@@ -117,7 +118,7 @@ export class Workbench {
     return { line: index + 1, column: (lines[index]?.indexOf(word) ?? 0) + 1 };
   }
 
-  /** Changes user settings while the workbench runs. */
+  /** Changes user settings while the workbench runs; all others go back to what they are without any. */
   changeSettings(settings: Settings): void {
     this.server.changeSettings(settings);
   }
@@ -133,6 +134,6 @@ export class Workbench {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(dirname(this.folder), { recursive: true, force: true });
   }
 }

@@ -27,7 +27,7 @@ export function fileUri(name: string): vscode.Uri {
 }
 
 /** Shows a document and waits until it has been analysed, or will not be. */
-async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+export async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(document);
   await idle(document);
   return editor;

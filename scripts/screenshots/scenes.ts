@@ -1,0 +1,65 @@
+import type { Workbench } from '../host/workbench';
+
+const memo = '01-有缺口的备忘录.policy.md';
+
+/** Brings the workbench to where a picture is taken. */
+type Scene = (workbench: Workbench) => Promise<void>;
+
+const openMemo: Scene = async (workbench) => {
+  await workbench.openFile(memo);
+  await workbench.page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
+  await workbench.openPanel();
+  await workbench
+    .row(/^[RS]\d/u)
+    .first()
+    .waitFor();
+};
+
+const goToWord = async (workbench: Workbench, word: string): Promise<void> => {
+  const { line, column } = workbench.find(memo, word);
+  await workbench.goTo(line, column + 1);
+};
+
+/** The pictures, by file name, in the order they are taken: each goes on from the one before. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  editor: async (workbench) => {
+    await openMemo(workbench);
+    await goToWord(workbench, '（五）打通成果转化环节');
+    await workbench.page.locator('.view-line').filter({ hasText: '◆R2.3' }).first().waitFor();
+  },
+  hover: async (workbench) => {
+    await goToWord(workbench, '技术经理人');
+    await workbench.page.keyboard.press('Control+K');
+    await workbench.page.keyboard.press('Control+I');
+    await workbench.page.locator('.monaco-hover:visible').filter({ hasText: 'R2.3' }).first().waitFor();
+  },
+  'quick-fix': async (workbench) => {
+    await workbench.page.keyboard.press('Escape');
+    await goToWord(workbench, '关于推进传感器');
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.locator('.action-widget').first().waitFor();
+  },
+  panel: async (workbench) => {
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Control+Shift+M');
+    await workbench.page
+      .locator('.markers-panel .monaco-list-row')
+      .filter({ hasText: 'PL102' })
+      .first()
+      .waitFor();
+    await workbench.row('S2.2').first().click();
+    await workbench.page.keyboard.press('ArrowRight');
+  },
+  report: async (workbench) => {
+    await workbench.page.keyboard.press('Control+J');
+    await workbench.runCommand('计算工作区覆盖度');
+    await workbench.page.locator('.tab').filter({ hasText: '覆盖度' }).first().waitFor();
+  },
+  walkthrough: async (workbench) => {
+    await workbench.runCommand('打开演练');
+    await workbench.quickInput.fill('政策透镜');
+    await workbench.choice('政策透镜').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.getting-started-step').first().waitFor();
+  },
+};

@@ -1,0 +1,93 @@
+/**
+ * `npm run check:screenshots [-- THEME …]`: pictures of the product for the documentation, in the four kinds of theme, with a Chinese
+ * interface. Light ones go to `docs/images`, the others to `docs/images/themes`. Needs a Chinese font.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Workbench } from '../host/workbench';
+import { root } from '../paths.mjs';
+import { scenes } from './scenes';
+
+/** Theme, the class it gives the workbench, and where its pictures go. */
+const themes = {
+  light: { name: 'Light Modern', mark: 'vs', folder: 'docs/images', suffix: '' },
+  dark: { name: 'Dark Modern', mark: 'vs-dark', folder: 'docs/images/themes', suffix: '-dark' },
+  'hc-black': {
+    name: 'Default High Contrast',
+    mark: 'hc-black',
+    folder: 'docs/images/themes',
+    suffix: '-hc-black',
+  },
+  'hc-light': {
+    name: 'Default High Contrast Light',
+    mark: 'hc-light',
+    folder: 'docs/images/themes',
+    suffix: '-hc-light',
+  },
+} as const;
+
+/** A still picture: the editor beside the text, nothing that blinks. */
+const still = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'breadcrumbs.enabled': false,
+  'window.title': '${rootName}',
+};
+
+function requireChineseFont(): void {
+  if (process.platform !== 'linux') return;
+  let fonts = '';
+  try {
+    fonts = execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  } catch {
+    // No fontconfig: no fonts that it would list.
+  }
+  if (fonts.trim() !== '') return;
+  console.error('No font has Chinese characters. Debian: apt-get install fonts-noto-cjk');
+  process.exit(1);
+}
+
+/** Takes pictures until two in a row are the same. */
+async function settled(workbench: Workbench): Promise<Buffer> {
+  let last = await workbench.page.screenshot();
+  for (let tries = 0; tries < 20; tries++) {
+    await workbench.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
+    const next = await workbench.page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
+}
+
+async function main(): Promise<void> {
+  requireChineseFont();
+  const wanted = process.argv.slice(2);
+  for (const [id, theme] of Object.entries(themes)) {
+    if (wanted.length > 0 && !wanted.includes(id)) continue;
+    const workbench = await Workbench.open({
+      locale: 'zh-cn',
+      viewport: { width: 1360, height: 850 },
+      settings: { ...still, 'workbench.colorTheme': theme.name },
+    });
+    try {
+      for (const [name, scene] of Object.entries(scenes)) {
+        await scene(workbench);
+        await workbench.page.locator(`.monaco-workbench.${theme.mark}`).first().waitFor();
+        const path = join(root, theme.folder, `${name}${theme.suffix}.png`);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, await settled(workbench));
+        console.log(path);
+      }
+    } finally {
+      await workbench.close();
+    }
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
