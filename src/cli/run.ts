@@ -42,6 +42,7 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
   const { t } = translator;
   const program = new Command(tool.name)
     .description(t('cli.description'))
+    .addOption(languageOption(translator))
     .version(tool.version, '-V, --version', t('cli.option.version'))
     .helpOption('-h, --help', t('cli.option.help'))
     .helpCommand('help [command]', t('cli.command.help'))
@@ -64,9 +65,7 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       .command(name)
       .description(summary)
       .helpOption('-h, --help', t('cli.option.help'))
-      .addOption(
-        new Option('--lang <language>', t('cli.option.lang')).choices(['zh-CN', 'en']).default('zh-CN'),
-      );
+      .addOption(languageOption(translator));
 
   for (const name of ['annotate', 'coverage', 'export'] as const)
     addAnalysisOptions(
@@ -125,6 +124,11 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       await lsp();
     });
   return program;
+}
+
+/** Stands before or after the command. */
+function languageOption({ t }: Translator): Option {
+  return new Option('--lang <language>', t('cli.option.lang')).choices(['zh-CN', 'en']).default('zh-CN');
 }
 
 const list = (value: string, previous: readonly string[]): string[] => [...previous, value];

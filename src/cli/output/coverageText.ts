@@ -34,13 +34,15 @@ export function coverageText(result: DocumentResult, text: string, context: Text
 
 function leafLines(leaf: Category, result: DocumentResult, lines: LineIndex, context: TextContext): string[] {
   const { t } = context.translator;
-  const { coverage, annotations, nearest } = result;
+  const { coverage, annotations, nearest, notApplicable = [] } = result;
   const found = annotations.filter(({ category }) => category === leaf.code);
-  const status = coverage.missing.includes(leaf.code)
-    ? 'missing'
-    : coverage.thin.includes(leaf.code)
-      ? 'thin'
-      : 'covered';
+  const status = notApplicable.some(({ category }) => category === leaf.code)
+    ? 'notApplicable'
+    : coverage.missing.includes(leaf.code)
+      ? 'missing'
+      : coverage.thin.includes(leaf.code)
+        ? 'thin'
+        : 'covered';
   const count = found.length > 0 ? t('cli.coverage.count', found.length) : '';
   const head = `  ${t(`cli.status.${status}`)}  ${pad(categoryName(leaf.code, context), nameColumns)}${count}`;
   const best = status === 'missing' ? nearest.find(({ category }) => category === leaf.code) : undefined;

@@ -2,6 +2,7 @@
 import type { ProblemClosure } from '../coverage/model';
 import type { Checked, Evidence, Stance } from '../model';
 import type { Severity } from '../rules/model';
+import type { NotApplicable } from '../suppress/model';
 import type { CategoryKind, Localized } from '../taxonomy/model';
 
 export const schemaVersion = '1.0';
@@ -64,6 +65,8 @@ export interface DocumentResult {
   /** In the order of their first hit. */
   readonly instruments: readonly InstrumentResult[];
   readonly coverage: CoverageResult;
+  /** Remedy leaves that do not apply by the user's word; they stay in `coverage.missing`. Absent where none. */
+  readonly notApplicable?: readonly NotApplicable[];
   readonly checked: Checked;
   readonly diagnostics: readonly DiagnosticResult[];
 }

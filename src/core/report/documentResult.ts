@@ -40,6 +40,7 @@ export function documentResult(
       missing: coverage.missing,
       problems: coverage.problems,
     },
+    ...(analysis.notApplicable.length > 0 ? { notApplicable: analysis.notApplicable } : {}),
     checked: analysis.checked,
     diagnostics: analysis.findings.flatMap((finding): DiagnosticResult[] => {
       const level = severity(finding.rule);

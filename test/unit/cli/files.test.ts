@@ -150,6 +150,22 @@ describe('a sidecar', () => {
     }
   });
 
+  it('marks what does not apply', async () => {
+    mkdirSync(sidecars, { recursive: true });
+    const notApplicable = [{ category: 'S4.3', reason: '本市不涉及' }];
+    writeFileSync(
+      join(sidecars, 'a.txt.json'),
+      JSON.stringify({ version: 1, suppressions: [], notApplicable }),
+    );
+    const { out } = await cli(['coverage', 'a.txt'], { cwd: folder });
+    assert.match(out, /不适用 {2}S4\.3/);
+    const [document] = output(
+      (await cli(['coverage', 'a.txt', '--format', 'json'], { cwd: folder })).out,
+    ).documents;
+    assert.deepEqual(document?.notApplicable, notApplicable);
+    assert.ok(document.coverage.missing.includes('S4.3'));
+  });
+
   it('that cannot be read is told', async () => {
     mkdirSync(sidecars, { recursive: true });
     writeFileSync(join(sidecars, 'a.txt.json'), '{');
