@@ -74,6 +74,7 @@ export class EvidenceExtractor {
   private readonly clauseEnds: number[] = [];
   private readonly clauseDefect: boolean[] = [];
   private readonly clauseResolve: number[] = [];
+  private readonly longestTerm: number;
   private readonly masks: Uint8Array;
   private readonly entryFeatures: Int32Array;
   private readonly categoryFeatures: Int32Array;
@@ -96,6 +97,7 @@ export class EvidenceExtractor {
   ) {
     const stances = ['', '@defect', '@resolved'];
     this.masks = new Uint8Array(lexicon.patterns.length);
+    this.longestTerm = lexicon.terms.reduce((longest, { length }) => Math.max(longest, length), 0);
     const named = (names: readonly string[]): Int32Array =>
       Int32Array.from(names, (name) => table.byName(name));
     this.entryFeatures = named(
@@ -355,7 +357,10 @@ export class EvidenceExtractor {
   private blockerOf(i: number, entry: number): Span | null {
     const start = this.starts[i] as number;
     const end = this.ends[i] as number;
-    for (let j = 0; j < this.count; j++) {
+    // Only a match that begins at most the longest term's length before can reach over this one.
+    let from = i;
+    while (from > 0 && (this.starts[from - 1] as number) > end - this.longestTerm) from--;
+    for (let j = from; j < this.count; j++) {
       if ((this.starts[j] as number) > start) break;
       if ((this.ends[j] as number) < end) continue;
       if (this.lexicon.uses[this.terms[j] as number]?.blocks.includes(entry))
