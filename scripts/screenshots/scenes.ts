@@ -56,6 +56,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await workbench.page.locator('.tab').filter({ hasText: '覆盖度' }).first().waitFor();
   },
   walkthrough: async (workbench) => {
+    await workbench.page.keyboard.press('Control+K');
+    await workbench.page.keyboard.press('Control+W');
+    await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
+    await workbench.page.keyboard.press('Control+B');
     await workbench.runCommand('打开演练');
     await workbench.quickInput.fill('政策透镜');
     await workbench.choice('政策透镜').waitFor();

@@ -11,8 +11,8 @@ import { scenes } from './scenes';
 
 /** Theme, the class it gives the workbench, and where its pictures go. */
 const themes = {
-  light: { name: 'Light Modern', mark: 'vs', folder: 'docs/images', suffix: '' },
-  dark: { name: 'Dark Modern', mark: 'vs-dark', folder: 'docs/images/themes', suffix: '-dark' },
+  light: { name: 'Light 2026', mark: 'vs', folder: 'docs/images', suffix: '' },
+  dark: { name: 'Dark 2026', mark: 'vs-dark', folder: 'docs/images/themes', suffix: '-dark' },
   'hc-black': {
     name: 'Default High Contrast',
     mark: 'hc-black',
@@ -26,6 +26,9 @@ const themes = {
     suffix: '-hc-light',
   },
 } as const;
+
+/** Scenes whose colours are ours. */
+const inAllThemes = new Set(['editor', 'hover', 'panel']);
 
 /** A still picture: the editor beside the text, nothing that blinks. */
 const still = {
@@ -75,6 +78,7 @@ async function main(): Promise<void> {
     try {
       for (const [name, scene] of Object.entries(scenes)) {
         await scene(workbench);
+        if (id !== 'light' && !inAllThemes.has(name)) continue;
         await workbench.page.locator(`.monaco-workbench.${theme.mark}`).first().waitFor();
         const path = join(root, theme.folder, `${name}${theme.suffix}.png`);
         mkdirSync(dirname(path), { recursive: true });
