@@ -13,6 +13,7 @@ import {
   overview,
   policyLens,
   samples,
+  show,
   withSetting,
 } from './editor';
 
@@ -122,6 +123,46 @@ describe('correcting', () => {
     ok(!has(await overview(document), 'R2.3'), 'the tag is still there');
     await run('undoSuppression');
     ok(has(await overview(document), 'R2.3'), 'the tag is not back');
+  });
+
+  it('writes what was said of an untitled document when it is saved under a name', async () => {
+    const uri = fileUri('saved.policy.txt').with({ scheme: 'untitled', authority: '' });
+    const editor = await show(await vscode.workspace.openTextDocument(uri));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), memo));
+    const { id } = tag(await overview(editor.document), 'R2.3');
+    await run('suppress', uri.toString(), { annotation: id, scope: 'file', reason: '存盘' });
+    ok(await editor.document.save(), 'not saved');
+    const { document } = await open('saved.policy.txt');
+    const api = await policyLens();
+    await eventually(api.onDidUpdate, () => {
+      const found = api.overview(document.uri.toString());
+      return found && found.suppressed.length > 0 ? true : undefined;
+    });
+    match((await read(sidecarOf('saved.policy.txt'))) ?? '', /存盘/u);
+  });
+
+  it('goes along when a document, or its folder, is renamed', async () => {
+    const document = await fileNamed('old/moved.policy.txt', memo);
+    const { id } = tag(await overview(document), 'R2.3');
+    await run('suppress', document.uri.toString(), { annotation: id, scope: 'file', reason: '搬家' });
+    await closeAll();
+    for (const [from, to] of [
+      ['old/moved.policy.txt', 'old/renamed.policy.txt'],
+      ['old', 'new'],
+    ] as const) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(fileUri(from), fileUri(to));
+      ok(await vscode.workspace.applyEdit(edit), `${from} was not renamed`);
+    }
+    const { document: moved } = await open('new/renamed.policy.txt');
+    const api = await policyLens();
+    await eventually(api.onDidUpdate, () =>
+      api.overview(moved.uri.toString())?.suppressed.some(({ reason }) => reason === '搬家')
+        ? true
+        : undefined,
+    );
+    equal(await read(sidecarOf('old/moved.policy.txt')), undefined);
+    ok(await read(sidecarOf('new/renamed.policy.txt')), 'no file at the new place');
   });
 
   it('follows a file that another program writes, and never writes over one it cannot read', async () => {

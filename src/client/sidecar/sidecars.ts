@@ -26,6 +26,7 @@ export class Sidecars implements vscode.Disposable {
   private readonly queues = new Map<string, Promise<unknown>>();
   private readonly closedUntitled: { readonly text: string; readonly sidecar: Sidecar }[] = [];
   private readonly complained = new Set<string>();
+  private following = Promise.resolve();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly disposables: vscode.Disposable[];
   /** The server has been told of another sidecar of this document. */
@@ -49,6 +50,10 @@ export class Sidecars implements vscode.Disposable {
       watcher.onDidDelete(reread),
       vscode.workspace.onDidOpenTextDocument((document) => void this.load(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      // Where nothing watches files (some remote and virtual file systems), coming back to a document reads it anew.
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor) void this.load(editor.document);
+      }),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
       vscode.workspace.onDidGrantWorkspaceTrust(loadOpen),
       server.onDidChangeState((state) => {
@@ -89,15 +94,18 @@ export class Sidecars implements vscode.Disposable {
     if (!isUserDocument(document) || this.server.running === undefined) return;
     await this.inTurn(document, async () => {
       const file = sidecarUri(document.uri);
-      if (!file) return;
+      if (!file) {
+        // The same untitled document again, after a change of its language.
+        const before = document.isUntitled ? this.takeClosed(document.getText()) : undefined;
+        if (before) this.set(document, before);
+        return;
+      }
       try {
         const content = await readSidecar(file);
         this.complained.delete(file.toString());
-        const saved = this.savedFromUntitled(document);
-        if (saved && isEmpty(content)) {
-          await writeSidecar(file, { sidecar: saved, extra: {} });
-          this.set(document, saved);
-        } else this.set(document, content.sidecar);
+        const saved = isEmpty(content) ? this.savedFromUntitled(document) : undefined;
+        if (saved) await writeSidecar(file, { sidecar: saved, extra: {} });
+        this.set(document, saved ?? content.sidecar);
       } catch (error) {
         this.complain(file, error, false);
       }
@@ -137,31 +145,42 @@ export class Sidecars implements vscode.Disposable {
   /** The sidecar of an untitled document with the same text, that this document was just saved from. */
   private savedFromUntitled(document: vscode.TextDocument): Sidecar | undefined {
     const text = document.getText();
-    const index = this.closedUntitled.findIndex((candidate) => candidate.text === text);
-    if (index >= 0) return this.closedUntitled.splice(index, 1)[0]?.sidecar;
+    const closed = this.takeClosed(text);
+    if (closed || text === '') return closed;
     // Saved under a name while the untitled document is still open.
     const open = vscode.workspace.textDocuments.find(
-      (candidate) =>
-        candidate.isUntitled && candidate !== document && text !== '' && candidate.getText() === text,
+      (candidate) => candidate.isUntitled && candidate !== document && candidate.getText() === text,
     );
     return open && this.known.get(open.uri.toString());
   }
 
-  /** A renamed or moved document, or folder of documents, keeps what was said of it. */
-  private async follow(
+  private takeClosed(text: string): Sidecar | undefined {
+    const index = this.closedUntitled.findIndex((candidate) => candidate.text === text);
+    return index < 0 ? undefined : this.closedUntitled.splice(index, 1)[0]?.sidecar;
+  }
+
+  /** A renamed or moved document, or folder of documents, keeps what was said of it; one renaming after the other. */
+  private follow(
     files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
   ): Promise<void> {
-    for (const { oldUri, newUri } of files) {
-      const [from, to] = [sidecarUri(oldUri), sidecarUri(newUri)];
-      if (!from || !to) continue;
-      const folders = [from, to].map((uri) => uri.with({ path: uri.path.slice(0, -'.json'.length) }));
-      for (const [source, target] of [[from, to], folders] as [vscode.Uri, vscode.Uri][])
-        await vscode.workspace.fs
-          .rename(source, target, { overwrite: false })
-          .then(undefined, (error: unknown) => this.logUnlessAbsent(source, error));
-      const document = find(newUri.toString());
-      if (document) await this.load(document);
-    }
+    this.following = this.following.then(async () => {
+      for (const { oldUri, newUri } of files) await this.move(oldUri, newUri);
+    });
+    return this.following;
+  }
+
+  private async move(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> {
+    const [from, to] = [sidecarUri(oldUri), sidecarUri(newUri)];
+    if (!from || !to) return;
+    const folders = [from, to].map((uri) => uri.with({ path: uri.path.slice(0, -'.json'.length) }));
+    for (const [source, target] of [[from, to], folders] as [vscode.Uri, vscode.Uri][])
+      await vscode.workspace.fs
+        .rename(source, target, { overwrite: false })
+        .then(undefined, (error: unknown) => this.logUnlessAbsent(source, error));
+    // The documents were opened under their new names before their sidecars stood there.
+    const isMoved = ({ uri }: vscode.TextDocument): boolean =>
+      uri.toString() === newUri.toString() || uri.toString().startsWith(`${newUri.toString()}/`);
+    await Promise.all(vscode.workspace.textDocuments.filter(isMoved).map((document) => this.load(document)));
   }
 
   private logUnlessAbsent(file: vscode.Uri, error: unknown): void {
