@@ -21,6 +21,7 @@ import {
   problemTable,
   remedyTable,
   sectionTable,
+  stillMissing,
 } from './documentSections';
 import type { ReportInput } from './input';
 import type { Chart, Provenance, Report, Section, Table } from './model';
@@ -128,7 +129,8 @@ function details(corpus: Corpus, documents: readonly CorpusDocument[]): Section[
 function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
   const indices = documentIndices(corpus, document);
   const total = String(corpus.remedies.length);
-  const { checked, coverage, length } = document.result;
+  const { checked, length } = document.result;
+  const notApplicable = (document.result.notApplicable ?? []).map(({ category: code }) => code);
   return {
     id: 'summary',
     caption: { id: 'report.summary.caption', args: [] },
@@ -141,7 +143,10 @@ function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
       row([message('report.index.closure'), figure(indices.closure)]),
       row([message('report.index.balance'), figure(indices.balance)]),
       row([message('report.index.pmc'), figure(indices.pmc)]),
-      row([message('report.index.missing'), categories(coverage.missing)]),
+      row([message('report.index.missing'), categories(stillMissing(document))]),
+      ...(notApplicable.length === 0
+        ? []
+        : [row([message('report.index.notApplicable'), categories(notApplicable)])]),
     ],
     notes: [
       ...(checked.isPolicyText ? [] : [{ id: 'report.notPolicyText', args: [] }]),

@@ -8,7 +8,7 @@ import { documentIndices, pmcGroup, pmcGroups, pmcLeaf } from '../coverage/indic
 import type { Metadata } from '../coverage/metadata';
 import type { Message } from '../rules/model';
 import { categories, category, column, documentCell, figure, message, quotes, row, text } from './cells';
-import { strongest } from './documentSections';
+import { stillMissing, strongest } from './documentSections';
 import type { Chart, Section, Table } from './model';
 
 /** Pairs written out; the note says how many there are. */
@@ -49,7 +49,7 @@ export function documentTable(corpus: Corpus, documents: readonly CorpusDocument
           figure(indices.closure),
           figure(indices.balance),
           figure(indices.pmc),
-          { kind: 'text', text: result.coverage.missing.join(' ') },
+          text(stillMissing(document).join(' ')),
         ],
         index,
       );

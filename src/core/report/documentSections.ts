@@ -13,6 +13,7 @@ const shownQuotes = 3;
 export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
   const { covered, thin } = document.result.coverage;
   const nearest = new Map(document.result.nearest.map((each) => [each.category, each]));
+  const excused = new Map(document.result.notApplicable?.map(({ category: code, reason }) => [code, reason]));
   return {
     id: `remedies-${String(document.index)}`,
     caption: { id: 'report.remedies.caption', args: [] },
@@ -24,12 +25,23 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
     ],
     rows: corpus.remedies.map(({ code }): Row => {
       const found = document.byCategory.get(code) ?? [];
-      const state = covered.includes(code) ? 'covered' : thin.includes(code) ? 'thin' : 'missing';
+      const reason = excused.get(code);
+      const state = covered.includes(code)
+        ? 'covered'
+        : thin.includes(code)
+          ? 'thin'
+          : reason === undefined
+            ? 'missing'
+            : 'notApplicable';
       return row([
         category(code),
         status(state),
         figure(countOf(`doc/${String(document.index)}/tags/${code}`, found)),
-        found.length > 0 ? quotes(strongest(corpus, found)) : nearMiss(document, nearest.get(code)),
+        found.length > 0
+          ? quotes(strongest(corpus, found))
+          : reason === undefined
+            ? nearMiss(document, nearest.get(code))
+            : text(reason),
       ]);
     }),
     notes: [
@@ -37,6 +49,12 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
       { id: 'report.nearest.note', args: [] },
     ],
   };
+}
+
+/** Missing leaves that the user has not said to be beside the point. */
+export function stillMissing({ result }: CorpusDocument): readonly string[] {
+  const excused = new Set(result.notApplicable?.map(({ category: code }) => code));
+  return result.coverage.missing.filter((code) => !excused.has(code));
 }
 
 function nearMiss(document: CorpusDocument, nearest: AnnotationResult | undefined): Cell {

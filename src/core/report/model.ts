@@ -7,7 +7,7 @@ import type { Figure } from '../coverage/figure';
 import type { Message } from '../rules/model';
 import type { Localized } from '../taxonomy/model';
 
-export type Status = 'covered' | 'thin' | 'missing' | 'closed' | 'weak' | 'open';
+export type Status = 'covered' | 'thin' | 'missing' | 'notApplicable' | 'closed' | 'weak' | 'open';
 
 /** A place in a document that a reader can jump to. */
 export interface Place {

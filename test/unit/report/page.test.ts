@@ -171,6 +171,22 @@ describe('HTML report', () => {
   });
 });
 
+describe('a category the user said not to apply', () => {
+  it('is told apart from missing ones, with the reason, and changes no figure', () => {
+    const made = makeDocument('a.md', [{ text: '建设平台。', tags: ['S1.1'] }]);
+    const reason = '本市<无>此权限';
+    const excused = { ...made, result: { ...made.result, notApplicable: [{ category: 'S4.1', reason }] } };
+    const [plain, told] = [made, excused].map((document) => {
+      const input = inputFor([document]);
+      return renderReportMarkdown(buildReport(input), input.words);
+    });
+    assert.match(plain!, /\| S4\.1 [^|]+\| 缺失 /);
+    assert.match(told!, /\| S4\.1 [^|]+\| 不适用 \| 0 \| 本市&lt;无&gt;此权限 \|/);
+    const figuresIn = (markdown: string): string[] => markdown.match(/\d+(\.\d+)?%/g) ?? [];
+    assert.deepEqual(figuresIn(told!), figuresIn(plain!));
+  });
+});
+
 describe('report in two languages', () => {
   for (const [name, report] of reports)
     it(`has words for everything (${name})`, () => {

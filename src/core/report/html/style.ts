@@ -8,7 +8,7 @@ export const style = `
   --bg: var(--vscode-editor-background, #ffffff);
   --fg: var(--vscode-editor-foreground, #1f1f1f);
   --muted: var(--vscode-descriptionForeground, #5a5a5a);
-  --border: var(--vscode-editorWidget-border, #c8c8c8);
+  --border: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #c8c8c8));
   --accent: var(--vscode-textLink-foreground, #005fb8);
   --shade: var(--vscode-charts-blue, #1a85ff);
   --focus: var(--vscode-focusBorder, #005fb8);
@@ -20,13 +20,15 @@ export const style = `
     --bg: var(--vscode-editor-background, #1f1f1f);
     --fg: var(--vscode-editor-foreground, #e0e0e0);
     --muted: var(--vscode-descriptionForeground, #a8a8a8);
-    --border: var(--vscode-editorWidget-border, #4a4a4a);
+    --border: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #4a4a4a));
     --accent: var(--vscode-textLink-foreground, #4daafc);
     --focus: var(--vscode-focusBorder, #4daafc);
     --widget: var(--vscode-editorWidget-background, #2b2b2b);
     --input: var(--vscode-input-background, #313131);
   }
 }
+body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; }
+body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; }
 * { box-sizing: border-box; }
 body {
   margin: 0; padding: 1.5rem; max-width: 90rem;
