@@ -40,7 +40,14 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 
 /** Opens a new document that has no file. */
 export async function openNew(language: string, content: string): Promise<vscode.TextEditor> {
-  return show(await vscode.workspace.openTextDocument({ language, content }));
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  const editor = await show(document);
+  if (document.getText() !== content) {
+    // VS Code sometimes gives a new document the text of the one of the same name that was closed just before.
+    await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), content));
+    await idle(document);
+  }
+  return editor;
 }
 
 /** Waits until the document's current version has been analysed and shown. */
