@@ -93,8 +93,6 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // Pictures then look the same on every screen, and are half the size.
-      '--disable-lcd-text',
     ],
   });
 }

@@ -11,19 +11,19 @@ import { scenes } from './scenes';
 
 /** Theme, the class it gives the workbench, and where its pictures go. */
 const themes = {
-  light: { name: 'Light 2026', mark: 'vs', folder: 'docs/images', suffix: '' },
-  dark: { name: 'Dark 2026', mark: 'vs-dark', folder: 'docs/images/themes', suffix: '-dark' },
+  light: { name: 'Light 2026', mark: 'vs', folder: 'docs/images', suffix: '.png' },
+  dark: { name: 'Dark 2026', mark: 'vs-dark', folder: 'docs/images/themes', suffix: '-dark.jpg' },
   'hc-black': {
     name: 'Default High Contrast',
     mark: 'hc-black',
     folder: 'docs/images/themes',
-    suffix: '-hc-black',
+    suffix: '-hc-black.jpg',
   },
   'hc-light': {
     name: 'Default High Contrast Light',
     mark: 'hc-light',
     folder: 'docs/images/themes',
-    suffix: '-hc-light',
+    suffix: '-hc-light.jpg',
   },
 } as const;
 
@@ -54,11 +54,12 @@ function requireChineseFont(): void {
 }
 
 /** Takes pictures until two in a row are the same. */
-async function settled(workbench: Workbench): Promise<Buffer> {
-  let last = await workbench.page.screenshot();
+async function settled(workbench: Workbench, type: 'png' | 'jpeg'): Promise<Buffer> {
+  const options = type === 'png' ? { type } : { type, quality: 82 };
+  let last = await workbench.page.screenshot(options);
   for (let tries = 0; tries < 20; tries++) {
     await workbench.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
-    const next = await workbench.page.screenshot();
+    const next = await workbench.page.screenshot(options);
     if (next.equals(last)) return next;
     last = next;
   }
@@ -72,7 +73,7 @@ async function main(): Promise<void> {
     if (wanted.length > 0 && !wanted.includes(id)) continue;
     const workbench = await Workbench.open({
       locale: 'zh-cn',
-      viewport: { width: 1360, height: 850 },
+      viewport: { width: 1240, height: 780 },
       settings: { ...still, 'workbench.colorTheme': theme.name },
     });
     try {
@@ -80,9 +81,10 @@ async function main(): Promise<void> {
         await scene(workbench);
         if (id !== 'light' && !inAllThemes.has(name)) continue;
         await workbench.page.locator(`.monaco-workbench.${theme.mark}`).first().waitFor();
-        const path = join(root, theme.folder, `${name}${theme.suffix}.png`);
+        const picture = await settled(workbench, theme.suffix.endsWith('.png') ? 'png' : 'jpeg');
+        const path = join(root, theme.folder, `${name}${theme.suffix}`);
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, await settled(workbench));
+        writeFileSync(path, picture);
         console.log(path);
       }
     } finally {
