@@ -10,6 +10,8 @@ export interface SlotHit extends Span {
 /**
  * The shortest stretch in which one word of every slot stands, in order where the pattern says so, in one clause
  * where it says so, and with no gap longer than allowed; null where there is none. Slot words may not overlap.
+ *
+ * @param hits By start.
  */
 export function placePattern(pattern: IndicatorPattern, hits: readonly SlotHit[]): Span | null {
   let best: Span | null = null;
@@ -31,13 +33,25 @@ function extend(
 ): Span | null {
   const slots = pattern.slots.length;
   if (filled === (1 << slots) - 1) return { start: first.start, end: last.end };
-  let next: SlotHit | null = null;
-  for (const hit of hits) {
-    if (hit.start < last.end || hit.start - last.end > pattern.maxGap) continue;
-    if (filled & (1 << hit.slot)) continue;
-    if (pattern.ordered && hit.slot !== last.slot + 1) continue;
-    if (pattern.within === 'clause' && hit.clause !== first.clause) continue;
-    if (!next || hit.start < next.start) next = hit;
+  for (let i = firstFrom(hits, last.end); i < hits.length; i++) {
+    const next = hits[i] as SlotHit;
+    if (next.start - last.end > pattern.maxGap) break;
+    if (filled & (1 << next.slot)) continue;
+    if (pattern.ordered && next.slot !== last.slot + 1) continue;
+    if (pattern.within === 'clause' && next.clause !== first.clause) break;
+    return extend(pattern, hits, filled | (1 << next.slot), first, next);
   }
-  return next ? extend(pattern, hits, filled | (1 << next.slot), first, next) : null;
+  return null;
+}
+
+/** Index of the first hit that starts at or behind a place. */
+function firstFrom(hits: readonly SlotHit[], place: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] as SlotHit).start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
