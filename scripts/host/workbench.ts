@@ -97,6 +97,7 @@ export class Workbench {
   /** Runs a command as the command palette lists it. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
+    await this.quickInput.waitFor();
     await this.quickInput.fill(`>${title}`);
     await this.choice(title).waitFor();
     await this.page.keyboard.press('Enter');

@@ -56,8 +56,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await workbench.page.locator('.tab').filter({ hasText: '覆盖度' }).first().waitFor();
   },
   walkthrough: async (workbench) => {
-    await workbench.page.keyboard.press('Control+K');
-    await workbench.page.keyboard.press('Control+W');
+    await workbench.runCommand('关闭所有编辑器');
     await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Control+B');
     await workbench.runCommand('打开演练');

@@ -78,8 +78,8 @@ async function main(): Promise<void> {
     });
     try {
       for (const [name, scene] of Object.entries(scenes)) {
-        await scene(workbench);
         if (id !== 'light' && !inAllThemes.has(name)) continue;
+        await scene(workbench);
         await workbench.page.locator(`.monaco-workbench.${theme.mark}`).first().waitFor();
         const picture = await settled(workbench, theme.suffix.endsWith('.png') ? 'png' : 'jpeg');
         const path = join(root, theme.folder, `${name}${theme.suffix}`);
