@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { find } from '../documents/documentStates';
 import type { CommandTable, Services } from './services';
 
 /** The bundled memos; the names are files of the folder `samples`. */
@@ -26,10 +27,12 @@ export function sampleCommands({ extensionUri, words }: Services): CommandTable 
       const text = new TextDecoder('utf-8').decode(bytes);
       // The name decides the language and that the text is Markdown.
       const uri = vscode.Uri.from({ scheme: 'untitled', path: chosen.file });
+      const isOpen = find(uri.toString()) !== undefined;
       const document = await vscode.workspace.openTextDocument(uri);
-      if (document.getText() === '') {
+      // One that is open stays as the user has changed it; a new one may still hold the text it was closed with.
+      if (!isOpen && document.getText() !== text) {
         const edit = new vscode.WorkspaceEdit();
-        edit.insert(uri, new vscode.Position(0, 0), text);
+        edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
         await vscode.workspace.applyEdit(edit);
       }
       await vscode.window.showTextDocument(document, { preview: false });
