@@ -1,12 +1,12 @@
-import type { DocumentResult } from '../../core/report/contract';
+import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
 import type { Analyst } from '../analyst';
 import type { SourceText } from '../input/source';
 import { annotationText } from './annotationText';
 import { coverageText } from './coverageText';
 
-/** How one document is written. `none`: only the digest is wanted. */
+/** How one document is written. `tags`: JSON without evidence; `none`: only the digest is wanted. */
 export interface RenderOptions {
-  readonly as: 'json' | 'annotationText' | 'coverageText' | 'record' | 'coverageRecord' | 'none';
+  readonly as: 'json' | 'tags' | 'annotationText' | 'coverageText' | 'record' | 'coverageRecord' | 'none';
   /** Columns to keep to. */
   readonly columns: number;
 }
@@ -20,6 +20,8 @@ export function renderer(options: RenderOptions, { taxonomy, translator }: Analy
   switch (options.as) {
     case 'json':
       return (result) => JSON.stringify(result);
+    case 'tags':
+      return (result) => JSON.stringify(withoutEvidence(result));
     case 'annotationText':
       return (result, { text }) => annotationText(result, text, context);
     case 'coverageText':
@@ -31,6 +33,12 @@ export function renderer(options: RenderOptions, { taxonomy, translator }: Analy
     case 'none':
       return () => '';
   }
+}
+
+/** Reports quote sentences and never their evidence, which is most of a document's result. */
+function withoutEvidence(result: DocumentResult): DocumentResult {
+  const bare = (annotation: AnnotationResult): AnnotationResult => ({ ...annotation, evidence: [] });
+  return { ...result, annotations: result.annotations.map(bare), nearest: result.nearest.map(bare) };
 }
 
 /** A line of NDJSON; begins with the id it was asked with and what it was analysed by. */

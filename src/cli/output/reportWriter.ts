@@ -19,7 +19,7 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
   return (run) => {
     const gathered = gather(run, extras, io);
     return {
-      render: 'json',
+      render: 'tags',
       withSource: true,
       begin: async () => undefined,
       document: gathered.document,
