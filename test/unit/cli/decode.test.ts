@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode, type Encoding, type NotText } from '../../../src/cli/input/decode';
+import { decode, type Encoding, type NotText } from '../../../src/files/decode';
 
 const text = '科技成果转化率偏低，缺少中试环节。\r\n𠮷😀';
 /** GB18030 of 科技创新 and of 𠮷 (a character outside of GBK). */

@@ -63,8 +63,8 @@ describe('--stdin-ndjson', () => {
     const lines = [
       good(1, `甲\u2028${memo}`),
       `{"id":2,"text":"\\ud800${memo.replaceAll('\n', '\\n')}"}`,
-      JSON.stringify({ id: 3, text: '```\n培育技术经理人\n```', format: 'markdown' }),
-      JSON.stringify({ id: 4, text: '```\n培育技术经理人\n```' }),
+      JSON.stringify({ id: 3, text: `\`\`\`\n${memo}\`\`\`\n`, format: 'markdown' }),
+      JSON.stringify({ id: 4, text: `\`\`\`\n${memo}\`\`\`\n` }),
     ];
     const results = (await run(lines)).lines.map((line) =>
       record<DocumentResult & { id: number }>(line, 'record'),

@@ -258,7 +258,7 @@ describe('standard input and output', () => {
   });
 
   it('- can be Markdown', async () => {
-    const stdin = '# 标题\n\n```\n培育技术经理人\n```\n';
+    const stdin = `# 标题\n\n\`\`\`\n${memo}\`\`\`\n`;
     const args = ['annotate', '--format', 'json', '-'];
     const [plain, markdown] = await Promise.all([
       cli(args, { stdin }),
