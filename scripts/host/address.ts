@@ -5,7 +5,7 @@ export interface AddressOptions {
   readonly port: number;
   /** The server's connection token, where it has one. */
   readonly token?: string;
-  /** Folder to open. */
+  /** Folder or `.code-workspace` file to open. */
   readonly folder: string;
   /** File to open in it. */
   readonly file?: string;
@@ -31,7 +31,8 @@ export function workbenchAddress(options: AddressOptions): string {
   if (options.file !== undefined) payload.push(['openFile', remote(options.file)]);
   const query = new URLSearchParams();
   if (options.token !== undefined) query.set('tkn', options.token);
-  query.set('folder', resolve(options.folder).replaceAll('\\', '/'));
+  const kind = options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  query.set(kind, resolve(options.folder).replaceAll('\\', '/'));
   query.set('payload', JSON.stringify(payload));
   return `http://${host}/?${query.toString()}`;
 }

@@ -3,7 +3,7 @@
  * a desktop VS Code: `VSCODE_EXECUTABLE`, or one that is downloaded. `--host node|web` runs one suite only.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,12 +20,18 @@ function annotated(folder: string): string {
 }
 
 async function runSuite(host: string): Promise<void> {
-  // The tests edit, so they get a copy.
+  // The tests edit, so they get a copy; and a second folder with settings of its own.
   const temporary = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
   const workspace = join(temporary, '政策 文稿');
   try {
     cpSync(join(root, 'samples'), workspace, { recursive: true });
     writeFileSync(join(workspace, 'expected.json'), annotated(workspace));
+    const silent = join(temporary, 'silent');
+    mkdirSync(join(silent, '.vscode'), { recursive: true });
+    cpSync(join(root, 'samples/01-有缺口的备忘录.policy.md'), join(silent, '01.policy.md'));
+    writeFileSync(join(silent, '.vscode/settings.json'), JSON.stringify({ 'policyLens.enable': 'never' }));
+    const roots = join(temporary, 'both.code-workspace');
+    writeFileSync(roots, JSON.stringify({ folders: [{ path: workspace }, { path: silent }] }));
     const launcher = join(root, 'scripts/host/launcher.mjs');
     const executable = values.desktop ? process.env['VSCODE_EXECUTABLE'] : launcher;
     if (executable === launcher) chmodSync(launcher, 0o755);
@@ -33,7 +39,7 @@ async function runSuite(host: string): Promise<void> {
       ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, `out/test/integration.${host}.js`),
-      launchArgs: [workspace, ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
+      launchArgs: [roots, ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
     });
   } finally {
     rmSync(temporary, { recursive: true, force: true });

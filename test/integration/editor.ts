@@ -19,9 +19,9 @@ export async function policyLens(): Promise<PolicyLensApi> {
   return extension.activate();
 }
 
-/** A file of the workspace. */
-export function fileUri(name: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
+/** A file of the workspace: of its first folder, which holds the samples, or of its second, which is turned off. */
+export function fileUri(name: string, index = 0): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[index];
   ok(folder, 'no folder is open');
   return vscode.Uri.joinPath(folder.uri, name);
 }
@@ -34,8 +34,8 @@ export async function show(document: vscode.TextDocument): Promise<vscode.TextEd
 }
 
 /** Opens a file of the workspace. */
-export async function open(name: string): Promise<vscode.TextEditor> {
-  return show(await vscode.workspace.openTextDocument(fileUri(name)));
+export async function open(name: string, index = 0): Promise<vscode.TextEditor> {
+  return show(await vscode.workspace.openTextDocument(fileUri(name, index)));
 }
 
 /** Opens a new document that has no file. */

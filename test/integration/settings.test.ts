@@ -1,6 +1,6 @@
 /** Settings take effect without a reload. */
-import type * as vscode from 'vscode';
-import { match, ok } from './assert';
+import * as vscode from 'vscode';
+import { equal, match, ok } from './assert';
 import {
   closeAll,
   diagnostics,
@@ -16,6 +16,20 @@ import {
 
 const has = (rule: string) => (list: readonly vscode.Diagnostic[]) =>
   list.some((one) => ruleOf(one) === rule);
+
+describe('settings of a folder', () => {
+  after(closeAll);
+
+  it('hold for its documents only', async () => {
+    const api = await policyLens();
+    const spoken = (await open(samples.gaps)).document;
+    await diagnostics(spoken, has('PL102'));
+    const silent = (await open('01.policy.md', 1)).document;
+    ok(api.overview(silent.uri.toString()) === undefined, 'the panel shows something');
+    equal(vscode.languages.getDiagnostics(silent.uri), []);
+    ok(api.overview(spoken.uri.toString()), 'the other folder is silent, too');
+  });
+});
 
 describe('settings, without a reload', () => {
   let document: vscode.TextDocument;
