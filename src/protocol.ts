@@ -4,7 +4,9 @@
  */
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
+import type { ReportTaxonomy } from './core/coverage/corpus';
 import type { DocumentResult } from './core/report/contract';
+import type { DocumentSource } from './core/report/documentResult';
 import type { CategoryKind, ProblemLink } from './core/taxonomy/model';
 import type { ClosureStatus } from './core/coverage/model';
 import type { Sidecar, Suppression, SuppressionScope } from './core/suppress/model';
@@ -173,6 +175,9 @@ export interface TaxonomyResult {
   readonly links: readonly ProblemLink[];
 }
 
+/** What reports need of the taxonomy; the client adds the map by code. */
+export type ReportTaxonomyResult = Omit<ReportTaxonomy, 'byCode'> & { readonly fingerprint: string };
+
 /** Where a draft paragraph for a missing remedy goes, and its text. */
 export interface DraftResult {
   readonly range: Range;
@@ -209,10 +214,24 @@ export const ExplainRequest = new RequestType<
   void
 >('policyLens/explain');
 export const AnalyzeTextsRequest = new RequestType<
-  { texts: readonly TextToAnalyze[] },
+  {
+    readonly texts: readonly TextToAnalyze[];
+    /** True: annotations come without their evidence, which reports do not use and which is most of a result. */
+    readonly lean?: boolean;
+  },
   { documents: readonly DocumentResult[] },
   void
 >('policyLens/analyzeTexts');
+/** An open document as reports take it, without evidence, from the analysis that the panel shows; null where it is silent. */
+export const DocumentResultRequest = new RequestType<
+  { readonly uri: string; readonly source: DocumentSource },
+  DocumentResult | null,
+  void
+>('policyLens/documentResult');
+/** The taxonomy as reports take it, in both languages. */
+export const ReportTaxonomyRequest = new RequestType0<ReportTaxonomyResult, void>(
+  'policyLens/reportTaxonomy',
+);
 export const DraftRequest = new RequestType<
   { uri: string; category: string; form?: number },
   DraftResult | null,

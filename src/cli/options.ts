@@ -7,7 +7,7 @@ import type { Language, Translator } from '../l10n/translator';
 import type { AnalystOptions } from './analyst';
 import { readBaseline, type Baseline } from './baseline';
 import { UsageError } from './io';
-import { decode } from './input/decode';
+import { decode } from '../files/decode';
 
 /** Severities a run can fail on, worst first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;

@@ -11,6 +11,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { documentResult, withoutEvidence } from '../core/report/documentResult';
 import type { Analysis } from '../core/model';
 import * as protocol from '../protocol';
 import { codeActions, codeActionKinds } from '../service/codeActions';
@@ -28,6 +29,7 @@ import { inlayHints } from '../service/inlayHints';
 import { overview } from '../service/overview';
 import { categoriesAt, locationsOf } from '../service/references';
 import { renumber } from '../service/renumber';
+import { reportTaxonomy } from '../service/reportTaxonomy';
 import { semanticTokens, semanticTokensLegend } from '../service/semanticTokens';
 import { suppress, unsuppress } from '../service/suppress';
 import { clientSupport, type ClientSupport } from './clientSupport';
@@ -281,12 +283,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
     own((context, { id }) => unsuppress(context, id)),
   );
   connection.onRequest(protocol.TaxonomyRequest, () => workbench.taxonomyInfo());
-  connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
+  connection.onRequest(protocol.ReportTaxonomyRequest, () => reportTaxonomy(workbench.taxonomy));
+  connection.onRequest(
+    protocol.DocumentResultRequest,
+    own(({ analysis, taxonomy, severity, translator }, { source }) =>
+      withoutEvidence(documentResult(analysis, taxonomy, source, severity, translator.message)),
+    ),
+  );
+  connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts, lean }, token) => {
     const results = [];
     for (const text of texts) {
       const result = await workbench.analyzeText(text, token);
       if (!result || token.isCancellationRequested) throw cancelled(LSPErrorCodes.RequestCancelled);
-      results.push(result);
+      results.push(lean ? withoutEvidence(result) : result);
     }
     return { documents: results };
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { DocumentFormat } from '../../core/text/model';
 import type { Sidecar } from '../../core/suppress/model';
-import { decode, type NotText } from './decode';
+import { decode, type NotText } from '../../files/decode';
 import { sidecarOf } from './sidecars';
 
 /** A document to be read: a file, or standard input (`-`). */

@@ -1,4 +1,5 @@
-import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
+import type { DocumentResult } from '../../core/report/contract';
+import { withoutEvidence } from '../../core/report/documentResult';
 import type { Analyst } from '../analyst';
 import type { SourceText } from '../input/source';
 import { annotationText } from './annotationText';
@@ -33,12 +34,6 @@ export function renderer(options: RenderOptions, { taxonomy, translator }: Analy
     case 'none':
       return () => '';
   }
-}
-
-/** Reports quote sentences and never their evidence, which is most of a document's result. */
-function withoutEvidence(result: DocumentResult): DocumentResult {
-  const bare = (annotation: AnnotationResult): AnnotationResult => ({ ...annotation, evidence: [] });
-  return { ...result, annotations: result.annotations.map(bare), nearest: result.nearest.map(bare) };
 }
 
 /** A line of NDJSON; begins with the id it was asked with and what it was analysed by. */

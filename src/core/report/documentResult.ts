@@ -60,6 +60,12 @@ export function documentResult(
   };
 }
 
+/** Reports quote sentences and never their evidence, which is most of a document's result. */
+export function withoutEvidence(result: DocumentResult): DocumentResult {
+  const bare = (annotation: AnnotationResult): AnnotationResult => ({ ...annotation, evidence: [] });
+  return { ...result, annotations: result.annotations.map(bare), nearest: result.nearest.map(bare) };
+}
+
 function titleOf({ document }: Analysis): string {
   const title = document.sentences[document.title];
   return title ? document.prose.slice(title.start, title.end).trim() : '';

@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 /** Encodings that are recognised; the names stand in the JSON output. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -13,45 +11,61 @@ export type Decoded = { readonly text: string; readonly encoding: Encoding } | {
  * Decodes a file: a byte order mark decides, then valid UTF-8, then GB18030 if it decodes cleanly and the bytes do
  * not look like UTF-8 with a few broken places. Lone surrogates in UTF-16 are kept as they are.
  */
-export function decode(bytes: Buffer): Decoded {
+export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0xff, 0xfe)) return utf16(bytes.subarray(2), 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return utf16(bytes.subarray(2), 'utf-16be');
   const known = fileKind(bytes);
   if (known) return { reason: known };
   if (bytes.includes(0)) return { reason: 'binary' };
-  const start = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8', start), encoding: 'utf-8' };
-  if (start > 0 || looksLikeUtf8(bytes)) return { reason: 'brokenUtf8' };
+  const hasMark = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  const text = strictUtf8(hasMark ? bytes.subarray(3) : bytes);
+  if (text !== null) return { text, encoding: 'utf-8' };
+  if (hasMark || looksLikeUtf8(bytes)) return { reason: 'brokenUtf8' };
   return gb18030(bytes);
 }
 
-function startsWith(bytes: Buffer, ...prefix: number[]): boolean {
+function startsWith(bytes: Uint8Array, ...prefix: number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte);
 }
 
-function fileKind(bytes: Buffer): NotText | null {
+function fileKind(bytes: Uint8Array): NotText | null {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'office';
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return bytes.includes('word/') ? 'docx' : 'binary';
-  return null;
+  if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return null;
+  return new TextDecoder('latin1').decode(bytes).includes('word/') ? 'docx' : 'binary';
 }
 
-function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   if (bytes.length % 2 !== 0) return { reason: 'brokenUtf16' };
-  const ordered = encoding === 'utf-16be' ? Buffer.from(bytes).swap16() : bytes;
-  // Not TextDecoder: it would replace lone surrogates.
-  return { text: ordered.toString('utf16le'), encoding };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  // Not TextDecoder: it would replace lone surrogates. In parts, because a call takes only so many arguments.
+  for (let from = 0; from < bytes.length; from += 16_384) {
+    const units: number[] = [];
+    for (let at = from; at < Math.min(from + 16_384, bytes.length); at += 2)
+      units.push(view.getUint16(at, encoding === 'utf-16le'));
+    parts.push(String.fromCharCode(...units));
+  }
+  return { text: parts.join(''), encoding };
 }
 
 /** UTF-8 with broken places would decode as GB18030 into other, wrong Chinese: tell instead. */
-function looksLikeUtf8(bytes: Buffer): boolean {
-  const text = bytes.toString('utf8');
+function looksLikeUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return whole > broken * 2;
 }
 
-function gb18030(bytes: Buffer): Decoded {
+function gb18030(bytes: Uint8Array): Decoded {
   try {
     const text = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }).decode(bytes);
     const isPlausible = /\p{Script=Han}/u.test(text) && !/\p{Co}|(?!\s)\p{Cc}/u.test(text);
