@@ -39,7 +39,7 @@ export function crossValidate(
 ): CrossValidated {
   const fold = foldsOf(real, folds);
   const first = unseenScores(names, real, own, options, folds);
-  const ownFirst = unseenScores(names, own, real, options, 4);
+  const ownFirst = unseenScores(names, own, real, options, 3);
   const second: Float64Array[] = [];
   for (let f = 0; f < folds; f++) {
     const others = real.map((_, i) => i).filter((i) => fold[i] !== f);
@@ -126,7 +126,7 @@ export function chooseThresholds(
   documents: readonly FeatureDocument[],
   scores: readonly Float64Array[],
 ): number[] {
-  const grid = Array.from({ length: 31 }, (_, i) => 0.15 + i * 0.015);
+  const grid = Array.from({ length: 40 }, (_, i) => 0.02 + i * 0.015);
   const counts = leaves.map((leaf, column) => {
     const positive: number[] = [];
     const negative: number[] = [];

@@ -1,5 +1,5 @@
 import type { FeatureDocument, Unit } from './features';
-import type { Rows } from './learner';
+import type { Rows } from './network';
 
 /** The 27 leaves that people code, in the order of the model's columns. */
 export const leaves =
@@ -7,10 +7,7 @@ export const leaves =
     ' ',
   );
 
-/**
- * Value of a feature by its kind: the larger, the less a weight on it is penalised. Indicators are few and made by
- * people who know the field, word pairs are many and fit anything.
- */
+/** Value of a feature by its kind, 1 where none is given: the larger, the faster it is learned. 0 leaves it out. */
 export type Scales = Readonly<Record<string, number>>;
 
 /** Numbers of the features kept, and their values. */
@@ -24,6 +21,7 @@ export interface FeatureSpace {
 /**
  * Keeps features that occur in enough documents; a feature of one document cannot generalise to another.
  *
+ * @param leastDocuments Fewest documents a feature must occur in.
  * @param least Fewest units a feature of a kind must occur in, by kind; `*` for the rest.
  */
 export function chooseFeatures(
@@ -31,6 +29,7 @@ export function chooseFeatures(
   documents: readonly FeatureDocument[],
   scales: Scales,
   least: Readonly<Record<string, number>>,
+  leastDocuments: number,
 ): FeatureSpace {
   const units = new Int32Array(names.length);
   const inDocuments = new Int32Array(names.length);
@@ -52,7 +51,7 @@ export function chooseFeatures(
     const kind = name.slice(0, name.indexOf(':'));
     const scale = scales[kind] ?? 1;
     if (scale === 0 || (units[feature] as number) < (least[kind] ?? least['*'] ?? 2)) return;
-    if ((inDocuments[feature] as number) < 2) return;
+    if ((inDocuments[feature] as number) < leastDocuments) return;
     column[feature] = kept.length;
     kept.push(name);
     values.push(scale);

@@ -3,44 +3,38 @@ import { fingerprintOf } from '../../src/core/match/hash';
 import { leaves } from './dataset';
 import type { FirstStep, SecondStep } from './model';
 
-/** Weights below this share of a column's largest one change no tag and are left out. */
-const leastShare = 0.012;
-
-/** Packs trained weights: one signed byte a weight, features without any weight left out. */
+/** Packs a trained model: one signed byte a weight of the inner layer, the values of the kinds folded in. */
 export function exportModel(
   taxonomy: string,
-  first: FirstStep,
+  { space, network }: FirstStep,
   second: SecondStep,
   thresholds: readonly number[],
 ): ModelFile {
-  const { space, solutions } = first;
-  const weightOf = (feature: number, column: number): number =>
-    (solutions[column]?.weights[feature] ?? 0) * (space.values[feature] ?? 0);
-  const steps = solutions.map((_, column) => {
+  const { hidden } = network;
+  const weightOf = (feature: number, unit: number): number =>
+    (network.inner[feature * hidden + unit] ?? 0) * (space.values[feature] ?? 0);
+  const steps = Array.from({ length: hidden }, (_, unit) => {
     let largest = 0;
     for (let feature = 0; feature < space.names.length; feature++)
-      largest = Math.max(largest, Math.abs(weightOf(feature, column)));
+      largest = Math.max(largest, Math.abs(weightOf(feature, unit)));
     return largest / 127;
   });
-  const features: string[] = [];
-  const bytes: number[] = [];
-  for (let feature = 0; feature < space.names.length; feature++) {
-    const row = steps.map((step, column) => {
-      const units = step > 0 ? Math.round(weightOf(feature, column) / step) : 0;
-      return Math.abs(units) < leastShare * 127 ? 0 : units;
-    });
-    if (row.every((units) => units === 0)) continue;
-    features.push(space.names[feature] ?? '');
-    bytes.push(...row);
-  }
+  const bytes = new Int8Array(space.names.length * hidden);
+  for (let feature = 0; feature < space.names.length; feature++)
+    for (let unit = 0; unit < hidden; unit++) {
+      const step = steps[unit] ?? 0;
+      bytes[feature * hidden + unit] = step > 0 ? Math.round(weightOf(feature, unit) / step) : 0;
+    }
   const round = (x: number): number => Number(x.toPrecision(5));
   const content = {
     taxonomy,
     leaves: [...leaves],
-    features,
-    weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+    features: [...space.names],
+    inner: Buffer.from(bytes.buffer).toString('base64'),
     steps: steps.map(round),
-    bias: solutions.map(({ bias }) => round(bias)),
+    innerBias: [...network.innerBias].map(round),
+    outer: [...network.outer].map(round),
+    outerBias: [...network.outerBias].map(round),
     second: { problem: [...second.P].map(round), remedy: [...second.R].map(round) },
     thresholds: thresholds.map((x) => Number(x.toFixed(3))),
   };

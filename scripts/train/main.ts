@@ -20,8 +20,11 @@ import { trainFirst, trainSecond } from './model';
 import { trainingOptions } from './options';
 
 const gold = '../shared/gold/dev';
+const own = 'training/own';
 const target = 'src/core/match/learned/model.json';
 const figures = 'src/core/match/learned/figures.json';
+
+const folds = 6;
 
 if (!existsSync(gold)) console.log(`skipped: training needs the coded documents in ${gold}`);
 else train();
@@ -33,17 +36,17 @@ function train(): void {
   );
   const taxonomy = builtinTaxonomy();
   const environment = createEnvironment(taxonomy, createJiebaTokenizer(readFileSync(wasm)), null);
-  const { names, documents } = extractFeatures(environment, [...readGold(gold), ...readOwn('training/own')]);
+  const { names, documents } = extractFeatures(environment, [...readGold(gold), ...readOwn(own)]);
   const real = documents.filter(({ isOwn }) => !isOwn);
-  const own = documents.filter(({ isOwn }) => isOwn);
-  const result = crossValidate(names, real, own, trainingOptions);
+  const written = documents.filter(({ isOwn }) => isOwn);
+  const result = crossValidate(names, real, written, trainingOptions, folds);
   show('first step ', result.measuredFirst);
   show('second step', result.measured);
   leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
   if (process.argv.includes('--check')) return;
   const first = trainFirst(names, documents, trainingOptions);
   const second = trainSecond(
-    [...real, ...own],
+    [...real, ...written],
     [...result.first, ...result.ownFirst],
     trainingOptions.contextPenalty,
   );
@@ -57,9 +60,9 @@ function train(): void {
     `${JSON.stringify(
       {
         model: model.id,
-        method: 'leave-documents-out cross-validation, 10 folds',
+        method: `leave-documents-out cross-validation, ${folds} folds`,
         real: { documents: real.length, units: units(real) },
-        own: { documents: own.length, units: units(own) },
+        own: { documents: written.length, units: units(written) },
         features: model.features.length,
         leaf,
         group,

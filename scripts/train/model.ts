@@ -8,31 +8,31 @@ import {
 } from '../../src/core/match/neighbours';
 import { chooseFeatures, leaves, rowsOf, type FeatureSpace, type Scales } from './dataset';
 import type { FeatureDocument } from './features';
-import { solve, type Rows, type Solution } from './learner';
 import { newton } from './newton';
+import { joinNetworks, scoreRows, trainNetwork, type Network, type NetworkOptions } from './network';
 
 /** What a training run can be told. */
 export interface TrainingOptions {
   readonly scales: Scales;
   readonly least: Readonly<Record<string, number>>;
-  /** Weight of the loss against the penalty. */
-  readonly cost: number;
+  /** Fewest documents a feature must occur in. */
+  readonly leastDocuments: number;
   /** Weight of a unit of our own writing against one of a real document. */
-  readonly ownCost: number;
-  /** Extra weight of positive examples, by the kind of the leaf. */
-  readonly positive: Readonly<Record<'P' | 'R' | 'S', number>>;
-  readonly passes: number;
+  readonly ownWeight: number;
+  readonly network: NetworkOptions;
+  /** Networks trained from different seeds and put side by side. */
+  readonly networks: number;
   /** Ridge penalty of the second step. */
   readonly contextPenalty: number;
 }
 
-/** Weights of the first step: one solution a leaf, over the kept features. */
+/** The first step: a network over the kept features. */
 export interface FirstStep {
   readonly space: FeatureSpace;
-  readonly solutions: readonly Solution[];
+  readonly network: Network;
 }
 
-/** Weights of the second step by kind of leaf: own score, surroundings, bias. */
+/** Weights of the second step by kind of leaf, in the order of the context's names, then the bias. */
 export type SecondStep = Readonly<Record<'P' | 'R', Float64Array>>;
 
 export const columns = columnsOf(leaves);
@@ -42,38 +42,34 @@ export function trainFirst(
   documents: readonly FeatureDocument[],
   options: TrainingOptions,
 ): FirstStep {
-  const space = chooseFeatures(names, documents, options.scales, options.least);
+  const space = chooseFeatures(names, documents, options.scales, options.least, options.leastDocuments);
   const units = documents.flatMap(({ units: all }) => all);
-  const own = documents.flatMap(({ units: all, isOwn }) => all.map(() => isOwn));
-  const rows = rowsOf(units, space);
-  const solutions = columns.names.map((name, column) => {
-    const labels = Int8Array.from(units, ({ codes }) => (belongsTo(columns, column, codes) ? 1 : -1));
-    const positive = options.positive[name[0] as 'P' | 'R' | 'S'];
-    const costs = Float64Array.from(
-      labels,
-      (label, i) => options.cost * (own[i] ? options.ownCost : 1) * (label > 0 ? positive : 1),
-    );
-    return solve(rows, space.names.length, labels, costs, options.passes);
+  const weights = documents.flatMap(({ units: all, isOwn }) =>
+    all.map(() => (isOwn ? options.ownWeight : 1)),
+  );
+  const targets = new Uint8Array(units.length * columns.count);
+  units.forEach(({ codes }, i) => {
+    for (let column = 0; column < columns.count; column++)
+      if (belongsTo(columns, column, codes)) targets[i * columns.count + column] = 1;
   });
-  return { space, solutions };
+  const rows = rowsOf(units, space);
+  const networks = Array.from({ length: options.networks }, (_, seed) =>
+    trainNetwork(
+      rows,
+      space.names.length,
+      columns.count,
+      targets,
+      Float32Array.from(weights),
+      options.network,
+      seed + 1,
+    ),
+  );
+  return { space, network: joinNetworks(networks) };
 }
 
 /** First-step probabilities of one document, `units × columns`. */
-export function scoreFirst(step: FirstStep, document: FeatureDocument): Float64Array {
-  const rows = rowsOf(document.units, step.space);
-  const scores = new Float64Array(rows.count * columns.count);
-  for (let i = 0; i < rows.count; i++)
-    step.solutions.forEach(({ weights, bias }, column) => {
-      scores[i * columns.count + column] = logistic(marginOf(rows, i, weights) + bias);
-    });
-  return scores;
-}
-
-function marginOf(rows: Rows, i: number, weights: Float64Array): number {
-  let margin = 0;
-  for (let p = rows.starts[i] as number; p < (rows.starts[i + 1] as number); p++)
-    margin += (weights[rows.features[p] as number] as number) * (rows.values[p] as number);
-  return margin;
+export function scoreFirst({ space, network }: FirstStep, document: FeatureDocument): Float64Array {
+  return scoreRows(network, rowsOf(document.units, space));
 }
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));

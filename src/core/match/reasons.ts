@@ -4,7 +4,7 @@ import { weightByHand, type Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import type { LearnedScores, DocumentScores } from './score';
 import { secondWeights } from './score';
-import { contextNames, contextSize } from './neighbours';
+import { contextNames, contextSize, type ContextName } from './neighbours';
 
 /** Most reasons kept with one tag. */
 const mostReasons = 8;
@@ -48,8 +48,9 @@ export function reasonsFor(
     reasons.push({ start: start + offset, end: end + offset, indicator, weight, strongest: Infinity });
   }
   if (isKnown && scores.learned) {
-    addWords(compiled, scores.learned, sentence, offset, column, reasons);
-    addContext(compiled, document, scores, scores.learned, sentence, index, column, reasons);
+    const weigh = leverage(scores.learned, index, column);
+    addWords(compiled, weigh, sentence, offset, reasons);
+    addContext(compiled, document, scores, scores.learned, weigh, sentence, index, column, reasons);
   }
   return reasons
     .filter(({ weight }) => Math.abs(weight) >= leastWeight)
@@ -64,37 +65,44 @@ export function reasonsFor(
     }));
 }
 
-/** How much one unit of first-step log-odds of the leaf, its group and its kind moves the final log-odds. */
-function leverage(learned: LearnedScores, column: number): (feature: number) => number {
-  const { model } = learned;
+/**
+ * What a feature adds to the final log-odds of a leaf in one sentence: exact for the first step, which is linear for
+ * the hidden units open in this sentence; group and kind count as far as the second step lets them.
+ */
+function leverage(
+  { model, states }: LearnedScores,
+  index: number,
+  column: number,
+): (feature: number) => number {
   const second = secondWeights(model, column);
-  const ofInput = (name: (typeof contextNames)[number]): number =>
-    second[contextNames.indexOf(name)] as number;
-  const own = ofInput('own') + ofInput('lead');
-  const group = ofInput('group');
-  const kind = ofInput('kind');
-  const { columns, weights } = model;
-  const groupColumn = columns.group[column] as number;
-  const kindColumn = columns.kind[column] as number;
+  const ofInput = (name: ContextName): number => second[contextNames.indexOf(name)] as number;
+  const { columns, hidden, inner, outer } = model;
+  const outputs = [
+    [column, ofInput('own') + ofInput('lead')],
+    [columns.group[column] as number, ofInput('group')],
+    [columns.kind[column] as number, ofInput('kind')],
+  ] as const;
+  const slopes = new Float32Array(hidden);
+  for (let unit = 0; unit < hidden; unit++) {
+    if ((states[index * hidden + unit] as number) <= 0) continue;
+    for (const [output, share] of outputs)
+      slopes[unit]! += share * (outer[unit * columns.count + output] as number);
+  }
   return (feature) => {
-    const at = feature * columns.count;
-    return (
-      own * (weights[at + column] as number) +
-      group * (weights[at + groupColumn] as number) +
-      kind * (weights[at + kindColumn] as number)
-    );
+    let sum = 0;
+    for (let unit = 0; unit < hidden; unit++)
+      sum += (inner[feature * hidden + unit] as number) * (slopes[unit] as number);
+    return sum;
   };
 }
 
 function addWords(
   compiled: Compiled,
-  learned: LearnedScores,
+  weigh: (feature: number) => number,
   sentence: SentenceEvidence,
   offset: number,
-  column: number,
   reasons: Reason[],
 ): void {
-  const weigh = leverage(learned, column);
   const indicators = [...reasons];
   const words: Reason[] = [];
   for (let i = 0; i < sentence.features.length; i += 3) {
@@ -138,6 +146,7 @@ function addContext(
   document: ParsedDocument,
   scores: DocumentScores,
   learned: LearnedScores,
+  weigh: (feature: number) => number,
   sentence: SentenceEvidence,
   index: number,
   column: number,
@@ -145,13 +154,12 @@ function addContext(
 ): void {
   const place = document.sentences[index];
   if (!place) return;
-  const weigh = leverage(learned, column);
   const sum = (features: readonly number[]): number =>
     features.reduce((total, feature) => total + weigh(feature), 0);
   const inputs = new Float64Array(contextSize);
   learned.surroundings.fill(index, column, inputs);
   const second = secondWeights(learned.model, column);
-  const step = (...names: (typeof contextNames)[number][]): number =>
+  const step = (...names: ContextName[]): number =>
     names.reduce((total, name) => {
       const k = contextNames.indexOf(name);
       return total + (second[k] as number) * (inputs[k] as number);

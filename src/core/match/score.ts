@@ -19,6 +19,8 @@ export interface LearnedScores {
   readonly model: Model;
   /** First-step probabilities, `sentences × columns`. */
   readonly first: Float64Array;
+  /** Sums at the hidden units before rectifying, `sentences × hidden`. */
+  readonly states: Float32Array;
   readonly surroundings: Surroundings;
 }
 
@@ -75,51 +77,71 @@ function scoreLearned(
   context: DocumentContext,
   evidence: readonly SentenceEvidence[],
 ): LearnedScores {
-  const { count } = model.columns;
+  const { hidden, columns } = model;
+  const { count } = columns;
   const first = new Float64Array(evidence.length * count);
-  const sums = new Float64Array(count);
-  const shared = new Float64Array(count);
+  const states = new Float32Array(evidence.length * hidden);
+  const shared = Float32Array.from(model.innerBias);
   addFeatures(model, context.document, shared);
-  const inherited = new Map<readonly number[], Float64Array>();
+  const inherited = new Map<readonly number[], Float32Array>();
   const own: number[] = [];
   evidence.forEach((sentence, index) => {
-    sums.set(model.bias);
-    for (let column = 0; column < count; column++) sums[column]! += shared[column] as number;
     const above = compiled.context.inherited(document, context, index);
-    let sum = inherited.get(above);
-    if (!sum) {
-      sum = new Float64Array(count);
-      addFeatures(model, above, sum);
-      inherited.set(above, sum);
+    let start = inherited.get(above);
+    if (!start) {
+      start = shared.slice();
+      addFeatures(model, above, start);
+      inherited.set(above, start);
     }
-    for (let column = 0; column < count; column++) sums[column]! += sum[column] as number;
-    for (let i = 0; i < sentence.features.length; i += 3)
-      addFeature(model, sentence.features[i] as number, sums);
+    const state = states.subarray(index * hidden, (index + 1) * hidden);
+    state.set(start);
+    const { features } = sentence;
+    for (let i = 0; i < features.length; i += 3) addFeature(model, features[i] as number, state);
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
-    addFeatures(model, own, sums);
-    for (const { entry, stance } of sentence.hits) {
-      const column = compiled.targets[compiled.targetOf[entry] ?? -1]?.column ?? -1;
-      if (column < 0 || !compiled.isByHand[entry]) continue;
-      // A user's own indicator of a learned category speaks for its group and kind too.
-      const weight = weightByHand(compiled, entry, stance);
-      for (const at of [column, model.columns.group[column], model.columns.kind[column]])
-        sums[at as number]! += weight;
-    }
-    for (let column = 0; column < count; column++)
-      first[index * count + column] = logistic(sums[column] as number);
+    addFeatures(model, own, state);
+    const sums = first.subarray(index * count, (index + 1) * count);
+    addOutputs(model, state, sums);
+    addByHand(compiled, model, sentence, sums);
+    for (let column = 0; column < count; column++) sums[column] = logistic(sums[column] as number);
   });
-  return { model, first, surroundings: new Surroundings(document, first, model.columns) };
+  return { model, first, states, surroundings: new Surroundings(document, first, columns) };
 }
 
-function addFeatures(model: Model, features: readonly number[], sums: Float64Array): void {
-  for (const feature of features) addFeature(model, feature, sums);
+function addOutputs(model: Model, state: Float32Array, sums: Float64Array): void {
+  const { outer, hidden } = model;
+  const { count } = model.columns;
+  sums.set(model.outerBias);
+  for (let unit = 0; unit < hidden; unit++) {
+    const value = state[unit] as number;
+    if (value <= 0) continue;
+    const at = unit * count;
+    for (let column = 0; column < count; column++) sums[column]! += value * (outer[at + column] as number);
+  }
 }
 
-function addFeature(model: Model, feature: number, sums: Float64Array): void {
-  const { weights, columns } = model;
-  const at = feature * columns.count;
-  for (let column = 0; column < columns.count; column++) sums[column]! += weights[at + column] as number;
+/** A user's own indicator of a learned category speaks for the category, its group and its kind. */
+function addByHand(
+  compiled: Compiled,
+  { columns }: Model,
+  { hits }: SentenceEvidence,
+  sums: Float64Array,
+): void {
+  for (const { entry, stance } of hits) {
+    const column = compiled.targets[compiled.targetOf[entry] ?? -1]?.column ?? -1;
+    if (column < 0 || !compiled.isByHand[entry]) continue;
+    const weight = weightByHand(compiled, entry, stance);
+    for (const at of [column, columns.group[column], columns.kind[column]]) sums[at as number]! += weight;
+  }
+}
+
+function addFeatures(model: Model, features: readonly number[], state: Float32Array): void {
+  for (const feature of features) addFeature(model, feature, state);
+}
+
+function addFeature({ inner, hidden }: Model, feature: number, state: Float32Array): void {
+  const at = feature * hidden;
+  for (let unit = 0; unit < hidden; unit++) state[unit]! += inner[at + unit] as number;
 }
 
 function logistic(x: number): number {
