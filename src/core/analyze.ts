@@ -8,7 +8,7 @@ import { builtinModel } from './match/learned';
 import type { Model } from './match/modelFile';
 import { checkText } from './match/policyText';
 import type { Analysis, AnalyzeOptions, Environment, InstrumentHit } from './model';
-import { rules } from './rules';
+import { checkRules, rules } from './rules';
 import { Suppressions } from './suppress/suppressions';
 import { parseInSlices } from './text/parseDocument';
 import type { DocumentFormat, ParsedDocument } from './text/model';
@@ -132,7 +132,7 @@ function conclude(
     notApplicable: suppressions.notApplicable,
     checked: checkText(compiled.lexicon, evidence, document.text.length),
   };
-  const findings = rules.flatMap((rule) => rule.check(analysis, taxonomy));
+  const findings = checkRules(analysis, taxonomy);
   return { ...analysis, findings: suppressions.findings(findings, rules) };
 }
 

@@ -11,9 +11,6 @@ const leastLikeness = 0.85;
 const pieceLength = 8;
 const mostSharers = 12;
 
-/** Most findings in one document: a text that repeats itself more often says so plainly enough. */
-const mostFindings = 20;
-
 interface Measure {
   readonly start: number;
   readonly end: number;
@@ -71,7 +68,6 @@ export const duplicatedMeasure: Rule = {
     const findings: Finding[] = [];
     for (const index of [...tagged].sort((a, b) => a - b)) {
       const sentence = document.sentences[index];
-      if (findings.length === mostFindings) break;
       if (!sentence || sentence.isHeading) continue;
       const text = wordsOf(document, sentence).replace(/[\s，。；、：“”（）！？]/g, '');
       if (text.length < leastLength) continue;

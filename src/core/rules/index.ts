@@ -5,7 +5,9 @@ import { emptyCommitment } from './emptyCommitment';
 import { measuresWithoutActor } from './measuresWithoutActor';
 import { missingRemedies } from './missingRemedies';
 import { misquotedExpression } from './misquotedExpression';
-import type { Rule } from './model';
+import type { Taxonomy } from '../taxonomy/model';
+import type { RuleInput } from './clues';
+import type { Finding, Rule } from './model';
 import { problemWithoutRemedy } from './problemWithoutRemedy';
 import { thinAnswer } from './thinAnswer';
 import { unfulfilledHeading } from './unfulfilledHeading';
@@ -23,3 +25,11 @@ export const rules: readonly Rule[] = [
   misquotedExpression,
   actorImbalance,
 ];
+
+/** Most findings of one rule in one document: whoever has twenty broken numbers has one broken numbering. */
+const mostFindings = 20;
+
+/** Runs all rules over one document, by rule and place. */
+export function checkRules(analysis: RuleInput, taxonomy: Taxonomy): Finding[] {
+  return rules.flatMap((rule) => rule.check(analysis, taxonomy).slice(0, mostFindings));
+}

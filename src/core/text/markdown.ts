@@ -101,12 +101,12 @@ function moved({ start, end }: Span, by: number): Span {
 function readChunk(text: string): MarkdownChunk {
   // The parser takes a byte order mark off and counts without it.
   if (text.startsWith('\ufeff')) return movedChunk(readChunk(text.slice(1)), 1);
-  const tree = fromMarkdown(text, { extensions: syntax, mdastExtensions: nodes });
+  const tree = fromMarkdown(withoutFloods(text), { extensions: syntax, mdastExtensions: nodes });
   const into: Collected = { blocks: [], kept: [], comments: [] };
   const headings: MarkdownChunk['headings'][number][] = [];
   tree.children.forEach((node, child) => {
     if (node.type === 'heading') headings.push({ block: into.blocks.length, depth: node.depth, child });
-    visit(node, 'paragraph', into);
+    gather(node, into);
   });
   const [first] = tree.children;
   return {
@@ -115,6 +115,22 @@ function readChunk(text: string): MarkdownChunk {
     children: tree.children.length,
     headings,
   };
+}
+
+/**
+ * Most marks of emphasis in one paragraph: the parser pairs them in quadratic time (measured: 16,000 take a second
+ * and a half). No text that people write has so many.
+ */
+const mostMarks = 2000;
+
+/** The text with the marks of emphasis blanked in paragraphs that are flooded with them; offsets hold. */
+function withoutFloods(text: string): string {
+  const marks = /[*_~]/g;
+  if ((text.match(marks)?.length ?? 0) <= mostMarks) return text;
+  return text
+    .split(/(\n[ \t]*\r?\n)/)
+    .map((part) => ((part.match(marks)?.length ?? 0) > mostMarks ? part.replace(marks, ' ') : part))
+    .join('');
 }
 
 function movedChunk(chunk: MarkdownChunk, by: number): MarkdownChunk {
@@ -133,23 +149,40 @@ interface Collected {
   readonly comments: Span[];
 }
 
-function visit(node: Nodes, kind: BlockKind, into: Collected): void {
+/** Gathers what is prose, in text order. Without recursion: quotes may be nested by the thousand. */
+function gather(root: Nodes, into: Collected): void {
+  const waiting: { node: Nodes; kind: BlockKind }[] = [{ node: root, kind: 'paragraph' }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, kind } = next;
+    if (!takeIn(node, kind, into)) continue;
+    const children = 'children' in node ? node.children : [];
+    const inner: BlockKind =
+      node.type === 'listItem' ? 'listItem' : node.type === 'blockquote' ? 'quote' : kind;
+    for (let i = children.length - 1; i >= 0; i--) waiting.push({ node: children[i] as Nodes, kind: inner });
+  }
+}
+
+/** Takes a node in; false where nothing inside of it is prose. */
+function takeIn(node: Nodes, kind: BlockKind, into: Collected): boolean {
   switch (node.type) {
     case 'heading':
       into.blocks.push({ ...spanOf(node), kind: 'heading', rank: node.depth });
-      break;
+      return true;
     case 'paragraph':
       into.blocks.push({ ...spanOf(node), kind });
-      break;
+      return true;
     case 'tableCell':
       into.blocks.push({ ...spanOf(node), kind: 'tableCell' });
-      break;
+      return true;
     case 'text':
       into.kept.push(spanOf(node));
-      return;
+      return false;
     case 'html':
       into.comments.push(spanOf(node));
-      return;
+      return false;
+    case 'link':
+      // A bare address as link text is no prose.
+      return !(node.children.length === 1 && isAddress(node));
     case 'code':
     case 'inlineCode':
     case 'yaml':
@@ -157,15 +190,10 @@ function visit(node: Nodes, kind: BlockKind, into: Collected): void {
     case 'image':
     case 'imageReference':
     case 'footnoteReference':
-      return;
+      return false;
     default:
+      return true;
   }
-  if (!('children' in node)) return;
-  const inner: BlockKind =
-    node.type === 'listItem' ? 'listItem' : node.type === 'blockquote' ? 'quote' : kind;
-  // A bare address as link text is no prose.
-  if (node.type === 'link' && node.children.length === 1 && isAddress(node)) return;
-  for (const child of node.children) visit(child, inner, into);
 }
 
 function isAddress(link: Extract<Nodes, { type: 'link' }>): boolean {

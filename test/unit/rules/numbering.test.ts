@@ -37,3 +37,10 @@ describe('numbering', () => {
   for (const [name, text, expected, format] of cases)
     it(name, () => assert.deepEqual(broken(text, format), expected));
 });
+
+describe('a flood of findings', () => {
+  it('is cut off: twenty of one rule say it all', () => {
+    const text = Array.from({ length: 60 }, (_, index) => `第${2 * index + 1}条 甲乙丙。\n`).join('');
+    assert.equal(broken(text).length, 20);
+  });
+});

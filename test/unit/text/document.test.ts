@@ -167,6 +167,21 @@ describe('document model', () => {
     assert.equal(sentences.length, 1);
   });
 
+  it('reads a flood of marks in time, and the text between them', () => {
+    const text = `甲乙${'*_~'.repeat(60_000)}丙丁。\n\n**戊己**。\n`;
+    const { prose, sentences } = parseDocument(text, 'markdown');
+    assert.equal(prose.length, text.length);
+    assert.deepEqual(
+      sentences.map(({ start, end }) => prose.slice(start, end).replace(/[^甲乙丙丁戊己]/g, '')),
+      ['甲乙丙丁', '戊己'],
+    );
+  }).timeout(5000);
+
+  it('reads quotes nested by the thousand', () => {
+    const { sentences } = parseDocument(`${'> '.repeat(5000)}甲乙。\n`, 'markdown');
+    assert.equal(sentences.length, 1);
+  });
+
   it('joins a paragraph’s soft line breaks in Markdown, not in plain text', () => {
     assert.equal(parseDocument('引进高层次\n人才。', 'markdown').sentences.length, 1);
     assert.equal(parseDocument('引进高层次\n人才。', 'plain').sentences.length, 2);
