@@ -67,7 +67,11 @@ export const thinAnswer: Rule = {
           rule: 'PL103',
           start: first.start,
           end: first.end,
-          message: message('PL103.message', categories([problem]), categories(weak)),
+          message: message(
+            answers.every(({ isHeading }) => isHeading) ? 'PL103.headingOnly' : 'PL103.sentenceOnly',
+            categories([problem]),
+            categories(weak),
+          ),
           related: [
             ...answers.map(({ start, end, category, quote, isHeading, score }) => ({
               start,
