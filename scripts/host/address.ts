@@ -9,8 +9,8 @@ export interface AddressOptions {
   readonly folder: string;
   /** File to open in it. */
   readonly file?: string;
-  /** Folders of extensions under development. */
-  readonly extensions: readonly string[];
+  /** Folder of the extension under development; the workbench takes one only. */
+  readonly extension: string;
   /** Module with `run()`, loaded in the extension host. */
   readonly tests?: string;
 }
@@ -23,10 +23,7 @@ export function workbenchAddress(options: AddressOptions): string {
     const slashes = absolute.replaceAll('\\', '/');
     return `vscode-remote://${host}${encodeURI(slashes.startsWith('/') ? slashes : `/${slashes}`)}`;
   };
-  const payload: [string, string][] = options.extensions.map((path) => [
-    'extensionDevelopmentPath',
-    remote(path),
-  ]);
+  const payload = [['extensionDevelopmentPath', remote(options.extension)]];
   if (options.tests !== undefined) payload.push(['extensionTestsPath', remote(options.tests)]);
   if (options.file !== undefined) payload.push(['openFile', remote(options.file)]);
   const query = new URLSearchParams();

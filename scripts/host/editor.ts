@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
-  const address = workbenchAddress({ port: server.port, token, ...place, extensions: [root] });
+  const address = workbenchAddress({ port: server.port, token, ...place, extension: root });
   const lines =
     values.lang === 'zh-CN'
       ? ['VS Code 已就绪，请在本机浏览器中打开（地址含口令，请勿外传）：', '按 Ctrl-C 结束。']

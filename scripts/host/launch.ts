@@ -64,16 +64,16 @@ async function launch(argv: readonly string[]): Promise<number> {
     strict: false,
     allowPositionals: true,
     options: {
-      extensionDevelopmentPath: { type: 'string', multiple: true },
+      extensionDevelopmentPath: { type: 'string' },
       extensionDevelopmentKind: { type: 'string' },
       extensionTestsPath: { type: 'string' },
       locale: { type: 'string' },
     },
   });
-  const extensions = (values.extensionDevelopmentPath ?? []).filter((path) => typeof path === 'string');
-  const { extensionTestsPath: tests, extensionDevelopmentKind: kind, locale } = values;
+  const { extensionDevelopmentPath: extension, extensionTestsPath: tests, locale } = values;
+  const { extensionDevelopmentKind: kind } = values;
   const [folder] = positionals;
-  if (typeof tests !== 'string' || folder === undefined || extensions.length === 0) {
+  if (typeof tests !== 'string' || typeof extension !== 'string' || folder === undefined) {
     console.error(
       'Usage: launcher --extensionDevelopmentPath=FOLDER --extensionTestsPath=FILE [--extensionDevelopmentKind=web] [--locale=zh-cn] FOLDER',
     );
@@ -88,7 +88,7 @@ async function launch(argv: readonly string[]): Promise<number> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const run = await follow(page);
     void server.ended.then(() => run.fail(`The server ended:\n${server.log.join('\n')}`));
-    await page.goto(workbenchAddress({ port: server.port, folder, extensions, tests }));
+    await page.goto(workbenchAddress({ port: server.port, folder, extension, tests }));
     return await run.exitCode;
   } finally {
     await browser.close();

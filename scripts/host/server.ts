@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../paths.mjs';
 import { environment, modernNode } from './bootstrap.mjs';
 import { ensureHost } from './install';
-import { userSettings, writeLanguagePack, type Settings } from './userData';
+import { installExtension, userSettings, writeLanguagePack, type Settings } from './userData';
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly token?: string;
   /** `zh-cn` for a Chinese interface. */
   readonly locale?: string;
+  /** Folders of extensions that shall be there as if installed. */
+  readonly installed?: readonly string[];
   /** 0, the default, takes a free port. */
   readonly port?: number;
   /** Kept afterwards; without it a temporary folder is used and removed. */
@@ -61,6 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     writeFileSync(join(user, 'settings.json'), JSON.stringify(userSettings(settings), null, 2));
   };
   writeSettings(options.settings ?? {});
+  for (const folder of options.installed ?? []) installExtension(join(data, 'extensions'), folder);
   if (options.locale !== undefined)
     await writeLanguagePack(join(data, 'data'), options.locale, join(vscode, '../../..'));
 

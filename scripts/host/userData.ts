@@ -1,6 +1,6 @@
 /** The user data a server starts with: settings and, for a Chinese interface, the language pack. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** VS Code user settings. */
@@ -28,6 +28,18 @@ const quiet: Settings = {
 /** User settings: the given ones before the quiet defaults. */
 export function userSettings(settings: Settings): Settings {
   return { ...quiet, ...settings };
+}
+
+/** Puts an extension among the installed ones, before the server's first start. */
+export function installExtension(extensions: string, folder: string): void {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    publisher: string;
+    name: string;
+    version: string;
+  };
+  mkdirSync(extensions, { recursive: true });
+  const name = `${manifest.publisher}.${manifest.name}-${manifest.version}`;
+  symlinkSync(resolve(folder), join(extensions, name), 'junction');
 }
 
 /** Where the Chinese words of VS Code itself lie, below the host's `node_modules`. */

@@ -15,8 +15,8 @@ export interface WorkbenchOptions {
   /** `zh-cn` for a Chinese interface. */
   readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Folders of extensions besides ours, for example the sample taxonomy pack. */
-  readonly extensions?: readonly string[];
+  /** Folders of extensions besides ours. */
+  readonly installed?: readonly string[];
 }
 
 /** A running workbench on a copy of the samples. */
@@ -27,7 +27,6 @@ export class Workbench {
     readonly folder: string,
     private readonly browser: Browser,
     private readonly server: RunningServer,
-    private readonly extensions: readonly string[],
   ) {}
 
   /** Starts server and browser and opens a copy of the samples. */
@@ -37,6 +36,7 @@ export class Workbench {
     cpSync(join(root, 'samples'), folder, { recursive: true });
     const server = await startServer({
       settings: options.settings ?? {},
+      installed: options.installed ?? [],
       ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
     const browser = await launchBrowser();
@@ -44,18 +44,17 @@ export class Workbench {
       viewport: options.viewport ?? { width: 1400, height: 900 },
       locale: options.locale === 'zh-cn' ? 'zh-CN' : 'en-US',
     });
-    const extensions = [root, ...(options.extensions ?? [])];
-    return new Workbench(page, folder, browser, server, extensions);
+    return new Workbench(page, folder, browser, server);
   }
 
   /** Loads the workbench with this file of the folder in the editor. */
   async openFile(name: string): Promise<void> {
-    const { page, folder, extensions } = this;
+    const { page, folder } = this;
     const address = workbenchAddress({
       port: this.server.port,
       folder,
       file: join(folder, name),
-      extensions,
+      extension: root,
     });
     await page.goto(address);
     await this.editor.waitFor();
