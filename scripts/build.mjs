@@ -66,6 +66,13 @@ const products = [
   },
   { ...node, entryPoints: ['src/cli/worker.ts'], outfile: 'out/worker.js' },
   { ...node, entryPoints: ['src/convert/convertDocument.ts'], outfile: 'out/convert.js' },
+  {
+    ...browser,
+    entryPoints: ['src/convert/worker.ts'],
+    outfile: 'out/convert.browser.js',
+    format: 'iife',
+    conditions: ['worker', 'browser'],
+  },
 ];
 
 /** Both suites hold all test files; only the mocha they bring differs. */

@@ -14,6 +14,7 @@ import { CurrentDocument } from './documents/currentDocument';
 import { DocumentStates, find } from './documents/documentStates';
 import { panelState, type PanelState } from './documents/panelState';
 import { Hints } from './hints/hints';
+import { ReportPanels } from './report/panels';
 import { reportCommands } from './report/reportCommands';
 import { serverSettings, SettingsSync } from './settings/settingsSync';
 import { section } from './settings/settings';
@@ -104,8 +105,10 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
     panel,
     undo,
     virtual,
+    convert: (name, bytes) => host.convert(name, bytes),
   };
-  registerCommands(services, [reportCommands(services)]).forEach(keep);
+  const reports = keep(new ReportPanels(services));
+  registerCommands(services, [reportCommands(services, reports)]).forEach(keep);
 
   let shownState = '';
   const showState = (): void => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { Conversion } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
@@ -36,6 +37,21 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
         ...options,
         initializationOptions,
       });
+    },
+    convert: async (name, bytes) => {
+      const script = await read('convert.browser.js');
+      const source = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
+      const converter = new Worker(source);
+      try {
+        return await new Promise<Conversion>((resolve, reject) => {
+          converter.addEventListener('message', ({ data }: MessageEvent<Conversion>) => resolve(data));
+          converter.addEventListener('error', ({ message }) => reject(new Error(message)));
+          converter.postMessage({ name, bytes });
+        });
+      } finally {
+        converter.terminate();
+        URL.revokeObjectURL(source);
+      }
     },
   });
 }

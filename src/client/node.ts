@@ -1,5 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { Conversion } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
@@ -11,6 +13,13 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
       Promise.resolve(
         new LanguageClient('policyLens', 'Policy Lens', { module, transport: TransportKind.ipc }, options),
       ),
+    convert: async (name, bytes) => {
+      const file = pathToFileURL(context.asAbsolutePath('out/convert.js')).href;
+      const converter = (await import(file)) as {
+        convertDocument(name: string, bytes: Uint8Array): Promise<Conversion>;
+      };
+      return converter.convertDocument(name, bytes);
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Included } from '../connection/included';
-import type { LanguageServer } from '../connection/languageServer';
+import type { ClientHost, LanguageServer } from '../connection/languageServer';
 import type { Highlights } from '../decorations/highlights';
 import type { CurrentDocument } from '../documents/currentDocument';
 import type { DocumentStates } from '../documents/documentStates';
@@ -27,6 +27,7 @@ export interface Services {
   readonly panel: Panel;
   readonly undo: UndoStack;
   readonly virtual: VirtualDocuments;
+  readonly convert: ClientHost['convert'];
 }
 
 /** One command: its id without the prefix `policyLens.`, and what it does with untrusted arguments. */

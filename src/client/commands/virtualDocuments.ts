@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Schemes of our own pages; the gate leaves them out, so that they are not analysed themselves. */
-export type VirtualScheme = 'policy-lens-taxonomy' | 'policy-lens-explain' | 'policy-lens-report';
+export type VirtualScheme = 'policy-lens-taxonomy' | 'policy-lens-explain';
 
 /** Most pages kept for each scheme; an older one reads as empty, which only a tab restored by the editor can meet. */
 const kept = 50;
@@ -17,11 +17,7 @@ export class VirtualDocuments implements vscode.Disposable {
       onDidChange: this.changed.event,
       provideTextDocumentContent: (uri) => this.contents.get(uri.toString()) ?? this.missing(uri),
     };
-    const schemes: readonly VirtualScheme[] = [
-      'policy-lens-taxonomy',
-      'policy-lens-explain',
-      'policy-lens-report',
-    ];
+    const schemes: readonly VirtualScheme[] = ['policy-lens-taxonomy', 'policy-lens-explain'];
     for (const scheme of schemes)
       this.disposables.push(vscode.workspace.registerTextDocumentContentProvider(scheme, provider));
   }

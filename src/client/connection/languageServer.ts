@@ -10,6 +10,7 @@ import {
   type RequestType,
   type RequestType0,
 } from 'vscode-languageclient';
+import type { Conversion } from '../../convert/model';
 import { DidAnalyze, type InitializationOptions, type ServerSettings } from '../../protocol';
 import { documentLanguages, isUserDocument } from './candidates';
 import { trustedCommands } from './trustedCommands';
@@ -18,6 +19,8 @@ import { trustedCommands } from './trustedCommands';
 export interface ClientHost {
   /** Makes a client that is not started yet; adds what its server needs to what `initializationOptions` returns. */
   createClient(options: ClientOptions): Promise<BaseLanguageClient>;
+  /** A document (Word, web page, PDF) as Markdown; what converts it is loaded for the call. */
+  convert(name: string, bytes: Uint8Array): Promise<Conversion>;
 }
 
 /** The client's options with initialization options that are asked for at every (re)start. */

@@ -1,82 +1,78 @@
 import * as vscode from 'vscode';
-import type { DocumentResult } from '../../core/report/contract';
-import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
-import { documentReport, workspaceReport } from './markdownReport';
+import { comparing } from './compareCommand';
+import { DocumentSubject } from './documentSubject';
+import { exporting } from './exportCommand';
+import { importing } from './importCommand';
+import type { ReportPanels } from './panels';
+import { summaryOf, type ReportSummary } from './subject';
+import { watch } from './watch';
+import { WorkspaceSubject } from './workspaceSubject';
 
-/** Files read for a report of the workspace, and how many go to the server at once. */
-const pattern = '**/*.{md,markdown,txt}';
-const excluded = '**/{node_modules,.git,.policy-lens}/**';
-const mostFiles = 5_000;
-const atOnce = 20;
-
-/** Coverage of one document and of the workspace, as pages. */
-export function reportCommands(services: Services): CommandTable {
+/** Coverage reports, comparisons, exports and imports. */
+export function reportCommands(services: Services, panels: ReportPanels): CommandTable {
+  const coverDocument = async (uri?: unknown): Promise<ReportSummary | undefined> => {
+    const found = await subjectOf(services, uri);
+    if (!found) return undefined;
+    const subject = new DocumentSubject(services, found.document);
+    const open = panels.reveal(subject.key);
+    if (open) subject.dispose();
+    const shown = open ?? panels.add(subject);
+    await (shown.subject as DocumentSubject).refresh();
+    await shown.show();
+    return summaryOf(shown.subject);
+  };
+  const coverWorkspace = (): Promise<ReportSummary> => cover(services, panels);
   return {
-    coverDocument: async (uri) => {
-      const subject = await subjectOf(services, uri);
-      const index = await services.taxonomy.load();
-      if (!subject || !index) return;
-      const { path } = subject.document.uri;
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      const title = services.words.t('client.report.title', name);
-      const page = documentReport(title, subject.overview, index, services.words.current);
-      await services.virtual.show(services.virtual.put('policy-lens-report', title, page));
+    coverDocument,
+    coverWorkspace,
+    showReport: () => {
+      const { latest } = panels;
+      if (latest) return void latest.reveal();
+      return services.current.current ? coverDocument() : coverWorkspace();
     },
-    coverWorkspace: () => coverWorkspace(services),
+    ...comparing(services, panels),
+    ...exporting(services, panels),
+    ...importing(services),
   };
 }
 
-async function coverWorkspace(services: Services): Promise<void> {
+async function cover(services: Services, panels: ReportPanels): Promise<ReportSummary> {
   const { words } = services;
-  const index = await services.taxonomy.load();
-  if (!index) return;
-  const documents = await vscode.window.withProgress(
+  const subject = new WorkspaceSubject(services);
+  const panel = panels.add(subject);
+  await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: words.t('client.report.reading'),
       cancellable: true,
     },
-    (progress, token) => readAll(services, progress, token),
+    async (progress, token) => {
+      const source = new vscode.CancellationTokenSource();
+      const stops = [
+        token.onCancellationRequested(() => source.cancel()),
+        panel.onDidClose(() => source.cancel()),
+      ];
+      let shown = 0;
+      try {
+        await subject.run(source.token, {
+          report: (done, total) => {
+            progress.report({
+              increment: (100 * (done - shown)) / total,
+              message: `${String(done)}/${String(total)}`,
+            });
+            shown = done;
+          },
+        });
+      } finally {
+        for (const stop of stops) stop.dispose();
+        source.dispose();
+      }
+    },
   );
-  if (!documents) return;
-  const title = words.t('client.report.workspaceTitle');
-  const page = workspaceReport(title, documents, index, words.current);
-  await services.virtual.show(services.virtual.put('policy-lens-report', title, page));
-}
-
-async function readAll(
-  services: Services,
-  progress: vscode.Progress<{ message?: string; increment?: number }>,
-  token: vscode.CancellationToken,
-): Promise<readonly DocumentResult[] | undefined> {
-  const files = (await vscode.workspace.findFiles(pattern, excluded, mostFiles, token)).sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
-  const results: DocumentResult[] = [];
-  for (let from = 0; from < files.length && !token.isCancellationRequested; from += atOnce) {
-    const texts = await Promise.all(files.slice(from, from + atOnce).map(readText));
-    const answer = await services.server.request(AnalyzeTextsRequest, { texts }, token);
-    if (!answer) return undefined;
-    results.push(...answer.documents);
-    const share = (100 * Math.min(atOnce, files.length - from)) / files.length;
-    progress.report({
-      increment: share,
-      message: `${String(Math.min(from + atOnce, files.length))}/${String(files.length)}`,
-    });
-  }
-  return token.isCancellationRequested ? undefined : results;
-}
-
-async function readText(uri: vscode.Uri): Promise<TextToAnalyze> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice().buffer));
-  return {
-    path: vscode.workspace.asRelativePath(uri),
-    text: await vscode.workspace.decode(bytes, { uri }),
-    format: /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain',
-    encoding: vscode.workspace.getConfiguration('files', uri).get<string>('encoding', 'utf8'),
-    sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-  };
+  const watching = watch(subject);
+  panel.onDidClose(() => watching.dispose());
+  await panel.show();
+  return summaryOf(subject);
 }

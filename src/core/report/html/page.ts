@@ -23,7 +23,21 @@ export interface OpenMessage {
 
 /** The part of a browser's window the script uses. */
 export interface PageHost {
-  acquireVsCodeApi?(): { postMessage(message: OpenMessage): void };
+  acquireVsCodeApi?(): {
+    postMessage(message: OpenMessage): void;
+    getState(): PageState | undefined;
+    setState(state: PageState): void;
+  };
+  addEventListener: Window['addEventListener'];
+  scrollTo: Window['scrollTo'];
+  readonly scrollY: number;
+}
+
+/** What a webview keeps when its page is replaced by a newer one. */
+interface PageState {
+  readonly top?: number;
+  /** Values of the filters by their names. */
+  readonly filters?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -135,6 +149,19 @@ export function page(document: Document, host: PageHost): void {
     });
   });
 
+  // A report that follows its documents is replaced as a whole: the reader stays where he is.
+  const keep = (state: PageState): void => api?.setState({ ...api.getState(), ...state });
+  if (api) {
+    host.addEventListener('message', (event) => {
+      const { type, text } = (event.data ?? {}) as { type?: unknown; text?: unknown };
+      if (type === 'status') say(String(text));
+    });
+    document.addEventListener('scrollend', () => {
+      keep({ top: host.scrollY });
+    });
+    host.scrollTo(0, api.getState()?.top ?? 0);
+  }
+
   const keyOf = (row: HTMLTableRowElement, column: number): string | number => {
     const cell = row.cells[column];
     const value = cell?.querySelector<HTMLElement>('[data-value]')?.dataset['value'];
@@ -182,6 +209,7 @@ export function page(document: Document, host: PageHost): void {
     const wanted = [...filters.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')].map(
       ({ name, value }) => ({ name, value: value.trim().toLowerCase() }),
     );
+    keep({ filters: Object.fromEntries(wanted.map(({ name, value }) => [name, value])) });
     const shown = new Set<string>();
     for (const row of rows) {
       const isShown = wanted.every(({ name, value }) => {
@@ -194,4 +222,12 @@ export function page(document: Document, host: PageHost): void {
     }
     say(`${words['shown'] ?? ''} ${String(shown.size)} / ${String(total)}`);
   });
+  const kept = Object.entries(api?.getState()?.filters ?? {}).filter(([, value]) => value !== '');
+  for (const [name, value] of kept) {
+    const field = filters.querySelector<HTMLSelectElement | HTMLInputElement>(`[name="${name}"]`);
+    if (field instanceof HTMLSelectElement)
+      for (const option of field.options) option.selected ||= option.value.toLowerCase() === value;
+    else if (field) field.value = value;
+  }
+  if (kept.length > 0) filters.dispatchEvent(new Event('input'));
 }

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import { AnalyzeTextsRequest } from '../../protocol';
+import type { CommandTable, Services } from '../commands/services';
+import { find } from '../documents/documentStates';
+import { nameOf, openDocument } from './documentSubject';
+import { headOf } from './git';
+import type { ReportPanels } from './panels';
+import { fileDocument, readText } from './readText';
+import { ReportSubject, summaryOf, type ReportedDocument, type ReportSummary } from './subject';
+
+/** A text to compare, under the name it is shown by. */
+interface Side {
+  readonly uri: vscode.Uri;
+  readonly path: string;
+}
+
+/** `compareWith`: two documents, or a document and its last commit. */
+export function comparing(services: Services, panels: ReportPanels): CommandTable {
+  return {
+    compareWith: async (first, second) => {
+      const sides = await sidesOf(services, first, second);
+      return sides && compare(services, panels, sides);
+    },
+  };
+}
+
+async function compare(
+  services: Services,
+  panels: ReportPanels,
+  sides: readonly [Side, Side],
+): Promise<ReportSummary | undefined> {
+  const { words } = services;
+  const read = await Promise.all(sides.map((side) => reportedOf(services, side)));
+  const failed = sides.find((_, index) => !read[index]);
+  if (failed) {
+    void vscode.window.showErrorMessage(words.t('client.report.cannotOpen', failed.path));
+    return undefined;
+  }
+  const [before, after] = sides;
+  const title = words.t('client.compare.title', before.path, after.path);
+  const subject = new ReportSubject(
+    `compare ${before.uri.toString()} ${after.uri.toString()}`,
+    'comparison',
+    title,
+  );
+  for (const document of read) if (document) subject.documents.set(document.result.path, document);
+  await panels.add(subject).show();
+  return summaryOf(subject);
+}
+
+/** From the open document where there is one, with what is not saved yet; else from the file. */
+async function reportedOf(services: Services, { uri, path }: Side): Promise<ReportedDocument | undefined> {
+  const open = find(uri.toString());
+  const reported = open && (await openDocument(services, open, path));
+  if (reported) return reported;
+  const source = await readText(uri, path, () => Promise.resolve(services.sidecars.get(uri.toString())));
+  if (typeof source === 'string') return undefined;
+  // A commit's text is nobody's file: it must not stand among the workspace's tags.
+  const { uri: address, ...text } = source;
+  const isFile = uri.scheme !== 'git' && address !== undefined;
+  const answer = await services.server.request(AnalyzeTextsRequest, {
+    texts: [isFile ? { ...text, uri: address } : text],
+    lean: true,
+  });
+  const [result] = answer?.documents ?? [];
+  return result && fileDocument(uri, result, source.text);
+}
+
+/**
+ * From the arguments of the menus: two files selected in the explorer, a changed file of the source control view
+ * (compared with its last commit), or one document, to which another is chosen.
+ */
+async function sidesOf(
+  services: Services,
+  first: unknown,
+  second: unknown,
+): Promise<readonly [Side, Side] | undefined> {
+  const selected = Array.isArray(second) ? second.filter((each) => each instanceof vscode.Uri) : [];
+  if (selected.length === 2) return pair(selected[0] as vscode.Uri, selected[1] as vscode.Uri);
+  const changed = resourceOf(first);
+  const uri = changed ?? (first instanceof vscode.Uri ? first : services.current.current?.uri);
+  if (!uri) {
+    void vscode.window.showInformationMessage(services.words.t('client.noDocument'));
+    return undefined;
+  }
+  if (second instanceof vscode.Uri) return pair(uri, second);
+  const head = await headOf(uri);
+  const headSide = head && { uri: head, path: `${nameOf(uri)} (HEAD)` };
+  if (changed && headSide) return [headSide, { uri, path: nameOf(uri) }];
+  const other = await choose(services, uri, headSide);
+  if (!other) return undefined;
+  return other === headSide ? [headSide, { uri, path: nameOf(uri) }] : pair(other.uri, uri);
+}
+
+function pair(before: vscode.Uri, after: vscode.Uri): readonly [Side, Side] {
+  const [a, b] = [nameOf(before), nameOf(after)];
+  return [
+    { uri: before, path: a },
+    { uri: after, path: a === b ? `${b} (2)` : b },
+  ];
+}
+
+/** The file of a changed resource in the source control view. */
+function resourceOf(argument: unknown): vscode.Uri | undefined {
+  if (typeof argument !== 'object' || argument === null || !('resourceUri' in argument)) return undefined;
+  return argument.resourceUri instanceof vscode.Uri ? argument.resourceUri : undefined;
+}
+
+/** Asks for the earlier text: the last commit, another document that is open, or any file. */
+async function choose(
+  services: Services,
+  uri: vscode.Uri,
+  head: Side | undefined,
+): Promise<Side | undefined> {
+  const { words } = services;
+  const others = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))
+    .filter((each) => each.toString() !== uri.toString() && /\.(?:md|markdown|txt)$/i.test(each.path));
+  const items: (vscode.QuickPickItem & { readonly side?: Side })[] = [
+    ...(head ? [{ label: words.t('client.compare.head'), description: head.path, side: head }] : []),
+    ...[...new Map(others.map((each) => [each.toString(), each])).values()].map((each) => ({
+      label: nameOf(each),
+      description: words.t('client.compare.open'),
+      side: { uri: each, path: nameOf(each) },
+    })),
+    { label: words.t('client.compare.file') },
+  ];
+  const placeHolder = words.t('client.compare.with', nameOf(uri));
+  const picked = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { placeHolder });
+  if (!picked || picked.side) return picked?.side;
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: placeHolder,
+      defaultUri: vscode.Uri.joinPath(uri, '..'),
+      filters: { [words.t('client.compare.documents')]: ['md', 'markdown', 'txt'] },
+    })) ?? [];
+  return file && { uri: file, path: nameOf(file) };
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { ReportFile, ReportFormat } from '../../core/report';
+import { subjectOf } from '../commands/arguments';
+import type { CommandTable, Services } from '../commands/services';
+import { DocumentSubject } from './documentSubject';
+import type { ReportPanels } from './panels';
+import { askTaxonomy, reportInput } from './reportInput';
+import type { ReportSubject } from './subject';
+
+/** `exportCoverage(format?, target?)`: the report in front, or the current document's, as a file or several. */
+export function exporting(services: Services, panels: ReportPanels): CommandTable {
+  return {
+    exportCoverage: async (format, target) => {
+      const open = panels.latest?.subject;
+      if (open) return exportSubject(services, open, format, target);
+      const found = await subjectOf(services, undefined);
+      if (!found) return undefined;
+      const subject = new DocumentSubject(services, found.document);
+      try {
+        await subject.refresh();
+        return await exportSubject(services, subject, format, target);
+      } finally {
+        subject.dispose();
+      }
+    },
+  };
+}
+
+async function exportSubject(
+  services: Services,
+  subject: ReportSubject,
+  given: unknown,
+  target: unknown,
+): Promise<readonly vscode.Uri[] | undefined> {
+  const { words } = services;
+  const core = await import('../../core/report');
+  const isComparison = subject.kind === 'comparison';
+  const formats: readonly ReportFormat[] = isComparison ? ['markdown', 'html'] : core.reportFormats;
+  const format = formats.find((each) => each === given) ?? (await pickFormat(services, formats));
+  const taxonomy = format && (await askTaxonomy(services));
+  if (!taxonomy) return undefined;
+  const texts = new Map<string, string>();
+  for (const [path, document] of subject.documents) {
+    const text = await document.text();
+    if (text !== undefined) texts.set(path, text);
+  }
+  const input = reportInput(subject, taxonomy, services, { host: 'file' }, texts);
+  const { files, leftOut } =
+    isComparison && (format === 'markdown' || format === 'html')
+      ? core.writeComparison(format, input)
+      : await core.writeReport(format, input);
+  const written = await save(services, subject, files, target);
+  if (!written) return undefined;
+  const [first] = written;
+  const left =
+    leftOut.length > 0
+      ? ` ${words.t('client.export.leftOut', leftOut.join(words.t('report.listSeparator')))}`
+      : '';
+  const done = words.t(
+    'client.export.done',
+    written.length,
+    first ? vscode.workspace.asRelativePath(first) : '',
+  );
+  void vscode.window.showInformationMessage(done + left, words.t('client.export.open')).then((button) => {
+    if (button && first) void vscode.commands.executeCommand('vscode.open', first);
+  });
+  return written;
+}
+
+async function pickFormat(
+  { words }: Services,
+  formats: readonly ReportFormat[],
+): Promise<ReportFormat | undefined> {
+  const items = formats.map((format) => ({
+    label: words.t(`client.export.format.${format}`),
+    detail: words.t(`client.export.detail.${format}`),
+    format,
+  }));
+  const placeHolder = words.t('client.export.pick');
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.format;
+}
+
+/** One file goes where the user says; several go into a new folder where the user says. */
+async function save(
+  { words, current }: Services,
+  subject: ReportSubject,
+  files: readonly ReportFile[],
+  target: unknown,
+): Promise<readonly vscode.Uri[] | undefined> {
+  const [main] = files;
+  if (!main) return undefined;
+  const start =
+    vscode.workspace.workspaceFolders?.[0]?.uri ??
+    (current.current && vscode.Uri.joinPath(current.current.uri, '..'));
+  const stem = subject.title.replace(/[\\/:*?"<>|\s]+/gu, '-').slice(0, 80);
+  if (files.length === 1) {
+    const extension = main.name.slice(main.name.lastIndexOf('.') + 1);
+    const to =
+      target instanceof vscode.Uri
+        ? target
+        : await vscode.window.showSaveDialog({
+            title: words.t('client.export.save'),
+            filters: { [extension.toUpperCase()]: [extension] },
+            ...(start ? { defaultUri: vscode.Uri.joinPath(start, `${stem}.${extension}`) } : {}),
+          });
+    if (!to) return undefined;
+    await vscode.workspace.fs.writeFile(to, bytesOf(main));
+    return [to];
+  }
+  const [parent] =
+    target instanceof vscode.Uri
+      ? [target]
+      : ((await vscode.window.showOpenDialog({
+          title: words.t('client.export.folder'),
+          openLabel: words.t('client.export.into'),
+          canSelectFiles: false,
+          canSelectFolders: true,
+          ...(start ? { defaultUri: start } : {}),
+        })) ?? []);
+  if (!parent) return undefined;
+  const folder = target instanceof vscode.Uri ? parent : await freshFolder(parent, stem);
+  const written: vscode.Uri[] = [];
+  for (const file of files) {
+    const to = vscode.Uri.joinPath(folder, ...file.name.split('/'));
+    await vscode.workspace.fs.writeFile(to, bytesOf(file));
+    written.push(to);
+  }
+  return written;
+}
+
+function bytesOf({ content }: ReportFile): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+/** A name that nothing has yet. */
+async function freshFolder(parent: vscode.Uri, stem: string): Promise<vscode.Uri> {
+  for (let number = 1; ; number++) {
+    const uri = vscode.Uri.joinPath(parent, number === 1 ? stem : `${stem}-${String(number)}`);
+    try {
+      await vscode.workspace.fs.stat(uri);
+    } catch {
+      return uri;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { CommandTable, Services } from '../commands/services';
+
+/** `importDocument`: Word, web pages and PDF as new Markdown files beside them. The originals are only read. */
+export function importing(services: Services): CommandTable {
+  return {
+    importDocument: async (first, selected) => {
+      const uris = await documentsOf(services, first, selected);
+      const written: vscode.Uri[] = [];
+      for (const uri of uris) {
+        const target = await vscode.window.withProgress(
+          {
+            location: vscode.ProgressLocation.Notification,
+            title: services.words.t('client.import.reading', vscode.workspace.asRelativePath(uri)),
+          },
+          () => importOne(services, uri),
+        );
+        if (target) written.push(target);
+      }
+      return written;
+    },
+  };
+}
+
+async function documentsOf(
+  { words }: Services,
+  first: unknown,
+  selected: unknown,
+): Promise<readonly vscode.Uri[]> {
+  const given = Array.isArray(selected) && selected.length > 0 ? selected : [first];
+  const uris = given.filter((each): each is vscode.Uri => each instanceof vscode.Uri);
+  if (uris.length > 0) return uris;
+  const picked = await vscode.window.showOpenDialog({
+    title: words.t('client.import.pick'),
+    canSelectMany: true,
+    filters: { [words.t('client.import.documents')]: ['docx', 'html', 'htm', 'pdf'] },
+  });
+  return picked ?? [];
+}
+
+async function importOne(services: Services, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const { words } = services;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const { markdown, notes } = await services.convert(name, bytes);
+  const told = notes.map((note) => words.current.message(note));
+  for (const note of told) services.server.log.info(`${name}: ${note}`);
+  if (markdown === null) {
+    void vscode.window.showErrorMessage([words.t('client.import.failed', name), ...told].join(' '));
+    return undefined;
+  }
+  const target = await freshFile(vscode.Uri.joinPath(uri, '..'), name.replace(/\.[^.]*$/, ''));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
+  await vscode.window.showTextDocument(target);
+  const message = words.t('client.import.done', name, vscode.workspace.asRelativePath(target));
+  void vscode.window.showInformationMessage([message, ...told].join(' '));
+  return target;
+}
+
+/** A name that no file has: nothing is ever written over. */
+async function freshFile(folder: vscode.Uri, stem: string): Promise<vscode.Uri> {
+  for (let number = 1; ; number++) {
+    const uri = vscode.Uri.joinPath(folder, number === 1 ? `${stem}.md` : `${stem}-${String(number)}.md`);
+    try {
+      await vscode.workspace.fs.stat(uri);
+    } catch {
+      return uri;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { Services } from '../commands/services';
+import { askTaxonomy, reportInput } from './reportInput';
+import { revealPassage } from './revealPassage';
+import type { ReportSubject } from './subject';
+
+/** Milliseconds between two pages while documents keep coming, and how many times a page's own cost at least. */
+const pause = 1_500;
+const costs = 10;
+
+/** A report in a webview. It follows its subject, which it owns. */
+export class ReportPanel implements vscode.Disposable {
+  private readonly panel: vscode.WebviewPanel;
+  private readonly closed = new vscode.EventEmitter<void>();
+  private readonly listeners: vscode.Disposable[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private nextPage = 0;
+  private rendering: Promise<void> = Promise.resolve();
+  private isStale = false;
+  private isClosed = false;
+  readonly onDidClose = this.closed.event;
+
+  constructor(
+    private readonly services: Services,
+    readonly subject: ReportSubject,
+  ) {
+    this.panel = vscode.window.createWebviewPanel(
+      'policyLens.report',
+      subject.title,
+      { viewColumn: vscode.ViewColumn.Beside },
+      { enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true, localResourceRoots: [] },
+    );
+    this.panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icon.png');
+    this.listeners = [
+      this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      this.panel.onDidChangeViewState(() => {
+        if (this.panel.visible && this.isStale) this.schedule();
+      }),
+      this.panel.onDidDispose(() => this.dispose()),
+      subject.onDidChange(() => this.schedule()),
+      services.words.onDidChange(() => this.schedule()),
+    ];
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** Resolves when the page shows all that the subject holds now. */
+  async show(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.rendering = this.rendering.then(() => this.render());
+    await this.rendering;
+  }
+
+  private schedule(): void {
+    this.isStale = true;
+    this.tell(this.subject.progress);
+    if (this.timer !== undefined || !this.panel.visible) return;
+    const wait = this.subject.progress === '' ? 0 : Math.max(0, this.nextPage - Date.now());
+    this.timer = setTimeout(() => void this.show(), wait);
+  }
+
+  private async render(): Promise<void> {
+    if (this.isClosed) return;
+    const taxonomy = await askTaxonomy(this.services);
+    if (!taxonomy || this.isClosed) return;
+    const { buildComparison, buildReport, renderReportHtml } = await import('../../core/report');
+    const began = Date.now();
+    this.isStale = false;
+    const page = { host: 'webview', nonce: crypto.randomUUID() } as const;
+    const input = reportInput(this.subject, taxonomy, this.services, page);
+    const report = this.subject.kind === 'comparison' ? buildComparison(input) : buildReport(input);
+    this.panel.webview.html = renderReportHtml(report, this.services.words.current, page);
+    this.tell(this.subject.progress);
+    const now = Date.now();
+    this.nextPage = now + Math.max(pause, costs * (now - began));
+  }
+
+  /** Said by screen readers, too. */
+  private tell(text: string): void {
+    if (!this.isClosed) void this.panel.webview.postMessage({ type: 'status', text });
+  }
+
+  private receive(message: unknown): void {
+    if (typeof message !== 'object' || message === null) return;
+    const { type, path, start, end } = message as Record<string, unknown>;
+    if (type !== 'open' || typeof path !== 'string') return;
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return;
+    const document = this.subject.documents.get(path);
+    if (!document) return;
+    void revealPassage(document, Number(start), Number(end), this.panel.viewColumn).catch(
+      (error: unknown) => {
+        this.services.server.log.error(error instanceof Error ? error : String(error));
+        void vscode.window.showErrorMessage(this.services.words.t('client.report.cannotOpen', path));
+      },
+    );
+  }
+
+  dispose(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    clearTimeout(this.timer);
+    this.closed.fire();
+    this.closed.dispose();
+    this.subject.dispose();
+    for (const listener of this.listeners) listener.dispose();
+    this.panel.dispose();
+  }
+}

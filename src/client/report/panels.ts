@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import type { Services } from '../commands/services';
+import { ReportPanel } from './panel';
+import type { ReportSubject } from './subject';
+
+/** The open reports, the one looked at last in front. */
+export class ReportPanels implements vscode.Disposable {
+  private readonly open: ReportPanel[] = [];
+
+  constructor(private readonly services: Services) {}
+
+  /** The report in front, else the one that was opened or brought to the front last. */
+  get latest(): ReportPanel | undefined {
+    return this.open.find(({ isActive }) => isActive) ?? this.open[0];
+  }
+
+  /** Shows a subject's report; an open one with the same key makes room for it. */
+  add(subject: ReportSubject): ReportPanel {
+    this.open.find((panel) => panel.subject.key === subject.key)?.dispose();
+    const panel = new ReportPanel(this.services, subject);
+    this.open.unshift(panel);
+    panel.onDidClose(() => this.open.splice(this.open.indexOf(panel), 1));
+    return panel;
+  }
+
+  /** The open report with this key, brought to the front. */
+  reveal(key: string): ReportPanel | undefined {
+    const at = this.open.findIndex(({ subject }) => subject.key === key);
+    const [panel] = at < 0 ? [] : this.open.splice(at, 1);
+    if (!panel) return undefined;
+    this.open.unshift(panel);
+    panel.reveal();
+    return panel;
+  }
+
+  dispose(): void {
+    for (const panel of [...this.open]) panel.dispose();
+  }
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Sidecar } from '../../core/suppress/model';
+import { decode } from '../../files/decode';
+import type { TextToAnalyze } from '../../protocol';
+import { frontOf, type ReportedDocument, type SkipReason } from './subject';
+
+/** Larger files are not read, here as on the command line. */
+const largestFile = 20 * 1024 * 1024;
+
+/** Bytes as text, in the encoding of `policyLens`' own check or, where that fails, the one the user has set. */
+async function textOf(
+  uri: vscode.Uri,
+  bytes: Uint8Array,
+): Promise<{ readonly text: string; readonly encoding: string } | { readonly reason: SkipReason }> {
+  const decoded = decode(bytes);
+  const isUndecided =
+    'reason' in decoded
+      ? decoded.reason === 'unknownEncoding' || decoded.reason === 'brokenUtf8'
+      : decoded.encoding === 'gb18030';
+  const set = vscode.workspace.getConfiguration('files', uri).get<string>('encoding', 'utf8');
+  if (!isUndecided || /^utf/.test(set)) return decoded;
+  return { text: await vscode.workspace.decode(bytes, { encoding: set }), encoding: set };
+}
+
+/** Reads and decodes one file; never throws. */
+export async function readText(
+  uri: vscode.Uri,
+  path: string,
+  sidecar: (uri: vscode.Uri) => Promise<Sidecar | null>,
+): Promise<TextToAnalyze | SkipReason> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > largestFile) return 'tooLarge';
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const decoded = await textOf(uri, bytes);
+    if ('reason' in decoded) return decoded.reason;
+    return {
+      path,
+      ...decoded,
+      format: /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain',
+      sha256: await sha256(bytes),
+      uri: uri.toString(),
+      sidecar: await sidecar(uri),
+    };
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** A document of a report whose text is read again when an export needs it. */
+export function fileDocument(
+  uri: vscode.Uri,
+  result: ReportedDocument['result'],
+  text: string,
+): ReportedDocument {
+  return {
+    result,
+    uri,
+    front: frontOf(text),
+    text: async () => {
+      const again = await readText(uri, result.path, () => Promise.resolve(null));
+      return typeof again !== 'string' && again.sha256 === result.sha256 ? again.text : undefined;
+    },
+  };
+}
+
+/** Hexadecimal. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice().buffer));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { find } from '../documents/documentStates';
+import { passageIn } from './passage';
+import type { ReportedDocument } from './subject';
+
+/** Encodings the editor does not find out by itself, by the name results use. */
+const editorEncodings: Readonly<Record<string, string>> = { gb18030: 'gb18030' };
+
+/**
+ * Shows a passage of a report's document in a text editor beside the report and selects it.
+ *
+ * @param from The column of the report.
+ */
+export async function revealPassage(
+  { result, uri }: ReportedDocument,
+  start: number,
+  end: number,
+  from: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const encoding = editorEncodings[result.encoding];
+  const document =
+    find(uri.toString()) ??
+    (await vscode.workspace.openTextDocument(uri, encoding === undefined ? undefined : { encoding }));
+  const found = passageIn(document.getText(), result, start, end);
+  const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
+  const editors = vscode.window.visibleTextEditors;
+  const shown =
+    editors.find((editor) => editor.document === document) ??
+    editors.find(({ viewColumn }) => viewColumn !== undefined && viewColumn !== from);
+  const viewColumn =
+    shown?.viewColumn ?? (from === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+  const editor = await vscode.window.showTextDocument(document, { viewColumn });
+  // The end first, so that the beginning of a long passage is what stands on the screen.
+  editor.selection = new vscode.Selection(range.end, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

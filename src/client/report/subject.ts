@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { DocumentResult } from '../../core/report/contract';
+import type { NotText } from '../../files/decode';
+
+/** Why a file is not in a report; the words are `client.report.reason.<reason>`. */
+export type SkipReason =
+  NotText | 'unreadable' | 'tooLarge' | 'notTextFile' | 'cancelled' | 'tooMany' | 'noAnswer' | 'otherColumns';
+
+/** A document in a report, and what it takes to show it and to export it. */
+export interface ReportedDocument {
+  readonly result: DocumentResult;
+  readonly uri: vscode.Uri;
+  /** Its beginning where it has front matter, else empty: all that a report needs of the text. */
+  readonly front: string;
+  /** The text that was analysed; undefined where the file is another one by now. */
+  text(): Promise<string | undefined>;
+}
+
+/** What a report is about: documents that come, change and go. Kept by the report's panel. */
+export class ReportSubject implements vscode.Disposable {
+  /** By the path that is shown. */
+  readonly documents = new Map<string, ReportedDocument>();
+  readonly skipped = new Map<string, SkipReason>();
+  metadataCsv: string | undefined;
+  /** What is being done, in the user's words; empty when everything has been read. */
+  progress = '';
+  protected readonly listeners: vscode.Disposable[] = [];
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
+  /**
+   * @param key Two subjects with one key share a panel.
+   * @param kind `comparison`: the first document is compared with the second.
+   * @param title On the tab.
+   */
+  constructor(
+    readonly key: string,
+    readonly kind: 'report' | 'comparison',
+    readonly title: string,
+  ) {}
+
+  /** In the order in which reports list them. */
+  get ordered(): readonly ReportedDocument[] {
+    const all = [...this.documents.values()];
+    if (this.kind === 'comparison') return all;
+    return all.sort((a, b) => (a.result.path < b.result.path ? -1 : 1));
+  }
+
+  /** The documents or the progress are others now. */
+  notify(): void {
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+/** As much of a text as its front matter can take. */
+export function frontOf(text: string): string {
+  return text.startsWith('---') ? text.slice(0, 20_100) : '';
+}
+
+/** What commands return of a report: for other extensions, key bindings and tests. */
+export interface ReportSummary {
+  /** Paths of the documents; `counted` is false where one is no policy text. */
+  readonly documents: readonly { readonly path: string; readonly counted: boolean }[];
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** What came of a report. */
+export function summaryOf(subject: ReportSubject): ReportSummary {
+  return {
+    documents: subject.ordered.map(({ result: { path, checked } }) => ({
+      path,
+      counted: checked.isPolicyText,
+    })),
+    skipped: [...subject.skipped].map(([path, reason]) => ({ path, reason })),
+  };
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { documentSegments } from '../sidecar/paths';
+import { patternsOf } from './listFiles';
+import type { WorkspaceSubject } from './workspaceSubject';
+
+/** Milliseconds of quiet until changed files are read: a checkout changes many at once. */
+const settle = 400;
+
+/**
+ * Keeps a workspace's report current while it lives: changed files are read again, new ones taken in, deleted ones
+ * let go.
+ */
+export function watch(subject: WorkspaceSubject): vscode.Disposable {
+  const changed = new Set<string>();
+  const disposables: vscode.Disposable[] = [];
+  const stop = new vscode.CancellationTokenSource();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = Promise.resolve();
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const now = new Set(changed);
+      changed.clear();
+      running = running.then(() => subject.update(now, stop.token)).catch(() => undefined);
+    }, settle);
+  };
+  const follow = (
+    folder: vscode.WorkspaceFolder,
+    pattern: string,
+    document: (uri: vscode.Uri) => vscode.Uri | undefined,
+  ): void => {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
+    const note = (uri: vscode.Uri): void => {
+      const target = document(uri);
+      if (target) changed.add(target.toString());
+      later();
+    };
+    disposables.push(
+      watcher,
+      watcher.onDidChange(note),
+      watcher.onDidCreate(note),
+      watcher.onDidDelete(note),
+    );
+  };
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    for (const pattern of patternsOf(folder).include) follow(folder, pattern, (uri) => uri);
+    follow(folder, '**/{.gitignore,metadata.csv}', () => undefined);
+    follow(folder, '.policy-lens/annotations/**/*.json', (uri) => {
+      const segments = documentSegments(folder.uri.path, uri.path);
+      return segments ? vscode.Uri.joinPath(folder.uri, ...segments) : undefined;
+    });
+  }
+  return {
+    dispose: () => {
+      clearTimeout(timer);
+      stop.cancel();
+      for (const disposable of disposables) disposable.dispose();
+    },
+  };
+}

@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import type { Sidecar } from '../../core/suppress/model';
+import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
+import type { Services } from '../commands/services';
+import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
+import { listFiles, type Listed } from './listFiles';
+import { fileDocument, readText } from './readText';
+import { ReportSubject, type SkipReason } from './subject';
+
+/** Texts that go to the server at once: few, so that the first results are soon there and a cancel is soon heard. */
+const atOnce = 8;
+const lettersAtOnce = 200_000;
+/** One lane reads and waits in line while the other's texts are analysed. */
+const lanes = 2;
+
+/** How far a run is. */
+export interface Progress {
+  report(done: number, total: number): void;
+}
+
+/** All documents of the workspace. */
+export class WorkspaceSubject extends ReportSubject {
+  private listed: Listed | undefined;
+
+  constructor(private readonly services: Services) {
+    super('workspace', 'report', services.words.t('client.report.workspaceTitle'));
+  }
+
+  /** Lists and reads everything anew. When it is cancelled, what was not read is listed as such. */
+  async run(token: vscode.CancellationToken, progress: Progress): Promise<void> {
+    const listed = await this.list(token);
+    if (!listed) return;
+    this.documents.clear();
+    await this.read(listed.files, token, progress);
+  }
+
+  /** Takes in what is new and lets go of what is gone; files in `changed` are read again. */
+  async update(changed: ReadonlySet<string>, token: vscode.CancellationToken): Promise<void> {
+    const before = new Map([...this.documents].map(([path, { uri }]) => [path, uri.toString()]));
+    const skippedBefore = new Map(this.skipped);
+    const listed = await this.list(token);
+    if (!listed) return;
+    const now = new Set(listed.files.map((uri) => pathOf(uri)));
+    for (const path of before.keys()) if (!now.has(path)) this.documents.delete(path);
+    const due = listed.files.filter((uri) => {
+      const path = pathOf(uri);
+      const reason = skippedBefore.get(path);
+      if (changed.has(uri.toString())) return true;
+      if (reason === undefined) return !before.has(path);
+      this.skipped.set(path, reason);
+      return false;
+    });
+    await this.read(due, token, { report: () => undefined });
+  }
+
+  /** Whether a file is a document of this report. */
+  has(uri: vscode.Uri): boolean {
+    return this.listed?.files.some((file) => file.toString() === uri.toString()) ?? false;
+  }
+
+  private async list(token: vscode.CancellationToken): Promise<Listed | undefined> {
+    const listed = await orCancelled(listFiles(token), token);
+    if (!listed) return undefined;
+    this.listed = listed;
+    this.skipped.clear();
+    for (const uri of listed.other) this.skipped.set(pathOf(uri), 'notTextFile');
+    for (const folder of listed.cut) this.skipped.set(`${folder.name}/`, 'tooMany');
+    await this.readMetadata(listed.metadata);
+    return listed;
+  }
+
+  private async read(
+    files: readonly vscode.Uri[],
+    token: vscode.CancellationToken,
+    progress: Progress,
+  ): Promise<void> {
+    const { words } = this.services;
+    const queue = [...files];
+    let done = 0;
+    const settle = (count: number): void => {
+      done += count;
+      progress.report(done, files.length);
+      this.progress = done < files.length ? words.t('client.report.progress', done, files.length) : '';
+      this.notify();
+    };
+    const lane = async (): Promise<void> => {
+      while (queue.length > 0 && !token.isCancellationRequested) {
+        const uris = queue.splice(0, atOnce);
+        await this.readBatch(uris, token);
+        if (!token.isCancellationRequested) settle(uris.length);
+      }
+    };
+    await orCancelled(Promise.all(Array.from({ length: lanes }, lane)), token);
+    if (token.isCancellationRequested)
+      for (const uri of files) {
+        const path = pathOf(uri);
+        if (!this.documents.has(path) && !this.skipped.has(path)) this.skipped.set(path, 'cancelled');
+      }
+    this.progress = '';
+    this.notify();
+  }
+
+  private async readBatch(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
+    const read = await Promise.all(
+      uris.map(async (uri) => ({
+        uri,
+        source: await readText(uri, pathOf(uri), (each) => this.sidecarOf(each)),
+      })),
+    );
+    if (token.isCancellationRequested) return;
+    const texts: { uri: vscode.Uri; source: TextToAnalyze }[] = [];
+    for (const { uri, source } of read) {
+      if (typeof source === 'string') this.skip(pathOf(uri), source);
+      else texts.push({ uri, source });
+    }
+    while (texts.length > 0 && !token.isCancellationRequested) {
+      let letters = 0;
+      let count = 0;
+      for (const { source } of texts) {
+        letters += source.text.length;
+        if (count > 0 && letters > lettersAtOnce) break;
+        count++;
+      }
+      await this.analyze(texts.splice(0, count), token);
+    }
+  }
+
+  private async analyze(
+    batch: readonly { readonly uri: vscode.Uri; readonly source: TextToAnalyze }[],
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    const texts = batch.map(({ source }) => source);
+    const answer = await this.services.server
+      .request(AnalyzeTextsRequest, { texts, lean: true }, token)
+      .catch((error: unknown) => {
+        this.services.server.log.error(error instanceof Error ? error : String(error));
+        return undefined;
+      });
+    if (token.isCancellationRequested) return;
+    batch.forEach(({ uri, source }, index) => {
+      const result = answer?.documents[index];
+      if (!result) return this.skip(source.path, 'noAnswer');
+      this.skipped.delete(source.path);
+      this.documents.set(source.path, fileDocument(uri, result, source.text));
+    });
+  }
+
+  private skip(path: string, reason: SkipReason): void {
+    this.documents.delete(path);
+    this.skipped.set(path, reason);
+  }
+
+  private async sidecarOf(uri: vscode.Uri): Promise<Sidecar | null> {
+    const file = sidecarUri(uri);
+    if (!file || !this.listed?.sidecars.has(file.toString())) return null;
+    try {
+      return (await readSidecar(file)).sidecar;
+    } catch (error) {
+      this.services.server.log.warn(String(error));
+      return null;
+    }
+  }
+
+  /** Several tables are put together where their columns are the same. */
+  private async readMetadata(files: readonly vscode.Uri[]): Promise<void> {
+    this.metadataCsv = undefined;
+    let heads = '';
+    for (const uri of files) {
+      const source = await readText(uri, pathOf(uri), () => Promise.resolve(null));
+      if (typeof source === 'string') {
+        this.skipped.set(pathOf(uri), source);
+        continue;
+      }
+      const [, head = '', rows = ''] = /^([^\r\n]*)\r?\n?([\s\S]*)$/.exec(source.text) ?? [];
+      if (this.metadataCsv === undefined) this.metadataCsv = source.text;
+      else if (head === heads) this.metadataCsv = `${this.metadataCsv.trimEnd()}\n${rows}`;
+      else this.skipped.set(pathOf(uri), 'otherColumns');
+      if (heads === '') heads = head;
+    }
+  }
+}
+
+/** As it is shown: relative, and with the folder's name in front where there are several. */
+export function pathOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}
+
+/** Settles at once when it is cancelled: the answer to a cancelled request is not waited for. */
+async function orCancelled<T>(
+  work: Promise<T>,
+  token: vscode.CancellationToken,
+): Promise<Awaited<T> | undefined> {
+  let listener: vscode.Disposable | undefined;
+  const cancelled = new Promise<undefined>((resolve) => {
+    if (token.isCancellationRequested) resolve(undefined);
+    listener = token.onCancellationRequested(() => resolve(undefined));
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    listener?.dispose();
+  }
+}
