@@ -1,6 +1,7 @@
 import type { ParsedDocument, Section } from '../text/model';
-import { cueBits, type SentenceEvidence } from './evidence';
+import type { SentenceEvidence } from './evidence';
 import { aboveKind, headingKind, titleKind, type FeatureTable } from './featureTable';
+import { cueBits } from './matches';
 import type { Lexicon } from './lexicon';
 
 /** Kinds of documents and of their parts, told by the words of titles and headings (codebook, 立场). */

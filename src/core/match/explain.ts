@@ -1,11 +1,35 @@
+import { compiledFor } from '../analyze';
 import type { Analysis, Environment } from '../model';
 import type { Span } from '../text/model';
-import type { CategoryExplanation, Explanation } from './explanation';
+import type { Compiled } from './compiled';
+import { cueKinds } from './cues';
+import { thresholdOf } from './decide';
+import type { SentenceEvidence } from './evidence';
+import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from './explanation';
+import { gatherEvidence, sentencesOf } from './gather';
+import type { BlockedHit } from './matches';
+import { reasonsFor } from './reasons';
+import { scoreDocument, type DocumentScores } from './score';
+
+/** Scores below this are no answer to "what else could it be". */
+const leastScore = 0.02;
+
+/** Shortest stretch that counts as a near miss of an indicator. */
+const leastShared = 2;
+
+interface Traced {
+  readonly evidence: readonly SentenceEvidence[];
+  readonly scores: DocumentScores;
+}
+
+/** An analysis keeps no evidence; what an explanation gathers anew is kept for the next question. */
+const tracedOf = new WeakMap<Analysis, Traced>();
 
 /**
- * Why the sentences that touch a span have their tags.
+ * Why the sentences that touch a span have their tags, and why they have no others: evidence for and against with
+ * its weight, cues of stance, matches that do not count and what stands in their way, the nearest indicator.
  *
- * @param category Only this one; all with any evidence where absent.
+ * @param category Only this one, whatever speaks for it; all with any evidence where absent.
  */
 export function explain(
   analysis: Analysis,
@@ -13,35 +37,176 @@ export function explain(
   span: Span,
   category?: string,
 ): Explanation[] {
+  const compiled = compiledFor(environment);
+  const traced = trace(analysis, environment, compiled);
   return analysis.document.sentences
     .filter(({ start, end }) => start <= span.end && end >= span.start)
-    .map((sentence) => {
-      const annotations = analysis.annotations.filter((annotation) => annotation.sentence === sentence.index);
-      const near = analysis.nearest.filter((annotation) => annotation.sentence === sentence.index);
-      const known = (code: string): boolean => environment.taxonomy.byCode.has(code);
-      const categories = [...annotations, ...near]
-        .filter(
-          (annotation) =>
-            known(annotation.category) && (category ?? annotation.category) === annotation.category,
-        )
-        .map((annotation): CategoryExplanation => ({
-          category: annotation.category,
-          tagged: annotations.includes(annotation),
-          score: annotation.score,
-          threshold: 0.5,
-          evidence: annotation.evidence,
-          blocked: [],
-          nearest: null,
-        }));
+    .map(({ index }) => explainSentence(analysis, environment, compiled, traced, index, category));
+}
+
+function trace(analysis: Analysis, environment: Environment, compiled: Compiled): Traced {
+  const known = tracedOf.get(analysis);
+  if (known) return known;
+  const slices = gatherEvidence(analysis.document, environment.tokenizer, compiled.extractor, null);
+  let step = slices.next();
+  while (!step.done) step = slices.next();
+  const traced = { evidence: step.value, scores: scoreDocument(compiled, analysis.document, step.value) };
+  tracedOf.set(analysis, traced);
+  return traced;
+}
+
+function explainSentence(
+  analysis: Analysis,
+  environment: Environment,
+  compiled: Compiled,
+  traced: Traced,
+  index: number,
+  category: string | undefined,
+): Explanation {
+  const { document } = analysis;
+  const sentence = document.sentences[index];
+  const start = sentence?.start ?? 0;
+  const end = sentence?.end ?? 0;
+  const blocked = blockedIn(analysis, environment, compiled, index);
+  const annotations = analysis.annotations.filter((annotation) => annotation.sentence === index);
+  const categories = compiled.targets
+    .map((target, number): CategoryExplanation | null => {
+      const { code } = target.category;
+      if (category !== undefined && category !== code) return null;
+      const score = traced.scores.final[index * compiled.targets.length + number] ?? 0;
+      const own = blocked.filter(({ indicator }) => indicator.startsWith(`${code}/`));
+      const tagged = annotations.some((annotation) => annotation.category === code);
+      if (category === undefined && !tagged && score < leastScore && own.length === 0) return null;
       return {
-        start: sentence.start,
-        end: sentence.end,
-        sentence: sentence.index,
-        section: annotations[0]?.section ?? '',
-        parts: [],
-        cues: [],
-        annotations,
-        categories,
+        category: code,
+        tagged,
+        score: Math.round(score * 1000) / 1000,
+        threshold: thresholdOf(compiled, number),
+        evidence: reasonsFor(compiled, document, traced.evidence, traced.scores, index, number),
+        blocked: own,
+        nearest: tagged ? null : nearestIndicator(compiled, code, document.prose.slice(start, end)),
       };
-    });
+    })
+    .filter((found) => found !== null)
+    .sort((a, b) => Number(b.tagged) - Number(a.tagged) || b.score - a.score);
+  return {
+    start,
+    end,
+    sentence: index,
+    section: sectionOf(analysis, index),
+    parts: [...(traced.scores.context.partsOf[sentence?.section ?? 0] ?? [])],
+    cues: cuesIn(analysis, environment, compiled, index),
+    annotations,
+    categories,
+  };
+}
+
+function sectionOf({ document }: Analysis, index: number): string {
+  const titles: string[] = [];
+  let section = document.sections[document.sentences[index]?.section ?? 0];
+  while (section && section.index > 0) {
+    titles.unshift(section.title);
+    section = document.sections[section.parent];
+  }
+  return titles.join(' › ');
+}
+
+/** Matches of the sentence that do not count; offsets into the document. */
+function blockedIn(
+  { document }: Analysis,
+  { tokenizer }: Environment,
+  compiled: Compiled,
+  index: number,
+): BlockedEvidence[] {
+  const sentence = document.sentences[index];
+  const block = document.blocks[sentence?.block ?? -1];
+  if (!sentence || !block) return [];
+  const text = document.prose.slice(block.start, block.end);
+  const tokens = tokenizer.cut(text);
+  const blocked: BlockedHit[] = [];
+  compiled.extractor.extract(text, sentencesOf(document, block), tokens, 0, tokens.length, blocked);
+  const absolute = (span: Span): Span & { text: string } => ({
+    start: span.start + block.start,
+    end: span.end + block.start,
+    text: document.text.slice(span.start + block.start, span.end + block.start),
+  });
+  return blocked.flatMap((hit) => {
+    const place = absolute(hit);
+    if (place.start < sentence.start || place.end > sentence.end) return [];
+    const by = hit.reason === 'cutsWord' ? wordsAround(tokens, hit) : hit.by;
+    const indicator = compiled.lexicon.entries[hit.entry]?.indicator.id ?? '';
+    return [{ ...place, indicator, reason: hit.reason, by: absolute(by) }];
+  });
+}
+
+/** The words that a match cuts through. */
+function wordsAround(tokens: readonly string[], { start, end }: Span): Span {
+  let at = 0;
+  let from = start;
+  let to = end;
+  for (const token of tokens) {
+    const next = at + token.length;
+    if (at < end && next > start) {
+      from = Math.min(from, at);
+      to = Math.max(to, next);
+    }
+    at = next;
+  }
+  return { start: from, end: to };
+}
+
+function cuesIn(
+  { document }: Analysis,
+  { tokenizer }: Environment,
+  { lexicon }: Compiled,
+  index: number,
+): FoundCue[] {
+  const sentence = document.sentences[index];
+  if (!sentence) return [];
+  const text = document.prose.slice(sentence.start, sentence.end);
+  const ends = new Set<number>([0]);
+  let at = 0;
+  for (const token of tokenizer.cut(text)) ends.add((at += token.length));
+  const found: FoundCue[] = [];
+  lexicon.trie.scan(text, 0, text.length, (term, start, end) => {
+    for (const cue of lexicon.uses[term]?.cues ?? []) {
+      const kind = cueKinds[cue];
+      // A cue word of one character counts only where it is a word.
+      if (!kind || (end - start < 2 && !(ends.has(start) && ends.has(end)))) continue;
+      found.push({
+        kind,
+        text: text.slice(start, end),
+        start: start + sentence.start,
+        end: end + sentence.start,
+      });
+    }
+  });
+  return found;
+}
+
+/** The indicator phrase that shares the longest stretch with the text; the shorter phrase wins a tie. */
+function nearestIndicator(compiled: Compiled, code: string, text: string): CategoryExplanation['nearest'] {
+  let best: CategoryExplanation['nearest'] = null;
+  for (const { indicator } of compiled.lexicon.entries) {
+    if (indicator.category !== code) continue;
+    for (const phrase of indicator.phrases) {
+      const least = Math.max(leastShared, (best?.shared.length ?? 0) + 1);
+      const shared = longestShared(phrase, text, least);
+      const isTie = best !== null && shared === '' && phrase.length < best.phrase.length;
+      if (shared !== '') best = { indicator: indicator.id, phrase, shared };
+      else if (isTie && best && phrase.includes(best.shared))
+        best = { indicator: indicator.id, phrase, shared: best.shared };
+    }
+  }
+  return best;
+}
+
+/** The longest piece of `phrase` of at least `least` units that stands in `text`; empty where there is none. */
+function longestShared(phrase: string, text: string, least: number): string {
+  for (let length = phrase.length; length >= least; length--)
+    for (let start = 0; start + length <= phrase.length; start++) {
+      const piece = phrase.slice(start, start + length);
+      if (text.includes(piece)) return piece;
+    }
+  return '';
 }

@@ -1,7 +1,7 @@
 import type { Annotation, Evidence } from '../model';
 import type { Span } from '../text/model';
 import type { CueKind } from './cues';
-import type { BlockReason } from './evidence';
+import type { BlockReason } from './matches';
 
 /** A cue word of stance found in a sentence. */
 export interface FoundCue extends Span {

@@ -40,6 +40,8 @@ export interface Columns {
   readonly kind: Int32Array;
   /** Per leaf: the column of the other kind. */
   readonly otherKind: Int32Array;
+  /** The column of "any problem". */
+  readonly problemColumn: number;
   /** Names of all columns; a group is its code, kinds are `P` and `RS`. */
   readonly names: readonly string[];
 }
@@ -54,6 +56,7 @@ export function columnsOf(leaves: readonly string[]): Columns {
     leaves,
     count: names.length,
     names,
+    problemColumn: names.lastIndexOf('P'),
     group: Int32Array.from(leaves, (leaf) => leaves.length + groups.indexOf(leaf.split('.')[0] ?? '')),
     kind: Int32Array.from(leaves, (leaf) => column(isProblem(leaf) ? 'P' : 'RS')),
     otherKind: Int32Array.from(leaves, (leaf) => column(isProblem(leaf) ? 'RS' : 'P')),
@@ -75,6 +78,8 @@ export class Surroundings {
   private readonly documentSum: Float64Array;
   private readonly documentMax: Float64Array;
   private readonly documentNext: Float64Array;
+  private readonly logits: Float64Array;
+  private readonly row: RowSummary = { index: -1, sum: 0, any: top(), ofKind: [top(), top()] };
 
   /** @param scores First-step probabilities, `sentences × columns`. */
   constructor(
@@ -89,6 +94,7 @@ export class Surroundings {
     this.documentSum = new Float64Array(count);
     this.documentMax = new Float64Array(count);
     this.documentNext = new Float64Array(count);
+    this.logits = scores.map(logit);
     for (const { index, section, isHeading } of sentences) {
       for (let column = 0; column < count; column++) {
         const score = scores[index * count + column] as number;
@@ -113,9 +119,9 @@ export class Surroundings {
     const row = index * count;
     const kind = columns.kind[leaf] as number;
     const own = scores[row + leaf] as number;
-    out[0] = logit(own);
-    out[1] = logit(scores[row + (columns.group[leaf] as number)] as number);
-    out[2] = logit(scores[row + kind] as number);
+    out[0] = this.logits[row + leaf] as number;
+    out[1] = this.logits[row + (columns.group[leaf] as number)] as number;
+    out[2] = this.logits[row + kind] as number;
     out[3] = scores[row + (columns.otherKind[leaf] as number)] as number;
     const at = (other: number, column: number): number => scores[other * count + column] as number;
     const hasBefore = index > 0 && !sentence.isHeading && sentences[index - 1]?.isHeading === false;
@@ -136,19 +142,11 @@ export class Surroundings {
       own === this.documentMax[leaf]
         ? (this.documentNext[leaf] as number)
         : (this.documentMax[leaf] as number);
-    let rival = 0;
-    let others = 0;
-    let best = 0;
-    for (let other = 0; other < columns.leaves.length; other++) {
-      if (other === leaf) continue;
-      const score = scores[row + other] as number;
-      if (score > rival) rival = score;
-      if (score > best && columns.kind[other] === kind) best = score;
-      others += score;
-    }
-    out[12] = rival;
-    out[13] = logit(own) - logit(best);
-    out[14] = Math.min(1, others / 3);
+    const { any, ofKind, sum } = this.summary(index);
+    const same = ofKind[kind === columns.problemColumn ? 0 : 1];
+    out[12] = any.leaf === leaf ? any.next : any.first;
+    out[13] = (out[0] as number) - logit(same.leaf === leaf ? same.next : same.first);
+    out[14] = Math.min(1, (sum - own) / 3);
     out[15] = hasBefore ? at(index - 1, kind) : 0;
     out[16] = hasAfter ? at(index + 1, kind) : 0;
     out[17] = heading ? at(heading.heading, kind) : 0;
@@ -159,12 +157,61 @@ export class Surroundings {
         : 0;
   }
 
+  /** What the leaves of a sentence have in common; worked out once a sentence. */
+  private summary(index: number): RowSummary {
+    const { row, columns } = this;
+    if (row.index === index) return row;
+    row.index = index;
+    row.sum = 0;
+    reset(row.any);
+    row.ofKind.forEach(reset);
+    for (let leaf = 0; leaf < columns.leaves.length; leaf++) {
+      const score = this.scores[index * columns.count + leaf] as number;
+      row.sum += score;
+      push(row.any, leaf, score);
+      push(row.ofKind[columns.kind[leaf] === columns.problemColumn ? 0 : 1], leaf, score);
+    }
+    return row;
+  }
+
   /** Mean score of a section's sentences, without the one asked about. */
   private sectionMean(section: number, column: number, own: number, isInside: boolean): number {
     const others = (this.sectionCount[section] as number) - (isInside ? 1 : 0);
     const sum = (this.sectionSum[section * this.columns.count + column] as number) - (isInside ? own : 0);
     return others > 0 ? sum / others : 0;
   }
+}
+
+/** The two highest scores of a row, and whose the first is. */
+interface Top {
+  leaf: number;
+  first: number;
+  next: number;
+}
+
+interface RowSummary {
+  index: number;
+  sum: number;
+  readonly any: Top;
+  /** Of the problems, and of the remedies. */
+  readonly ofKind: readonly [Top, Top];
+}
+
+function top(): Top {
+  return { leaf: -1, first: 0, next: 0 };
+}
+
+function reset(best: Top): void {
+  best.leaf = -1;
+  best.first = best.next = 0;
+}
+
+function push(best: Top, leaf: number, score: number): void {
+  if (score > best.first) {
+    best.next = best.first;
+    best.first = score;
+    best.leaf = leaf;
+  } else if (score > best.next) best.next = score;
 }
 
 function logit(p: number): number {

@@ -316,36 +316,30 @@ export const wordClasses: readonly WordClass[] = [
 
 /** Fewest characters of a word that may belong to a class by its ending alone. */
 const leastByEnding = 3;
+const longestEnding = 3;
+const noClasses: readonly number[] = [];
 
-/** Word → numbers of its classes. Endings are tried for words that are not listed; answers are remembered. */
+/** Word → numbers of its classes. Endings are tried for words that are not listed. */
 export class WordClassifier {
-  private readonly known = new Map<string, readonly number[]>();
+  private readonly listed = new Map<string, number[]>();
   private readonly endings = new Map<string, number[]>();
 
   constructor() {
-    const listed = new Map<string, number[]>();
     wordClasses.forEach(({ words, endings }, number) => {
-      for (const word of words.split(' ')) add(listed, word, number);
+      for (const word of words.split(' ')) add(this.listed, word, number);
       for (const ending of endings?.split(' ') ?? []) add(this.endings, ending, number);
     });
-    for (const [word, numbers] of listed) this.known.set(word, numbers);
   }
 
   classesOf(word: string): readonly number[] {
-    const known = this.known.get(word);
-    if (known) return known;
-    const found: number[] = [];
-    if (word.length >= leastByEnding)
-      for (let length = 3; length >= 1; length--) {
-        const numbers = length < word.length ? this.endings.get(word.slice(-length)) : undefined;
-        if (numbers) {
-          found.push(...numbers);
-          break;
-        }
-      }
-    // Names and numbers of a text are no vocabulary: the memory is bounded.
-    if (this.known.size < 50_000) this.known.set(word, found);
-    return found;
+    const listed = this.listed.get(word);
+    if (listed) return listed;
+    if (word.length < leastByEnding) return noClasses;
+    for (let length = Math.min(longestEnding, word.length - 1); length >= 1; length--) {
+      const numbers = this.endings.get(word.slice(-length));
+      if (numbers) return numbers;
+    }
+    return noClasses;
   }
 }
 

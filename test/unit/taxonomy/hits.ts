@@ -1,6 +1,6 @@
 import { compile, type Compiled } from '../../../src/core/match/compiled';
 import { createEnvironment } from '../../../src/core/analyze';
-import type { Hit } from '../../../src/core/match/evidence';
+import type { Hit } from '../../../src/core/match/matches';
 import { gatherEvidence } from '../../../src/core/match/gather';
 import type { Indicator, Taxonomy } from '../../../src/core/taxonomy/model';
 import { parseDocument } from '../../../src/core/text/parseDocument';

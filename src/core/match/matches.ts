@@ -1,0 +1,317 @@
+import type { Span } from '../text/model';
+import { cueKinds, type CueKind } from './cues';
+import { slotOf, type Lexicon } from './lexicon';
+import { placePattern, type SlotHit } from './patterns';
+import { TokenBounds } from './veto';
+
+/** Whether a hit stands in a stated defect, after a verb that removes a defect, or in neither. */
+export type HitStance = 'neutral' | 'defect' | 'resolved';
+
+/** An indicator found in a sentence. Offsets are relative to the block. */
+export interface Hit extends Span {
+  /** Index into the lexicon's entries. */
+  readonly entry: number;
+  readonly stance: HitStance;
+}
+
+/** Why a match does not count. */
+export type BlockReason = 'cutsWord' | 'unless' | 'insideLonger';
+
+export interface BlockedHit extends Span {
+  readonly entry: number;
+  readonly reason: BlockReason;
+  /** The longer phrase, or the word that is cut through. */
+  readonly by: Span;
+}
+
+const bit = (kind: CueKind): number => 1 << cueKinds.indexOf(kind);
+/** Bits of {@link SentenceEvidence.cues}. */
+export const cueBits = {
+  defect: bit('defect'),
+  resolve: bit('resolve'),
+  measure: bit('measure'),
+  research: bit('research'),
+  procedure: bit('procedure'),
+  organisation: bit('organisation'),
+} as const;
+const neutralCue = cueKinds.indexOf('neutral');
+const defectCue = cueKinds.indexOf('defect');
+const resolveCue = cueKinds.indexOf('resolve');
+
+/** Beyond the cue kinds: a defect word governed by a resolving verb. */
+export const resolvedMask = 1 << 20;
+
+/**
+ * Finds the indicators and the cues of stance in one sentence after the other: the longest phrase wins, a match that
+ * cuts through a word does not count. Holds buffers, so one finder serves one analysis at a time.
+ */
+export class MatchFinder {
+  private readonly bounds = new TokenBounds();
+  private terms = new Int32Array(1024);
+  private starts = new Int32Array(1024);
+  private ends = new Int32Array(1024);
+  private vetoed = new Uint8Array(1024);
+  private count = 0;
+  /** Ends of the sentence's clauses, and whether each states a defect. */
+  readonly clauseEnds: number[] = [];
+  readonly clauseDefect: boolean[] = [];
+  /** A bit per cue kind, and {@link resolvedMask}. */
+  cueMask = 0;
+  private readonly clauseResolve: number[] = [];
+  private readonly masks: Uint8Array;
+  private readonly longestTerm: number;
+
+  constructor(private readonly lexicon: Lexicon) {
+    this.masks = new Uint8Array(lexicon.patterns.length);
+    this.longestTerm = lexicon.terms.reduce((longest, { length }) => Math.max(longest, length), 0);
+  }
+
+  /** Prepares for a block: where its tokens begin and end. */
+  setTokens(tokens: readonly string[], from: number, to: number, length: number): void {
+    this.bounds.set(tokens, from, to, length);
+  }
+
+  /** The matches of one sentence, by start. */
+  find(text: string, sentence: Span, blocked: BlockedHit[] | null): Hit[] {
+    const { lexicon } = this;
+    this.count = 0;
+    this.clauseEnds.length = 0;
+    this.clauseDefect.length = 0;
+    this.clauseResolve.length = 0;
+    lexicon.trie.scan(text, sentence.start, sentence.end, this.collect);
+    for (let i = sentence.start; i < sentence.end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0xff0c || code === 0x2c || code === 0xff1a || code === 0x3a) this.closeClause(i + 1);
+    }
+    this.closeClause(sentence.end);
+    this.markDefects();
+    const hits: Hit[] = [];
+    this.collectPhrases(hits, blocked);
+    this.collectPatterns(hits);
+    hits.sort((a, b) => a.start - b.start || a.end - b.end || a.entry - b.entry);
+    return hits;
+  }
+
+  private readonly collect = (term: number, start: number, end: number): void => {
+    const at = this.count++;
+    if (at >= this.terms.length) this.growHits();
+    this.terms[at] = term;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.vetoed[at] = this.bounds.cuts(start, end) ? 1 : 0;
+  };
+
+  private growHits(): void {
+    const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const next = new Int32Array(old.length * 2);
+      next.set(old);
+      return next;
+    };
+    this.terms = wider(this.terms);
+    this.starts = wider(this.starts);
+    this.ends = wider(this.ends);
+    const vetoed = new Uint8Array(this.vetoed.length * 2);
+    vetoed.set(this.vetoed);
+    this.vetoed = vetoed;
+  }
+
+  private closeClause(end: number): void {
+    this.clauseEnds.push(end);
+    this.clauseDefect.push(false);
+    this.clauseResolve.push(-1);
+  }
+
+  /** Finds the clauses that state a defect: a defect word that no longer phrase swallows and no resolving verb governs. */
+  private markDefects(): void {
+    const { uses } = this.lexicon;
+    let clause = 0;
+    let cover = -1;
+    this.cueMask = 0;
+    for (let i = 0; i < this.count; i++) {
+      const start = this.starts[i] as number;
+      const end = this.ends[i] as number;
+      while (clause < this.clauseEnds.length - 1 && start >= (this.clauseEnds[clause] as number)) clause++;
+      const use = uses[this.terms[i] as number];
+      if (!use || this.vetoed[i] === 1) continue;
+      const swallowing = use.cues.includes(neutralCue) || use.phrases.some((entry) => this.hidesCues(entry));
+      if (use.cues.length > 0 && end > cover) {
+        for (const cue of use.cues) {
+          if (cue === defectCue) {
+            if ((this.clauseResolve[clause] as number) >= 0) this.cueMask |= resolvedMask;
+            else if (!this.coveredBy(i)) {
+              this.clauseDefect[clause] = true;
+              this.cueMask |= 1 << cue;
+            }
+          } else {
+            if (cue === resolveCue && (this.clauseResolve[clause] as number) < 0)
+              this.clauseResolve[clause] = start;
+            this.cueMask |= 1 << cue;
+          }
+        }
+      }
+      if (swallowing && end > cover) cover = end;
+    }
+  }
+
+  private hidesCues(entry: number): boolean {
+    const { layer, isProblem } = this.lexicon.entries[entry] as { layer: number; isProblem: boolean };
+    return layer === 0 && !isProblem;
+  }
+
+  /** True where a longer match with the same start swallows hit `i`; longer ones come after shorter ones. */
+  private coveredBy(i: number): boolean {
+    const start = this.starts[i] as number;
+    for (let j = i + 1; j < this.count && this.starts[j] === start; j++) {
+      const use = this.lexicon.uses[this.terms[j] as number];
+      if (
+        use &&
+        this.vetoed[j] === 0 &&
+        (use.cues.includes(neutralCue) || use.phrases.some((e) => this.hidesCues(e)))
+      )
+        return true;
+    }
+    return false;
+  }
+
+  private clauseAt(position: number): number {
+    return this.clauseFrom(0, position);
+  }
+
+  private stanceAt(start: number, isProblem: boolean): HitStance {
+    const clause = this.clauseAt(start);
+    const resolve = this.clauseResolve[clause] as number;
+    if (isProblem) return resolve >= 0 && resolve < start ? 'resolved' : 'neutral';
+    return this.clauseDefect[clause] ? 'defect' : 'neutral';
+  }
+
+  private collectPhrases(hits: Hit[], blocked: BlockedHit[] | null): void {
+    const { uses, entries } = this.lexicon;
+    const cover = [-1, -1, -1];
+    const coverStart = [-1, -1, -1];
+    for (let i = 0; i < this.count; i++) {
+      const use = uses[this.terms[i] as number];
+      if (!use || use.phrases.length === 0) continue;
+      const start = this.starts[i] as number;
+      const end = this.ends[i] as number;
+      for (const entry of use.phrases) {
+        const { layer, isProblem } = entries[entry] as { layer: number; isProblem: boolean };
+        if (this.vetoed[i] === 1) {
+          blocked?.push({ entry, start, end, reason: 'cutsWord', by: { start, end } });
+          continue;
+        }
+        const longer = this.longerAt(i, layer);
+        const by =
+          end <= (cover[layer] as number)
+            ? { start: coverStart[layer] as number, end: cover[layer] as number }
+            : longer > end
+              ? { start, end: longer }
+              : null;
+        if (by) {
+          blocked?.push({ entry, start, end, reason: 'insideLonger', by });
+          continue;
+        }
+        const blocker = this.blockerOf(i, entry);
+        if (blocker) {
+          blocked?.push({ entry, start, end, reason: 'unless', by: blocker });
+          continue;
+        }
+        hits.push({ entry, start, end, stance: this.stanceAt(start, isProblem) });
+      }
+      if (this.vetoed[i] === 1) continue;
+      for (const entry of use.phrases) {
+        const layer = (entries[entry] as { layer: number }).layer;
+        if (this.longerAt(i, layer) <= end && end > (cover[layer] as number)) {
+          cover[layer] = end;
+          coverStart[layer] = start;
+        }
+      }
+    }
+  }
+
+  /** End of the longest phrase of the layer that starts where hit `i` starts. */
+  private longerAt(i: number, layer: number): number {
+    const start = this.starts[i] as number;
+    let longest = -1;
+    for (let j = i + 1; j < this.count && this.starts[j] === start; j++) {
+      if (this.vetoed[j] === 1) continue;
+      const use = this.lexicon.uses[this.terms[j] as number];
+      if (use?.phrases.some((entry) => this.lexicon.entries[entry]?.layer === layer))
+        longest = this.ends[j] as number;
+    }
+    return longest;
+  }
+
+  private blockerOf(i: number, entry: number): Span | null {
+    const start = this.starts[i] as number;
+    const end = this.ends[i] as number;
+    // Only a match that begins at most the longest term's length before can reach over this one.
+    let from = i;
+    while (from > 0 && (this.starts[from - 1] as number) > end - this.longestTerm) from--;
+    for (let j = from; j < this.count; j++) {
+      if ((this.starts[j] as number) > start) break;
+      if ((this.ends[j] as number) < end) continue;
+      if (this.lexicon.uses[this.terms[j] as number]?.blocks.includes(entry))
+        return { start: this.starts[j] as number, end: this.ends[j] as number };
+    }
+    return null;
+  }
+
+  private collectPatterns(hits: Hit[]): void {
+    const { uses, patterns, entries } = this.lexicon;
+    const touched: number[] = [];
+    let complete = false;
+    for (let i = 0; i < this.count; i++) {
+      if (this.vetoed[i] === 1) continue;
+      const slots = uses[this.terms[i] as number]?.slots;
+      if (!slots) continue;
+      for (const code of slots) {
+        const number = code >> 3;
+        if (this.masks[number] === 0) touched.push(number);
+        const mask = (this.masks[number] as number) | (1 << (code & 7));
+        this.masks[number] = mask;
+        if (mask === patterns[number]?.full) complete = true;
+      }
+    }
+    const full = complete ? touched.filter((number) => this.masks[number] === patterns[number]?.full) : [];
+    for (const number of touched) this.masks[number] = 0;
+    for (const number of full) {
+      const compiled = patterns[number];
+      const entry = compiled ? entries[compiled.entry] : undefined;
+      if (!compiled || !entry) continue;
+      const span = placePattern(compiled.pattern, this.slotHits(number));
+      if (!span || this.patternBlocked(span, compiled.entry)) continue;
+      if (hits.some((hit) => hit.entry === compiled.entry && hit.start <= span.start && hit.end >= span.end))
+        continue;
+      hits.push({ entry: compiled.entry, ...span, stance: this.stanceAt(span.start, entry.isProblem) });
+    }
+  }
+
+  private patternBlocked(span: Span, entry: number): boolean {
+    for (let j = 0; j < this.count; j++) {
+      if ((this.starts[j] as number) > span.start || (this.ends[j] as number) < span.end) continue;
+      if (this.lexicon.uses[this.terms[j] as number]?.blocks.includes(entry)) return true;
+    }
+    return false;
+  }
+
+  private slotHits(pattern: number): SlotHit[] {
+    const found: SlotHit[] = [];
+    for (let i = 0; i < this.count; i++) {
+      if (this.vetoed[i] === 1) continue;
+      for (const code of this.lexicon.uses[this.terms[i] as number]?.slots ?? []) {
+        const at = slotOf(code);
+        if (at.pattern !== pattern) continue;
+        const start = this.starts[i] as number;
+        found.push({ slot: at.slot, start, end: this.ends[i] as number, clause: this.clauseAt(start) });
+      }
+    }
+    return found;
+  }
+
+  /** The clause of a position, at or after the given one. */
+  clauseFrom(clause: number, position: number): number {
+    let at = clause;
+    while (at < this.clauseEnds.length - 1 && position >= (this.clauseEnds[at] as number)) at++;
+    return at;
+  }
+}
