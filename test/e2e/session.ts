@@ -13,7 +13,7 @@ export function workbench(): Workbench {
   return open;
 }
 
-/** Rows of the tree of missing remedies, by what they say. */
+/** Rows of the tree of missing remedies, by what they say; all of them with an empty text. */
 export function missing(text: string): Locator {
   const tree = workbench().page.getByRole('tree', { name: /缺失对策/u });
   return tree.locator('.monaco-list-row').filter({ hasText: text });
