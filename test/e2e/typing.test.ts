@@ -30,9 +30,10 @@ describe('typing', () => {
 
   it('takes a category out of the tree soon after the sentence is there, and keeps what is open', async () => {
     const { page } = workbench();
-    const sibling = missing('S3.3');
+    const level = (depth: number) => page.locator(`[aria-level="${depth}"]`);
+    const sibling = missing('').and(level(2)).first();
     await sibling.locator('.monaco-tl-twistie').click();
-    const child = missing('').and(page.locator('[aria-level="3"]')).first();
+    const child = missing('').and(level(3)).first();
     await child.waitFor();
     const { line } = workbench().find(memo, '以上报告妥否');
     await workbench().line('以上报告妥否').click();
