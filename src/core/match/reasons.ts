@@ -82,16 +82,20 @@ function leverage(
     [columns.group[column] as number, ofInput('group')],
     [columns.kind[column] as number, ofInput('kind')],
   ] as const;
-  const slopes = new Float32Array(hidden);
+  const open: number[] = [];
+  const slopes: number[] = [];
   for (let unit = 0; unit < hidden; unit++) {
     if ((states[index * hidden + unit] as number) <= 0) continue;
-    for (const [output, share] of outputs)
-      slopes[unit]! += share * (outer[unit * columns.count + output] as number);
+    let slope = 0;
+    for (const [output, share] of outputs) slope += share * (outer[unit * columns.count + output] as number);
+    open.push(unit);
+    slopes.push(slope);
   }
   return (feature) => {
+    const at = feature * hidden;
     let sum = 0;
-    for (let unit = 0; unit < hidden; unit++)
-      sum += (inner[feature * hidden + unit] as number) * (slopes[unit] as number);
+    for (let k = 0; k < open.length; k++)
+      sum += (inner[at + (open[k] as number)] as number) * (slopes[k] as number);
     return sum;
   };
 }
