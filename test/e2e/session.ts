@@ -20,7 +20,8 @@ export function missing(text: string): Locator {
 }
 
 before('a workbench opens', async () => {
-  open = await Workbench.open({ locale: 'zh-cn' });
+  // High enough for all rows of the trees: those out of sight are not in the page.
+  open = await Workbench.open({ locale: 'zh-cn', viewport: { width: 1400, height: 1400 } });
   await open.openFile(memo);
   await open.page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
 });

@@ -30,6 +30,10 @@ describe('typing', () => {
 
   it('takes a category out of the tree soon after the sentence is there, and keeps what is open', async () => {
     const { page } = workbench();
+    const badge = page.locator('.composite-bar .badge[aria-label*="缺失"]').first();
+    const before = Number(/缺失 (\d+) 类/u.exec((await badge.getAttribute('aria-label')) ?? '')?.[1]);
+    const counted = (number: number) =>
+      page.locator(`.composite-bar .badge[aria-label*="缺失 ${number} 类"]`).first();
     const level = (depth: number) => page.locator(`[aria-level="${depth}"]`);
     const sibling = missing('').and(level(2)).first();
     await sibling.locator('.monaco-tl-twistie').click();
@@ -42,10 +46,12 @@ describe('typing', () => {
       '由市财政局牵头设立科技创新风险补偿资金池3亿元，对科技贷款本金损失给予50%的风险补偿。',
     );
     const started = Date.now();
-    await missing('S2.2').waitFor({ state: 'detached' });
+    await counted(before - 1).waitFor();
     console.log(`      the tree followed after ${Date.now() - started} ms`);
     assert.ok(await child.isVisible(), 'the sibling closed');
+    await missing('S2.2').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Z');
+    await counted(before).waitFor();
     await missing('S2.2').waitFor();
     assert.ok(await child.isVisible(), 'the sibling closed on undo');
     await sibling.locator('.monaco-tl-twistie').click();
