@@ -18,7 +18,7 @@ import type { Tokenizer } from './tokenize/tokenizer';
 export type { EvidenceCache } from './match/gather';
 
 /** Raised with every change of the engine that can change an analysis; part of the fingerprint. */
-const engineVersion = '1';
+const engineVersion = '2';
 
 const compiledOf = new WeakMap<Environment, Compiled>();
 
@@ -84,7 +84,7 @@ export function* analyzeInSlices(
   const document = yield* parseInSlices(withinLimit(text, options.limit), format, cache?.parse ?? null);
   yield;
   const evidence = yield* gatherEvidence(document, environment.tokenizer, compiled.extractor, cache);
-  const analysis = conclude(environment, compiled, document, evidence, options);
+  const analysis = yield* conclude(environment, compiled, document, evidence, options);
   return document.text.length === text.length
     ? analysis
     : { ...analysis, checked: { ...analysis.checked, total: text.length } };
@@ -107,16 +107,17 @@ export function compiledFor(environment: Environment): Compiled {
   return compiled;
 }
 
-function conclude(
+function* conclude(
   environment: Environment,
   compiled: Compiled,
   document: ParsedDocument,
   evidence: readonly SentenceEvidence[],
   { sidecar }: AnalyzeOptions,
-): Analysis {
+): Generator<void, Analysis> {
   const { taxonomy } = environment;
   const suppressions = new Suppressions(document, taxonomy, sidecar);
-  const decision = decide(compiled, document, evidence);
+  const decision = yield* decide(compiled, document, evidence);
+  yield;
   const annotations = suppressions.annotations(decision.annotations);
   const analysis = {
     document,
@@ -132,6 +133,7 @@ function conclude(
     notApplicable: suppressions.notApplicable,
     checked: checkText(compiled.lexicon, evidence, document.text.length),
   };
+  yield;
   const findings = checkRules(analysis, taxonomy);
   return { ...analysis, findings: suppressions.findings(findings, rules) };
 }

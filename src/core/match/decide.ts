@@ -4,7 +4,7 @@ import type { ParsedDocument } from '../text/model';
 import type { Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import { reasonsFor } from './reasons';
-import { scoreDocument, type DocumentScores } from './score';
+import { scoreDocument, sentencesPerSlice, type DocumentScores } from './score';
 
 /** Scores above this make a tag where no threshold was learned. */
 const plainThreshold = 0.5;
@@ -18,13 +18,15 @@ export interface Decision {
   readonly nearest: readonly Annotation[];
 }
 
-/** Turns evidence into annotations: the decision layer, rerun over the whole document each time. */
-export function decide(
+/**
+ * Turns evidence into annotations: the decision layer, rerun over the whole document each time. Yields now and then.
+ */
+export function* decide(
   compiled: Compiled,
   document: ParsedDocument,
   evidence: readonly SentenceEvidence[],
-): Decision {
-  const scores = scoreDocument(compiled, document, evidence);
+): Generator<void, Decision> {
+  const scores = yield* scoreDocument(compiled, document, evidence);
   const paths = document.sections.map(({ index }) => sectionPath(document, index));
   const make = (index: number, target: number): Annotation =>
     annotate(compiled, document, evidence, scores, paths, index, target);
@@ -32,7 +34,8 @@ export function decide(
   const { targets } = compiled;
   const tagged = new Set<number>();
   const best = new Map<number, { index: number; score: number }>();
-  evidence.forEach((_, index) => {
+  for (let index = 0; index < evidence.length; index++) {
+    if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
     targets.forEach((_target, target) => {
       const score = scores.final[index * targets.length + target] as number;
       const threshold = thresholdOf(compiled, target);
@@ -42,7 +45,7 @@ export function decide(
       } else if (score >= threshold * nearestShare && score > (best.get(target)?.score ?? 0))
         best.set(target, { index, score });
     });
-  });
+  }
   const nearest = targets.flatMap(({ category: { kind } }, target) => {
     const found = best.get(target);
     return found && !tagged.has(target) && (kind === 'R' || kind === 'S') ? [make(found.index, target)] : [];

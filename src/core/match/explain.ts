@@ -47,12 +47,18 @@ export function explain(
 function trace(analysis: Analysis, environment: Environment, compiled: Compiled): Traced {
   const known = tracedOf.get(analysis);
   if (known) return known;
-  const slices = gatherEvidence(analysis.document, environment.tokenizer, compiled.extractor, null);
-  let step = slices.next();
-  while (!step.done) step = slices.next();
-  const traced = { evidence: step.value, scores: scoreDocument(compiled, analysis.document, step.value) };
+  const { document } = analysis;
+  const evidence = drain(gatherEvidence(document, environment.tokenizer, compiled.extractor, null));
+  const traced = { evidence, scores: drain(scoreDocument(compiled, document, evidence)) };
   tracedOf.set(analysis, traced);
   return traced;
+}
+
+function drain<T>(slices: Generator<void, T>): T {
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
 }
 
 function explainSentence(

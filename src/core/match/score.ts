@@ -6,6 +6,9 @@ import { handBias } from './handWeights';
 import type { Model } from './modelFile';
 import { contextSize, Surroundings } from './neighbours';
 
+/** Sentences scored before others get a turn: well below a millisecond each. */
+export const sentencesPerSlice = 32;
+
 /** Scores of a whole document for every target of an environment. */
 export interface DocumentScores {
   readonly context: DocumentContext;
@@ -24,19 +27,23 @@ export interface LearnedScores {
   readonly surroundings: Surroundings;
 }
 
-/** Scores every sentence for every target: the learned model where it knows the category, weights set by hand elsewhere. */
-export function scoreDocument(
+/**
+ * Scores every sentence for every target: the learned model where it knows the category, weights set by hand
+ * elsewhere. Yields now and then.
+ */
+export function* scoreDocument(
   compiled: Compiled,
   document: ParsedDocument,
   evidence: readonly SentenceEvidence[],
-): DocumentScores {
+): Generator<void, DocumentScores> {
   const { model, targets } = compiled;
   const context = compiled.context.of(document, evidence);
-  const learned = model ? scoreLearned(compiled, model, document, context, evidence) : null;
+  const learned = model ? yield* scoreLearned(compiled, model, document, context, evidence) : null;
   const final = new Float64Array(evidence.length * targets.length);
   const inputs = new Float64Array(contextSize);
   const byHand = new Float64Array(targets.length);
-  evidence.forEach((sentence, index) => {
+  for (const [index, sentence] of evidence.entries()) {
+    if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
     byHand.fill(0);
     for (const { entry, stance } of sentence.hits) {
       const target = compiled.targetOf[entry] ?? -1;
@@ -53,7 +60,7 @@ export function scoreDocument(
         final[row] = weight === 0 ? 0 : logistic(weight + handBias(isPlain));
       }
     });
-  });
+  }
   return { context, learned, final };
 }
 
@@ -70,13 +77,13 @@ export function secondWeights(model: Model, column: number): Float64Array {
   return model.leaves[column]?.startsWith('P') ? model.second.problem : model.second.remedy;
 }
 
-function scoreLearned(
+function* scoreLearned(
   compiled: Compiled,
   model: Model,
   document: ParsedDocument,
   context: DocumentContext,
   evidence: readonly SentenceEvidence[],
-): LearnedScores {
+): Generator<void, LearnedScores> {
   const { hidden, columns } = model;
   const { count } = columns;
   const first = new Float64Array(evidence.length * count);
@@ -85,7 +92,8 @@ function scoreLearned(
   addFeatures(model, context.document, shared);
   const inherited = new Map<readonly number[], Float32Array>();
   const own: number[] = [];
-  evidence.forEach((sentence, index) => {
+  for (const [index, sentence] of evidence.entries()) {
+    if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
     const above = compiled.context.inherited(document, context, index);
     let start = inherited.get(above);
     if (!start) {
@@ -95,8 +103,8 @@ function scoreLearned(
     }
     const state = states.subarray(index * hidden, (index + 1) * hidden);
     state.set(start);
-    const { features } = sentence;
-    for (let i = 0; i < features.length; i += 3) addFeature(model, features[i] as number, state);
+    const words = stateOf(model, sentence);
+    for (let unit = 0; unit < hidden; unit++) state[unit]! += words[unit] as number;
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
     addFeatures(model, own, state);
@@ -104,9 +112,25 @@ function scoreLearned(
     addOutputs(model, state, sums);
     addByHand(compiled, model, sentence, sums);
     for (let column = 0; column < count; column++) sums[column] = logistic(sums[column] as number);
-  });
+  }
   return { model, first, states, surroundings: new Surroundings(document, first, columns) };
 }
+
+/** What a sentence's own words add at the hidden units; kept as long as its evidence is. */
+function stateOf(model: Model, sentence: SentenceEvidence): Float32Array {
+  let states = statesOf.get(model);
+  if (!states) statesOf.set(model, (states = new WeakMap()));
+  let state = states.get(sentence);
+  if (!state) {
+    state = new Float32Array(model.hidden);
+    for (let i = 0; i < sentence.features.length; i += 3)
+      addFeature(model, sentence.features[i] as number, state);
+    states.set(sentence, state);
+  }
+  return state;
+}
+
+const statesOf = new WeakMap<Model, WeakMap<SentenceEvidence, Float32Array>>();
 
 function addOutputs(model: Model, state: Float32Array, sums: Float64Array): void {
   const { outer, hidden } = model;
