@@ -173,6 +173,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
       return (document && isOpen(document) ? states.get(document)?.overview : undefined) ?? undefined;
     },
     whenIdle: (uri) => states.whenIdle(uri),
+    onDidShowReport: reports.onDidShow,
   };
 }
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Overview } from '../protocol';
+import type { ReportSummary } from './report/subject';
 
 /** What `activate` returns: for tests and for other extensions that want to read the result. */
 export interface PolicyLensApi {
@@ -12,4 +13,6 @@ export interface PolicyLensApi {
    * not open, turned off).
    */
   whenIdle(uri: string): Promise<void>;
+  /** A coverage report has been drawn: the first time, or anew because its documents have changed. */
+  readonly onDidShowReport: vscode.Event<ReportSummary>;
 }

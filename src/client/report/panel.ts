@@ -18,7 +18,10 @@ export class ReportPanel implements vscode.Disposable {
   private rendering: Promise<void> = Promise.resolve();
   private isStale = false;
   private isClosed = false;
+  private readonly shown = new vscode.EventEmitter<void>();
   readonly onDidClose = this.closed.event;
+  /** The page shows what the subject holds now. */
+  readonly onDidShow = this.shown.event;
 
   constructor(
     private readonly services: Services,
@@ -31,6 +34,7 @@ export class ReportPanel implements vscode.Disposable {
       { enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true, localResourceRoots: [] },
     );
     this.panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icon.png');
+    this.panel.webview.html = waitingPage(services.words.t('client.report.reading'));
     this.listeners = [
       this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       this.panel.onDidChangeViewState(() => {
@@ -78,6 +82,7 @@ export class ReportPanel implements vscode.Disposable {
     const report = this.subject.kind === 'comparison' ? buildComparison(input) : buildReport(input);
     this.panel.webview.html = renderReportHtml(report, this.services.words.current, page);
     this.tell(this.subject.progress);
+    this.shown.fire();
     const now = Date.now();
     this.nextPage = now + Math.max(pause, costs * (now - began));
   }
@@ -108,8 +113,15 @@ export class ReportPanel implements vscode.Disposable {
     clearTimeout(this.timer);
     this.closed.fire();
     this.closed.dispose();
+    this.shown.dispose();
     this.subject.dispose();
     for (const listener of this.listeners) listener.dispose();
     this.panel.dispose();
   }
+}
+
+/** Until the first documents are there. */
+function waitingPage(text: string): string {
+  const policy = "default-src 'none'";
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body><p role="status">${text}</p></body></html>`;
 }

@@ -1,11 +1,14 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
 import { ReportPanel } from './panel';
-import type { ReportSubject } from './subject';
+import { summaryOf, type ReportSubject, type ReportSummary } from './subject';
 
 /** The open reports, the one looked at last in front. */
 export class ReportPanels implements vscode.Disposable {
   private readonly open: ReportPanel[] = [];
+  private readonly shown = new vscode.EventEmitter<ReportSummary>();
+  /** A report shows other documents, or the same ones changed. */
+  readonly onDidShow = this.shown.event;
 
   constructor(private readonly services: Services) {}
 
@@ -19,6 +22,7 @@ export class ReportPanels implements vscode.Disposable {
     this.open.find((panel) => panel.subject.key === subject.key)?.dispose();
     const panel = new ReportPanel(this.services, subject);
     this.open.unshift(panel);
+    panel.onDidShow(() => this.shown.fire(summaryOf(subject)));
     panel.onDidClose(() => this.open.splice(this.open.indexOf(panel), 1));
     return panel;
   }
@@ -35,5 +39,6 @@ export class ReportPanels implements vscode.Disposable {
 
   dispose(): void {
     for (const panel of [...this.open]) panel.dispose();
+    this.shown.dispose();
   }
 }

@@ -1,0 +1,137 @@
+/** Coverage of a document and of the workspace, comparison, export and import. */
+import * as vscode from 'vscode';
+import type { ReportSummary } from '../../src/client/report/subject';
+import { paragraph, wordFile } from '../unit/convert/word';
+import { equal, match, ok } from './assert';
+import { closeAll, fileUri, idle, open, openNew, policyLens, samples } from './editor';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const write = (name: string, content: string | Uint8Array) =>
+  vscode.workspace.fs.writeFile(fileUri(name), typeof content === 'string' ? bytes(content) : content);
+const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+/** As reports show a file: with the folder's name in front where there are several. */
+const path = (name: string) => vscode.workspace.asRelativePath(fileUri(name));
+const run = <T>(command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand<T>(`policyLens.${command}`, ...args);
+/** The next report that is drawn and is as wanted. */
+const shown = async (wanted: (summary: ReportSummary) => boolean): Promise<ReportSummary> => {
+  const { onDidShowReport } = await policyLens();
+  return new Promise((resolve) => {
+    const listener = onDidShowReport((summary) => {
+      if (!wanted(summary)) return;
+      listener.dispose();
+      resolve(summary);
+    });
+  });
+};
+const isReportOpen = () =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(
+      ({ input }) => input instanceof vscode.TabInputWebview && /policyLens\.report/.test(input.viewType),
+    );
+
+describe('reports', () => {
+  const folder = 'berichte';
+  const has = (name: string) => (summary: ReportSummary) =>
+    summary.documents.some((document) => document.path === path(name));
+
+  before(async () => {
+    await write(`${folder}/.gitignore`, 'entwurf/\n*.tmp.md\n!wichtig.tmp.md\n');
+    await write(`${folder}/entwurf/a.md`, '# 草稿\n');
+    await write(`${folder}/b.tmp.md`, '# 草稿\n');
+    await write(`${folder}/wichtig.tmp.md`, '# 一、培育技术经理人\n\n省科技厅负责培育技术经理人。\n');
+    await write(`${folder}/daten.txt`, new Uint8Array([97, 0, 98]));
+    // 科技创新 in GB18030.
+    await write(`${folder}/gb.txt`, new Uint8Array([0xbf, 0xc6, 0xbc, 0xbc, 0xb4, 0xb4, 0xd0, 0xc2]));
+    await write(`${folder}/意见.docx`, wordFile({ body: paragraph('科技厅负责培育技术经理人。') }));
+  });
+  after(() => vscode.workspace.fs.delete(fileUri(folder), { recursive: true }));
+  afterEach(closeAll);
+
+  it('of the workspace: counted, not counted, skipped, left out by .gitignore; then follows the files', async () => {
+    const { documents, skipped } = await run<ReportSummary>('coverWorkspace');
+    ok(isReportOpen(), 'no report is open');
+    const counted = new Map(documents.map((document) => [document.path, document.counted]));
+    equal(counted.get(path(samples.gaps)), true);
+    equal(counted.get(path(samples.software)), false);
+    const inFolder = <T extends { readonly path: string }>(paths: readonly T[]) =>
+      paths.filter((each) => each.path.startsWith(path(folder)));
+    equal(
+      inFolder(documents).map((each) => each.path),
+      [path(`${folder}/gb.txt`), path(`${folder}/wichtig.tmp.md`)],
+    );
+    equal(inFolder(skipped), [
+      { path: path(`${folder}/意见.docx`), reason: 'notTextFile' },
+      { path: path(`${folder}/daten.txt`), reason: 'binary' },
+    ]);
+
+    const added = shown(has(`${folder}/neu.md`));
+    await write(`${folder}/neu.md`, '# 一、培育技术经理人\n\n省科技厅负责培育技术经理人。\n');
+    await added;
+    const removed = shown((summary) => !has(`${folder}/neu.md`)(summary));
+    await vscode.workspace.fs.delete(fileUri(`${folder}/neu.md`));
+    await removed;
+
+    const target = fileUri(`${folder}/export`);
+    await run('exportCoverage', 'csv', target);
+    const tags = vscode.Uri.joinPath(target, 'tags.csv');
+    const [one, two, three] = await vscode.workspace.fs.readFile(tags);
+    equal([one, two, three], [0xef, 0xbb, 0xbf], 'no byte order mark');
+    ok((await read(tags)).includes(path(samples.gaps)), 'the memo is not in the table');
+  });
+
+  it('of a document that is not saved, and follows what is typed', async () => {
+    const editor = await openNew(
+      'zh-policy',
+      '# 若干措施\n\n## 一、培育技术经理人\n\n省科技厅负责培育技术经理人队伍。\n',
+    );
+    const { documents } = await run<ReportSummary>('coverDocument');
+    equal(documents.length, 1);
+    const again = shown(() => true);
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    await vscode.window.activeTextEditor?.edit((edit) =>
+      edit.insert(
+        new vscode.Position(editor.document.lineCount, 0),
+        '\n省财政厅设立知识产权质押融资风险补偿资金。\n',
+      ),
+    );
+    await idle(editor.document);
+    await again;
+  });
+
+  it('compares two files', async () => {
+    const { documents } = await run<ReportSummary>('compareWith', fileUri(samples.gaps), [
+      fileUri(samples.gaps),
+      fileUri(samples.complete),
+    ]);
+    equal(
+      documents.map((document) => document.path),
+      [path(samples.gaps), path(samples.complete)],
+    );
+    const target = fileUri(`${folder}/vergleich.html`);
+    await run('exportCoverage', 'html', target);
+    match(await read(target), /data-report="comparison"/u);
+  });
+
+  it('imports a Word document beside it and never writes over a file', async () => {
+    const source = fileUri(`${folder}/意见.docx`);
+    const before = await vscode.workspace.fs.readFile(source);
+    const first = await run<vscode.Uri[]>('importDocument', source);
+    const second = await run<vscode.Uri[]>('importDocument', source);
+    equal(
+      [...first, ...second].map((uri) => vscode.workspace.asRelativePath(uri)),
+      [path(`${folder}/意见.md`), path(`${folder}/意见-2.md`)],
+    );
+    match(await read(first[0]!), /科技厅负责培育技术经理人。/u);
+    equal([...(await vscode.workspace.fs.readFile(source))], [...before], 'the original has changed');
+  });
+
+  it('exports the current document when no report is open', async () => {
+    await open(samples.gaps);
+    const target = fileUri(`${folder}/einzeln.xlsx`);
+    await run('exportCoverage', 'xlsx', target);
+    const [p, k] = await vscode.workspace.fs.readFile(target);
+    equal([p, k], [0x50, 0x4b]);
+  });
+});
