@@ -50,9 +50,12 @@ export class Sidecars implements vscode.Disposable {
       watcher.onDidDelete(reread),
       vscode.workspace.onDidOpenTextDocument((document) => void this.load(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
-      // Where nothing watches files (some remote and virtual file systems), coming back to a document reads it anew.
+      // Where file events stay away (some remote and virtual file systems), coming back reads anew.
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor) void this.load(editor.document);
+      }),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) vscode.window.visibleTextEditors.forEach(({ document }) => void this.load(document));
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
       vscode.workspace.onDidGrantWorkspaceTrust(loadOpen),
