@@ -1,8 +1,9 @@
 /** All of the panel without a mouse. */
 import assert from 'node:assert/strict';
-import { missing, workbench } from './session';
+import type { Locator } from 'playwright-core';
+import { missing, suite, workbench } from './session';
 
-describe('the panel by keyboard alone', () => {
+suite('the panel by keyboard alone', () => {
   /** What a screen reader says of the row with the focus. */
   const focusedRow = () => workbench().page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
 
@@ -16,6 +17,15 @@ describe('the panel by keyboard alone', () => {
       .waitFor();
     await workbench().runCommand(command);
     await workbench().page.locator('.sidebar .monaco-list:focus').waitFor();
+  };
+
+  const level = (depth: number) => workbench().page.locator(`[aria-level="${depth}"]`);
+
+  /** Presses a key, as often as a person would, until the row is there. */
+  const pressUntil = async (key: string, row: Locator) => {
+    for (let presses = 0; presses < 8 && !(await row.isVisible()); presses++)
+      await workbench().page.keyboard.press(key);
+    await row.waitFor();
   };
 
   it('gets into the tree of missing remedies, whose rows say what they are', async () => {
@@ -48,11 +58,11 @@ describe('the panel by keyboard alone', () => {
   it('goes from a covered category to its place in the text', async () => {
     await focusView('已覆盖');
     await workbench().page.keyboard.press('Home');
-    await workbench().page.keyboard.press('ArrowDown');
+    await pressUntil('ArrowDown', focusedRow().and(level(2)));
     await workbench().page.keyboard.press('ArrowRight');
-    const place = '.sidebar .monaco-list:focus .monaco-list-row[aria-level="3"]';
-    await workbench().page.locator(place).first().waitFor();
-    await workbench().page.keyboard.press('ArrowDown');
+    const focusedTree = workbench().page.locator('.sidebar .monaco-list:focus .monaco-list-row');
+    await focusedTree.and(level(3)).first().waitFor();
+    await pressUntil('ArrowDown', focusedRow().and(level(3)));
     const label = (await focusedRow().getAttribute('aria-label')) ?? '';
     const [, line] = /第 (\d+) 行/u.exec(label) ?? [];
     assert.ok(line, label);

@@ -19,13 +19,21 @@ export function missing(text: string): Locator {
   return tree.locator('.monaco-list-row').filter({ hasText: text });
 }
 
-before('a workbench opens', async () => {
-  // High enough for all rows of the trees: those out of sight are not in the page.
-  open = await Workbench.open({ locale: 'zh-cn', viewport: { width: 1400, height: 1400 } });
-  await open.openFile(memo);
-  await open.page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
-});
-afterEach(async function () {
-  if (this.currentTest?.state === 'failed') await open?.keepPicture(this.currentTest.title);
-});
+/** A suite that uses the workbench; the first one opens it. */
+export function suite(title: string, body: () => void): void {
+  describe(title, () => {
+    before('a workbench opens', async () => {
+      if (open !== undefined) return;
+      // High enough for all rows of the trees: those out of sight are not in the page.
+      open = await Workbench.open({ locale: 'zh-cn', viewport: { width: 1400, height: 1400 } });
+      await open.openFile(memo);
+      await open.page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
+    });
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await open?.keepPicture(this.currentTest.title);
+    });
+    body();
+  });
+}
+
 after(() => open?.close());

@@ -1,8 +1,8 @@
 /** A person opens the memo with gaps, sees what is missing, and puts it in. In a Chinese VS Code. */
 import assert from 'node:assert/strict';
-import { memo, missing, workbench } from './session';
+import { memo, missing, suite, workbench } from './session';
 
-describe('the memo with gaps in VS Code', () => {
+suite('the memo with gaps in VS Code', () => {
   it('shows in the side bar what is missing, and counts it', async () => {
     await workbench().openPanel();
     await missing('S2.2 风险管控').waitFor();

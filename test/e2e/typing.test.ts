@@ -1,6 +1,6 @@
 /** What the panel does while someone types. */
 import assert from 'node:assert/strict';
-import { memo, missing, workbench } from './session';
+import { memo, missing, suite, workbench } from './session';
 
 /** Counts rows that leave the tree of missing remedies from now on: each would be a flicker. */
 async function watchRows(): Promise<() => Promise<number>> {
@@ -20,7 +20,7 @@ async function watchRows(): Promise<() => Promise<number>> {
   return () => counter.evaluate(({ removed }) => removed);
 }
 
-describe('typing', () => {
+suite('typing', () => {
   before(async () => {
     await workbench().openPanel();
     await missing('S2.2').waitFor();
