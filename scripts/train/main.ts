@@ -13,6 +13,7 @@ import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
 import { readGold, readOwn } from './corpus';
 import { chooseThresholds, crossValidate } from './crossValidate';
 import { leaves } from './dataset';
+import { modelCard } from './modelCard';
 import { exportModel } from './exportModel';
 import { extractFeatures } from './features';
 import type { Figure, Measured } from './measure';
@@ -22,7 +23,7 @@ import { trainingOptions } from './options';
 const gold = '../shared/gold/dev';
 const own = 'training/own';
 const target = 'src/core/match/learned/model.json';
-const figures = 'src/core/match/learned/figures.json';
+const card = 'docs/model-card.md';
 
 const folds = 6;
 
@@ -55,29 +56,23 @@ function train(): void {
   writeFileSync(target, `${JSON.stringify(model)}\n`);
   const { leaf, group, problem, remedy, missing } = result.measured;
   const units = (list: typeof documents): number => list.reduce((sum, { units: all }) => sum + all.length, 0);
+  const kilobytes = Math.round(JSON.stringify(model).length / 1024);
   writeFileSync(
-    figures,
-    `${JSON.stringify(
-      {
-        model: model.id,
-        method: `leave-documents-out cross-validation, ${folds} folds`,
-        real: { documents: real.length, units: units(real) },
-        own: { documents: written.length, units: units(written) },
-        features: model.features.length,
-        leaf,
-        group,
-        problem,
-        remedy,
-        missing,
-        byLeaf: Object.fromEntries(leaves.map((code, i) => [code, result.measured.byLeaf[i]])),
-      },
-      (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value),
-      2,
-    )}\n`,
+    card,
+    modelCard({
+      model: model.id,
+      folds,
+      real: { documents: real.length, units: units(real) },
+      own: { documents: written.length, units: units(written) },
+      features: model.features.length,
+      hidden: model.steps.length,
+      kilobytes,
+      unseen: { leaf, group, problem, remedy, missing },
+      byLeaf: leaves.map((code, i) => ({ code, figure: result.measured.byLeaf[i] ?? { p: 0, r: 0, f: 0 } })),
+      ownWeight: trainingOptions.ownWeight,
+    }),
   );
-  console.log(
-    `${target}: ${model.features.length} features, ${(JSON.stringify(model).length / 1024).toFixed(0)} KB`,
-  );
+  console.log(`${target}: ${model.features.length} features, ${kilobytes} KB`);
 }
 
 function show(name: string, measured: Measured): void {

@@ -6,7 +6,7 @@ export const trainingOptions: TrainingOptions = {
   least: { '*': 3, pair: 5, skip: 6 },
   leastDocuments: 3,
   ownWeight: 0.7,
-  network: { hidden: 64, epochs: 8, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
+  network: { hidden: 64, epochs: 8, lastEpochs: 0, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
   networks: 2,
   contextPenalty: 3,
 };

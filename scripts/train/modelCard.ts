@@ -1,0 +1,50 @@
+import type { Figure } from './measure';
+
+/** What a training run measured. */
+export interface TrainingFigures {
+  readonly model: string;
+  readonly folds: number;
+  readonly real: { readonly documents: number; readonly units: number };
+  readonly own: { readonly documents: number; readonly units: number };
+  readonly features: number;
+  readonly hidden: number;
+  readonly kilobytes: number;
+  /** On documents that the model had not seen. */
+  readonly unseen: Readonly<Record<'leaf' | 'group' | 'problem' | 'remedy' | 'missing', Figure>>;
+  readonly byLeaf: readonly { readonly code: string; readonly figure: Figure }[];
+  readonly ownWeight: number;
+}
+
+/** The model's card, as Markdown: written by the training run, never by hand. */
+export function modelCard(figures: TrainingFigures): string {
+  const { unseen, real, own, byLeaf } = figures;
+  const row = (name: string, { p, r, f }: Figure): string =>
+    `| ${name} | ${[p, r, f].map((x) => (100 * x).toFixed(1)).join(' | ')} |`;
+  return [
+    '# Model card',
+    '',
+    'Written by `npm run train`; do not edit.',
+    '',
+    `- **Model** \`${figures.model}\`: one hidden layer of ${figures.hidden} rectified units over ${figures.features} named features, then a second step of twenty weights that reads headings, neighbours and the document. ${figures.kilobytes} KB.`,
+    '- **Task**: the 27 leaves of the taxonomy (problems, pathways, safeguards) on every coding unit. Actors, dimensions and mechanisms have weights set by hand, and so has whatever a user adds.',
+    '- **Features**: indicators of the taxonomy with their stance, cues of stance, word classes and their pairs within a clause, words and neighbouring words, what headings say, the place in the document. No sentence is stored.',
+    '- **Explanation**: for a given sentence the network is linear in its features, so every feature has an exact share in the score. Hover, `explain` and the JSON output show these shares.',
+    `- **Training data**: ${real.documents} published documents coded by reading (${real.units} units; not part of this repository) and ${own.documents} documents written and coded for this project (${own.units} units, \`training/own\`), a unit of which counts ${figures.ownWeight}.`,
+    `- **Measured** by cross-validation in ${figures.folds} folds of whole documents: each published document is scored by a model that has seen neither it nor its thresholds. Documents of our own only ever train. In percent:`,
+    '',
+    '| | Precision | Recall | F1 |',
+    '|---|---|---|---|',
+    row('27 leaves (micro)', unseen.leaf),
+    row('10 groups (micro)', unseen.group),
+    row('8 problem leaves', unseen.problem),
+    row('19 remedy leaves', unseen.remedy),
+    row('"missing" by document', unseen.missing),
+    '',
+    '| Leaf | Precision | Recall | F1 |',
+    '|---|---|---|---|',
+    ...byLeaf.map(({ code, figure }) => row(code, figure)),
+    '',
+    '- **Limits**: the coders read one codebook and are no specialists of one policy field; leaves with few examples (S2.1, S4.2, S4.3, P2.2) are uncertain. The vocabulary of the taxonomy was widened with an eye on the same published documents, so the figures are a little kind. The model knows Chinese policy language of 2010–2025 and nothing else.',
+    '',
+  ].join('\n');
+}
