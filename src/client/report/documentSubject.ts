@@ -28,6 +28,7 @@ export async function openDocument(
 
 /** One open document, followed as it changes. */
 export class DocumentSubject extends ReportSubject {
+  override readonly isBeside = true;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly uri: string;
 

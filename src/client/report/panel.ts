@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
+import type { QuotesAnswer } from '../../core/report/html/page';
+import type { ReportInput } from '../../core/report';
 import type { ReportSubject } from './subject';
 
 /** Milliseconds between two pages while documents keep coming, and how many times a page's own cost at least. */
 const pause = 1_500;
 const costs = 10;
+/** While documents keep coming, a page has this many times as many as the one before: it is drawn whole each time. */
+const growth = 3;
 
 /** A report in a webview. It follows its subject, which it owns. */
 export class ReportPanel implements vscode.Disposable {
@@ -15,6 +19,10 @@ export class ReportPanel implements vscode.Disposable {
   private readonly listeners: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private nextPage = 0;
+  /** How many documents the page shows, and how many it must be until another is drawn before all are there. */
+  private nextCount = 0;
+  /** What the page was made of. */
+  private shownInput: ReportInput | undefined;
   private rendering: Promise<void> = Promise.resolve();
   private isStale = false;
   private isClosed = false;
@@ -30,7 +38,8 @@ export class ReportPanel implements vscode.Disposable {
     this.panel = vscode.window.createWebviewPanel(
       'policyLens.report',
       subject.title,
-      { viewColumn: vscode.ViewColumn.Beside },
+      // A document's report beside it; wide tables over the whole width.
+      subject.isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
       { enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true, localResourceRoots: [] },
     );
     this.panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icon.png');
@@ -66,6 +75,7 @@ export class ReportPanel implements vscode.Disposable {
     this.isStale = true;
     this.tell(this.subject.progress);
     if (this.timer !== undefined || !this.panel.visible) return;
+    if (this.subject.progress !== '' && this.subject.documents.size < this.nextCount) return;
     const wait = this.subject.progress === '' ? 0 : Math.max(0, this.nextPage - Date.now());
     this.timer = setTimeout(() => void this.show(), wait);
   }
@@ -83,6 +93,8 @@ export class ReportPanel implements vscode.Disposable {
     this.panel.webview.html = renderReportHtml(report, this.services.words.current, page);
     this.tell(this.subject.progress);
     this.shown.fire();
+    this.shownInput = input;
+    this.nextCount = growth * this.subject.documents.size;
     const now = Date.now();
     this.nextPage = now + Math.max(pause, costs * (now - began));
   }
@@ -94,7 +106,8 @@ export class ReportPanel implements vscode.Disposable {
 
   private receive(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
-    const { type, path, start, end } = message as Record<string, unknown>;
+    const { type, path, start, end, documents } = message as Record<string, unknown>;
+    if (type === 'quotes' && Array.isArray(documents)) void this.answer(documents);
     if (type !== 'open' || typeof path !== 'string') return;
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return;
     const document = this.subject.documents.get(path);
@@ -105,6 +118,19 @@ export class ReportPanel implements vscode.Disposable {
         void vscode.window.showErrorMessage(this.services.words.t('client.report.cannotOpen', path));
       },
     );
+  }
+
+  /** Gives the page the tags of some of its documents. */
+  private async answer(documents: readonly unknown[]): Promise<void> {
+    const { pageQuotes } = await import('../../core/report');
+    const input = this.shownInput;
+    if (!input || this.isClosed) return;
+    const quotes = documents.flatMap((index): QuotesAnswer['quotes'] => {
+      const result = typeof index === 'number' ? input.output.documents[index] : undefined;
+      return result ? [[Number(index), pageQuotes(result, input.taxonomy)]] : [];
+    });
+    const answer: QuotesAnswer = { type: 'quotes', quotes };
+    void this.panel.webview.postMessage(answer);
   }
 
   dispose(): void {

@@ -25,6 +25,8 @@ export class ReportSubject implements vscode.Disposable {
   /** What is being done, in the user's words; empty when everything has been read. */
   progress = '';
   protected readonly listeners: vscode.Disposable[] = [];
+  /** Shown beside the text rather than in its place. */
+  readonly isBeside: boolean = false;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
 

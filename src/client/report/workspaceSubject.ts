@@ -181,7 +181,7 @@ export class WorkspaceSubject extends ReportSubject {
 }
 
 /** As it is shown: relative, and with the folder's name in front where there are several. */
-export function pathOf(uri: vscode.Uri): string {
+function pathOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 

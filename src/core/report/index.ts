@@ -20,7 +20,7 @@ import { renderReportMarkdown } from './markdown';
 
 export { buildReport } from './buildReport';
 export { buildComparison } from './comparisonReport';
-export { renderReportHtml } from './html/renderReport';
+export { pageQuotes, renderReportHtml } from './html/renderReport';
 export { renderReportMarkdown } from './markdown';
 export type { PageOptions, ReportInput } from './input';
 

@@ -21,10 +21,22 @@ export interface OpenMessage {
   readonly end: number;
 }
 
+/** Sent to the host for tags that the page does not hold, by position of their documents. */
+export interface QuotesMessage {
+  readonly type: 'quotes';
+  readonly documents: readonly number[];
+}
+
+/** The host's answer to a {@link QuotesMessage}. */
+export interface QuotesAnswer {
+  readonly type: 'quotes';
+  readonly quotes: readonly (readonly [document: number, quotes: readonly PageQuote[]])[];
+}
+
 /** The part of a browser's window the script uses. */
 export interface PageHost {
   acquireVsCodeApi?(): {
-    postMessage(message: OpenMessage): void;
+    postMessage(message: OpenMessage | QuotesMessage): void;
     getState(): PageState | undefined;
     setState(state: PageState): void;
   };
@@ -63,9 +75,9 @@ export function page(document: Document, host: PageHost): void {
     }
     return low;
   };
-  const quotesOf = (index: number): readonly PageQuote[] => {
-    const known = parsed.get(index) ?? read<readonly PageQuote[]>(`data-quotes-${String(index)}`);
-    parsed.set(index, known);
+  const quotesOf = (index: number): readonly PageQuote[] | null => {
+    const known = parsed.get(index) ?? read<readonly PageQuote[] | null>(`data-quotes-${String(index)}`);
+    if (known) parsed.set(index, known);
     return known;
   };
   const expand = (ranges: string): number[] =>
@@ -97,9 +109,16 @@ export function page(document: Document, host: PageHost): void {
   const heading = dialog.querySelector('h2');
   let waiting: number[] = [];
   const showMore = (): void => {
+    const absent = [...new Set(waiting.slice(0, pageSize).map(documentOf))].filter(
+      (index) => !quotesOf(index),
+    );
+    if (absent.length > 0) {
+      api?.postMessage({ type: 'quotes', documents: absent });
+      return;
+    }
     for (const number of waiting.splice(0, pageSize)) {
       const index = documentOf(number);
-      const quote = quotesOf(index)[number - (documents[index]?.first ?? 0)];
+      const quote = quotesOf(index)?.[number - (documents[index]?.first ?? 0)];
       if (!quote) continue;
       const [category, start, end, section, text] = quote;
       const item = document.createElement('li');
@@ -153,8 +172,11 @@ export function page(document: Document, host: PageHost): void {
   const keep = (state: PageState): void => api?.setState({ ...api.getState(), ...state });
   if (api) {
     host.addEventListener('message', (event) => {
-      const { type, text } = (event.data ?? {}) as { type?: unknown; text?: unknown };
-      if (type === 'status') say(String(text));
+      const message = event.data as { type: 'status'; text: string } | QuotesAnswer;
+      if (message.type === 'status') say(message.text);
+      if (message.type !== 'quotes') return;
+      for (const [index, quotes] of message.quotes) parsed.set(index, quotes);
+      showMore();
     });
     document.addEventListener('scrollend', () => {
       keep({ top: host.scrollY });

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../match/hash';
-import type { Corpus } from '../../coverage/corpus';
+import { buildCorpus, type Corpus, type Quote, type ReportTaxonomy } from '../../coverage/corpus';
+import type { DocumentResult } from '../contract';
 import type { PageOptions } from '../input';
 import type { Cell, Place, Report, Row, Table } from '../model';
 import { categoryName, cellText, figureText, render, type ReportWords } from '../words';
@@ -10,6 +11,9 @@ import { style } from './style';
 
 /** Longest quote written into a table; the evidence dialog shows all of it. */
 const cellLength = 240;
+
+/** With more tags than this, a webview's page asks its host for them: half of a large page would be quotes. */
+const mostQuotes = 5_000;
 
 interface Context {
   readonly report: Report;
@@ -213,15 +217,15 @@ function dialog(words: ReportWords): string {
 }
 
 /** Quotes stand in one block a document, parsed when first wanted: a large report opens at once. */
-function data({ report: { corpus }, words }: Context): string {
+function data({ report: { corpus }, words, options }: Context): string {
   const block = (id: string, value: unknown): string =>
     `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`;
+  const isAsked = options.host === 'webview' && corpus.quotes.length > mostQuotes;
   const byDocument: PageQuote[][] = corpus.documents.map(() => []);
   const first: number[] = [];
-  for (const { document, index, annotation } of corpus.quotes) {
-    first[document] ??= index;
-    const { category, start, end, section, quote } = annotation;
-    byDocument[document]?.push([category, start, end, section, quote]);
+  for (const quote of corpus.quotes) {
+    first[quote.document] ??= quote.index;
+    if (!isAsked) byDocument[quote.document]?.push(pageQuote(quote));
   }
   let next = corpus.quotes.length;
   const documents: PageDocument[] = [];
@@ -236,6 +240,15 @@ function data({ report: { corpus }, words }: Context): string {
       shown: words.t('report.shown'),
     }),
     block('data-documents', documents),
-    ...byDocument.map((quotes, index) => block(`data-quotes-${String(index)}`, quotes)),
+    ...(isAsked ? [] : byDocument.map((quotes, index) => block(`data-quotes-${String(index)}`, quotes))),
   ].join('\n');
+}
+
+/** One document's tags in the order of the page: what a webview's host answers to a {@link QuotesMessage}. */
+export function pageQuotes(result: DocumentResult, taxonomy: ReportTaxonomy): PageQuote[] {
+  return buildCorpus({ documents: [result] }, taxonomy).quotes.map(pageQuote);
+}
+
+function pageQuote({ annotation: { category, start, end, section, quote } }: Quote): PageQuote {
+  return [category, start, end, section, quote];
 }
