@@ -35,7 +35,10 @@ export function createJiebaTokenizer(wasm: Uint8Array): Tokenizer {
 
 function tagPiece(piece: string): TaggedWord[] {
   const tagged = tag(piece, true) as TaggedWord[];
-  const words = restore(piece, tagged.map(({ word }) => word));
+  const words = restore(
+    piece,
+    tagged.map(({ word }) => word),
+  );
   return words.map((word, index) => ({ word, tag: tagged[index]?.tag ?? 'x' }));
 }
 
@@ -49,7 +52,7 @@ function restore(piece: string, words: string[]): string[] {
 function inPieces<T>(text: string, each: (piece: string) => T[]): T[] {
   if (text.length <= longestPiece) return text === '' ? [] : each(text);
   const all: T[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = pieceEnd(text, start);
     for (const item of each(text.slice(start, end))) all.push(item);
     start = end;
