@@ -20,7 +20,7 @@ export function highlights(context: ServiceContext): Highlight[] {
   for (const annotation of analysis.annotations) {
     const kind = kinds[annotation.kind];
     if (!kind) continue;
-    for (const span of evidenceSpans({ ...annotation, evidence: telling(annotation) }))
+    for (const span of underlined(annotation))
       result.push({ kind, category: annotation.category, range: rangeOf(context, span) });
   }
   for (const hit of analysis.instruments)
@@ -30,6 +30,11 @@ export function highlights(context: ServiceContext): Highlight[] {
       range: rangeOf(context, hit),
     });
   return result;
+}
+
+/** Where a tag is underlined, and so where the hover explains it: its telling evidence, else the whole sentence. */
+export function underlined(annotation: Annotation): readonly Span[] {
+  return evidenceSpans({ ...annotation, evidence: telling(annotation) });
 }
 
 /**

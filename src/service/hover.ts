@@ -1,7 +1,9 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Annotation } from '../core/model';
+import type { Span } from '../core/text/model';
 import { categoryChain, categoryLabel, listed, rangeOf, type ServiceContext } from './context';
-import { evidenceSpans } from './highlights';
+import { underlined } from './highlights';
+import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown } from './markdown';
 import { reasonList } from './reasons';
 
@@ -9,27 +11,44 @@ import { reasonList } from './reasons';
 const mostCards = 4;
 
 /**
- * Explains the tags at a position: on the evidence, on a paragraph's end (where the hint stands), and in preset
- * `review` anywhere in a tagged sentence.
+ * Explains the tags at a position: where they are underlined, at a paragraph's end, where their hint stands, and in
+ * preset `review` anywhere in a tagged sentence (actors, which are in every second one, on their own words only).
  */
 export function hover(context: ServiceContext, position: Position): Hover | null {
-  const { analysis, textDocument } = context;
-  const offset = textDocument.offsetAt(position);
-  const tagged = analysis.annotations.filter(
-    ({ kind, start, end }) =>
-      (kind === 'P' || kind === 'R' || kind === 'S') && start <= offset && offset <= end,
-  );
-  const chosen =
-    context.preset === 'review' ? tagged : tagged.filter((annotation) => isOn(annotation, offset));
-  const [first] = chosen;
-  if (!first) return null;
-  const cards = chosen.slice(0, mostCards).map((annotation) => card(context, annotation));
-  return { contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') }, range: rangeOf(context, first) };
+  const offset = context.textDocument.offsetAt(position);
+  const found = atWords(context, offset) ?? atHint(context, offset);
+  if (!found) return null;
+  const cards = found.annotations.slice(0, mostCards).map((annotation) => card(context, annotation));
+  return {
+    contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') },
+    ...(found.span ? { range: rangeOf(context, found.span) } : {}),
+  };
 }
 
-function isOn(annotation: Annotation, offset: number): boolean {
-  if (offset === annotation.end) return true;
-  return evidenceSpans(annotation).some(({ start, end }) => start <= offset && offset <= end);
+/** Tags to explain, and the words they are explained on; a hint has none. */
+interface Explained {
+  readonly annotations: readonly Annotation[];
+  readonly span: Span | null;
+}
+
+function atWords({ analysis, preset }: ServiceContext, offset: number): Explained | null {
+  let span: Span | null = null;
+  const annotations = analysis.annotations.filter((annotation) => {
+    const { kind, start, end } = annotation;
+    if (kind === 'T' || kind === 'M' || offset < start || offset > end) return false;
+    const spans = preset === 'review' && kind !== 'A' ? [annotation] : underlined(annotation);
+    const found = spans.find((each) => each.start <= offset && offset <= each.end);
+    span ??= found ?? null;
+    return found !== undefined;
+  });
+  return span ? { annotations, span } : null;
+}
+
+function atHint(context: ServiceContext, offset: number): Explained | null {
+  const { line } = context.textDocument.positionAt(offset);
+  const from = context.textDocument.offsetAt({ line, character: 0 });
+  const place = hintPlaces(context, from, offset).find((hint) => hint.offset === offset);
+  return place ? { annotations: place.annotations, span: null } : null;
 }
 
 function card(context: ServiceContext, annotation: Annotation): string {

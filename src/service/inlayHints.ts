@@ -17,9 +17,24 @@ const mostExplained = 3;
  * @param range Only paragraphs that touch it.
  */
 export function inlayHints(context: ServiceContext, range: Range): InlayHint[] {
+  const { textDocument } = context;
+  const places = hintPlaces(context, textDocument.offsetAt(range.start), textDocument.offsetAt(range.end));
+  return places.map(({ offset, annotations }) => ({
+    position: textDocument.positionAt(offset),
+    label: labelParts(context, annotations),
+    paddingLeft: true,
+  }));
+}
+
+/** Where a hint stands, and the tags it names. */
+interface HintPlace {
+  readonly offset: number;
+  readonly annotations: readonly Annotation[];
+}
+
+/** The hints of the paragraphs that touch a span of the text. */
+export function hintPlaces(context: ServiceContext, from: number, to: number): HintPlace[] {
   const { analysis, textDocument } = context;
-  const from = textDocument.offsetAt(range.start);
-  const to = textDocument.offsetAt(range.end);
   const byLine = new Map<number, Annotation[]>();
   for (const annotation of analysis.annotations) {
     if (!glyphs[annotation.kind]) continue;
@@ -30,11 +45,7 @@ export function inlayHints(context: ServiceContext, range: Range): InlayHint[] {
     if (list) list.push(annotation);
     else byLine.set(line, [annotation]);
   }
-  return [...byLine].map(([line, annotations]) => ({
-    position: textDocument.positionAt(endOfLine(context, line)),
-    label: labelParts(context, annotations),
-    paddingLeft: true,
-  }));
+  return [...byLine].map(([line, annotations]) => ({ offset: endOfLine(context, line), annotations }));
 }
 
 /** Behind the last visible character of a line, so that trailing blanks do not push the hint away. */

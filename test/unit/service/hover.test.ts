@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { highlights } from '../../../src/service/highlights';
 import { hover } from '../../../src/service/hover';
+import { inlayHints } from '../../../src/service/inlayHints';
+import { builtinEnvironment } from '../support/environment';
 import { marked, type Setting } from './support';
 
 const text =
@@ -25,7 +30,21 @@ describe('hover', () => {
     ],
     ['names the stated problem a remedy answers', at('局引'), /回应本文提出的问题：P1\\\.2 人才鸿沟/],
     ['names the remedies of a problem', at('没人'), /首要对策：R1\\\.2 人才引育、S3\\\.1 引进与激励/],
-    ['stands at the end of the sentence, where the hint is', at('完成。'), /R1\\\.2/],
+    ['stands at the end of the paragraph, where the hint is', at('完成。'), /R1\\\.2/],
+    [
+      'explains at the hint whatever the hint names',
+      '没人才。引人才，给补贴，说完了。‸  \n',
+      /P1\\\.2[\s\S]*R1\\\.2[\s\S]*S3\\\.1/,
+    ],
+    ['is silent at the end of a sentence inside a paragraph', '引人才，说完了。‸没了。\n', null],
+    ['is silent in the blanks behind a hint', '引人才，说完了。  ‸\n', null],
+    ['explains actors where they are underlined', at('市科技'), /主体 › 政府 › A3/],
+    [
+      'leaves actors to their own words in preset review',
+      at('年底前'),
+      /^(?![\s\S]*主体)/,
+      { preset: 'review' },
+    ],
     ['is silent on other words of the sentence', at('年底前'), null],
     ['speaks on the whole sentence in preset review', at('年底前'), /R1\\\.2/, { preset: 'review' }],
     ['is silent outside of tagged sentences', at('方案'), null],
@@ -56,4 +75,24 @@ describe('hover', () => {
 
   it('explains a tag put in place by the user', () =>
     check('引‸人才。<!-- policy-lens-disable-here R1.2=R2.3: 说的是转化 -->\n', /R2\\\.3[\s\S]*由您指定/));
+
+  it('stands on what is underlined and on hints, and nowhere else', () => {
+    const sample = readFileSync(
+      join(import.meta.dirname, '../../../samples/01-有缺口的备忘录.policy.md'),
+      'utf8',
+    ).slice(0, 1500);
+    const { context, range } = marked(sample, { environment: builtinEnvironment() });
+    const { textDocument } = context;
+    const places = new Set(inlayHints(context, range).map(({ position }) => textDocument.offsetAt(position)));
+    for (const { kind, range: on } of highlights(context))
+      if (kind !== 'instrument')
+        for (let at = textDocument.offsetAt(on.start); at <= textDocument.offsetAt(on.end); at++)
+          places.add(at);
+    const found = [...sample, ''].map((_, at) => at);
+    assert.ok(places.size > 50 && places.size < sample.length / 2, String(places.size));
+    assert.deepEqual(
+      found.filter((at) => hover(context, textDocument.positionAt(at))),
+      [...places].sort((a, b) => a - b),
+    );
+  });
 });

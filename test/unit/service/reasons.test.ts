@@ -1,25 +1,87 @@
 import assert from 'node:assert/strict';
+import { builtinModel } from '../../../src/core/match/learned';
+import { createTranslator } from '../../../src/l10n/translator';
 import { reasonOf } from '../../../src/service/reasons';
+import { builtinEnvironment } from '../support/environment';
 import { marked } from './support';
 
 describe('reasons', () => {
   const { context } = marked('');
+  const english = marked('', { language: 'en' }).context;
   const sentence = { start: 10, end: 20 };
   const piece = { start: 12, end: 14, text: '引*人', indicator: 'word:引', weight: 1.234 };
-  const cases: readonly [string, Partial<typeof piece>, string][] = [
-    ['an indicator by its name', { indicator: 'R1.2/talent' }, '“引\\*人” 属于“引进人才”（+1.23）'],
-    ['words of the model', {}, '用语 “引\\*人”（+1.23）'],
-    ['what speaks against it', { weight: -0.5 }, '用语 “引\\*人”（−0.50）'],
-    ['a heading above', { start: 2, end: 8 }, '所在标题含 “引\\*人”（+1.23）'],
-    ['the user', { indicator: 'user' }, '由您指定'],
-    ['the neighbours', { ...sentence, indicator: 'context:neighbours' }, '前后句（+1.23）'],
-    ['the document', { ...sentence, indicator: 'context:document' }, '文件的类型与主题（+1.23）'],
-    ['the section', { ...sentence, indicator: 'context:section' }, '同一节的其他句子（+1.23）'],
-    ['other categories', { ...sentence, indicator: 'context:rivals' }, '更接近的其他类别（+1.23）'],
-    ['form and place', { ...sentence, indicator: 'context:form' }, '句子的形式与位置（+1.23）'],
+  const cases: readonly [string, Partial<typeof piece>, string, string][] = [
+    [
+      'an indicator by its name',
+      { indicator: 'R1.2/talent' },
+      '“引\\*人” 属于“引进人才”（+1.23）',
+      '“引\\*人” stands for “Attract talent” (+1.23)',
+    ],
+    ['what speaks against it', { weight: -0.5 }, '用语 “引\\*人”（−0.50）', 'the wording “引\\*人” (−0.50)'],
+    [
+      'a heading above',
+      { start: 2, end: 8 },
+      '所在标题含 “引\\*人”（+1.23）',
+      'the heading holds “引\\*人” (+1.23)',
+    ],
+    ['the user', { indicator: 'user' }, '由您指定', 'set by you'],
+    ...(
+      [
+        ['word:引', '用语 “引\\*人”', 'the wording “引\\*人”'],
+        ['first:引', '用语 “引\\*人”', 'the wording “引\\*人”'],
+        ['pair:引 人', '搭配 “引\\*人”', 'the words “引\\*人” together'],
+        ['skip:引 才', '搭配 “引\\*人”', 'the words “引\\*人” together'],
+        ['class:talent', '“引\\*人” 一类的词', 'words such as “引\\*人”'],
+        ['frame:build talent', '“引\\*人” 与前文用词的搭配', '“引\\*人” together with the words before it'],
+        ['defect:引', '说不足时所用的 “引\\*人”', '“引\\*人”, said of a defect'],
+        ['indicator:R1.2/talent', '“引\\*人” 属于“引进人才”', '“引\\*人” stands for “Attract talent”'],
+        [
+          'indicator:R1.2/talent@defect',
+          '“引\\*人” 属于“引进人才”，这里在说不足',
+          '“引\\*人” stands for “Attract talent”, said of a defect',
+        ],
+        ['indicator:gone/gone', '用语 “引\\*人”', 'the wording “引\\*人”'],
+        [
+          'category:P1.2@resolved',
+          '“引\\*人” 属于“P1\\.2 人才鸿沟”，这里是要解决的对象',
+          '“引\\*人” stands for “P1\\.2 Talent gap”, as something to be resolved',
+        ],
+        ['category:R1.2@many', '“引\\*人” 属于“R1\\.2 人才引育”', '“引\\*人” stands for “R1\\.2 Talent”'],
+        ['cue:need', '语气线索：有待', 'cue of stance: a need'],
+        ['cue:resolved', '语气线索：缺陷已在消除', 'cue of stance: a defect already being removed'],
+        ['heading:引', '所在的各级标题', 'the headings over it'],
+        ['part:measures@neutral', '所在的各级标题', 'the headings over it'],
+        ['heading?:2', '句子的形式与位置', 'form and place of the sentence'],
+        ['kind:plan', '文件的类型与主题', 'kind and topic of the document'],
+        ['context:heading', '所在的各级标题', 'the headings over it'],
+        ['context:document', '文件的类型与主题', 'kind and topic of the document'],
+        ['context:neighbours', '前后句', 'the sentences around it'],
+        ['context:section', '同一节的其他句子', 'the rest of its section'],
+        ['context:rivals', '更接近的其他类别', 'other categories that fit better'],
+        ['context:form', '句子的形式与位置', 'form and place of the sentence'],
+      ] as const
+    ).map(([indicator, zh, en]): [string, Partial<typeof piece>, string, string] => [
+      indicator,
+      { indicator },
+      `${zh}（+1.23）`,
+      `${en} (+1.23)`,
+    ]),
   ];
-  for (const [name, change, expected] of cases)
-    it(`name ${name}`, () => assert.equal(reasonOf(context, sentence, { ...piece, ...change }), expected));
+  for (const [name, change, zh, en] of cases)
+    it(`name ${name}`, () => {
+      assert.equal(reasonOf(context, sentence, { ...piece, ...change }), zh);
+      assert.equal(reasonOf(english, sentence, { ...piece, ...change }), en);
+    });
+
+  it('name every feature of the model in words, never by its id', () => {
+    const { taxonomy } = builtinEnvironment();
+    const words = { taxonomy, translator: createTranslator('zh-CN', taxonomy) };
+    const bare = builtinModel().names.filter((indicator) => {
+      const reason = reasonOf(words, sentence, { ...piece, text: '引人', indicator });
+      return /[a-z]{3}|[@:]/u.test(reason);
+    });
+    assert.deepEqual(bare, []);
+  });
 
   it('leave text as it is where no Markdown is shown', () =>
     assert.equal(
