@@ -25,7 +25,7 @@ const own = 'training/own';
 const target = 'src/core/match/learned/model.json';
 const card = 'docs/model-card.md';
 
-const folds = 6;
+const folds = 5;
 
 if (!existsSync(gold)) console.log(`skipped: training needs the coded documents in ${gold}`);
 else train();

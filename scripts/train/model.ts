@@ -47,7 +47,6 @@ export function trainFirst(
   const weights = documents.flatMap(({ units: all, isOwn }) =>
     all.map(() => (isOwn ? options.ownWeight : 1)),
   );
-  const isReal = documents.flatMap(({ units: all, isOwn }) => all.map(() => !isOwn));
   const targets = new Uint8Array(units.length * columns.count);
   units.forEach(({ codes }, i) => {
     for (let column = 0; column < columns.count; column++)
@@ -61,7 +60,6 @@ export function trainFirst(
       columns.count,
       targets,
       Float32Array.from(weights),
-      isReal,
       options.network,
       seed + 1,
     ),

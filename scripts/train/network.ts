@@ -32,8 +32,6 @@ export interface NetworkOptions {
   readonly hidden: number;
   readonly epochs: number;
   readonly rate: number;
-  /** Last epochs, in which only the rows of {@link trainNetwork}'s `last` are seen. */
-  readonly lastEpochs: number;
   /** Share of the inputs, and of the hidden units, left out at each step. */
   readonly dropInputs: number;
   readonly dropHidden: number;
@@ -44,7 +42,6 @@ const smallest = 1e-3;
 /**
  * @param targets `rows × labels`: 1 where the label holds.
  * @param weights Per row: how much it counts.
- * @param isLast Per row: whether the last epochs see it (documents like those the model is for).
  */
 export function trainNetwork(
   rows: Rows,
@@ -52,7 +49,6 @@ export function trainNetwork(
   labels: number,
   targets: Uint8Array,
   weights: Float32Array,
-  isLast: readonly boolean[],
   options: NetworkOptions,
   seed: number,
 ): Network {
@@ -80,9 +76,7 @@ export function trainNetwork(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
     shuffle(order, random);
-    const isEnd = epoch >= options.epochs - options.lastEpochs;
     for (const i of order) {
-      if (isEnd && !isLast[i]) continue;
       used.length = values.length = 0;
       for (let p = rows.starts[i] as number; p < (rows.starts[i + 1] as number); p++) {
         if (random() < options.dropInputs) continue;

@@ -4,9 +4,9 @@ import type { TrainingOptions } from './model';
 export const trainingOptions: TrainingOptions = {
   scales: { title: 0, above: 0, frame: 0.5, pair: 0.5, skip: 0.5, kind: 0.3, topic: 0.3, part: 0.5 },
   least: { '*': 3, pair: 5, skip: 6 },
-  leastDocuments: 3,
+  leastDocuments: 8,
   ownWeight: 0.7,
-  network: { hidden: 64, epochs: 8, lastEpochs: 0, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
+  network: { hidden: 96, epochs: 12, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
   networks: 2,
   contextPenalty: 3,
 };
