@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+}
+
+const root = join(import.meta.dirname, '../../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+
+describe('README', () => {
+  const [chinese = '', english = '', ...more] = readme.split(/^---$/mu);
+
+  it('has a Chinese and an English half', () => assert.deepEqual(more, []));
+
+  for (const [language, half] of [
+    ['Chinese', chinese],
+    ['English', english],
+  ] as const)
+    it(`names every command and every setting in ${language}, and none that does not exist`, () => {
+      const rows = (pattern: RegExp): string[] => [...half.matchAll(pattern)].map(([, name = '']) => name);
+      assert.deepEqual(
+        rows(/^\| [^|]+ \| `(\w+)` \|/gmu).map((name) => `policyLens.${name}`),
+        contributes.commands.map(({ command }) => command),
+      );
+      assert.deepEqual(
+        rows(/^\| `(policyLens\.[\w.]+)` \|/gmu),
+        Object.keys(contributes.configuration.properties),
+      );
+    });
+});
