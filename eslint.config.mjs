@@ -20,6 +20,11 @@ const borders = {
     ],
     message: 'The core is pure: no editor, protocol, file system or language may reach it.',
   },
+  files: {
+    files: ['src/files/**/*.ts', 'src/convert/**/*.ts'],
+    patterns: ['vscode', 'vscode-*', 'fs', 'fs/*', 'path', 'node:*', '**/client/**', '**/cli/**'],
+    message: 'What reads bytes and documents works in every host.',
+  },
   service: {
     files: ['src/service/**/*.ts', 'src/protocol.ts'],
     patterns: ['vscode', 'fs', 'path', 'node:*', '**/server/**', '**/client/**', '**/cli/**'],

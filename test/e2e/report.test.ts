@@ -1,51 +1,53 @@
-/** The reports in their webviews: they open, can be read with a screen reader, and lead back to the text. */
+/** The coverage report of the memo, read with the keyboard's and the screen reader's eyes. */
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
-import { memo, suite, workbench } from './session';
+import { suite, workbench } from './session';
 
-/** The page inside of the webview in front. */
-async function reportFrame(): Promise<Frame> {
-  const { page } = workbench();
-  const inner = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
-  await inner.getByRole('heading', { name: '总览' }).first().waitFor();
-  const handle = await inner.locator('html').elementHandle();
-  const frame = await handle?.ownerFrame();
-  assert.ok(frame, 'the webview has no page');
-  return frame;
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The page inside the webview, which lies two frames deep. */
+async function reportPage(): Promise<Frame> {
+  const outer = workbench().page.frameLocator('iframe.webview.ready');
+  await outer.frameLocator('#active-frame').locator('body[data-report="document"]').waitFor();
+  for (const frame of workbench().page.frames())
+    if ((await frame.locator('body[data-report="document"]').count()) > 0) return frame;
+  throw new Error('the report has no frame');
 }
 
-/** What axe-core finds wrong, by rule. */
 async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  // The page's own copy, not the one this file imports.
-  const { violations: found } = (await frame.evaluate('axe.run(document)')) as axe.AxeResults;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { axe: tool } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await tool.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
 }
 
-suite('reports', () => {
-  afterEach(async () => {
-    await workbench().openFile(memo);
-    await workbench().page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
+suite('the coverage report of the memo', () => {
+  after(async () => {
+    await workbench().runCommand('关闭组中的所有编辑器');
   });
 
-  it('of the document: no violation of accessibility, and a quote leads to its place', async () => {
+  it('is accessible, and a figure opens its sentences', async () => {
     await workbench().runCommand('计算本文覆盖度');
-    const frame = await reportFrame();
+    const frame = await reportPage();
     assert.deepEqual(await violations(frame), []);
-    const quote = frame.locator('li').filter({ hasText: '三年培养技术经理人50名' }).first();
-    await quote.getByText('打开').click();
-    const { line } = workbench().find(memo, '三年培养技术经理人50名');
-    await workbench()
-      .page.locator('.statusbar-item')
-      .filter({ hasText: `行 ${line}，` })
-      .waitFor();
+    await frame.locator('button.n').first().press('Enter');
+    await frame.locator('dialog li').first().waitFor();
+    assert.deepEqual(await violations(frame), []);
   });
 
-  it('of the workspace: no violation of accessibility', async () => {
-    await workbench().runCommand('计算工作区覆盖度');
-    const frame = await reportFrame();
-    await frame.getByText('完整的实施方案').first().waitFor();
-    assert.deepEqual(await violations(frame), []);
+  it('leads from a sentence to its place in the text', async () => {
+    const frame = await reportPage();
+    await frame.locator('dialog .jump').first().click();
+    const item = workbench()
+      .page.locator('.statusbar-item')
+      .filter({ hasText: /已选择/u });
+    await item.first().waitFor();
+    await workbench().page.locator('.tab').filter({ hasText: '覆盖度' }).click();
   });
 });
