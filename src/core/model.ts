@@ -95,8 +95,3 @@ export interface Environment {
   readonly model: Model | null;
   readonly fingerprint: string;
 }
-
-/** Asked between slices; true stops the analysis. */
-export interface CancellationToken {
-  readonly isCancellationRequested: boolean;
-}

@@ -5,14 +5,13 @@ import * as oniguruma from 'vscode-oniguruma';
 import * as textmate from 'vscode-textmate';
 
 const require = createRequire(import.meta.url);
-const grammars = path.resolve('node_modules/tm-grammars/grammars');
 
 /** Our grammar, and the Markdown and YAML ones that VS Code also ships, by scope name. */
 const files: Readonly<Record<string, string>> = {
   'text.zh-policy': path.resolve('syntaxes/zh-policy.tmLanguage.json'),
-  'text.html.markdown': path.join(grammars, 'markdown.json'),
+  'text.html.markdown': require.resolve('tm-grammars/grammars/markdown.json'),
   // Without YAML the front matter rule of Markdown would be dropped as incomplete.
-  'source.yaml': path.join(grammars, 'yaml.json'),
+  'source.yaml': require.resolve('tm-grammars/grammars/yaml.json'),
 };
 
 /** A piece of a line with the innermost scope it carries, `-` where it carries none of ours. */
