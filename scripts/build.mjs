@@ -65,7 +65,7 @@ const products = [
     },
   },
   { ...node, entryPoints: ['src/cli/worker.ts'], outfile: 'out/worker.js' },
-  { ...node, entryPoints: ['src/convert/convertDocument.ts'], outfile: 'out/convert.js' },
+  { ...node, entryPoints: ['src/convert/node.ts'], outfile: 'out/convert.js' },
   {
     ...browser,
     entryPoints: ['src/convert/worker.ts'],

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import type { Conversion } from '../convert/model';
+import type { Conversion, ConversionAnswer } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
@@ -44,7 +44,9 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
       const converter = new Worker(source);
       try {
         return await new Promise<Conversion>((resolve, reject) => {
-          converter.addEventListener('message', ({ data }: MessageEvent<Conversion>) => resolve(data));
+          converter.addEventListener('message', ({ data }: MessageEvent<Partial<ConversionAnswer>>) => {
+            if (data.converted) resolve(data.converted);
+          });
           converter.addEventListener('error', ({ message }) => reject(new Error(message)));
           converter.postMessage({ name, bytes });
         });

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { Conversion } from '../convert/model';
+import type { Conversion, ConversionAnswer } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
@@ -13,12 +13,20 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
       Promise.resolve(
         new LanguageClient('policyLens', 'Policy Lens', { module, transport: TransportKind.ipc }, options),
       ),
+    // A thread of its own: the editor's host is not held up, and its globals are not what the PDF reader expects.
     convert: async (name, bytes) => {
-      const file = pathToFileURL(context.asAbsolutePath('out/convert.js')).href;
-      const converter = (await import(file)) as {
-        convertDocument(name: string, bytes: Uint8Array): Promise<Conversion>;
-      };
-      return converter.convertDocument(name, bytes);
+      const converter = new Worker(context.asAbsolutePath('out/convert.js'));
+      try {
+        return await new Promise<Conversion>((resolve, reject) => {
+          converter.on('message', ({ converted }: Partial<ConversionAnswer>) => {
+            if (converted) resolve(converted);
+          });
+          converter.on('error', reject);
+          converter.postMessage({ name, bytes });
+        });
+      } finally {
+        await converter.terminate();
+      }
     },
   });
 }

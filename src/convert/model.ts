@@ -7,3 +7,14 @@ export interface Conversion {
   /** What a reader must know: images left out, tables to check, numbering written out. Ids of the area `report`. */
   readonly notes: readonly Message[];
 }
+
+/** Sent to a converter that runs in a worker. */
+export interface ConversionRequest {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Its answer. The PDF reader sends messages of its own from a worker, which have no `converted`. */
+export interface ConversionAnswer {
+  readonly converted: Conversion;
+}

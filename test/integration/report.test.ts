@@ -1,6 +1,7 @@
 /** Coverage of a document and of the workspace, comparison, export and import. */
 import * as vscode from 'vscode';
 import type { ReportSummary } from '../../src/client/report/subject';
+import { pdfFile } from '../unit/convert/pdfFile';
 import { paragraph, wordFile } from '../unit/convert/word';
 import { equal, match, ok } from './assert';
 import { closeAll, fileUri, idle, open, openNew, policyLens, samples } from './editor';
@@ -125,6 +126,16 @@ describe('reports', () => {
     );
     match(await read(first[0]!), /科技厅负责培育技术经理人。/u);
     equal([...(await vscode.workspace.fs.readFile(source))], [...before], 'the original has changed');
+  });
+
+  it('imports a PDF', async () => {
+    const source = fileUri(`${folder}/办法.pdf`);
+    await vscode.workspace.fs.writeFile(
+      source,
+      pdfFile([[{ text: '科技厅负责培育技术经理人。', x: 50, y: 700, size: 16 }]]),
+    );
+    const [written] = await run<vscode.Uri[]>('importDocument', source);
+    match(await read(written!), /科技厅负责培育技术经理人。/u);
   });
 
   it('exports the current document when no report is open', async () => {
