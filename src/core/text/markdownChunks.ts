@@ -2,16 +2,19 @@
  * Cuts a Markdown text where it can be parsed piece by piece with the same result: before `#` headings at the margin
  * that follow a blank line, because such a heading ends every open paragraph, list, quote and HTML block (CommonMark
  * 0.31 §4.2, §4.6). Where something could reach over a heading, the text is not cut: definitions and footnotes,
- * HTML that ends at a mark and not at a blank line, fences that may stand inside of a list.
+ * HTML that ends at a mark and not at a blank line, fences that may stand inside of a list, unended front matter.
  *
  * @returns Where the pieces begin, in UTF-16 units; the first begins at 0.
  */
 export function chunkStarts(text: string): number[] {
   if (/\]:|\r(?!\n)/.test(text)) return [0];
+  const front = afterFrontMatter(text);
+  // The parser reads on for the end of front matter that has none, and lists after it differ.
+  if (front === 0 && /^\ufeff?---[ \t]*\r?\n/.test(text)) return [0];
   const starts = [0];
   let fence = '';
   let isAfterBlank = false;
-  for (let at = afterFrontMatter(text); at < text.length;) {
+  for (let at = front; at < text.length;) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '');
     if (fence !== '') {

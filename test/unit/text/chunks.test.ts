@@ -96,6 +96,7 @@ describe('Markdown piece by piece', () => {
     ['not where a fence may stand in a list', '- 甲\n\n  ```\n\n# 题\n', [0]],
     ['not where HTML reaches on', '<!--\n\n# 题\n\n-->\n', [0]],
     ['not where there are definitions', '甲[a]\n\n# 题\n\n[a]: http://e.cn\n', [0]],
+    ['not behind front matter without an end', '---\n\n# 题\n- 项', [0]],
     ['at CRLF, too', '甲\r\n\r\n# 题\r\n', [0, 5]],
   ];
   for (const [name, text, expected] of cases)
