@@ -2,7 +2,7 @@ import type { TrainingOptions } from './model';
 
 /** Chosen by cross-validation by document; docs/model-card.md has the figures. */
 export const trainingOptions: TrainingOptions = {
-  scales: { title: 0, above: 0, frame: 0.5, pair: 0.5, skip: 0.5, kind: 0.3, topic: 0.3, part: 0.5 },
+  scales: { frame: 0.5, pair: 0.5, skip: 0.5, kind: 0.3, topic: 0.3, part: 0.5 },
   least: { '*': 3, pair: 5, skip: 6 },
   leastDocuments: 8,
   ownWeight: 0.7,

@@ -1,6 +1,6 @@
 import type { ParsedDocument, Section } from '../text/model';
 import type { SentenceEvidence } from './evidence';
-import { aboveKind, headingKind, titleKind, type FeatureTable } from './featureTable';
+import { headingKind, type FeatureTable } from './featureTable';
 import { cueBits } from './matches';
 import type { Lexicon } from './lexicon';
 
@@ -56,9 +56,6 @@ export class ContextFeatures {
   of(document: ParsedDocument, evidence: readonly SentenceEvidence[]): DocumentContext {
     const kind = kindOf(document);
     const shared = [this.named(`kind:${kind}`), this.topic(evidence)];
-    for (let i = 0; i < Math.min(3, document.sentences.length); i++)
-      if (document.sentences[i]?.isHeading && document.sentences[i]?.section === 0)
-        for (const word of evidence[i]?.words ?? []) shared.push(this.table.one(titleKind, word));
     const partsOf: Set<Part>[] = [];
     const sections = document.sections.map((section) => {
       const found = new Set<Part>(section.parent > 0 ? partsOf[section.parent] : []);
@@ -114,15 +111,14 @@ export class ContextFeatures {
     found: ReadonlySet<Part>,
   ): number[] {
     const features: number[] = [];
-    let kind = headingKind;
     for (let at: Section | undefined = section; at && at.index > 0; at = document.sections[at.parent]) {
       const heading = evidence[at.heading];
-      for (const word of heading?.words ?? []) features.push(this.table.one(kind, word));
+      if (at === section)
+        for (const word of heading?.words ?? []) features.push(this.table.one(headingKind, word));
       for (const hit of heading?.hits ?? []) {
         const category = this.lexicon.entries[hit.entry]?.indicator.category ?? '';
-        features.push(this.named(`${kind === headingKind ? 'headingHit' : 'aboveHit'}:${category}`));
+        features.push(this.named(`${at === section ? 'headingHit' : 'aboveHit'}:${category}`));
       }
-      kind = aboveKind;
     }
     for (const part of found) features.push(this.named(`part:${part}`));
     return unique(features);

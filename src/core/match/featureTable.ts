@@ -4,7 +4,7 @@
  */
 
 /** Kinds of lexical features, in the order of their tables. */
-export const lexicalKinds = ['word', 'pair', 'defect', 'skip', 'heading', 'above', 'title', 'first'] as const;
+export const lexicalKinds = ['word', 'pair', 'defect', 'skip', 'heading', 'first'] as const;
 export type LexicalKind = (typeof lexicalKinds)[number];
 
 export const wordKind = 0;
@@ -12,9 +12,7 @@ export const pairKind = 1;
 export const defectKind = 2;
 export const skipKind = 3;
 export const headingKind = 4;
-export const aboveKind = 5;
-export const titleKind = 6;
-export const firstKind = 7;
+export const firstKind = 5;
 
 /** A table from (kind, word, word) to feature numbers, and from names to feature numbers. */
 export class FeatureTable {
