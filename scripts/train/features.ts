@@ -2,6 +2,7 @@ import { compile, type Compiled } from '../../src/core/match/compiled';
 import { gatherEvidence } from '../../src/core/match/gather';
 import { FeatureTable } from '../../src/core/match/featureTable';
 import { parseDocument } from '../../src/core/text/parseDocument';
+import { drain } from '../../src/core/slices';
 import type { Environment } from '../../src/core/model';
 import type { ParsedDocument } from '../../src/core/text/model';
 import type { CodedDocument } from './corpus';
@@ -37,10 +38,7 @@ function extractOne(environment: Environment, compiled: Compiled, coded: CodedDo
   const parsed = parseDocument(coded.text, 'plain');
   if (parsed.sentences.length !== coded.codes.length)
     throw new Error(`${coded.name}: ${parsed.sentences.length} units parsed, ${coded.codes.length} coded`);
-  const slices = gatherEvidence(parsed, environment.tokenizer, compiled.extractor, null);
-  let step = slices.next();
-  while (!step.done) step = slices.next();
-  const evidence = step.value;
+  const evidence = drain(gatherEvidence(parsed, environment.tokenizer, compiled.extractor, null));
   const context = compiled.context.of(parsed, evidence);
   const units = evidence.map((sentence, index): Unit => {
     const features: number[] = [];

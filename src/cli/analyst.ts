@@ -4,6 +4,7 @@ import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
 import { rules } from '../core/rules';
 import type { Severity } from '../core/rules/model';
+import { drain } from '../core/slices';
 import { builtinTaxonomy } from '../core/taxonomy/builtin';
 import type { Taxonomy } from '../core/taxonomy/model';
 import { createJiebaTokenizer } from '../core/tokenize/jieba';
@@ -39,11 +40,7 @@ export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, wasm:
   const severity = (id: string): Severity => severityOf(options, id);
   const run: Analyst['analyze'] = ({ text, format, sidecar = null }) => {
     // The cache finds paragraphs that stand more than once in a document, such as table cells and set phrases.
-    const slices = analyzeInSlices(text, format, environment, createEvidenceCache(), { sidecar });
-    for (;;) {
-      const step = slices.next();
-      if (step.done) return step.value;
-    }
+    return drain(analyzeInSlices(text, format, environment, createEvidenceCache(), { sidecar }));
   };
   return {
     environment,

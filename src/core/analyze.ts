@@ -9,6 +9,7 @@ import type { Model } from './match/modelFile';
 import { checkText } from './match/policyText';
 import type { Analysis, AnalyzeOptions, Environment, InstrumentHit } from './model';
 import { checkRules, rules } from './rules';
+import { drain } from './slices';
 import { Suppressions } from './suppress/suppressions';
 import { parseInSlices } from './text/parseDocument';
 import type { DocumentFormat, ParsedDocument } from './text/model';
@@ -59,11 +60,7 @@ export function analyze(
   environment: Environment,
   options: AnalyzeOptions = {},
 ): Analysis {
-  const slices = analyzeInSlices(text, format, environment, null, options);
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
+  return drain(analyzeInSlices(text, format, environment, null, options));
 }
 
 /**

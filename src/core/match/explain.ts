@@ -1,6 +1,8 @@
 import { compiledFor } from '../analyze';
 import type { Analysis, Environment } from '../model';
+import { drain } from '../slices';
 import type { Span } from '../text/model';
+import { sectionPath } from '../text/parseDocument';
 import type { Compiled } from './compiled';
 import { cueKinds } from './cues';
 import { thresholdOf } from './decide';
@@ -54,13 +56,6 @@ function trace(analysis: Analysis, environment: Environment, compiled: Compiled)
   return traced;
 }
 
-function drain<T>(slices: Generator<void, T>): T {
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
-}
-
 function explainSentence(
   analysis: Analysis,
   environment: Environment,
@@ -99,22 +94,12 @@ function explainSentence(
     start,
     end,
     sentence: index,
-    section: sectionOf(analysis, index),
+    section: sectionPath(document, sentence?.section ?? 0),
     parts: [...(traced.scores.context.partsOf[sentence?.section ?? 0] ?? [])],
     cues: cuesIn(analysis, environment, compiled, index),
     annotations,
     categories,
   };
-}
-
-function sectionOf({ document }: Analysis, index: number): string {
-  const titles: string[] = [];
-  let section = document.sections[document.sentences[index]?.section ?? 0];
-  while (section && section.index > 0) {
-    titles.unshift(section.title);
-    section = document.sections[section.parent];
-  }
-  return titles.join(' › ');
 }
 
 /** Matches of the sentence that do not count; offsets into the document. */

@@ -1,3 +1,4 @@
+import { drain } from '../slices';
 import { parseMarkdown, type ParseCache } from './markdown';
 import type { DocumentFormat, ParsedDocument } from './model';
 import { parsePlain } from './plain';
@@ -7,11 +8,7 @@ import { parsePlain } from './plain';
  * any, must have been taken off before; CRLF, emoji and lone surrogates keep their offsets.
  */
 export function parseDocument(text: string, format: DocumentFormat): ParsedDocument {
-  const slices = parseInSlices(text, format, null);
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
+  return drain(parseInSlices(text, format, null));
 }
 
 /**

@@ -2,6 +2,7 @@ import { compile, type Compiled } from '../../../src/core/match/compiled';
 import { createEnvironment } from '../../../src/core/analyze';
 import type { Hit } from '../../../src/core/match/matches';
 import { gatherEvidence } from '../../../src/core/match/gather';
+import { drain } from '../../../src/core/slices';
 import type { Indicator, Taxonomy } from '../../../src/core/taxonomy/model';
 import { parseDocument } from '../../../src/core/text/parseDocument';
 import type { Tokenizer } from '../../../src/core/tokenize/tokenizer';
@@ -13,10 +14,8 @@ export function hitFinder(
 ): (text: string) => { indicator: Indicator; hit: Hit }[] {
   const compiled: Compiled = compile(createEnvironment(taxonomy, tokenizer, null));
   return (text) => {
-    const slices = gatherEvidence(parseDocument(text, 'plain'), tokenizer, compiled.extractor, null);
-    let step = slices.next();
-    while (!step.done) step = slices.next();
-    return step.value.flatMap(({ hits }) =>
+    const evidence = drain(gatherEvidence(parseDocument(text, 'plain'), tokenizer, compiled.extractor, null));
+    return evidence.flatMap(({ hits }) =>
       hits.flatMap((hit) => {
         const indicator = compiled.lexicon.entries[hit.entry]?.indicator;
         return indicator ? [{ indicator, hit }] : [];

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze, analyzeInSlices, createEvidenceCache } from '../../../src/core/analyze';
-import type { Analysis } from '../../../src/core/model';
+import { drain } from '../../../src/core/slices';
 import { builtinEnvironment } from '../support/environment';
 import { anyFormat, anyText } from './texts';
-
-const drain = (slices: Generator<void, Analysis>): Analysis => {
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
-};
 
 describe('analysis of any text', () => {
   it('never throws; every quote and piece of evidence is the text at its offsets', () => {
