@@ -27,9 +27,6 @@ const themes = {
   },
 } as const;
 
-/** Scenes whose colours are ours. */
-const inAllThemes = new Set(['editor', 'hover', 'panel']);
-
 /** A still picture: the editor beside the text, nothing that blinks. */
 const still = {
   'editor.cursorBlinking': 'solid',
@@ -78,7 +75,6 @@ async function main(): Promise<void> {
     });
     try {
       for (const [name, scene] of Object.entries(scenes)) {
-        if (id !== 'light' && !inAllThemes.has(name)) continue;
         await scene(workbench);
         await workbench.page.locator(`.monaco-workbench.${theme.mark}`).first().waitFor();
         const picture = await settled(workbench, theme.suffix.endsWith('.png') ? 'png' : 'jpeg');

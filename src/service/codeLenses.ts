@@ -5,8 +5,11 @@ import { categoryLabel, categoryName, listed, rangeOf, type ServiceContext } fro
 /** Headings below this level get no lens: their text is in sight. */
 const deepestLevel = 2;
 
-/** Most categories named in one lens. */
-const mostNamed = 4;
+/** Most categories named in one part of a lens: it is one line, and what does not fit is cut off. */
+const mostNamed = 2;
+
+/** Most remedies listed as lacking; by their codes, because names of so many would not fit. */
+const mostLacking = 4;
 
 /**
  * Above a heading: which remedies its section covers, which problems it states, and what would answer those that
@@ -31,7 +34,7 @@ function lens(context: ServiceContext, section: Section): CodeLens[] {
   const parts = [
     remedies.length > 0 ? translator.t('lens.covers', named(context, remedies)) : '',
     problems.length > 0 ? translator.t('lens.problems', named(context, problems)) : '',
-    ...lacking(context, problems),
+    lacking(context, problems),
   ].filter((part) => part !== '');
   if (parts.length === 0) return [];
   return [
@@ -51,30 +54,36 @@ function isRunIn({ analysis }: ServiceContext, { block }: Sentence): boolean {
   return analysis.document.blocks[block]?.kind !== 'heading';
 }
 
-/** What the stated problems still lack: their primary remedies, where none is covered. */
-function lacking(context: ServiceContext, problems: readonly string[]): string[] {
+/** What the stated problems still lack: their primary remedies, where none is covered; one by name, more by code. */
+function lacking(context: ServiceContext, problems: readonly string[]): string {
   const { analysis, taxonomy, translator } = context;
-  return analysis.coverage.problems
-    .filter(({ category, status }) => status !== 'closed' && problems.includes(category))
-    .map(({ category }) => {
-      const primary = taxonomy.links.find(({ problem }) => problem === category)?.primary ?? [];
-      return translator.t(
-        'lens.open',
-        categoryName(context, category),
-        listed(
-          context,
-          primary.map((code) => categoryLabel(context, code)),
-        ),
-      );
-    });
+  const open = analysis.coverage.problems.filter(
+    ({ category, status }) => status !== 'closed' && problems.includes(category),
+  );
+  const codes = unique(
+    open.flatMap(({ category }) => taxonomy.links.find(({ problem }) => problem === category)?.primary ?? []),
+  );
+  const [only] = codes;
+  if (only === undefined) return '';
+  return translator.t(
+    'lens.open',
+    codes.length === 1 ? categoryLabel(context, only) : firstOf(context, codes, mostLacking, (code) => code),
+  );
 }
 
 function named(context: ServiceContext, codes: readonly string[]): string {
-  const names = listed(
-    context,
-    codes.slice(0, mostNamed).map((code) => categoryName(context, code)),
-  );
-  return codes.length > mostNamed ? context.translator.t('lens.more', names, codes.length) : names;
+  return firstOf(context, codes, mostNamed, (code) => categoryName(context, code));
+}
+
+/** The first ones, and how many there are where some are left out. */
+function firstOf(
+  context: ServiceContext,
+  codes: readonly string[],
+  most: number,
+  show: (code: string) => string,
+): string {
+  const shown = listed(context, codes.slice(0, most).map(show));
+  return codes.length > most ? context.translator.t('lens.more', shown, codes.length) : shown;
 }
 
 function unique(codes: readonly string[]): string[] {

@@ -44,6 +44,16 @@ export async function subjectOf(services: Services, argument: unknown): Promise<
   return undefined;
 }
 
+/** What a command's first argument names: the node of a tree, where it is one, and the document. */
+export async function aimOf(
+  services: Services,
+  argument: unknown,
+): Promise<(Subject & { readonly target: NodeTarget | undefined }) | undefined> {
+  const target = targetOf(services, argument);
+  const subject = await subjectOf(services, target?.uri ?? argument);
+  return subject && { ...subject, target };
+}
+
 async function open(uri: string): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DraftRequest } from '../../protocol';
-import { editorOf, subjectOf, targetOf, toRange, type Subject } from './arguments';
+import { aimOf, editorOf, toRange, type Subject } from './arguments';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
@@ -27,17 +27,16 @@ async function insertRemedy(
   second: unknown,
   third: unknown,
 ): Promise<void> {
-  const target = targetOf(services, first);
-  const subject = await subjectOf(services, target?.uri ?? first);
-  if (!subject) return;
-  const given = target?.category ?? (typeof second === 'string' ? second : undefined);
+  const aim = await aimOf(services, first);
+  if (!aim) return;
+  const given = aim.target?.category ?? (typeof second === 'string' ? second : undefined);
   const taxonomy = await services.taxonomy.load();
   const isLeaf = given !== undefined && taxonomy?.get(given)?.isLeaf === true;
-  const category = isLeaf ? given : await pickRemedy(services, subject, given);
+  const category = isLeaf ? given : await pickRemedy(services, aim, given);
   if (!category) return;
   const form = typeof third === 'number' ? third : await pickForm(services, category);
   if (form === undefined) return;
-  const { document } = subject;
+  const { document } = aim;
   const draft = await services.server.request(DraftRequest, { uri: document.uri.toString(), category, form });
   if (!draft) {
     void vscode.window.showInformationMessage(services.words.t('client.insert.none', category));

@@ -3,12 +3,12 @@ import type { CategoryKind } from '../../core/taxonomy/model';
 import type { Occurrence } from '../../protocol';
 import { TreeEntry } from '../views/nodeTree';
 import {
+  aimOf,
   editorOf,
   occurrencesOf,
   rangeFrom,
   reveal,
   subjectOf,
-  targetOf,
   toRange,
   type Subject,
 } from './arguments';
@@ -85,12 +85,11 @@ async function step(services: Services, direction: 1 | -1, category: string | un
 }
 
 async function showCategory(services: Services, first: unknown, second: unknown): Promise<void> {
-  const target = targetOf(services, first);
-  const subject = await subjectOf(services, first);
-  if (!subject) return;
-  const category = target?.category ?? text(second) ?? (await pickFound(services, subject));
+  const aim = await aimOf(services, first);
+  if (!aim) return;
+  const category = aim.target?.category ?? text(second) ?? (await pickFound(services, aim));
   if (!category) return;
-  const { document, overview } = subject;
+  const { document, overview } = aim;
   const locations = occurrencesOf(overview)
     .filter(isOf(category))
     .map(({ range }) => new vscode.Location(document.uri, toRange(range)));

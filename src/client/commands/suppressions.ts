@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
-import { fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
+import { aimOf, fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
 import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
 import { turnRuleOff } from './rules';
@@ -19,7 +19,7 @@ export function correcting(services: Services): CommandTable {
 }
 
 async function suppress(services: Services, first: unknown, second: unknown): Promise<void> {
-  const subject = await subjectOf(services, targetOf(services, first)?.uri ?? first);
+  const subject = await aimOf(services, first);
   if (!subject) return;
   const wish = wishFrom(services, subject, first, second) ?? (await pickWish(services, subject));
   if (!wish) return;
@@ -39,7 +39,7 @@ async function reclassify(
   second: unknown,
   third: unknown,
 ): Promise<void> {
-  const subject = await subjectOf(services, targetOf(services, first)?.uri ?? first);
+  const subject = await aimOf(services, first);
   if (!subject) return;
   const wish =
     wishFrom(services, subject, first, second) ?? (await pickWish(services, subject, { tagsOnly: true }));
@@ -163,10 +163,9 @@ async function markNotApplicable(
   second: unknown,
   third: unknown,
 ): Promise<void> {
-  const target = targetOf(services, first);
-  const subject = await subjectOf(services, target?.uri ?? first);
-  if (!subject) return;
-  const { overview, document } = subject;
+  const aim = await aimOf(services, first);
+  if (!aim) return;
+  const { overview, document, target } = aim;
   const open = overview.missing.filter(({ notApplicable }) => notApplicable === null);
   const given = target?.category ?? second;
   const category =

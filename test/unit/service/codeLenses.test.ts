@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { codeLenses } from '../../../src/service/codeLenses';
+import { builtinEnvironment } from '../support/environment';
 import { marked, textAt, type Setting } from './support';
 
 function shown(source: string, setting: Setting = {}): string[] {
@@ -27,20 +30,41 @@ const text = `# 方案
 describe('code lenses', () => {
   it('say what a section covers and what its problems still lack', () =>
     assert.deepEqual(shown(text), [
-      '一、问题 | 问题：设施瓶颈、人才鸿沟 · 设施瓶颈 尚缺首要对策 S1.1 服务体系',
+      '一、问题 | 问题：设施瓶颈、人才鸿沟 · 尚缺首要对策：S1.1 服务体系',
       '二、措施 | 对策：人才引育、引进与激励',
     ]));
 
   it('speak English', () =>
     assert.match(
       shown(text, { language: 'en' })[0] ?? '',
-      /Problems: Facilities, Talent gap · Facilities still lacks/,
+      /Problems: Facilities, Talent gap · primary remedies still lacking: S1\.1/,
     ));
 
-  it('name four categories at most', () =>
+  it('name two categories at most', () =>
     assert.deepEqual(shown('# 方案\n\n## 措施\n\n引人才，放贷款，做转化，建平台，给补贴。\n'), [
-      '措施 | 对策：人才引育、科技金融、技术转移与成果转化、服务体系 等 5 类',
+      '措施 | 对策：人才引育、科技金融 等 5 类',
     ]));
+
+  for (const [language, longest] of [
+    ['zh-CN', 70],
+    ['en', 220],
+  ] as const)
+    it(`fit on one line over the sections of a whole memo (${language})`, () => {
+      const sample = join(import.meta.dirname, '../../../samples/01-有缺口的备忘录.policy.md');
+      const { context } = marked(readFileSync(sample, 'utf8'), {
+        environment: builtinEnvironment(),
+        language,
+      });
+      const titles = codeLenses(context).map(({ command }) => command?.title ?? '');
+      assert.ok(titles.length >= 2, titles.join(' | '));
+      assert.deepEqual(
+        titles.filter(({ length }) => length > longest),
+        [],
+      );
+    });
+
+  it('name more than one lacking remedy by code', () =>
+    assert.match(shown('# 方案\n\n## 问题\n\n没平台，没人才，没贷款。\n')[0] ?? '', /尚缺首要对策：[A-Z\d.、]+$/));
 
   it('are absent in preset quiet', () => assert.deepEqual(shown(text, { preset: 'quiet' }), []));
 
