@@ -2,6 +2,7 @@ import type { Annotation, Evidence } from '../core/model';
 import type { Span } from '../core/text/model';
 import type { Highlight, HighlightKind } from '../protocol';
 import { rangeOf, type ServiceContext } from './context';
+import { speaking } from './emptyWords';
 
 const kinds: Partial<Record<Annotation['kind'], HighlightKind>> = {
   P: 'problem',
@@ -39,16 +40,18 @@ export function underlined(annotation: Annotation): readonly Span[] {
 
 /**
  * What is worth underlining: indicators of the taxonomy where there are any, else the strongest piece that has words
- * of its own. The model's many small reasons are in the hover; underlined, they would cover the whole text.
+ * of its own, and not only a "no" or an "of". The model's many small reasons are in the hover; underlined, they would
+ * cover the whole text.
  */
 function telling({ start, end, evidence }: Annotation): readonly Evidence[] {
-  const speaking = evidence.filter(
-    (piece) =>
-      piece.weight > 0 && piece.start >= start && piece.end <= end && !piece.indicator.startsWith('context:'),
-  );
-  const indicators = speaking.filter(({ indicator }) => /^[PRSAMT]\d[\d.]*\//.test(indicator));
+  const pieces = evidence.flatMap((piece) => {
+    const isInside = piece.start >= start && piece.end <= end && !piece.indicator.startsWith('context:');
+    const words = piece.weight > 0 && isInside ? speaking(piece) : null;
+    return words ? [{ ...piece, ...words }] : [];
+  });
+  const indicators = pieces.filter(({ indicator }) => /^[PRSAMT]\d[\d.]*\//.test(indicator));
   if (indicators.length > 0) return indicators;
-  return speaking.toSorted((a, b) => b.weight - a.weight).slice(0, 1);
+  return pieces.toSorted((a, b) => b.weight - a.weight).slice(0, 1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Highlight, HighlightKind } from '../../protocol';
 import type { DocumentStates } from '../documents/documentStates';
 import { highlightKinds, readSettings, section } from '../settings/settings';
+import { layers } from './layers';
 import { createStyles } from './styles';
 
 const hiddenKey = 'policyLens.highlightsHidden';
@@ -64,12 +64,25 @@ export class Highlights implements vscode.Disposable {
     if (state && state.version !== editor.document.version) return;
     const settings = readSettings(editor.document);
     const isShown = !this.hidden && settings.highlights && this.admits(editor.document);
-    const ranges = groupRanges(isShown && state ? state.highlights : [], this.category);
+    const drawn = layers(
+      isShown && state
+        ? state.highlights.filter(
+            ({ kind, category }) => settings.highlightKinds.has(kind) && this.passes(category),
+          )
+        : [],
+    );
     for (const kind of highlightKinds)
       editor.setDecorations(
         this.styles[kind],
-        settings.highlightKinds.has(kind) ? (ranges.get(kind) ?? []) : [],
+        (drawn.get(kind) ?? []).map(
+          ({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character),
+        ),
       );
+  }
+
+  private passes(category: string): boolean {
+    const only = this.category;
+    return only === undefined || category === only || category.startsWith(`${only}.`);
   }
 
   private async setHidden(hidden: boolean): Promise<void> {
@@ -82,20 +95,4 @@ export class Highlights implements vscode.Disposable {
     for (const style of Object.values(this.styles)) style.dispose();
     for (const listener of this.listeners) listener.dispose();
   }
-}
-
-function groupRanges(
-  highlights: readonly Highlight[],
-  only: string | undefined,
-): ReadonlyMap<HighlightKind, vscode.Range[]> {
-  const byKind = new Map<HighlightKind, vscode.Range[]>();
-  for (const { kind, category, range } of highlights) {
-    if (only !== undefined && category !== only && !category.startsWith(`${only}.`)) continue;
-    const { start, end } = range;
-    const editorRange = new vscode.Range(start.line, start.character, end.line, end.character);
-    const list = byKind.get(kind);
-    if (list) list.push(editorRange);
-    else byKind.set(kind, [editorRange]);
-  }
-  return byKind;
 }

@@ -3,8 +3,8 @@ import type { HighlightKind } from '../../protocol';
 
 /**
  * How each kind is underlined, so that colour is never the only sign: thick, thin, double, dotted, dashed; never
- * wavy, which means an error. Problems, pathways and safeguards use the text's own underline; actors and instruments,
- * which stand inside them, use the border below it, so that both are seen.
+ * wavy, which means an error. Problems, pathways and safeguards use the text's own underline, so that a diagnostic's
+ * line below it is seen, too.
  */
 export function createStyles(): Record<HighlightKind, vscode.TextEditorDecorationType> {
   return {

@@ -64,7 +64,10 @@ describe('code lenses', () => {
     });
 
   it('name more than one lacking remedy by code', () =>
-    assert.match(shown('# 方案\n\n## 问题\n\n没平台，没人才，没贷款。\n')[0] ?? '', /尚缺首要对策：[A-Z\d.、]+$/));
+    assert.match(
+      shown('# 方案\n\n## 问题\n\n没平台，没人才，没贷款。\n')[0] ?? '',
+      /尚缺首要对策：[A-Z\d.、]+$/,
+    ));
 
   it('are absent in preset quiet', () => assert.deepEqual(shown(text, { preset: 'quiet' }), []));
 

@@ -6,15 +6,15 @@ describe('explanation of a selection', () => {
   it('tells each sentence’s tags, evidence and score', () => {
     const document = marked('# 方案\n\n⟦又来引人才。给补贴。⟧\n');
     const { markdown, range } = explainSelection(document.context, document.environment, document.range);
-    assert.match(markdown, /又来引人才[\s\S]*R1\\\.2 人才引育[\s\S]*引进人才[\s\S]*---[\s\S]*S3\\\.1/);
+    assert.match(markdown, /又来引人才[\s\S]*R1\.2 人才引育[\s\S]*引进人才[\s\S]*---[\s\S]*S3\.1/);
     assert.equal(range && textAt(document, range), '又来引人才。给补贴。');
   });
 
   it('keeps to one category when asked', () => {
     const document = marked('⟦引人才，给补贴。⟧');
     const { markdown } = explainSelection(document.context, document.environment, document.range, 'S3.1');
-    assert.match(markdown, /S3\\\.1/);
-    assert.doesNotMatch(markdown, /R1\\\.2/);
+    assert.match(markdown, /S3\.1/);
+    assert.doesNotMatch(markdown, /R1\.2/);
   });
 
   it('says so where there is no sentence', () => {

@@ -79,10 +79,26 @@ describe('underlines', () => {
       ],
       ['人才'],
     ],
+    [
+      'words that say nothing are passed over',
+      [
+        ['没有', 'word:没有', 3],
+        ['还不', 'word:不', 2],
+        ['人才', 'class:talent', 1],
+      ],
+      ['人才'],
+    ],
+    ['and left out at the ends of a piece', [['的人才和', 'class:talent', 1]], ['人才']],
+    ['but not where they are part of a word', [['参与', 'word:参与', 1]], ['参与']],
+    [
+      'where nothing else speaks, it is the whole sentence',
+      [['没有', 'word:没有', 3]],
+      ['没有人还不参与，市科技局引人才的人才和平台。'],
+    ],
   ];
   for (const [name, pieces, expected] of cases)
     it(name, () => {
-      const document = marked('市科技局引人才。');
+      const document = marked('没有人还不参与，市科技局引人才的人才和平台。');
       const { analysis } = document.context;
       const annotations = analysis.annotations
         .filter(({ category }) => category === 'R1.2')

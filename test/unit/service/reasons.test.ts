@@ -43,10 +43,10 @@ describe('reasons', () => {
         ['indicator:gone/gone', '用语 “引\\*人”', 'the wording “引\\*人”'],
         [
           'category:P1.2@resolved',
-          '“引\\*人” 属于“P1\\.2 人才鸿沟”，这里是要解决的对象',
-          '“引\\*人” stands for “P1\\.2 Talent gap”, as something to be resolved',
+          '“引\\*人” 属于“P1.2 人才鸿沟”，这里是要解决的对象',
+          '“引\\*人” stands for “P1.2 Talent gap”, as something to be resolved',
         ],
-        ['category:R1.2@many', '“引\\*人” 属于“R1\\.2 人才引育”', '“引\\*人” stands for “R1\\.2 Talent”'],
+        ['category:R1.2@many', '“引\\*人” 属于“R1.2 人才引育”', '“引\\*人” stands for “R1.2 Talent”'],
         ['cue:need', '语气线索：有待', 'cue of stance: a need'],
         ['cue:resolved', '语气线索：缺陷已在消除', 'cue of stance: a defect already being removed'],
         ['heading:引', '所在的各级标题', 'the headings over it'],
