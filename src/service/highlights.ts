@@ -1,4 +1,4 @@
-import type { Annotation, Evidence } from '../core/model';
+import type { Annotation, Evidence, InstrumentHit } from '../core/model';
 import type { Span } from '../core/text/model';
 import type { Highlight, HighlightKind } from '../protocol';
 import { rangeOf, type ServiceContext } from './context';
@@ -27,10 +27,15 @@ export function highlights(context: ServiceContext): Highlight[] {
   for (const hit of analysis.instruments)
     result.push({
       kind: 'instrument',
-      category: hit.indicator.slice(0, hit.indicator.indexOf('/')),
+      category: instrumentCategory(hit),
       range: rangeOf(context, hit),
     });
   return result;
+}
+
+/** The category whose indicator an instrument is. */
+export function instrumentCategory({ indicator }: InstrumentHit): string {
+  return indicator.slice(0, indicator.indexOf('/'));
 }
 
 /** Where a tag is underlined, and so where the hover explains it: its telling evidence, else the whole sentence. */

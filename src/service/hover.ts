@@ -1,33 +1,38 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Annotation } from '../core/model';
+import type { Annotation, InstrumentHit } from '../core/model';
 import type { Span } from '../core/text/model';
 import { categoryChain, categoryLabel, listed, rangeOf, type ServiceContext } from './context';
-import { underlined } from './highlights';
+import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown } from './markdown';
-import { reasonList } from './reasons';
+import { indicatorLabel, reasonList } from './reasons';
 
-/** Most tags explained in one hover. */
+/** Most tags and instruments explained in one hover. */
 const mostCards = 4;
 
 /**
  * Explains the tags at a position: where they are underlined, at a paragraph's end, where their hint stands, and in
  * preset `review` anywhere in a tagged sentence (actors, which are in every second one, on their own words only).
+ * Named instruments are explained where they are underlined, too.
  */
 export function hover(context: ServiceContext, position: Position): Hover | null {
   const offset = context.textDocument.offsetAt(position);
   const found = atWords(context, offset) ?? atHint(context, offset);
   if (!found) return null;
-  const cards = found.annotations.slice(0, mostCards).map((annotation) => card(context, annotation));
+  const cards = [
+    ...found.annotations.map((annotation) => card(context, annotation)),
+    ...found.instruments.map((hit) => instrumentCard(context, hit)),
+  ];
   return {
-    contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') },
+    contents: { kind: 'markdown', value: cards.slice(0, mostCards).join('\n\n---\n\n') },
     ...(found.span ? { range: rangeOf(context, found.span) } : {}),
   };
 }
 
-/** Tags to explain, and the words they are explained on; a hint has none. */
+/** What is to be explained, and the words it is explained on; a hint has none. */
 interface Explained {
   readonly annotations: readonly Annotation[];
+  readonly instruments: readonly InstrumentHit[];
   readonly span: Span | null;
 }
 
@@ -41,14 +46,20 @@ function atWords({ analysis, preset }: ServiceContext, offset: number): Explaine
     span ??= found ?? null;
     return found !== undefined;
   });
-  return span ? { annotations, span } : null;
+  // The reasons of a tag of the same category name the instrument already.
+  const explained = new Set(annotations.map(({ category }) => category));
+  const instruments = analysis.instruments.filter(
+    (hit) => hit.start <= offset && offset <= hit.end && !explained.has(instrumentCategory(hit)),
+  );
+  span ??= instruments[0] ?? null;
+  return span ? { annotations, instruments, span } : null;
 }
 
 function atHint(context: ServiceContext, offset: number): Explained | null {
   const { line } = context.textDocument.positionAt(offset);
   const from = context.textDocument.offsetAt({ line, character: 0 });
   const place = hintPlaces(context, from, offset).find((hint) => hint.offset === offset);
-  return place ? { annotations: place.annotations, span: null } : null;
+  return place ? { annotations: place.annotations, instruments: [], span: null } : null;
 }
 
 function card(context: ServiceContext, annotation: Annotation): string {
@@ -68,6 +79,27 @@ function card(context: ServiceContext, annotation: Annotation): string {
     answersOf(context, annotation.category),
     translator.t('hover.source', escapeMarkdown(leaf.section)),
     context.editor.commands ? links(context, annotation).join(' · ') : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A named instrument outside of a tag of its category: what it is, and which remedy it would serve. */
+function instrumentCard(context: ServiceContext, hit: InstrumentHit): string {
+  const { translator, taxonomy, textDocument } = context;
+  const code = instrumentCategory(hit);
+  const category = taxonomy.byCode.get(code);
+  const name = indicatorLabel(context, hit.indicator) ?? hit.text;
+  const serves = translator.t('hover.instrument.serves', escapeMarkdown(categoryLabel(context, code)));
+  return [
+    `**${translator.t('hover.instrument')} › ${escapeMarkdown(name)}**`,
+    category ? `${serves}\n\n${escapeMarkdown(translator.name(category.definition))}` : '',
+    context.editor.commands
+      ? [
+          commandLink(translator.t('hover.occurrences'), 'policyLens.showCategory', [textDocument.uri, code]),
+          commandLink(translator.t('hover.taxonomy'), 'policyLens.openTaxonomy', [code]),
+        ].join(' · ')
+      : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');

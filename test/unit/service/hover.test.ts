@@ -45,6 +45,12 @@ describe('hover', () => {
       /^(?![\s\S]*主体)/,
       { preset: 'review' },
     ],
+    [
+      'explains an instrument that stands outside of a tag of its category',
+      '我市没有揭榜‸挂帅的平台。',
+      /政策工具 › [\s\S]*通常用于 R1\.2 人才引育[\s\S]*command:policyLens\.openTaxonomy\?%5B%22R1\.2%22%5D/,
+    ],
+    ['explains an instrument once where a tag speaks of it', at('搞揭榜'), /^(?![\s\S]*政策工具)/],
     ['is silent on other words of the sentence', at('年底前'), null],
     ['speaks on the whole sentence in preset review', at('年底前'), /R1\.2/, { preset: 'review' }],
     ['is silent outside of tagged sentences', at('方案'), null],
@@ -84,10 +90,9 @@ describe('hover', () => {
     const { context, range } = marked(sample, { environment: builtinEnvironment() });
     const { textDocument } = context;
     const places = new Set(inlayHints(context, range).map(({ position }) => textDocument.offsetAt(position)));
-    for (const { kind, range: on } of highlights(context))
-      if (kind !== 'instrument')
-        for (let at = textDocument.offsetAt(on.start); at <= textDocument.offsetAt(on.end); at++)
-          places.add(at);
+    for (const { range: on } of highlights(context))
+      for (let at = textDocument.offsetAt(on.start); at <= textDocument.offsetAt(on.end); at++)
+        places.add(at);
     const found = [...sample, ''].map((_, at) => at);
     assert.ok(places.size > 50 && places.size < sample.length / 2, String(places.size));
     assert.deepEqual(
