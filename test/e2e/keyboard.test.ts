@@ -8,15 +8,9 @@ suite('the panel by keyboard alone', () => {
   const focusedRow = () => workbench().page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
 
   const focusView = async (name: string) => {
-    const command = `焦点在 ${name} 视图上`;
-    await workbench().runCommand(command);
-    // The first time VS Code opens the container and has no rows yet that could take the focus.
-    await workbench()
-      .row(/^[RS]\d/u)
-      .first()
-      .waitFor();
-    await workbench().runCommand(command);
-    await workbench().page.locator('.sidebar .monaco-list:focus').waitFor();
+    await workbench().runCommand(`焦点在 ${name} 视图上`);
+    const tree = workbench().page.getByRole('tree', { name: new RegExp(name, 'u') });
+    await tree.and(workbench().page.locator(':focus')).locator('.monaco-list-row').first().waitFor();
   };
 
   const level = (depth: number) => workbench().page.locator(`[aria-level="${depth}"]`);

@@ -28,6 +28,8 @@ export const viewNames = Object.keys(builders) as readonly ViewName[];
 interface View {
   readonly tree: NodeTree;
   readonly view: vscode.TreeView<TreeEntry>;
+  /** Whether the view's words for an empty tree are shown; undefined before the first update. */
+  isEmpty: boolean | undefined;
 }
 
 /** The four views of the activity-bar container; all show the current document. */
@@ -51,7 +53,7 @@ export class Panel implements vscode.Disposable {
           showCollapseAll: name !== 'missing',
         });
         this.disposables.push(tree, view);
-        return [name, { tree, view }];
+        return [name, { tree, view, isEmpty: undefined }];
       }),
     );
     this.disposables.push(
@@ -78,7 +80,8 @@ export class Panel implements vscode.Disposable {
     const document = this.current.current;
     const overview = document && this.state() === 'active' ? this.states.get(document)?.overview : undefined;
     const index = this.taxonomy.current;
-    for (const [name, { tree, view }] of this.views) {
+    for (const [name, shown] of this.views) {
+      const { tree, view } = shown;
       const nodes =
         document && overview && index
           ? builders[name](
@@ -87,8 +90,19 @@ export class Panel implements vscode.Disposable {
             )
           : [];
       tree.update(nodes);
+      this.tellEmpty(name, shown, nodes.length === 0);
       if (name === 'missing') this.decorate(view, document, overview ?? undefined);
     }
+  }
+
+  /**
+   * Without this key VS Code shows the words for an empty tree until the first rows of a view that is opened are
+   * there; who opens it by keyboard loses the focus with them.
+   */
+  private tellEmpty(name: ViewName, view: View, isEmpty: boolean): void {
+    if (view.isEmpty === isEmpty) return;
+    view.isEmpty = isEmpty;
+    void vscode.commands.executeCommand('setContext', `policyLens.${name}.isEmpty`, isEmpty);
   }
 
   private decorate(
