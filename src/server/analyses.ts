@@ -132,7 +132,9 @@ export class Analyses {
       resolve(analysis);
       this.onReady(document, analysis);
     };
-    this.clock.defer(run);
+    // One turn later than the next message, so that of many changes that arrive together (an input method's word, a
+    // paste into several places) only the last one is analysed.
+    this.clock.defer(() => this.clock.defer(run));
     return promise;
   }
 

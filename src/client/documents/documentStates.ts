@@ -9,13 +9,15 @@ export interface DocumentState {
   readonly highlights: readonly Highlight[];
 }
 
-/** Milliseconds from the end of an analysis until views are asked to change; typing on starts the wait anew. */
+/** Milliseconds without a change of the text until views change; typing on starts the wait anew. */
 const settle = 120;
 /** Milliseconds until a question that was cancelled is asked again, in case no new analysis follows. */
 const askAgain = 400;
 
 interface Entry {
   state: DocumentState | undefined;
+  /** When the text changed last, in milliseconds of `Date.now`. */
+  changed: number;
   /** The version whose question failed; not asked again until something changes. */
   failed: number | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +48,10 @@ export class DocumentStates implements vscode.Disposable {
         if (state === 'running') this.refreshVisible();
         this.progressed.fire();
       }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        const entry = this.entries.get(document.uri.toString());
+        if (entry && contentChanges.length > 0) entry.changed = Date.now();
+      }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.refreshVisible(false)),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
     ];
@@ -56,12 +62,13 @@ export class DocumentStates implements vscode.Disposable {
   }
 
   /** Reads a document again, soon; several calls in a row make one question. */
-  refresh(document: vscode.TextDocument, delay?: number): void {
+  refresh(document: vscode.TextDocument, atLeast = 0): void {
     const isAlive = this.server.state === 'running' || this.server.state === 'starting';
     if (!isAlive || document.isClosed || !this.isOpen(document)) return;
     const entry = this.entry(document);
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => void this.load(document, entry), delay ?? (entry.state ? settle : 0));
+    const rest = entry.state ? entry.changed + settle - Date.now() : 0;
+    entry.timer = setTimeout(() => void this.load(document, entry), Math.max(rest, atLeast));
   }
 
   /** @param all False: only documents of which nothing, or an older version, is known. */
@@ -123,7 +130,7 @@ export class DocumentStates implements vscode.Disposable {
     const key = document.uri.toString();
     let entry = this.entries.get(key);
     if (!entry) {
-      entry = { state: undefined, failed: undefined, timer: undefined, loading: undefined };
+      entry = { state: undefined, changed: 0, failed: undefined, timer: undefined, loading: undefined };
       this.entries.set(key, entry);
     }
     return entry;

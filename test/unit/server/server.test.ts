@@ -105,6 +105,17 @@ describe('server', () => {
     );
   });
 
+  it('analyses once what arrives character by character in one go', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    await client.next('policyLens/didAnalyze', uri);
+    for (const [at, character] of [...'建平台，引人才，给补贴。'].entries())
+      client.change(uri, 2 + at, [insertAt(8, 10 + at, character)]);
+    await coverage(client);
+    const analyses = client.received.filter((name) => name.startsWith('policyLens/didAnalyze')).length - 1;
+    assert.ok(analyses <= 2, `${String(analyses)} analyses of 12 changes`);
+  });
+
   it('asks for no refresh after an analysis', async () => {
     const client = await connect(ours);
     client.open(uri, gap, 'zh-policy');
