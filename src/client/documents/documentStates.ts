@@ -10,7 +10,7 @@ export interface DocumentState {
 }
 
 /** Milliseconds without a change of the text until views change; typing on starts the wait anew. */
-const settle = 120;
+const settle = 80;
 /** Milliseconds until a question that was cancelled is asked again, in case no new analysis follows. */
 const askAgain = 400;
 
