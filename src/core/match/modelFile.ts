@@ -37,10 +37,11 @@ export interface Model {
   readonly columns: Columns;
   readonly names: readonly string[];
   readonly hidden: number;
-  /** `features × hidden`. */
-  readonly inner: Float32Array;
+  /** `features × hidden`, in steps of the hidden unit: whole numbers, so that sums are exact in any order. */
+  readonly inner: Int8Array;
+  /** Per hidden unit, in its steps. */
   readonly innerBias: Float32Array;
-  /** `hidden × columns`. */
+  /** `hidden × columns`, per step of the hidden unit. */
   readonly outer: Float32Array;
   readonly outerBias: Float32Array;
   readonly second: { readonly problem: Float64Array; readonly remedy: Float64Array };
@@ -51,16 +52,20 @@ export interface Model {
 
 /** Decodes a model; throws on a file that does not fit together, which only a broken build can cause. */
 export function decodeModel(file: ModelFile): Model {
-  const bytes = atob(file.inner);
   const hidden = file.steps.length;
+  const bytes = atob(file.inner);
   if (bytes.length !== file.features.length * hidden) throw new Error('The model file is cut short.');
-  const steps = Float32Array.from(file.steps);
-  const inner = new Float32Array(bytes.length);
-  for (let feature = 0, i = 0; feature < file.features.length; feature++)
-    for (let unit = 0; unit < hidden; unit++, i++) {
-      const code = bytes.charCodeAt(i);
-      inner[i] = (code > 127 ? code - 256 : code) * (steps[unit] as number);
-    }
+  const inner = new Int8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) inner[i] = bytes.charCodeAt(i);
+  const columns = columnsOf(file.leaves);
+  // A unit whose weights are all zero has no step; it is left shut.
+  const innerBias = Float32Array.from(file.innerBias, (bias, unit) =>
+    file.steps[unit] ? bias / file.steps[unit] : 0,
+  );
+  const outer = Float32Array.from(
+    file.outer,
+    (weight, i) => weight * (file.steps[Math.floor(i / columns.count)] ?? 0),
+  );
   const second = (list: readonly number[]): Float64Array => {
     if (list.length !== contextSize + 1)
       throw new Error('The model file has other surroundings than the engine.');
@@ -73,12 +78,12 @@ export function decodeModel(file: ModelFile): Model {
     id: file.id,
     taxonomy: file.taxonomy,
     leaves: file.leaves,
-    columns: columnsOf(file.leaves),
+    columns,
     names: file.features,
     hidden,
     inner,
-    innerBias: Float32Array.from(file.innerBias),
-    outer: Float32Array.from(file.outer),
+    innerBias,
+    outer,
     outerBias: Float32Array.from(file.outerBias),
     second: { problem: second(file.second.problem), remedy: second(file.second.remedy) },
     thresholds: Float64Array.from(file.thresholds),

@@ -65,15 +65,18 @@ export function reasonsFor(
     }));
 }
 
+/** What features add to the final log-odds of one leaf in one sentence. */
+interface Leverage {
+  of(feature: number): number;
+  /** Of several features at once, given as the sum of their rows in the inner layer. */
+  ofSum(rows: Int32Array): number;
+}
+
 /**
- * What a feature adds to the final log-odds of a leaf in one sentence: exact for the first step, which is linear for
- * the hidden units open in this sentence; group and kind count as far as the second step lets them.
+ * Exact for the first step, which is linear for the hidden units open in this sentence; group and kind count as far
+ * as the second step lets them.
  */
-function leverage(
-  { model, states }: LearnedScores,
-  index: number,
-  column: number,
-): (feature: number) => number {
+function leverage({ model, states }: LearnedScores, index: number, column: number): Leverage {
   const second = secondWeights(model, column);
   const ofInput = (name: ContextName): number => second[contextNames.indexOf(name)] as number;
   const { columns, hidden, inner, outer } = model;
@@ -91,58 +94,68 @@ function leverage(
     open.push(unit);
     slopes.push(slope);
   }
-  return (feature) => {
-    const at = feature * hidden;
+  const at = (rows: Int8Array | Int32Array, from: number): number => {
     let sum = 0;
     for (let k = 0; k < open.length; k++)
-      sum += (inner[at + (open[k] as number)] as number) * (slopes[k] as number);
+      sum += (rows[from + (open[k] as number)] as number) * (slopes[k] as number);
     return sum;
   };
+  return { of: (feature) => at(inner, feature * hidden), ofSum: (rows) => at(rows, 0) };
 }
 
+/** Adds what the words say: to the indicators they are part of, else as reasons of their own. */
 function addWords(
   compiled: Compiled,
-  weigh: (feature: number) => number,
+  weigh: Leverage,
   sentence: SentenceEvidence,
   offset: number,
   reasons: Reason[],
 ): void {
+  const { features } = sentence;
   const indicators = [...reasons];
-  const words: Reason[] = [];
-  for (let i = 0; i < sentence.features.length; i += 3) {
-    const feature = sentence.features[i] as number;
-    const from = sentence.features[i + 1] as number;
-    const weight = weigh(feature);
-    if (from < 0 || weight === 0) continue;
-    const start = from + offset;
-    const end = (sentence.features[i + 2] as number) + offset;
-    const holder = indicators.find((reason) => reason.start <= start && reason.end >= end);
-    if (holder) holder.weight += weight;
-    else
-      words.push({
-        start,
-        end,
-        indicator: compiled.table.names[feature] ?? '',
-        weight,
-        strongest: Math.abs(weight),
-      });
-  }
-  words.sort((a, b) => a.start - b.start || a.end - b.end);
   let last: Reason | null = null;
-  for (const word of words) {
-    if (last && word.start < last.end) {
-      last.end = Math.max(last.end, word.end);
-      last.weight += word.weight;
-      if (word.strongest > last.strongest) {
-        last.strongest = word.strongest;
-        last.indicator = word.indicator;
-      }
-    } else {
-      last = word;
-      reasons.push(word);
+  for (const i of inOrder(sentence)) {
+    const feature = features[i] as number;
+    const weight = weigh.of(feature);
+    if (weight === 0) continue;
+    const start = (features[i + 1] as number) + offset;
+    const end = (features[i + 2] as number) + offset;
+    const holder = indicators.find((reason) => reason.start <= start && reason.end >= end);
+    if (holder) {
+      holder.weight += weight;
+      continue;
+    }
+    const strength = Math.abs(weight);
+    const indicator = compiled.table.names[feature] ?? '';
+    if (!last || start >= last.end) {
+      last = { start, end, indicator, weight, strongest: strength };
+      reasons.push(last);
+      continue;
+    }
+    last.end = Math.max(last.end, end);
+    last.weight += weight;
+    if (strength > last.strongest) {
+      last.strongest = strength;
+      last.indicator = indicator;
     }
   }
 }
+
+/** Places, in a sentence's features, of those that stand somewhere in it, from left to right. */
+function inOrder(sentence: SentenceEvidence): Int32Array {
+  let order = orders.get(sentence);
+  if (!order) {
+    const { features } = sentence;
+    const places: number[] = [];
+    for (let i = 0; i < features.length; i += 3) if ((features[i + 1] as number) >= 0) places.push(i);
+    const at = (i: number): number => features[i] as number;
+    places.sort((a, b) => at(a + 1) - at(b + 1) || at(a + 2) - at(b + 2));
+    orders.set(sentence, (order = Int32Array.from(places)));
+  }
+  return order;
+}
+
+const orders = new WeakMap<SentenceEvidence, Int32Array>();
 
 /** Reasons outside of the sentence's words: headings, neighbours, the document. */
 function addContext(
@@ -150,7 +163,7 @@ function addContext(
   document: ParsedDocument,
   scores: DocumentScores,
   learned: LearnedScores,
-  weigh: (feature: number) => number,
+  weigh: Leverage,
   sentence: SentenceEvidence,
   index: number,
   column: number,
@@ -158,8 +171,6 @@ function addContext(
 ): void {
   const place = document.sentences[index];
   if (!place) return;
-  const sum = (features: readonly number[]): number =>
-    features.reduce((total, feature) => total + weigh(feature), 0);
   const inputs = new Float64Array(contextSize);
   learned.surroundings.fill(index, column, inputs);
   const second = secondWeights(learned.model, column);
@@ -173,8 +184,13 @@ function addContext(
     reasons.push({ start: span.start, end: span.end, indicator, weight, strongest: 0 });
   };
   const inherited = compiled.context.inherited(document, scores.context, index);
-  push('context:heading', heading ?? place, sum(inherited) + step('heading', 'above', 'kindHeading'));
-  push('context:document', place, sum(scores.context.document) + step('document', 'peak', 'kindDocument'));
+  const fromHeadings = learned.inherited.get(inherited);
+  push(
+    'context:heading',
+    heading ?? place,
+    (fromHeadings ? weigh.ofSum(fromHeadings) : 0) + step('heading', 'above', 'kindHeading'),
+  );
+  push('context:document', place, weigh.ofSum(learned.document) + step('document', 'peak', 'kindDocument'));
   push('context:neighbours', place, step('previous', 'next', 'kindPrevious', 'kindNext'));
   push('context:section', place, step('below', 'section', 'kindSection'));
   push('context:rivals', place, step('rival', 'others', 'otherKind'));
@@ -182,7 +198,11 @@ function addContext(
   compiled.context.addSentence(document, scores.context, index, sentence, own);
   for (let i = 0; i < sentence.features.length; i += 3)
     if ((sentence.features[i + 1] as number) < 0) own.push(sentence.features[i] as number);
-  push('context:form', place, sum(own));
+  push(
+    'context:form',
+    place,
+    own.reduce((sum, feature) => sum + weigh.of(feature), 0),
+  );
 }
 
 /** The heading over a sentence; over a heading, the one above it. */

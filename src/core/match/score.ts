@@ -22,8 +22,12 @@ export interface LearnedScores {
   readonly model: Model;
   /** First-step probabilities, `sentences × columns`. */
   readonly first: Float64Array;
-  /** Sums at the hidden units before rectifying, `sentences × hidden`. */
+  /** Sums at the hidden units before rectifying, `sentences × hidden`, in the units' steps. */
   readonly states: Float32Array;
+  /** Sum of the rows of what every sentence of the document shares. */
+  readonly document: Int32Array;
+  /** Sums of the rows of what headings hand down, by the list of those features. */
+  readonly inherited: ReadonlyMap<readonly number[], Int32Array>;
   readonly surroundings: Surroundings;
 }
 
@@ -84,45 +88,49 @@ function* scoreLearned(
   context: DocumentContext,
   evidence: readonly SentenceEvidence[],
 ): Generator<void, LearnedScores> {
-  const { hidden, columns } = model;
+  const { hidden, columns, innerBias } = model;
   const { count } = columns;
   const first = new Float64Array(evidence.length * count);
   const states = new Float32Array(evidence.length * hidden);
-  const shared = Float32Array.from(model.innerBias);
+  const shared = new Int32Array(hidden);
   addFeatures(model, context.document, shared);
-  const inherited = new Map<readonly number[], Float32Array>();
+  const inherited = new Map<readonly number[], Int32Array>();
+  const total = new Int32Array(hidden);
   const own: number[] = [];
   for (const [index, sentence] of evidence.entries()) {
     if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
     const above = compiled.context.inherited(document, context, index);
-    let start = inherited.get(above);
-    if (!start) {
-      start = shared.slice();
-      addFeatures(model, above, start);
-      inherited.set(above, start);
+    let handed = inherited.get(above);
+    if (!handed) {
+      handed = new Int32Array(hidden);
+      addFeatures(model, above, handed);
+      inherited.set(above, handed);
     }
-    const state = states.subarray(index * hidden, (index + 1) * hidden);
-    state.set(start);
     const words = stateOf(model, sentence);
-    for (let unit = 0; unit < hidden; unit++) state[unit]! += words[unit] as number;
+    for (let unit = 0; unit < hidden; unit++)
+      total[unit] = (shared[unit] as number) + (handed[unit] as number) + (words[unit] as number);
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
-    addFeatures(model, own, state);
+    addFeatures(model, own, total);
+    const state = states.subarray(index * hidden, (index + 1) * hidden);
+    for (let unit = 0; unit < hidden; unit++)
+      state[unit] = (total[unit] as number) + (innerBias[unit] as number);
     const sums = first.subarray(index * count, (index + 1) * count);
     addOutputs(model, state, sums);
     addByHand(compiled, model, sentence, sums);
     for (let column = 0; column < count; column++) sums[column] = logistic(sums[column] as number);
   }
-  return { model, first, states, surroundings: new Surroundings(document, first, columns) };
+  const surroundings = new Surroundings(document, first, columns);
+  return { model, first, states, document: shared, inherited, surroundings };
 }
 
 /** What a sentence's own words add at the hidden units; kept as long as its evidence is. */
-function stateOf(model: Model, sentence: SentenceEvidence): Float32Array {
+function stateOf(model: Model, sentence: SentenceEvidence): Int32Array {
   let states = statesOf.get(model);
   if (!states) statesOf.set(model, (states = new WeakMap()));
   let state = states.get(sentence);
   if (!state) {
-    state = new Float32Array(model.hidden);
+    state = new Int32Array(model.hidden);
     for (let i = 0; i < sentence.features.length; i += 3)
       addFeature(model, sentence.features[i] as number, state);
     states.set(sentence, state);
@@ -130,7 +138,7 @@ function stateOf(model: Model, sentence: SentenceEvidence): Float32Array {
   return state;
 }
 
-const statesOf = new WeakMap<Model, WeakMap<SentenceEvidence, Float32Array>>();
+const statesOf = new WeakMap<Model, WeakMap<SentenceEvidence, Int32Array>>();
 
 function addOutputs(model: Model, state: Float32Array, sums: Float64Array): void {
   const { outer, hidden } = model;
@@ -159,11 +167,11 @@ function addByHand(
   }
 }
 
-function addFeatures(model: Model, features: readonly number[], state: Float32Array): void {
+function addFeatures(model: Model, features: readonly number[], state: Int32Array): void {
   for (const feature of features) addFeature(model, feature, state);
 }
 
-function addFeature({ inner, hidden }: Model, feature: number, state: Float32Array): void {
+function addFeature({ inner, hidden }: Model, feature: number, state: Int32Array): void {
   const at = feature * hidden;
   for (let unit = 0; unit < hidden; unit++) state[unit]! += inner[at + unit] as number;
 }
