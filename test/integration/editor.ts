@@ -155,3 +155,21 @@ export async function hintLabels(document: vscode.TextDocument): Promise<string[
     typeof label === 'string' ? label : label.map((part) => part.value).join(''),
   );
 }
+
+/** What the extension tells in messages while something runs. */
+export async function messages(run: () => Thenable<unknown>): Promise<string[]> {
+  const told: string[] = [];
+  const { showInformationMessage, showErrorMessage } = vscode.window;
+  const tell = (message: string): Promise<undefined> => {
+    told.push(message);
+    return Promise.resolve(undefined);
+  };
+  // The same object as the extension's own: the tests are loaded on its behalf.
+  Object.assign(vscode.window, { showInformationMessage: tell, showErrorMessage: tell });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { showInformationMessage, showErrorMessage });
+  }
+  return told;
+}

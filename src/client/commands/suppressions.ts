@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
+import { isReadOnly } from '../sidecar/sidecarFiles';
 import { aimOf, fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
 import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
@@ -111,8 +112,9 @@ async function store(
   vscode.window.setStatusBarMessage(words.t('client.suppress.inText'), 5_000);
 }
 
-/** In the text where the text can hold a comment and the settings allow it; else beside it. */
+/** In the text where the text can hold a comment, can be saved and the settings allow it; else beside it. */
 function whereFor(document: vscode.TextDocument): SuppressParams['where'] {
+  if (isReadOnly(document.uri)) return 'sidecar';
   const { suppressions } = readSettings(document);
   if (suppressions !== 'auto') return suppressions;
   return document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(document.uri.path)
@@ -151,10 +153,8 @@ async function changeSidecar(
     label: words.t('client.suppress.undone'),
     undo: async () => (await sidecars.change(document, reverse(change))) !== 'refused',
   });
-  const isStored = kept === 'file';
-  const text = words.t(isStored ? 'client.suppress.inSidecar' : 'client.suppress.inMemory');
-  if (isStored) vscode.window.setStatusBarMessage(text, 5_000);
-  else void vscode.window.showInformationMessage(text);
+  if (kept === 'file') vscode.window.setStatusBarMessage(words.t('client.suppress.inSidecar'), 5_000);
+  else void vscode.window.showInformationMessage(words.t(`client.suppress.inMemory.${kept}`));
 }
 
 async function markNotApplicable(

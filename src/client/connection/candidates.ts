@@ -12,12 +12,17 @@ const enoughHan = 20;
 const silentSchemes =
   /^(?:git|gitlens|git-graph|svn|output|scm|vscode-scm|comment|search-editor|debug|walkThrough(?:Snippet)?|review|pr|vscode-interactive(?:-input)?|vscode-notebook-cell(?:-output)?|vscode-terminal|vscode-settings|vscode-userdata|release-notes|inmemory|policy-lens-.*|.*chat.*)$/i;
 
+/** Whether texts of a scheme are nobody's document. */
+export function isSilentScheme(scheme: string): boolean {
+  return silentSchemes.test(scheme);
+}
+
 /** Whether a text of this language and scheme can be a document of the user's. */
 export function isUserDocument(document: {
   readonly languageId: string;
   readonly uri: { readonly scheme: string };
 }): boolean {
-  return documentLanguages.includes(document.languageId) && !silentSchemes.test(document.uri.scheme);
+  return documentLanguages.includes(document.languageId) && !isSilentScheme(document.uri.scheme);
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isUserDocument } from '../connection/candidates';
+import { isSilentScheme, isUserDocument } from '../connection/candidates';
 
 /**
  * The document that the views and the status bar speak about: the one in the active editor. It stays while the focus
@@ -49,8 +49,7 @@ function choose(previous: vscode.TextDocument | undefined): vscode.TextDocument 
   const active = vscode.window.activeTextEditor?.document;
   if (active && isUserDocument(active)) return active;
   // A program text in the active editor is a real change of subject; an output or an input box is not.
-  if (active && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(active.uri.scheme))
-    return undefined;
+  if (active && !isSilentScheme(active.uri.scheme)) return undefined;
   const isVisible = vscode.window.visibleTextEditors.some(({ document }) => document === previous);
   return previous && isVisible && !previous.isClosed && isUserDocument(previous) ? previous : undefined;
 }

@@ -20,15 +20,29 @@ export class SidecarError extends Error {
 }
 
 /**
- * Where a document's sidecar is kept; null where there is no place for one (untitled, outside every folder, a file
- * system that cannot be written, a workspace that is not trusted), so that it lives in memory only.
+ * Why a document has no place where a sidecar can be written, so that what is said of it lives in memory only: it
+ * stands in no folder of the workspace (untitled, for one), the workspace is not trusted, or its file system cannot be
+ * written.
  */
+export type NoPlace = 'noFolder' | 'untrusted' | 'readOnly';
+
+/** Where a document's sidecar is written, or why nowhere. */
+export function sidecarPlace(document: vscode.Uri): vscode.Uri | NoPlace {
+  if (isReadOnly(document)) return 'readOnly';
+  const file = sidecarUri(document);
+  return file ?? (vscode.workspace.isTrusted ? 'noFolder' : 'untrusted');
+}
+
+/** Where a document's sidecar is read; null where there is no such place or the workspace is not trusted. */
 export function sidecarUri(document: vscode.Uri): vscode.Uri | null {
   const folder = vscode.workspace.getWorkspaceFolder(document);
-  if (!folder || !vscode.workspace.isTrusted) return null;
-  if (vscode.workspace.fs.isWritableFileSystem(document.scheme) === false) return null;
-  const segments = sidecarSegments(folder.uri.path, document.path);
-  return segments && vscode.Uri.joinPath(folder.uri, ...segments);
+  const segments = folder && sidecarSegments(folder.uri.path, document.path);
+  return segments && vscode.workspace.isTrusted ? vscode.Uri.joinPath(folder.uri, ...segments) : null;
+}
+
+/** Whether a document comes from a file system that takes no changes, such as a repository that is only looked at. */
+export function isReadOnly({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) === false;
 }
 
 /**

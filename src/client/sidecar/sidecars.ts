@@ -8,10 +8,18 @@ import type { Words } from '../settings/words';
 import { applyChange, type SidecarChange } from './change';
 import { emptySidecar, isEmpty } from './format';
 import { documentSegments, sidecarFolder } from './paths';
-import { readSidecar, SidecarError, sidecarUri, writeSidecar } from './sidecarFiles';
+import {
+  isReadOnly,
+  readSidecar,
+  SidecarError,
+  sidecarPlace,
+  sidecarUri,
+  writeSidecar,
+  type NoPlace,
+} from './sidecarFiles';
 
-/** Where a change was kept. */
-export type Kept = 'file' | 'memory' | 'refused';
+/** Where a change was kept: in the sidecar, or in memory and why not there; `refused`: it was not. */
+export type Kept = 'file' | NoPlace | 'refused';
 
 /** Most texts of closed untitled documents that wait to be recognised when they were saved under a name. */
 const waiting = 8;
@@ -74,10 +82,10 @@ export class Sidecars implements vscode.Disposable {
   /** Makes a change and keeps it; `refused` (and told) where the file cannot be read or written. */
   change(document: vscode.TextDocument, change: SidecarChange): Promise<Kept> {
     return this.inTurn(document, async () => {
-      const file = sidecarUri(document.uri);
-      if (!file) {
+      const file = sidecarPlace(document.uri);
+      if (typeof file === 'string') {
         this.set(document, applyChange(this.get(document.uri.toString()), change));
-        return 'memory';
+        return file;
       }
       try {
         const before = await readSidecar(file);
@@ -103,6 +111,8 @@ export class Sidecars implements vscode.Disposable {
         if (before) this.set(document, before);
         return;
       }
+      // There memory holds what could not be written.
+      if (isReadOnly(document.uri) && this.known.has(document.uri.toString())) return;
       try {
         const content = await readSidecar(file);
         this.complained.delete(file.toString());
@@ -199,7 +209,10 @@ export class Sidecars implements vscode.Disposable {
     const name = vscode.workspace.asRelativePath(file);
     if (!(error instanceof SidecarError)) {
       this.server.log.error(error instanceof Error ? error : String(error));
-      void vscode.window.showErrorMessage(this.words.t('client.sidecar.unwritable', name));
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        this.words.t(always ? 'client.sidecar.notKept' : 'client.sidecar.unreadable', name, reason),
+      );
       return;
     }
     const { line, message } = error.problem;
