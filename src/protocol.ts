@@ -5,6 +5,7 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type { ReportTaxonomy } from './core/coverage/corpus';
+import type { CompactResult } from './core/report/compact';
 import type { DocumentResult } from './core/report/contract';
 import type { DocumentSource } from './core/report/documentResult';
 import type { CategoryKind, ProblemLink } from './core/taxonomy/model';
@@ -213,13 +214,10 @@ export const ExplainRequest = new RequestType<
   ExplainResult | null,
   void
 >('policyLens/explain');
+/** Results come without what their texts say: whoever sent the texts makes them whole with `expand`. */
 export const AnalyzeTextsRequest = new RequestType<
-  {
-    readonly texts: readonly TextToAnalyze[];
-    /** True: annotations come without their evidence, which reports do not use and which is most of a result. */
-    readonly lean?: boolean;
-  },
-  { documents: readonly DocumentResult[] },
+  { readonly texts: readonly TextToAnalyze[] },
+  { documents: readonly CompactResult[] },
   void
 >('policyLens/analyzeTexts');
 /** An open document as reports take it, without evidence, from the analysis that the panel shows; null where it is silent. */

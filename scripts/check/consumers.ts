@@ -17,7 +17,7 @@ import { Ajv, type AnySchema } from 'ajv';
 import addFormats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
-import { reportFormats, writeReport } from '../../src/core/report';
+import { bytesOf, reportFormats, writeReport } from '../../src/core/report';
 import { root } from '../paths.mjs';
 import { checkPage } from './consumersPage';
 import { exportInput } from './exportInput';
@@ -32,12 +32,14 @@ class Skipped extends Error {}
 
 async function writeAll(): Promise<void> {
   for (const format of reportFormats)
-    for (const { name, content } of (await writeReport(format, input)).files) {
+    for (const file of (await writeReport(format, input)).files) {
+      const { name } = file;
+      const content = bytesOf(file);
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
       if (!name.endsWith('.zip') && !name.endsWith('.qdpx')) continue;
-      for (const [entry, bytes] of Object.entries(unzipSync(content as Uint8Array))) {
+      for (const [entry, bytes] of Object.entries(unzipSync(content))) {
         const target = join(folder, format, entry);
         mkdirSync(dirname(target), { recursive: true });
         writeFileSync(target, bytes);

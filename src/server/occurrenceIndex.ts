@@ -7,8 +7,24 @@ import type { TextToAnalyze } from '../protocol';
 export interface IndexedOccurrence {
   readonly category: string;
   readonly location: Location;
+  /** The sentence's beginning. */
   readonly quote: string;
   readonly section: string;
+}
+
+/** UTF-16 units of a sentence that are kept: symbols show fewer. */
+const longestQuote = 60;
+
+/** Numbers of a tag: name, quote, start line and character, end line and character. */
+const width = 6;
+
+/** The tags of one file as numbers and two strings: a workspace has hundreds of thousands. */
+interface IndexedFile {
+  readonly rows: Uint32Array;
+  /** Category, line feed, section; joined by NUL. */
+  readonly names: string;
+  /** Joined by NUL. */
+  readonly quotes: string;
 }
 
 /**
@@ -16,26 +32,26 @@ export interface IndexedOccurrence {
  * reach beyond the open documents. A file leaves it when it is opened or changes on disk.
  */
 export class OccurrenceIndex {
-  private readonly byUri = new Map<string, readonly IndexedOccurrence[]>();
+  private readonly byUri = new Map<string, IndexedFile>();
 
   /** Keeps the P, R and S tags of a text with a URI; others cannot be opened and are not kept. */
   add({ uri, text }: TextToAnalyze, result: DocumentResult): void {
     if (uri === undefined) return;
     const document = TextDocument.create(uri, 'plaintext', 0, text);
-    this.byUri.set(
-      uri,
-      result.annotations
-        .filter(({ kind }) => kind === 'P' || kind === 'R' || kind === 'S')
-        .map(({ category, start, end, quote, section }) => ({
-          category,
-          location: {
-            uri,
-            range: { start: document.positionAt(start), end: document.positionAt(end) },
-          },
-          quote,
-          section,
-        })),
-    );
+    const names = new Map<string, number>();
+    const quotes = new Map<string, number>();
+    const rows = result.annotations
+      .filter(({ kind }) => kind === 'P' || kind === 'R' || kind === 'S')
+      .flatMap(({ category, start, end, quote, section }) => {
+        const from = document.positionAt(start);
+        const to = document.positionAt(end);
+        return [
+          positionIn(names, `${category}\n${section}`),
+          positionIn(quotes, quote.slice(0, longestQuote)),
+          ...[from.line, from.character, to.line, to.character],
+        ];
+      });
+    this.byUri.set(uri, { rows: Uint32Array.from(rows), names: joined(names), quotes: joined(quotes) });
   }
 
   delete(uri: string): void {
@@ -48,6 +64,39 @@ export class OccurrenceIndex {
 
   /** In the order in which the files were analysed. */
   *all(): Generator<IndexedOccurrence> {
-    for (const occurrences of this.byUri.values()) yield* occurrences;
+    for (const [uri, { rows, names, quotes }] of this.byUri) {
+      const nameList = names.split('\0');
+      const quoteList = quotes.split('\0');
+      for (let at = 0; at < rows.length; at += width) {
+        const [name = 0, quote = 0, line = 0, character = 0, endLine = 0, endCharacter = 0] = rows.subarray(
+          at,
+          at + width,
+        );
+        const [category = '', ...section] = (nameList[name] ?? '').split('\n');
+        const range = {
+          start: { line, character },
+          end: { line: endLine, character: endCharacter },
+        };
+        yield {
+          category,
+          location: { uri, range },
+          quote: quoteList[quote] ?? '',
+          section: section.join('\n'),
+        };
+      }
+    }
   }
+}
+
+function positionIn(list: Map<string, number>, text: string): number {
+  // A text may hold NUL, which stands between the parts.
+  const key = text.replaceAll('\0', ' ');
+  const known = list.get(key);
+  if (known !== undefined) return known;
+  list.set(key, list.size);
+  return list.size - 1;
+}
+
+function joined(list: ReadonlyMap<string, number>): string {
+  return [...list.keys()].join('\0');
 }

@@ -11,6 +11,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { compact, type CompactResult } from '../core/report/compact';
 import { documentResult, withoutEvidence } from '../core/report/documentResult';
 import type { Analysis } from '../core/model';
 import * as protocol from '../protocol';
@@ -290,12 +291,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
       withoutEvidence(documentResult(analysis, taxonomy, source, severity, translator.message)),
     ),
   );
-  connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts, lean }, token) => {
-    const results = [];
+  connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
+    const results: CompactResult[] = [];
     for (const text of texts) {
       const result = await workbench.analyzeText(text, token);
       if (!result || token.isCancellationRequested) throw cancelled(LSPErrorCodes.RequestCancelled);
-      results.push(lean ? withoutEvidence(result) : result);
+      results.push(compact(result));
     }
     return { documents: results };
   });

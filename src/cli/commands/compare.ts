@@ -27,7 +27,7 @@ function comparisonWriter(format: 'markdown' | 'html', extras: ReportExtras, run
   const gathered = gather(run, extras, io);
   const { t } = run.translator;
   return {
-    render: 'tags',
+    render: 'compact',
     withSource: true,
     begin: async () => {
       if (run.documents !== 2) throw new UsageError(t('cli.usage.compare', run.documents));

@@ -1,13 +1,13 @@
 import type { DocumentResult } from '../../core/report/contract';
-import { withoutEvidence } from '../../core/report/documentResult';
+import { compact } from '../../core/report/compact';
 import type { Analyst } from '../analyst';
 import type { SourceText } from '../input/source';
 import { annotationText } from './annotationText';
 import { coverageText } from './coverageText';
 
-/** How one document is written. `tags`: JSON without evidence; `none`: only the digest is wanted. */
+/** How one document is written. `compact`: JSON without what the text says; `none`: only the digest is wanted. */
 export interface RenderOptions {
-  readonly as: 'json' | 'tags' | 'annotationText' | 'coverageText' | 'record' | 'coverageRecord' | 'none';
+  readonly as: 'json' | 'compact' | 'annotationText' | 'coverageText' | 'record' | 'coverageRecord' | 'none';
   /** Columns to keep to. */
   readonly columns: number;
 }
@@ -21,8 +21,8 @@ export function renderer(options: RenderOptions, { taxonomy, translator }: Analy
   switch (options.as) {
     case 'json':
       return (result) => JSON.stringify(result);
-    case 'tags':
-      return (result) => JSON.stringify(withoutEvidence(result));
+    case 'compact':
+      return (result) => JSON.stringify(compact(result));
     case 'annotationText':
       return (result, { text }) => annotationText(result, text, context);
     case 'coverageText':

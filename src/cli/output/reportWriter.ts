@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { ReportFormat, ReportInput } from '../../core/report';
+import { expand, type CompactResult } from '../../core/report/compact';
 import { schemaVersion, type DocumentResult, type Output } from '../../core/report/contract';
 import type { CliIo } from '../io';
 import type { Skipped } from '../input/source';
@@ -19,7 +20,7 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
   return (run) => {
     const gathered = gather(run, extras, io);
     return {
-      render: 'tags',
+      render: 'compact',
       withSource: true,
       begin: async () => undefined,
       document: gathered.document,
@@ -45,7 +46,7 @@ export function gather(
   const texts = new Map<string, string>();
   return {
     document: async (text, { path }, source = '') => {
-      documents.push(JSON.parse(text) as DocumentResult);
+      documents.push(expand(JSON.parse(text) as CompactResult, source));
       texts.set(path, source);
     },
     input: (skipped) => ({

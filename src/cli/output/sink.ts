@@ -59,7 +59,7 @@ export async function writeFiles(
   const [main, ...others] = files;
   if (!main) return [];
   if (output === undefined) {
-    await io.write(main.content);
+    for (const piece of piecesOf(main)) await io.write(piece);
     if (others.length > 0)
       io.error(`${t('cli.output.moreFiles', others.map(({ name }) => name).join(t('cli.list')))}\n`);
     return [];
@@ -71,12 +71,12 @@ export async function writeFiles(
   const stem = basename(target, extname(target));
   const nameOf = (name: string): string => (join(folder, main.name) === target ? name : `${stem}.${name}`);
   const written: string[] = [];
-  for (const { name, content } of files) {
-    const path = name === main.name ? target : join(folder, nameOf(name));
+  for (const each of files) {
+    const path = each.name === main.name ? target : join(folder, nameOf(each.name));
     const file = resolve(io.cwd, path);
     try {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(draftOf(file), content);
+      await writeFile(draftOf(file), piecesOf(each));
       await rename(draftOf(file), file);
     } catch (error) {
       cannotWrite(path, error, t);
@@ -84,6 +84,11 @@ export async function writeFiles(
     written.push(path);
   }
   return written;
+}
+
+/** A long text is written as it is made. */
+function piecesOf({ content }: ReportFile): Iterable<string | Uint8Array> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 }
 
 function draftOf(file: string): string {

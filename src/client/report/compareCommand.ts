@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { expand } from '../../core/report/compact';
 import { AnalyzeTextsRequest } from '../../protocol';
 import type { CommandTable, Services } from '../commands/services';
 import { find } from '../documents/documentStates';
 import { nameOf, openDocument } from './documentSubject';
 import { headOf } from './git';
 import type { ReportPanels } from './panels';
-import { fileDocument, readText } from './readText';
+import { readText } from './readText';
 import { ReportSubject, summaryOf, type ReportedDocument, type ReportSummary } from './subject';
 
 /** A text to compare, under the name it is shown by. */
@@ -60,10 +61,9 @@ async function reportedOf(services: Services, { uri, path }: Side): Promise<Repo
   const isFile = uri.scheme !== 'git' && address !== undefined;
   const answer = await services.server.request(AnalyzeTextsRequest, {
     texts: [isFile ? { ...text, uri: address } : text],
-    lean: true,
   });
   const [result] = answer?.documents ?? [];
-  return result && fileDocument(uri, result, source.text);
+  return result && { uri, result: expand(result, source.text), text: source.text };
 }
 
 /**

@@ -3,7 +3,7 @@ import { DocumentResultRequest } from '../../protocol';
 import type { Services } from '../commands/services';
 import { find } from '../documents/documentStates';
 import { sha256 } from './readText';
-import { frontOf, ReportSubject, type ReportedDocument } from './subject';
+import { ReportSubject, type ReportedDocument } from './subject';
 
 /** The open document with a URI as reports take it; undefined where the product is silent about it, or busy. */
 export async function openDocument(
@@ -23,7 +23,7 @@ export async function openDocument(
     source,
   });
   if (!result || document.version !== version) return undefined;
-  return { result, uri: document.uri, front: frontOf(text), text: () => Promise.resolve(text) };
+  return { result, uri: document.uri, text };
 }
 
 /** One open document, followed as it changes. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportFile, ReportFormat } from '../../core/report';
+import { bytesOf, type ReportFile, type ReportFormat } from '../../core/report';
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
 import { DocumentSubject } from './documentSubject';
@@ -39,12 +39,7 @@ async function exportSubject(
   const format = formats.find((each) => each === given) ?? (await pickFormat(services, formats));
   const taxonomy = format && (await askTaxonomy(services));
   if (!taxonomy) return undefined;
-  const texts = new Map<string, string>();
-  for (const [path, document] of subject.documents) {
-    const text = await document.text();
-    if (text !== undefined) texts.set(path, text);
-  }
-  const input = reportInput(subject, taxonomy, services, { host: 'file' }, texts);
+  const input = reportInput(subject, taxonomy, services, { host: 'file' });
   const { files, leftOut } =
     isComparison && (format === 'markdown' || format === 'html')
       ? core.writeComparison(format, input)
@@ -126,10 +121,6 @@ async function save(
     written.push(to);
   }
   return written;
-}
-
-function bytesOf({ content }: ReportFile): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 /** A name that nothing has yet. */

@@ -5,6 +5,7 @@ import { revealPassage } from './revealPassage';
 import type { QuotesAnswer } from '../../core/report/html/page';
 import type { ReportInput } from '../../core/report';
 import type { ReportSubject } from './subject';
+import { inTurns } from './turns';
 
 /** Milliseconds between two pages while documents keep coming, and how many times a page's own cost at least. */
 const pause = 1_500;
@@ -84,17 +85,26 @@ export class ReportPanel implements vscode.Disposable {
     if (this.isClosed) return;
     const taxonomy = await askTaxonomy(this.services);
     if (!taxonomy || this.isClosed) return;
-    const { buildComparison, buildReport, renderReportHtml } = await import('../../core/report');
+    const { buildComparison, buildReportInSlices, renderReportHtml } = await import('../../core/report');
     const began = Date.now();
+    const isWanted = (): boolean => !this.isClosed;
     this.isStale = false;
     const page = { host: 'webview', nonce: crypto.randomUUID() } as const;
     const input = reportInput(this.subject, taxonomy, this.services, page);
-    const report = this.subject.kind === 'comparison' ? buildComparison(input) : buildReport(input);
-    this.panel.webview.html = renderReportHtml(report, this.services.words.current, page);
+    const report =
+      this.subject.kind === 'comparison'
+        ? buildComparison(input)
+        : await inTurns(buildReportInSlices(input), isWanted);
+    if (!report) return;
+    const pieces: string[] = [];
+    const html = piecesInto(pieces, renderReportHtml(report, this.services.words.current, page));
+    await inTurns(html, isWanted);
+    if (this.isClosed) return;
+    this.panel.webview.html = pieces.join('');
     this.tell(this.subject.progress);
     this.shown.fire();
     this.shownInput = input;
-    this.nextCount = growth * this.subject.documents.size;
+    this.nextCount = growth * input.output.documents.length;
     const now = Date.now();
     this.nextPage = now + Math.max(pause, costs * (now - began));
   }
@@ -143,6 +153,13 @@ export class ReportPanel implements vscode.Disposable {
     this.subject.dispose();
     for (const listener of this.listeners) listener.dispose();
     this.panel.dispose();
+  }
+}
+
+function* piecesInto(list: string[], pieces: Iterable<string>): Generator<void, void> {
+  for (const piece of pieces) {
+    list.push(piece);
+    yield;
   }
 }
 

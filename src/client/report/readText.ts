@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Sidecar } from '../../core/suppress/model';
 import { decode } from '../../files/decode';
 import type { TextToAnalyze } from '../../protocol';
-import { frontOf, type ReportedDocument, type SkipReason } from './subject';
+import type { SkipReason } from './subject';
 
 /** Larger files are not read, here as on the command line. */
 const largestFile = 20 * 1024 * 1024;
@@ -45,23 +45,6 @@ export async function readText(
   } catch {
     return 'unreadable';
   }
-}
-
-/** A document of a report whose text is read again when an export needs it. */
-export function fileDocument(
-  uri: vscode.Uri,
-  result: ReportedDocument['result'],
-  text: string,
-): ReportedDocument {
-  return {
-    result,
-    uri,
-    front: frontOf(text),
-    text: async () => {
-      const again = await readText(uri, result.path, () => Promise.resolve(null));
-      return typeof again !== 'string' && again.sha256 === result.sha256 ? again.text : undefined;
-    },
-  };
 }
 
 /** Hexadecimal. */

@@ -17,13 +17,12 @@ export function reportInput(
   taxonomy: ReportTaxonomyResult,
   { words }: Services,
   page: PageOptions,
-  texts: ReadonlyMap<string, string> = frontsOf(subject),
 ): ReportInput {
   return {
     output: outputOf(subject, taxonomy, words),
     taxonomy: withCodes(taxonomy),
     words: words.current,
-    texts,
+    texts: new Map([...subject.documents].map(([path, { text }]) => [path, text])),
     metadataCsv: subject.metadataCsv,
     date: new Date().toISOString().slice(0, 10),
     page,
@@ -49,8 +48,4 @@ function outputOf(
 
 function withCodes(taxonomy: ReportTaxonomyResult): ReportTaxonomy {
   return { ...taxonomy, byCode: new Map(taxonomy.categories.map((category) => [category.code, category])) };
-}
-
-function frontsOf({ documents }: ReportSubject): ReadonlyMap<string, string> {
-  return new Map([...documents].map(([path, { front }]) => [path, front]));
 }

@@ -10,10 +10,8 @@ export type SkipReason =
 export interface ReportedDocument {
   readonly result: DocumentResult;
   readonly uri: vscode.Uri;
-  /** Its beginning where it has front matter, else empty: all that a report needs of the text. */
-  readonly front: string;
-  /** The text that was analysed; undefined where the file is another one by now. */
-  text(): Promise<string | undefined>;
+  /** The text that was analysed. It is smaller than the quotes of its tags would be. */
+  readonly text: string;
 }
 
 /** What a report is about: documents that come, change and go. Kept by the report's panel. */
@@ -57,11 +55,6 @@ export class ReportSubject implements vscode.Disposable {
     this.changed.dispose();
     for (const listener of this.listeners) listener.dispose();
   }
-}
-
-/** As much of a text as its front matter can take. */
-export function frontOf(text: string): string {
-  return text.startsWith('---') ? text.slice(0, 20_100) : '';
 }
 
 /** What commands return of a report: for other extensions, key bindings and tests. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { expand } from '../../core/report/compact';
 import type { Sidecar } from '../../core/suppress/model';
 import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
 import type { Services } from '../commands/services';
 import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
 import { listFiles, type Listed } from './listFiles';
-import { fileDocument, readText } from './readText';
+import { readText } from './readText';
 import { ReportSubject, type SkipReason } from './subject';
 
 /** Texts that go to the server at once: few, so that the first results are soon there and a cancel is soon heard. */
@@ -131,7 +132,7 @@ export class WorkspaceSubject extends ReportSubject {
   ): Promise<void> {
     const texts = batch.map(({ source }) => source);
     const answer = await this.services.server
-      .request(AnalyzeTextsRequest, { texts, lean: true }, token)
+      .request(AnalyzeTextsRequest, { texts }, token)
       .catch((error: unknown) => {
         this.services.server.log.error(error instanceof Error ? error : String(error));
         return undefined;
@@ -141,7 +142,7 @@ export class WorkspaceSubject extends ReportSubject {
       const result = answer?.documents[index];
       if (!result) return this.skip(source.path, 'noAnswer');
       this.skipped.delete(source.path);
-      this.documents.set(source.path, fileDocument(uri, result, source.text));
+      this.documents.set(source.path, { uri, result: expand(result, source.text), text: source.text });
     });
   }
 

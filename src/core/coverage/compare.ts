@@ -74,7 +74,7 @@ function changeOf(
 
 /** Equal sentences first, then the most alike; what is left stands alone. In text order of the later text. */
 function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]): QuotePair[] {
-  const textOf = (index: number): string => corpus.quotes[index]?.annotation.quote.trim() ?? '';
+  const textOf = (index: number): string => corpus.quotes.at(index)?.annotation.quote.trim() ?? '';
   const free = new Set(old);
   const partner = new Map<number, number>();
   for (const index of now) {

@@ -1,5 +1,5 @@
 import type { Corpus, CorpusDocument } from './corpus';
-import { countGroups, type Figure } from './figure';
+import { measured, type Figure } from './figure';
 
 /** Two categories tagged on the same sentences. */
 export interface CategoryPair {
@@ -19,23 +19,23 @@ export function cooccurrence(
   documents: readonly CorpusDocument[],
   prefix: string,
 ): readonly CategoryPair[] {
-  const pairs = new Map<string, { first: string; second: string; groups: number[][] }>();
+  const pairs = new Map<string, Pair>();
   for (const document of documents) {
-    const bySentence = new Map<number, number[]>();
-    for (const quotes of document.byCategory.values())
+    const bySentence = new Map<number, Tag[]>();
+    for (const [code, quotes] of document.byCategory)
       for (const index of quotes) {
-        const sentence = corpus.quotes[index]?.sentence ?? 0;
+        const sentence = corpus.quotes.sentence(index);
         const list = bySentence.get(sentence);
-        if (list) list.push(index);
-        else bySentence.set(sentence, [index]);
+        if (list) list.push({ index, code });
+        else bySentence.set(sentence, [{ index, code }]);
       }
-    for (const quotes of bySentence.values()) addPairs(corpus, quotes, pairs);
+    for (const tags of bySentence.values()) addPairs(tags, pairs);
   }
   return [...pairs.values()]
-    .map(({ first, second, groups }) => ({
+    .map(({ first, second, evidence }) => ({
       first,
       second,
-      sentences: countGroups(`${prefix}/pair/${first}/${second}`, groups),
+      sentences: measured(`${prefix}/pair/${first}/${second}`, 'count', evidence.length / 2, evidence),
     }))
     .sort(
       (a, b) =>
@@ -44,20 +44,27 @@ export function cooccurrence(
     );
 }
 
-function addPairs(
-  corpus: Corpus,
-  quotes: readonly number[],
-  pairs: Map<string, { first: string; second: string; groups: number[][] }>,
-): void {
-  const codeOf = (index: number): string => corpus.quotes[index]?.annotation.category ?? '';
-  quotes.forEach((one, position) => {
-    for (const other of quotes.slice(position + 1)) {
-      // Quotes of one sentence come in taxonomy order, so each pair has one spelling.
-      const [first, second] = [codeOf(one), codeOf(other)];
-      const key = `${first} ${second}`;
-      const pair = pairs.get(key) ?? { first, second, groups: [] };
-      pair.groups.push([one, other]);
-      pairs.set(key, pair);
+interface Tag {
+  readonly index: number;
+  readonly code: string;
+}
+
+interface Pair {
+  readonly first: string;
+  readonly second: string;
+  /** Two quotes a sentence. */
+  readonly evidence: number[];
+}
+
+/** @param tags Of one sentence, in taxonomy order, so that each pair has one spelling. */
+function addPairs(tags: readonly Tag[], pairs: Map<string, Pair>): void {
+  tags.forEach((one, position) => {
+    for (let at = position + 1; at < tags.length; at++) {
+      const other = tags[at] as Tag;
+      const key = `${one.code} ${other.code}`;
+      const pair = pairs.get(key);
+      if (pair) pair.evidence.push(one.index, other.index);
+      else pairs.set(key, { first: one.code, second: other.code, evidence: [one.index, other.index] });
     }
   });
 }

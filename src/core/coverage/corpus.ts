@@ -1,4 +1,5 @@
 import type { AnnotationResult, DocumentResult, Output } from '../report/contract';
+import { drain } from '../slices';
 import type { Category, Taxonomy } from '../taxonomy/model';
 import { noMetadata, type Metadata } from './metadata';
 
@@ -16,7 +17,7 @@ export interface ReportTaxonomy extends Pick<Taxonomy, 'id' | 'version' | 'title
 
 /** One tag with its sentence: the evidence of every figure. */
 export interface Quote {
-  /** Position in {@link Corpus.quotes}. */
+  /** Its number in the corpus. */
   readonly index: number;
   readonly document: number;
   /** Sentence of the document, the part of the annotation's id before the colon. */
@@ -38,10 +39,93 @@ export interface CorpusDocument {
 export interface Corpus {
   readonly taxonomy: ReportTaxonomy;
   readonly documents: readonly CorpusDocument[];
-  /** By document, then in the taxonomy's order of categories, then by start. */
-  readonly quotes: readonly Quote[];
+  /** Numbered by document, then in the taxonomy's order of categories, then by start. */
+  readonly quotes: Quotes;
   /** Remedy leaves (R and S), in taxonomy order. */
   readonly remedies: readonly ReportCategory[];
+}
+
+/** Documents whose tags are kept at hand. */
+const atHand = 32;
+
+/**
+ * The tags of all documents. What every table asks of every tag is held as numbers; the tags themselves are taken
+ * from their documents when a table shows them, because a corpus has hundreds of thousands.
+ */
+export class Quotes implements Iterable<Quote> {
+  private readonly firsts: number[] = [];
+  private readonly sentences: number[] = [];
+  private readonly scores: number[] = [];
+  private readonly opened = new Map<number, readonly AnnotationResult[]>();
+
+  /** @param sorted The tags of a document in their order. */
+  constructor(
+    private readonly results: readonly DocumentResult[],
+    private readonly sorted: (result: DocumentResult) => readonly AnnotationResult[],
+  ) {}
+
+  /** Takes in the next document's tags. */
+  add(annotations: readonly AnnotationResult[]): void {
+    this.firsts.push(this.sentences.length);
+    for (const { id, score } of annotations) {
+      this.sentences.push(sentenceOf(id));
+      this.scores.push(score);
+    }
+  }
+
+  get length(): number {
+    return this.sentences.length;
+  }
+
+  /** The number of a document's first tag. */
+  firstOf(document: number): number {
+    return this.firsts[document] ?? this.length;
+  }
+
+  sentence(index: number): number {
+    return this.sentences[index] ?? 0;
+  }
+
+  score(index: number): number {
+    return this.scores[index] ?? 0;
+  }
+
+  at(index: number): Quote | undefined {
+    if (!(index >= 0 && index < this.length)) return undefined;
+    const document = this.documentOf(index);
+    const annotation = this.open(document)[index - this.firstOf(document)];
+    return annotation && { index, document, sentence: this.sentence(index), annotation };
+  }
+
+  *[Symbol.iterator](): Generator<Quote> {
+    for (let index = 0; index < this.length; index++) {
+      const quote = this.at(index);
+      if (quote) yield quote;
+    }
+  }
+
+  private open(document: number): readonly AnnotationResult[] {
+    const known = this.opened.get(document);
+    if (known) return known;
+    const result = this.results[document];
+    const annotations = result ? this.sorted(result) : [];
+    const [oldest] = this.opened.keys();
+    if (oldest !== undefined && this.opened.size >= atHand) this.opened.delete(oldest);
+    this.opened.set(document, annotations);
+    return annotations;
+  }
+
+  /** The last document whose first tag is not after this one; documents without tags share a number. */
+  private documentOf(index: number): number {
+    let low = 0;
+    let high = this.firsts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.firsts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
 }
 
 /** Numbers the tags of all documents. Tags of categories the taxonomy does not know are put last. */
@@ -50,34 +134,42 @@ export function buildCorpus(
   taxonomy: ReportTaxonomy,
   metadata: ReadonlyMap<string, Metadata> = new Map(),
 ): Corpus {
+  return drain(buildCorpusInSlices(output, taxonomy, metadata));
+}
+
+/** Documents numbered in one slice. */
+const slice = 20;
+
+/** {@link buildCorpus} in slices: yields between documents. */
+export function* buildCorpusInSlices(
+  output: Pick<Output, 'documents'>,
+  taxonomy: ReportTaxonomy,
+  metadata: ReadonlyMap<string, Metadata>,
+): Generator<void, Corpus> {
   const order = new Map(taxonomy.categories.map(({ code }, index) => [code, index]));
   const orderOf = (code: string): number => order.get(code) ?? order.size;
-  const quotes: Quote[] = [];
-  const documents = output.documents.map((result, index): CorpusDocument => {
+  const sorted = ({ annotations }: DocumentResult): readonly AnnotationResult[] =>
+    [...annotations].sort((a, b) => orderOf(a.category) - orderOf(b.category) || a.start - b.start);
+  const quotes = new Quotes(output.documents, sorted);
+  const documents: CorpusDocument[] = [];
+  for (const [index, result] of output.documents.entries()) {
+    if (index % slice === slice - 1) yield;
     const byCategory = new Map<string, number[]>();
-    const sorted = [...result.annotations].sort(
-      (a, b) => orderOf(a.category) - orderOf(b.category) || a.start - b.start,
-    );
-    for (const annotation of sorted) {
-      const quote = {
-        index: quotes.length,
-        document: index,
-        sentence: sentenceOf(annotation.id),
-        annotation,
-      };
-      quotes.push(quote);
-      const list = byCategory.get(annotation.category);
-      if (list) list.push(quote.index);
-      else byCategory.set(annotation.category, [quote.index]);
-    }
-    return {
+    const annotations = sorted(result);
+    annotations.forEach(({ category }, position) => {
+      const list = byCategory.get(category);
+      if (list) list.push(quotes.length + position);
+      else byCategory.set(category, [quotes.length + position]);
+    });
+    quotes.add(annotations);
+    documents.push({
       index,
       result,
       metadata: metadata.get(result.path) ?? noMetadata,
       counted: result.checked.isPolicyText,
       byCategory,
-    };
-  });
+    });
+  }
   return {
     taxonomy,
     documents,
@@ -88,7 +180,20 @@ export function buildCorpus(
 
 /** The quotes of some categories in one document, in text order of each. */
 export function quotesOf(document: CorpusDocument, categories: readonly string[]): number[] {
-  return categories.flatMap((code) => document.byCategory.get(code) ?? []);
+  const quotes: number[] = [];
+  for (const code of categories) {
+    const list = document.byCategory.get(code);
+    if (list) for (const index of list) quotes.push(index);
+  }
+  return quotes;
+}
+
+/** The quotes of one category in several documents. */
+export function tagsOf(documents: readonly CorpusDocument[], category: string): number[] {
+  const quotes: number[] = [];
+  for (const { byCategory } of documents)
+    for (const index of byCategory.get(category) ?? []) quotes.push(index);
+  return quotes;
 }
 
 function sentenceOf(id: string): number {

@@ -11,7 +11,7 @@ export interface Figure {
   readonly kind: FigureKind;
   /** `null` where the figure is not defined (a share of nothing). Not rounded. */
   readonly value: number | null;
-  /** Indexes into {@link Corpus.quotes}, ascending, none twice. */
+  /** Indexes into the quotes of the corpus, ascending, none twice. */
   readonly evidence: readonly number[];
 }
 

@@ -1,5 +1,5 @@
-import { quotesOf, type Corpus, type CorpusDocument } from './corpus';
-import { countGroups, measured, ratio, type Figure } from './figure';
+import { tagsOf, type Corpus, type CorpusDocument } from './corpus';
+import { measured, ratio, type Figure } from './figure';
 import { groupIndices, type GroupIndices } from './indices';
 import type { Metadata } from './metadata';
 
@@ -46,14 +46,16 @@ export function leafCoverage(
   leaf: string,
   prefix: string,
 ): { readonly covered: Figure; readonly thin: Figure; readonly share: Figure } {
-  const quotesWhere = (list: 'covered' | 'thin'): number[][] =>
-    documents.map((document) =>
-      document.result.coverage[list].includes(leaf) ? quotesOf(document, [leaf]) : [],
+  const documentsWhere = (list: 'covered' | 'thin'): Figure => {
+    const found = documents.filter(
+      ({ result, byCategory }) => result.coverage[list].includes(leaf) && byCategory.has(leaf),
     );
-  const covered = countGroups(`${prefix}/covered/${leaf}`, quotesWhere('covered'));
+    return measured(`${prefix}/${list}/${leaf}`, 'count', found.length, tagsOf(found, leaf));
+  };
+  const covered = documentsWhere('covered');
   return {
     covered,
-    thin: countGroups(`${prefix}/thin/${leaf}`, quotesWhere('thin')),
+    thin: documentsWhere('thin'),
     share: measured(
       `${prefix}/share/${leaf}`,
       'ratio',

@@ -18,7 +18,7 @@ export function sectionStrengths(corpus: Corpus, document: CorpusDocument): read
   const bySection = new Map<string, number[]>();
   const inTextOrder = [...document.byCategory.values()]
     .flat()
-    .map((index) => corpus.quotes[index])
+    .map((index) => corpus.quotes.at(index))
     .filter((quote) => quote !== undefined)
     .sort((a, b) => a.annotation.start - b.annotation.start || a.index - b.index);
   for (const { index, annotation } of inTextOrder) {
@@ -31,14 +31,14 @@ export function sectionStrengths(corpus: Corpus, document: CorpusDocument): read
     const ofKind = (kind: CategoryKind): Figure =>
       countOf(
         `doc/${String(document.index)}/section/${section}/${kind}`,
-        quotes.filter((index) => corpus.quotes[index]?.annotation.kind === kind),
+        quotes.filter((index) => corpus.quotes.at(index)?.annotation.kind === kind),
       );
     return {
       section,
       problems: ofKind('P'),
       pathways: ofKind('R'),
       safeguards: ofKind('S'),
-      categories: [...new Set(quotes.map((index) => corpus.quotes[index]?.annotation.category ?? ''))],
+      categories: [...new Set(quotes.map((index) => corpus.quotes.at(index)?.annotation.category ?? ''))],
     };
   });
 }

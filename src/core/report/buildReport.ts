@@ -1,5 +1,5 @@
 import { concordance } from '../coverage/concordance';
-import { buildCorpus, type Corpus, type CorpusDocument } from '../coverage/corpus';
+import { buildCorpusInSlices, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { backbone, documentIndices, groupIndices } from '../coverage/indices';
 import { metadataFor, readMetadataCsv } from '../coverage/metadata';
 import type { Message } from '../rules/model';
@@ -23,21 +23,31 @@ import {
   sectionTable,
   stillMissing,
 } from './documentSections';
+import { drain } from '../slices';
 import type { ReportInput } from './input';
 import type { Chart, Provenance, Report, Section, Table } from './model';
+
+/** Documents whose indices are worked out in one slice. */
+const slice = 20;
 
 /** With more documents than this their single tables are left out (and a note says so). */
 const detailedDocuments = 20;
 
 /** The report on one document, or on several. Pure: the same input gives the same report. */
 export function buildReport(input: ReportInput): Report {
+  return drain(buildReportInSlices(input));
+}
+
+/** {@link buildReport} in slices: yields between parts of the work that take some ten milliseconds at most. */
+export function* buildReportInSlices(input: ReportInput): Generator<void, Report> {
   const paths = input.output.documents.map(({ path }) => path);
   const table = input.metadataCsv === undefined ? undefined : readMetadataCsv(input.metadataCsv);
   const metadata = metadataFor(paths, input.texts ?? new Map(), table);
-  const corpus = buildCorpus(input.output, input.taxonomy, metadata.value);
+  yield;
+  const corpus = yield* buildCorpusInSlices(input.output, input.taxonomy, metadata.value);
   const [only] = corpus.documents;
   const isSingle = corpus.documents.length === 1 && only !== undefined;
-  const sections = isSingle ? documentSections(corpus, only) : corpusSections(corpus);
+  const sections = isSingle ? documentSections(corpus, only) : yield* corpusSections(corpus);
   return {
     kind: isSingle ? 'document' : 'corpus',
     title: isSingle
@@ -85,26 +95,41 @@ function documentSections(corpus: Corpus, document: CorpusDocument): Section[] {
   ];
 }
 
-function corpusSections(corpus: Corpus): Section[] {
+function* corpusSections(corpus: Corpus): Generator<void, Section[]> {
   const counted = corpus.documents.filter((document) => document.counted);
   if (counted.length === 0) return [];
-  const trends = trendSection(corpus);
-  return [
-    ...section('summary', [corpusSummary(corpus, counted)]),
-    ...section('documents', [documentTable(corpus, counted)]),
-    ...section('matrix', [heatMap(corpus, counted)]),
-    ...section('categories', [categoryTable(corpus, counted)], [coverageChart(corpus, counted)]),
-    ...section('problems', [closureTable(corpus, counted)]),
-    ...(trends ? [trends] : []),
-    ...section('balance', [backboneTable(corpus, counted, 'all')]),
-    ...section('pmc', [pmcTable(corpus, counted)]),
-    ...section(
-      'kinds',
-      (['A', 'T', 'M'] as const).map((kind) => kindTable(corpus, counted, kind, 'all')),
-    ),
-    ...section('pairs', [pairTable(corpus, counted, 'all')]),
-    ...details(corpus, counted),
-  ];
+  for (const [index, document] of counted.entries()) {
+    if (index % slice === 0) yield;
+    documentIndices(corpus, document);
+  }
+  const sections: Section[] = [];
+  for (const part of [
+    () => section('summary', [corpusSummary(corpus, counted)]),
+    () => section('documents', [documentTable(corpus, counted)]),
+    () => section('matrix', [heatMap(corpus, counted)]),
+    () => section('categories', [categoryTable(corpus, counted)], [coverageChart(corpus, counted)]),
+    () => section('problems', [closureTable(corpus, counted)]),
+  ]) {
+    yield;
+    sections.push(...part());
+  }
+  const trends = yield* trendSection(corpus);
+  if (trends) sections.push(trends);
+  for (const part of [
+    () => section('balance', [backboneTable(corpus, counted, 'all')]),
+    () => section('pmc', [pmcTable(corpus, counted)]),
+    () =>
+      section(
+        'kinds',
+        (['A', 'T', 'M'] as const).map((kind) => kindTable(corpus, counted, kind, 'all')),
+      ),
+    () => section('pairs', [pairTable(corpus, counted, 'all')]),
+    () => details(corpus, counted),
+  ]) {
+    yield;
+    sections.push(...part());
+  }
+  return sections;
 }
 
 /** The tables of each document, for a handful of documents. */

@@ -1,9 +1,9 @@
 /** Sections that speak of several documents. */
 import { cooccurrence } from '../coverage/cooccurrence';
 import { corpusClosure } from '../coverage/closure';
-import { quotesOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
+import { tagsOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { countOf, type Figure } from '../coverage/figure';
-import { groupBy, leafCoverage } from '../coverage/grouping';
+import { groupBy, leafCoverage, type Group } from '../coverage/grouping';
 import { documentIndices, pmcGroup, pmcGroups, pmcLeaf } from '../coverage/indices';
 import type { Metadata } from '../coverage/metadata';
 import type { Message } from '../rules/model';
@@ -104,7 +104,7 @@ export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument
       column('report.column.quotes'),
     ],
     rows: leaves.map(({ code, kind }) => {
-      const found = documents.flatMap((document) => quotesOf(document, [code]));
+      const found = tagsOf(documents, code);
       const { covered, thin, share } = leafCoverage(documents, code, 'all');
       const isRemedy = kind !== 'P';
       return row([
@@ -198,34 +198,36 @@ export function pmcTable(corpus: Corpus, documents: readonly CorpusDocument[]): 
   };
 }
 
-/** Years, levels and issuers, where the documents say them. */
-export function trendSection(corpus: Corpus): Section | null {
+/** Years, levels and issuers, where the documents say them. Yields between tables. */
+export function* trendSection(corpus: Corpus): Generator<void, Section | null> {
   const fields: (keyof Metadata)[] = ['year', 'level', 'issuer'];
-  const known = fields.filter((field) => corpus.documents.some(({ metadata }) => metadata[field] !== ''));
-  if (known.length === 0) return null;
-  return {
-    id: 'trends',
-    title: { id: 'report.section.trends', args: [] },
-    charts: known.includes('year') ? [yearChart(corpus)] : [],
-    tables: known.flatMap((field) => [
-      indexTable(corpus, field),
-      ...(field === 'issuer' ? [] : [shareTable(corpus, field)]),
-    ]),
-  };
+  const charts: Chart[] = [];
+  const tables: Table[] = [];
+  for (const field of fields) {
+    if (!corpus.documents.some(({ metadata }) => metadata[field] !== '')) continue;
+    yield;
+    const groups = groupBy(corpus, field);
+    if (field === 'year') charts.push(yearChart(groups));
+    tables.push(indexTable(groups, field));
+    yield;
+    if (field !== 'issuer') tables.push(shareTable(corpus, groups, field));
+  }
+  if (tables.length === 0) return null;
+  return { id: 'trends', title: { id: 'report.section.trends', args: [] }, charts, tables };
 }
 
-function yearChart(corpus: Corpus): Chart {
+function yearChart(years: readonly Group[]): Chart {
   return {
     id: 'chart-years',
     kind: 'line',
     title: { id: 'report.chart.years', args: [] },
-    points: groupBy(corpus, 'year')
+    points: years
       .filter(({ value }) => value !== '')
       .map(({ value, indices }) => ({ label: text(value), figure: indices.coverage })),
   };
 }
 
-function indexTable(corpus: Corpus, field: keyof Metadata): Table {
+function indexTable(groups: readonly Group[], field: keyof Metadata): Table {
   return {
     id: `trend-${field}`,
     caption: { id: `report.trend.${field}`, args: [] },
@@ -238,7 +240,7 @@ function indexTable(corpus: Corpus, field: keyof Metadata): Table {
       column('report.column.balance', true),
       column('report.column.pmc', true),
     ],
-    rows: groupBy(corpus, field).map(({ value, documents, indices }) =>
+    rows: groups.map(({ value, documents, indices }) =>
       row([
         value === '' ? message('report.unknown') : text(value),
         text(String(documents.length)),
@@ -253,8 +255,7 @@ function indexTable(corpus: Corpus, field: keyof Metadata): Table {
   };
 }
 
-function shareTable(corpus: Corpus, field: 'year' | 'level'): Table {
-  const groups = groupBy(corpus, field);
+function shareTable(corpus: Corpus, groups: readonly Group[], field: 'year' | 'level'): Table {
   const share = (documents: readonly CorpusDocument[], value: string, code: string): Figure =>
     leafCoverage(documents, code, `${field}/${value}`).share;
   return {

@@ -1,5 +1,5 @@
 /** Sections that speak of one document. */
-import { quotesOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
+import { tagsOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { countOf } from '../coverage/figure';
 import { sectionStrengths } from '../coverage/sections';
 import { categories, category, column, figure, none, passage, quotes, row, status, text } from './cells';
@@ -102,7 +102,7 @@ export function kindTable(
   const rows = corpus.taxonomy.categories
     .filter((each) => each.kind === kind)
     .map(({ code }): Row => {
-      const found = documents.flatMap((document) => quotesOf(document, [code]));
+      const found = tagsOf(documents, code);
       return row([
         category(code),
         figure(countOf(`${prefix}/tags/${code}`, found)),
@@ -195,7 +195,7 @@ export function instrumentTable(document: CorpusDocument): Table {
 
 /** The best-scored quotes, in text order; of equals the earlier. */
 export function strongest(corpus: Corpus, list: readonly number[]): number[] {
-  const score = (index: number): number => corpus.quotes[index]?.annotation.score ?? 0;
+  const score = (index: number): number => corpus.quotes.score(index);
   const best: number[] = [];
   for (const index of list) {
     const place = best.findIndex((other) => score(index) > score(other));

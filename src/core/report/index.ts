@@ -17,8 +17,9 @@ import { xlsxOf } from './formats/xlsx';
 import { renderReportHtml } from './html/renderReport';
 import type { ReportInput } from './input';
 import { renderReportMarkdown } from './markdown';
+import { Pieces } from './pieces';
 
-export { buildReport } from './buildReport';
+export { buildReport, buildReportInSlices } from './buildReport';
 export { buildComparison } from './comparisonReport';
 export { pageQuotes, renderReportHtml } from './html/renderReport';
 export { renderReportMarkdown } from './markdown';
@@ -43,7 +44,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 export interface ReportFile {
   /** Relative, without folders that lead out; the first file is the main one. */
   readonly name: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Pieces;
   readonly mediaType: string;
 }
 
@@ -101,7 +102,7 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<readon
       return [
         {
           name: 'policy-lens.json',
-          content: longJson({ ...input.output, documents: [] }, 'documents', input.output.documents),
+          content: longJson({ ...input.output, documents: [] }, 'documents', () => input.output.documents),
           mediaType: 'application/json',
         },
       ];
@@ -128,8 +129,14 @@ function markdown(content: string, name: string): ReportFile {
   return { name: `${name}.md`, content, mediaType: 'text/markdown; charset=utf-8' };
 }
 
-function html(content: string, name: string): ReportFile {
+function html(content: Pieces, name: string): ReportFile {
   return { name: `${name}.html`, content, mediaType: 'text/html; charset=utf-8' };
+}
+
+/** A file's bytes. */
+export function bytesOf({ content }: ReportFile): Uint8Array {
+  if (content instanceof Pieces) return content.bytes();
+  return typeof content === 'string' ? strToU8(content) : content;
 }
 
 function json(name: string, value: unknown, mediaType: string): ReportFile {

@@ -61,7 +61,7 @@ function evidence({ corpus }: Report, words: ReportWords): string[] {
         '',
       );
       for (const index of quotes) {
-        const annotation = corpus.quotes[index]?.annotation;
+        const annotation = corpus.quotes.at(index)?.annotation;
         if (!annotation) continue;
         const { section, start, end } = annotation;
         const place = `${section === '' ? '' : `${escapeMarkdown(section)} `}${String(start)}–${String(end)}`;
@@ -74,7 +74,7 @@ function evidence({ corpus }: Report, words: ReportWords): string[] {
 }
 
 function quoteAt(corpus: Report['corpus'], index: number): string {
-  return corpus.quotes[index]?.annotation.quote ?? '';
+  return corpus.quotes.at(index)?.annotation.quote ?? '';
 }
 
 function clip(text: string, length: number): string {

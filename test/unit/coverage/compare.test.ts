@@ -8,7 +8,7 @@ function changes(before: readonly Piece[], after: readonly Piece[]) {
   const documents = [makeDocument('前.md', before).result, makeDocument('后.md', after).result];
   const corpus = buildCorpus({ documents }, taxonomy);
   const quote = (index: number | null): string | null =>
-    index === null ? null : (corpus.quotes[index]?.annotation.quote ?? null);
+    index === null ? null : (corpus.quotes.at(index)?.annotation.quote ?? null);
   return compareDocuments(corpus, corpus.documents[0]!, corpus.documents[1]!).map(
     ({ category, change, pairs }) => ({
       category,

@@ -59,7 +59,7 @@ describe('indices of one document', () => {
     assert.deepEqual([covered.value, thin.value], [3, 2]);
     close(coverage, 3 / 19);
     close(mention, 5 / 19);
-    assert.deepEqual(mention.evidence.map((index) => corpus.quotes[index]!.annotation.category).sort(), [
+    assert.deepEqual(mention.evidence.map((index) => corpus.quotes.at(index)!.annotation.category).sort(), [
       'R1.1',
       'R2.3',
       'S1.1',

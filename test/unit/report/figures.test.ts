@@ -73,7 +73,7 @@ describe('figures of a report', () => {
     await fc.assert(
       fc.asyncProperty(corpusArbitrary, async (corpus) => {
         const input = corpusInput(corpus);
-        const shown = figuresOf(renderReportHtml(buildReport(input), input.words));
+        const shown = figuresOf(String(renderReportHtml(buildReport(input), input.words)));
         assert.deepEqual(differences(recompute(await csvOf(input)), shown), []);
         if (input.output.documents.some(({ checked }) => checked.isPolicyText)) assert.ok(shown.length > 20);
       }),
@@ -83,7 +83,7 @@ describe('figures of a report', () => {
 
   it('are found wanting when the CSV says something else', async () => {
     const input = inputFor([hostileDocument()]);
-    const shown = figuresOf(renderReportHtml(buildReport(input), input.words));
+    const shown = figuresOf(String(renderReportHtml(buildReport(input), input.words)));
     const csv = await csvOf(input);
     assert.deepEqual(differences(recompute(csv), shown), []);
     const fewer = { ...csv, tags: csv.tags.filter(({ category }) => category !== 'R1.3') };
@@ -107,11 +107,11 @@ describe('figures of a report', () => {
             const { id, value, evidence, kind } = cell.figure;
             if (value !== null && value !== 0) assert.ok(evidence.length > 0, id);
             if (kind === 'count' && id.includes('/tags/')) assert.equal(value, evidence.length, id);
-            for (const index of evidence) assert.ok(report.corpus.quotes[index], id);
+            for (const index of evidence) assert.ok(report.corpus.quotes.at(index), id);
             const document = /^doc\/(\d+)\//.exec(id)?.[1];
             if (document !== undefined)
               for (const index of evidence)
-                assert.equal(report.corpus.quotes[index]?.document, Number(document));
+                assert.equal(report.corpus.quotes.at(index)?.document, Number(document));
           }
       }),
       { numRuns: 60 },

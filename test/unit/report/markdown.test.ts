@@ -94,7 +94,7 @@ describe('Markdown report', () => {
       const inMarkdown = all(tree)
         .filter((node): node is Table => node.type === 'table')
         .map(({ children }) => children.map((row) => row.children.map((cell) => plain(cell))));
-      const inHtml = byTag(parsePage(renderReportHtml(report, input.words)), 'table').map((table) =>
+      const inHtml = byTag(parsePage(String(renderReportHtml(report, input.words))), 'table').map((table) =>
         byTag(table, 'tr').map((row) => byTag(row, 'th', 'td').map((cell) => textOf(cell))),
       );
       assert.equal(inMarkdown.length, inHtml.length);

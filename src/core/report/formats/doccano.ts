@@ -1,14 +1,15 @@
 import type { ReportInput } from '../input';
+import { Pieces } from '../pieces';
 import { CodePoints } from './positions';
 
 /** doccano's JSONL for sequence labelling: one document a line, labels as [start, end, code] in code points. */
-export function doccanoOf({ output, texts }: ReportInput): string {
-  return output.documents
-    .filter(({ path }) => texts?.has(path))
-    .map((document) => {
-      const text = texts?.get(document.path) ?? '';
+export function doccanoOf({ output, texts }: ReportInput): Pieces {
+  return new Pieces(function* () {
+    for (const document of output.documents) {
+      const text = texts?.get(document.path);
+      if (text === undefined) continue;
       const points = new CodePoints(text);
-      return `${JSON.stringify({
+      yield `${JSON.stringify({
         text,
         label: document.annotations.map(({ start, end, category }) => [
           points.at(start),
@@ -24,6 +25,6 @@ export function doccanoOf({ output, texts }: ReportInput): string {
           taxonomy: output.taxonomy,
         },
       })}\n`;
-    })
-    .join('');
+    }
+  });
 }

@@ -8,7 +8,8 @@ export type TidyValue = string | number | boolean;
 export interface TidyTable {
   readonly name: 'tags' | 'documents' | 'categories' | 'links';
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly TidyValue[])[];
+  /** Those of the tags are made anew each time: a corpus has hundreds of thousands. */
+  readonly rows: Iterable<readonly TidyValue[]>;
 }
 
 /** Four tables: tags (one row a tag), documents, categories, links from problems to remedies. */
@@ -43,30 +44,33 @@ function tags({ output, taxonomy, words }: ReportInput, { documents: all }: Corp
       'taxonomy_version',
       'taxonomy_fingerprint',
     ],
-    rows: all.flatMap(({ result }) =>
-      result.annotations.map((annotation) => {
-        const category = taxonomy.byCode.get(annotation.category);
-        return [
-          result.path,
-          annotation.section,
-          Number.parseInt(annotation.id, 10) || 0,
-          annotation.category,
-          category ? words.name(category.name) : '',
-          annotation.kind,
-          annotation.stance ?? '',
-          annotation.score,
-          annotation.heading,
-          annotation.start,
-          annotation.end,
-          output.offsetUnit,
-          annotation.quote,
-          annotation.id,
-          id,
-          version,
-          fingerprint,
-        ];
-      }),
-    ),
+    rows: {
+      *[Symbol.iterator]() {
+        for (const { result } of all)
+          for (const annotation of result.annotations) {
+            const category = taxonomy.byCode.get(annotation.category);
+            yield [
+              result.path,
+              annotation.section,
+              Number.parseInt(annotation.id, 10) || 0,
+              annotation.category,
+              category ? words.name(category.name) : '',
+              annotation.kind,
+              annotation.stance ?? '',
+              annotation.score,
+              annotation.heading,
+              annotation.start,
+              annotation.end,
+              output.offsetUnit,
+              annotation.quote,
+              annotation.id,
+              id,
+              version,
+              fingerprint,
+            ];
+          }
+      },
+    },
   };
 }
 

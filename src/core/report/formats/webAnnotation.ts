@@ -1,6 +1,7 @@
 import type { ReportInput } from '../input';
 import { guidOf, uriOf } from './names';
 import { longJson } from './longJson';
+import type { Pieces } from '../pieces';
 import { CodePoints } from './positions';
 
 /** Characters of context on each side of a quote. */
@@ -10,7 +11,7 @@ const context = 32;
  * W3C Web Annotations (JSON-LD): one annotation a tag, with quote and context, and with the position in code points
  * as the recommendation counts them (needs the texts).
  */
-export function webAnnotationsOf(input: ReportInput): Uint8Array {
+export function webAnnotationsOf(input: ReportInput): Pieces {
   const { output } = input;
   const { id, version, fingerprint } = output.taxonomy;
   const generator = {
@@ -33,7 +34,7 @@ export function webAnnotationsOf(input: ReportInput): Uint8Array {
       items: [],
     },
   };
-  return longJson(frame, 'items', annotationsOf(input, generator));
+  return longJson(frame, 'items', () => annotationsOf(input, generator));
 }
 
 function* annotationsOf(

@@ -22,7 +22,7 @@ export async function xlsxOf(tables: readonly TidyTable[]): Promise<Uint8Array> 
         })),
         data: [
           table.columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const })),
-          ...rows.map((row) => row.map(cell)),
+          ...rows,
         ] satisfies SheetData,
       })),
     ),
@@ -30,18 +30,19 @@ export async function xlsxOf(tables: readonly TidyTable[]): Promise<Uint8Array> 
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function parts({ name, rows }: TidyTable): { sheet: string; rows: TidyTable['rows'] }[] {
-  const count = Math.max(1, Math.ceil(rows.length / mostRows));
-  return Array.from({ length: count }, (_, part) => ({
-    sheet: part === 0 ? name : `${name} ${String(part + 1)}`,
-    rows: rows.slice(part * mostRows, (part + 1) * mostRows),
-  }));
+function parts({ name, rows }: TidyTable): { sheet: string; rows: SheetData }[] {
+  const sheets: { sheet: string; rows: SheetData }[] = [{ sheet: name, rows: [] }];
+  for (const row of rows) {
+    if (sheets.at(-1)?.rows.length === mostRows)
+      sheets.push({ sheet: `${name} ${String(sheets.length + 1)}`, rows: [] });
+    sheets.at(-1)?.rows.push(row.map(cell));
+  }
+  return sheets;
 }
 
-function cell(value: TidyValue) {
-  if (typeof value === 'number') return { value, type: Number };
-  if (typeof value === 'boolean') return { value, type: Boolean };
-  return value === '' ? null : { value: fit(value), type: String };
+/** Bare values: their type decides how they are stored, and a text is never a formula. */
+function cell(value: TidyValue): TidyValue | null {
+  return typeof value !== 'string' ? value : value === '' ? null : fit(value);
 }
 
 function fit(text: string): string {

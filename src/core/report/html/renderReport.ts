@@ -1,8 +1,9 @@
 import { fingerprintOf } from '../../match/hash';
-import { buildCorpus, type Corpus, type Quote, type ReportTaxonomy } from '../../coverage/corpus';
+import { buildCorpus, type Corpus, type ReportTaxonomy } from '../../coverage/corpus';
 import type { DocumentResult } from '../contract';
 import type { PageOptions } from '../input';
 import type { Cell, Place, Report, Row, Table } from '../model';
+import { Pieces } from '../pieces';
 import { categoryName, cellText, figureText, render, type ReportWords } from '../words';
 import { renderChart } from './chart';
 import { escapeHtml, jsonForScript } from './escape';
@@ -30,7 +31,11 @@ export function renderReportHtml(
   report: Report,
   words: ReportWords,
   options: PageOptions = { host: 'file' },
-): string {
+): Pieces {
+  return new Pieces(() => pageHtml(report, words, options));
+}
+
+function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Generator<string> {
   const context = { report, words, options };
   const nonce = nonceOf(report, options);
   const title = escapeHtml(cellText(words, report.corpus, report.title));
@@ -38,7 +43,7 @@ export function renderReportHtml(
     options.host === 'file' && options.baseline !== undefined
       ? ` data-baseline="${escapeHtml(options.baseline)}"`
       : '';
-  return [
+  yield [
     `<!DOCTYPE html>\n<html lang="${escapeHtml(words.language)}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(nonce, options))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -48,21 +53,17 @@ export function renderReportHtml(
     `<header><h1>${title}</h1>${contents(context)}</header>`,
     `<p id="announce" role="status" class="note"></p>`,
     `<main>${filters(context)}`,
-    ...report.sections.map(
-      (section) =>
-        `<section><h2 id="section-${section.id}">${escapeHtml(render(words, section.title))}</h2>` +
-        section.charts.map((chart) => renderChart(chart, report.corpus, words)).join('') +
-        section.tables.map((table) => tableHtml(context, table)).join('\n') +
-        '</section>',
-    ),
-    '</main>',
-    provenance(context),
-    dialog(words),
-    data(context),
-    // The name helper of development builds does not exist in the page.
-    `<script nonce="${nonce}">(()=>{const __name=(f)=>f;(${page.toString()})(document,window)})()</script>`,
-    '</body>\n</html>\n',
   ].join('\n');
+  for (const { id, title: name, charts, tables } of report.sections) {
+    yield `\n<section><h2 id="section-${id}">${escapeHtml(render(words, name))}</h2>`;
+    for (const chart of charts) yield renderChart(chart, report.corpus, words);
+    for (const table of tables) yield* tableHtml(context, table);
+    yield '</section>';
+  }
+  yield ['\n</main>', provenance(context), dialog(words)].join('\n');
+  yield* data(context);
+  // The name helper of development builds does not exist in the page.
+  yield `\n<script nonce="${nonce}">(()=>{const __name=(f)=>f;(${page.toString()})(document,window)})()</script>\n</body>\n</html>\n`;
 }
 
 function nonceOf({ corpus, provenance: { taxonomy } }: Report, { nonce }: PageOptions): string {
@@ -102,22 +103,21 @@ function filters({ report: { corpus }, words }: Context): string {
   return `<fieldset id="filters" hidden><legend>${escapeHtml(words.t('report.filter'))}</legend>${selects.join('')}<label>${escapeHtml(words.t('report.column.document'))} <input type="search" name="text"></label></fieldset>`;
 }
 
-function tableHtml(context: Context, table: Table): string {
+function* tableHtml(context: Context, table: Table): Generator<string> {
   const { report, words } = context;
   const captionId = `caption-${table.id}`;
   const heads = table.columns.map(
     ({ title, numeric }) =>
       `<th scope="col"${numeric ? ' class="num"' : ''}>${headHtml(report.corpus, words, title)}</th>`,
   );
-  const notes = table.notes.map((note) => `<p class="note">${escapeHtml(render(words, note))}</p>`);
-  return [
+  yield [
     `<div class="scroll" role="group" tabindex="0" aria-labelledby="${captionId}">`,
     `<table id="${table.id}"><caption id="${captionId}">${escapeHtml(render(words, table.caption))}</caption>`,
     `<thead><tr>${heads.join('')}</tr></thead><tbody>`,
-    ...table.rows.map((row) => rowHtml(context, table, row)),
-    '</tbody></table></div>',
-    ...notes,
   ].join('');
+  for (const row of table.rows) yield rowHtml(context, table, row);
+  yield '</tbody></table></div>';
+  for (const note of table.notes) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
 }
 
 /** A bare code as a column head gets its name as a tooltip and for screen readers. */
@@ -164,7 +164,7 @@ function cellHtml(context: Context, cell: Cell): string {
 }
 
 function quoteHtml(context: Context, index: number): string {
-  const quote = context.report.corpus.quotes[index];
+  const quote = context.report.corpus.quotes.at(index);
   if (!quote) return '';
   const { start, end } = quote.annotation;
   return `<q class="quote">${escapeHtml(clip(quote.annotation.quote))}</q> ${jumpHtml(context, { document: quote.document, start, end })}`;
@@ -217,38 +217,27 @@ function dialog(words: ReportWords): string {
 }
 
 /** Quotes stand in one block a document, parsed when first wanted: a large report opens at once. */
-function data({ report: { corpus }, words, options }: Context): string {
+function* data({ report: { corpus }, words, options }: Context): Generator<string> {
   const block = (id: string, value: unknown): string =>
-    `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`;
-  const isAsked = options.host === 'webview' && corpus.quotes.length > mostQuotes;
-  const byDocument: PageQuote[][] = corpus.documents.map(() => []);
-  const first: number[] = [];
-  for (const quote of corpus.quotes) {
-    first[quote.document] ??= quote.index;
-    if (!isAsked) byDocument[quote.document]?.push(pageQuote(quote));
-  }
-  let next = corpus.quotes.length;
-  const documents: PageDocument[] = [];
-  for (let index = corpus.documents.length - 1; index >= 0; index--) {
-    next = first[index] ?? next;
-    documents.unshift({ path: corpus.documents[index]?.result.path ?? '', first: next });
-  }
-  return [
-    block('data-words', {
-      open: words.t('report.open'),
-      sorted: words.t('report.sorted'),
-      shown: words.t('report.shown'),
-    }),
-    block('data-documents', documents),
-    ...(isAsked ? [] : byDocument.map((quotes, index) => block(`data-quotes-${String(index)}`, quotes))),
-  ].join('\n');
+    `\n<script type="application/json" id="${id}">${jsonForScript(value)}</script>`;
+  const { documents, quotes, taxonomy } = corpus;
+  yield block('data-words', {
+    open: words.t('report.open'),
+    sorted: words.t('report.sorted'),
+    shown: words.t('report.shown'),
+  });
+  yield block(
+    'data-documents',
+    documents.map(({ index, result }): PageDocument => ({ path: result.path, first: quotes.firstOf(index) })),
+  );
+  if (options.host === 'webview' && quotes.length > mostQuotes) return;
+  for (const { index, result } of documents)
+    yield block(`data-quotes-${String(index)}`, pageQuotes(result, taxonomy));
 }
 
 /** One document's tags in the order of the page: what a webview's host answers to a {@link QuotesMessage}. */
 export function pageQuotes(result: DocumentResult, taxonomy: ReportTaxonomy): PageQuote[] {
-  return buildCorpus({ documents: [result] }, taxonomy).quotes.map(pageQuote);
-}
-
-function pageQuote({ annotation: { category, start, end, section, quote } }: Quote): PageQuote {
-  return [category, start, end, section, quote];
+  return [...buildCorpus({ documents: [result] }, taxonomy).quotes].map(
+    ({ annotation: { category, start, end, section, quote } }) => [category, start, end, section, quote],
+  );
 }

@@ -1,0 +1,38 @@
+/** Characters handed over at once, about. */
+const batch = 1 << 18;
+
+/** A text that may be longer than a string can hold: made anew, piece by piece, each time it is read. */
+export class Pieces implements Iterable<string> {
+  constructor(private readonly make: () => Iterable<string>) {}
+
+  *[Symbol.iterator](): Generator<string, void> {
+    let waiting: string[] = [];
+    let length = 0;
+    for (const piece of this.make()) {
+      waiting.push(piece);
+      length += piece.length;
+      if (length < batch) continue;
+      yield waiting.join('');
+      waiting = [];
+      length = 0;
+    }
+    yield waiting.join('');
+  }
+
+  toString(): string {
+    return [...this].join('');
+  }
+
+  /** As UTF-8. */
+  bytes(): Uint8Array {
+    const encoder = new TextEncoder();
+    const chunks = [...this].map((piece) => encoder.encode(piece));
+    const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+}
