@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../outcome';
 import type { Answer, Task, Work, WorkerSetup } from './protocol';
@@ -7,6 +8,13 @@ const perWorker = 3;
 
 /** Finished documents that may wait for a slower one before them, for each worker. */
 const waiting = 12;
+
+/**
+ * Megabytes for new objects in a thread, and by how many per cent a thread's heap may grow above what was alive at the
+ * last collection. Left to itself each thread takes twice the memory for a tenth of the time (measured).
+ */
+const youngest = 24;
+const growth = 50;
 
 /** Threads that analyse documents; results come back in the order of the work, with bounded memory. */
 export class WorkerPool {
@@ -19,8 +27,12 @@ export class WorkerPool {
   /** @param script The bundled worker. */
   constructor(script: string, count: number, setup: WorkerSetup) {
     this.load = new Array<number>(count).fill(0);
+    setFlagsFromString(`--heap-growing-percent=${String(growth)}`);
     this.workers = this.load.map((_, index) => {
-      const worker = new Worker(script, { workerData: setup });
+      const worker = new Worker(script, {
+        workerData: setup,
+        resourceLimits: { maxYoungGenerationSizeMb: youngest },
+      });
       worker.on('message', ({ index: task, outcome }: Answer) => {
         this.done.set(task, outcome);
         this.load[index] = (this.load[index] ?? 0) - 1;
