@@ -5,13 +5,16 @@ import type { Occurrence, Overview } from '../../src/protocol';
 import { equal, match, ok } from './assert';
 import {
   closeAll,
+  diagnostics,
   eventually,
   fileUri,
   idle,
+  messages,
   open,
   openNew,
   overview,
   policyLens,
+  ruleOf,
   samples,
   show,
   withSetting,
@@ -104,6 +107,36 @@ describe('correcting', () => {
     );
     await run('undoSuppression');
     ok(has(await overview(document), 'R2.3'), 'the tag is not back');
+  });
+
+  it('suppresses a gap for its paragraph, for the file, and everywhere by its rule', async () => {
+    const document = await fileNamed(
+      'gaps.policy.md',
+      '# 方案\n\n一、总体要求\n\n坚持创新。\n\n三、任务\n\n引进人才。\n',
+    );
+    const has = (rule: string) => (list: readonly vscode.Diagnostic[]) =>
+      list.some((one) => ruleOf(one) === rule);
+    const gap = async (rule: string): Promise<vscode.Diagnostic> =>
+      (await diagnostics(document, has(rule))).find((one) => ruleOf(one) === rule)!;
+    const before = document.getText();
+    for (const scope of ['paragraph', 'file'] as const) {
+      const { range } = await gap('PL108');
+      await run('suppress', document.uri.toString(), { rule: 'PL108', range, scope, reason: '节选' });
+      match(document.getText(), /policy-lens-disable-(?:next|file) PL108: 节选/u);
+      await diagnostics(document, (list) => !has('PL108')(list));
+      await run('undoSuppression');
+      equal(document.getText(), before);
+    }
+    const { range } = await gap('PL108');
+    const told = await messages(() =>
+      run('suppress', document.uri.toString(), { rule: 'PL108', range, scope: 'rule' }),
+    );
+    match(told.join(' '), /PL108/u);
+    await diagnostics(document, (list) => !has('PL108')(list));
+    const rules = () => vscode.workspace.getConfiguration('policyLens', document).get('rules');
+    match(JSON.stringify(rules()), /"PL108":"off"/u);
+    await run('undoSuppression');
+    await gap('PL108');
   });
 
   it('marks a category as not applicable, in the file beside the memo', async () => {

@@ -156,20 +156,25 @@ export async function hintLabels(document: vscode.TextDocument): Promise<string[
   );
 }
 
-/** What the extension tells in messages while something runs. */
+/** What the extension tells in messages while something runs; of choices it gets the first. */
 export async function messages(run: () => Thenable<unknown>): Promise<string[]> {
   const told: string[] = [];
-  const { showInformationMessage, showErrorMessage } = vscode.window;
+  const { showInformationMessage, showErrorMessage, showQuickPick } = vscode.window;
+  const choose = (items: readonly unknown[]): Promise<unknown> => Promise.resolve(items[0]);
   const tell = (message: string): Promise<undefined> => {
     told.push(message);
     return Promise.resolve(undefined);
   };
   // The same object as the extension's own: the tests are loaded on its behalf.
-  Object.assign(vscode.window, { showInformationMessage: tell, showErrorMessage: tell });
+  Object.assign(vscode.window, {
+    showInformationMessage: tell,
+    showErrorMessage: tell,
+    showQuickPick: choose,
+  });
   try {
     await run();
   } finally {
-    Object.assign(vscode.window, { showInformationMessage, showErrorMessage });
+    Object.assign(vscode.window, { showInformationMessage, showErrorMessage, showQuickPick });
   }
   return told;
 }

@@ -45,6 +45,26 @@ describe('going about', () => {
     ok(expected.length > 0 && inFile(other.document.uri).length >= expected.length, 'none in the other file');
   });
 
+  it('finds them in files of the workspace that are closed, once they have been read', async () => {
+    await vscode.commands.executeCommand('policyLens.coverWorkspace');
+    await closeAll();
+    const { document } = await open(samples.gaps);
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      placeOf(document, '技术经理人'),
+    );
+    const closed = fileUri(samples.complete).toString();
+    ok(
+      found.some(({ uri }) => uri.toString() === closed),
+      'none in the closed file',
+    );
+    ok(
+      !vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === closed),
+      'it was opened',
+    );
+  });
+
   it('finds tags as symbols of the workspace, by code and by name', async () => {
     await open(samples.gaps);
     for (const query of ['R2.3', 'Technology transfer']) {

@@ -58,6 +58,47 @@ describe('writing', () => {
     }
   });
 
+  it('after 针对 offers what answers the stated problems, with words about it', async () => {
+    const { document } = await openNew('zh-policy', '# 报告\n\n科技成果转化率偏低，转化渠道不畅。\n\n针对');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      document.lineAt(4).range.end,
+      '对',
+    );
+    const offered = list.items.find(({ label }) =>
+      (typeof label === 'string' ? label : label.label).startsWith('R2.3'),
+    );
+    ok(
+      offered,
+      list.items
+        .slice(0, 20)
+        .map(({ label }) => JSON.stringify(label))
+        .join(' | '),
+    );
+    ok(offered.documentation ?? offered.detail, 'no words about it');
+    ok(offered.insertText instanceof vscode.SnippetString, 'no placeholders');
+  });
+
+  it('has whole memos as snippets', async () => {
+    for (const name of ['实施方案', '若干措施', '调研报告', '政策建议']) {
+      const { document } = await openNew('zh-policy', name);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.lineAt(0).range.end,
+      );
+      const snippet = list.items.find(
+        ({ kind, label }) =>
+          kind === vscode.CompletionItemKind.Snippet &&
+          (typeof label === 'string' ? label : label.label) === name,
+      );
+      ok(snippet?.insertText instanceof vscode.SnippetString, `no ${name}`);
+      match(snippet.insertText.value, /\$\{1:/u);
+      await closeAll();
+    }
+  });
+
   it('analyses a document that has no file', async () => {
     const { document } = await openNew('zh-policy', '科技成果转化率偏低，中试平台缺乏。');
     const { problems } = await overview(document);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ExplainRequest } from '../../protocol';
 import { entryPage } from '../taxonomy/entryPage';
-import { fromRange, rangeFrom, subjectOf, targetOf, type Subject } from './arguments';
+import { aimOf, fromRange, rangeFrom, subjectOf, targetOf, type Subject } from './arguments';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
@@ -19,14 +19,14 @@ export function reading(services: Services): CommandTable {
           typeof category === 'string' ? category : undefined,
         );
     },
-    whyNot: async (first) => {
-      const target = targetOf(services, first);
-      const subject = await subjectOf(services, target?.uri ?? first);
-      if (!subject) return;
+    whyNot: async (first, second) => {
+      const aim = await aimOf(services, first);
+      if (!aim) return;
+      const given = aim.target?.category ?? second;
       const category =
-        target?.category ??
+        services.taxonomy.current?.get(typeof given === 'string' ? given : '')?.code ??
         (await pickCategory(services, { placeHolder: services.words.t('client.pick.whyNot') }));
-      if (category) await explain(services, subject, undefined, category);
+      if (category) await explain(services, aim, undefined, category);
     },
   };
 }
