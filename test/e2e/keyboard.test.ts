@@ -1,18 +1,9 @@
 /** All of the panel without a mouse. */
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { missing, suite, workbench } from './session';
+import { focusedRow, focusView, goDown, missing, suite, workbench } from './session';
 
 suite('the panel by keyboard alone', () => {
-  /** What a screen reader says of the row with the focus. */
-  const focusedRow = () => workbench().page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
-
-  const focusView = async (name: string) => {
-    await workbench().runCommand(`焦点在 ${name} 视图上`);
-    const tree = workbench().page.getByRole('tree', { name: new RegExp(name, 'u') });
-    await tree.and(workbench().page.locator(':focus')).locator('.monaco-list-row').first().waitFor();
-  };
-
   const level = (depth: number) => workbench().page.locator(`[aria-level="${depth}"]`);
 
   /** Presses a key, as often as a person would, until the row is there. */
@@ -20,15 +11,6 @@ suite('the panel by keyboard alone', () => {
     for (let presses = 0; presses < 8 && !(await row.isVisible()); presses++)
       await workbench().page.keyboard.press(key);
     await row.waitFor();
-  };
-
-  /** Goes one row down and waits until it has the focus, as a screen reader does before it speaks. */
-  const goDown = async (): Promise<string> => {
-    const from = (await focusedRow().getAttribute('data-index')) ?? '';
-    await workbench().page.keyboard.press('ArrowDown');
-    const next = focusedRow().and(workbench().page.locator(`:not([data-index="${from}"])`));
-    await next.waitFor();
-    return (await next.getAttribute('aria-label')) ?? '';
   };
 
   it('gets into the tree of missing remedies, whose rows say what they are', async () => {

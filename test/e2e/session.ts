@@ -19,6 +19,60 @@ export function missing(text: string): Locator {
   return tree.locator('.monaco-list-row').filter({ hasText: text });
 }
 
+/** Puts the keyboard's focus into one of our views and waits for its rows. */
+export async function focusView(name: string): Promise<void> {
+  await workbench().runCommand(`焦点在 ${name} 视图上`);
+  const tree = workbench().page.getByRole('tree', { name: new RegExp(name, 'u') });
+  await tree.and(workbench().page.locator(':focus')).locator('.monaco-list-row').first().waitFor();
+}
+
+/** What a screen reader says of the row with the focus. */
+export function focusedRow(): Locator {
+  return workbench().page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
+}
+
+/** Goes one row down and waits until it has the focus, as a screen reader does before it speaks; what it says. */
+export async function goDown(): Promise<string> {
+  const from = (await focusedRow().getAttribute('data-index')) ?? '';
+  const next = focusedRow().and(workbench().page.locator(`:not([data-index="${from}"])`));
+  // A key pressed while the tree is drawn anew may be lost; a person presses it again.
+  for (let pressed = 0; pressed < 4 && !(await next.isVisible()); pressed++) {
+    await workbench().page.keyboard.press('ArrowDown');
+    await next.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
+  await next.waitFor();
+  return (await next.getAttribute('aria-label')) ?? '';
+}
+
+/** Goes down from the first row to one whose label begins so. */
+export async function goDownTo(code: string): Promise<void> {
+  await workbench().page.keyboard.press('Home');
+  await focusedRow().waitFor();
+  let label = '';
+  for (let step = 0; step < 60 && !label.startsWith(code); step++) label = await goDown();
+}
+
+/** Puts the cursor into a word of the memo, and the focus into the text. */
+export async function goToWord(word: string): Promise<void> {
+  const { line, column } = workbench().find(memo, word);
+  await workbench().goTo(line, column + 2);
+  await workbench().page.locator('.monaco-editor.focused').first().waitFor();
+}
+
+/** The hover with these words, asked for by keyboard. */
+export async function askHover(words: string): Promise<Locator> {
+  const { page } = workbench();
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
+  // A hint that is drawn just then closes a hover; a person asks again.
+  for (let asked = 0; asked < 4 && !(await hover.isVisible()); asked++) {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await hover.waitFor({ timeout: 5000 }).catch(() => undefined);
+  }
+  await hover.waitFor();
+  return hover;
+}
+
 /** A suite that uses the workbench; the first one opens it. */
 export function suite(title: string, body: () => void): void {
   describe(title, () => {

@@ -1,6 +1,6 @@
 /** A person opens the memo with gaps, sees what is missing, and puts it in. In a Chinese VS Code. */
 import assert from 'node:assert/strict';
-import { memo, missing, suite, workbench } from './session';
+import { askHover, goToWord, memo, missing, suite, workbench } from './session';
 
 suite('the memo with gaps in VS Code', () => {
   it('shows in the side bar what is missing, and counts it', async () => {
@@ -41,17 +41,8 @@ suite('the memo with gaps in VS Code', () => {
   });
 
   it('explains a tag on hover', async () => {
-    const { line, column } = workbench().find(memo, '技术经理人');
-    await workbench().goTo(line, column + 2);
-    await workbench().page.locator('.monaco-editor.focused').first().waitFor();
-    const hover = workbench().page.locator('.monaco-hover:visible').filter({ hasText: 'R2.3' }).first();
-    // A hint that is drawn just then closes a hover; a person asks again.
-    for (let asked = 0; asked < 4 && !(await hover.isVisible()); asked++) {
-      await workbench().page.keyboard.press('Control+K');
-      await workbench().page.keyboard.press('Control+I');
-      await hover.waitFor({ timeout: 5000 }).catch(() => undefined);
-    }
-    await hover.waitFor();
+    await goToWord('技术经理人');
+    const hover = await askHover('R2.3');
     const text = await hover.innerText();
     for (const part of ['技术转移与成果转化', '为什么标在这里', '出处'])
       assert.ok(text.includes(part), `${part} in ${text}`);

@@ -1,0 +1,49 @@
+/** "Not this" and "does not apply here", by keyboard, and taking both back from the tree. */
+import { focusView, goDownTo, goToWord, missing, suite, workbench } from './session';
+
+suite('correcting by keyboard', () => {
+  const suppressed = (text: string) =>
+    workbench()
+      .page.getByRole('tree', { name: /已抑制/u })
+      .locator('.monaco-list-row')
+      .filter({ hasText: text });
+
+  after(async () => {
+    // Closed again: open, it takes room from the other trees.
+    await workbench().page.locator('.pane-header').filter({ hasText: '已抑制' }).click();
+  });
+
+  it('takes a tag away with one key and a reason; the tree lists it and takes it back', async () => {
+    const { page } = workbench();
+    await goToWord('技术经理人');
+    await page.keyboard.press('Alt+F7');
+    // Several tags speak under the cursor.
+    await workbench().quickInput.fill('R2.3');
+    await workbench().choice('R2.3').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget input[placeholder*="理由"]').waitFor();
+    await page.keyboard.insertText('外省做法');
+    await page.keyboard.press('Enter');
+    await workbench().line('policy-lens-disable-here R2.3: 外省做法').waitFor();
+    await focusView('已抑制');
+    await goDownTo('R2.3');
+    await suppressed('外省做法').waitFor();
+    await page.keyboard.press('Delete');
+    await suppressed('外省做法').waitFor({ state: 'detached' });
+    await workbench().line('policy-lens-disable-here').waitFor({ state: 'detached' });
+  });
+
+  it('marks a missing remedy as not applicable, with a reason, and takes it back', async () => {
+    const { page } = workbench();
+    await focusView('缺失对策');
+    await goDownTo('S4.2');
+    await page.keyboard.press('Delete');
+    await page.locator('.quick-input-widget').filter({ hasText: '理由' }).waitFor();
+    await page.keyboard.insertText('县里没有外资企业');
+    await page.keyboard.press('Enter');
+    await missing('S4.2').waitFor({ state: 'detached' });
+    await suppressed('县里没有外资企业').waitFor();
+    await workbench().runCommand('撤销抑制');
+    await missing('S4.2').waitFor();
+  });
+});

@@ -1,0 +1,108 @@
+/** Underlines, and the links of hover and hint. */
+import assert from 'node:assert/strict';
+import { askHover, goToWord, suite, workbench } from './session';
+
+/** Colours of the underlines on the screen, each once. */
+function colours(): Promise<string[]> {
+  return workbench().page.evaluate(() => [
+    ...new Set(
+      [...document.querySelectorAll('.view-line span')]
+        .map((span) => getComputedStyle(span))
+        .filter(({ textDecorationLine }) => textDecorationLine === 'underline')
+        .map(({ textDecorationColor }) => textDecorationColor),
+    ),
+  ]);
+}
+
+/** Waits until so many colours of underlines are on the screen. */
+async function awaitColours(wanted: (count: number) => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (wanted((await colours()).length)) return;
+    await workbench().page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  assert.fail(`underlined in ${(await colours()).join(' ')}`);
+}
+
+suite('underlines', () => {
+  before(async () => {
+    await workbench().openPanel();
+    await goToWord('技术经理人');
+  });
+
+  it('tell kinds apart, go with one command and come back with it', async () => {
+    await awaitColours((count) => count >= 3);
+    await workbench().runCommand('切换高亮');
+    await awaitColours((count) => count === 0);
+    await workbench().runCommand('切换高亮');
+    await awaitColours((count) => count >= 3);
+  });
+
+  it('show one category only, from the menu of the tree', async () => {
+    const { page } = workbench();
+    await workbench()
+      .page.getByRole('tree', { name: /已覆盖/u })
+      .locator('.monaco-list-row')
+      .filter({ hasText: 'R2.3' })
+      .first()
+      .click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '只高亮此类别' }).click();
+    await awaitColours((count) => count === 1);
+    await workbench().runCommand('恢复全部高亮');
+    await awaitColours((count) => count >= 3);
+  });
+
+  it('a word has one underline, whatever it speaks for', async () => {
+    const doubled = await workbench().page.evaluate(() =>
+      [...document.querySelectorAll('.view-line span')]
+        .filter(({ className }) => (className.match(/\bced-\S+-1\b/gu) ?? []).length > 1)
+        .map(({ textContent }) => textContent),
+    );
+    assert.deepEqual(doubled, []);
+  });
+});
+
+suite('links of a hover', () => {
+  const follow = async (link: string) => {
+    await goToWord('技术经理人');
+    const hover = await askHover('R2.3');
+    await hover.locator('a').filter({ hasText: link }).click();
+  };
+
+  it('list all places of the category', async () => {
+    await follow('全部出处');
+    const peek = workbench().page.locator('.peekview-widget').filter({ hasText: '技术经理人' });
+    await peek.first().waitFor();
+    await workbench().page.keyboard.press('Escape');
+    await peek.first().waitFor({ state: 'detached' });
+  });
+
+  it('open the entry of the taxonomy', async () => {
+    await follow('查看类别');
+    const tab = workbench().page.locator('.tab').filter({ hasText: 'R2.3' });
+    await tab.first().waitFor();
+    await tab.first().click({ button: 'middle' });
+    await tab.first().waitFor({ state: 'detached' });
+  });
+
+  it('ask what is wrong about the tag, and which category is right', async () => {
+    const { page } = workbench();
+    await follow('不是这个');
+    await page.locator('.quick-input-widget input[placeholder*="理由"]').waitFor();
+    await page.keyboard.press('Escape');
+    await follow('应当是');
+    await page.locator('.quick-input-widget').filter({ hasText: 'S3.2' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('and a hint lists its places, too', async () => {
+    const { page } = workbench();
+    await goToWord('技术经理人');
+    const hint = page.locator('.view-line span').filter({ hasText: /^◆R2\.3$/u });
+    await hint.first().waitFor();
+    await hint.first().click({ modifiers: ['Control'] });
+    const peek = page.locator('.peekview-widget').filter({ hasText: '技术经理人' });
+    await peek.first().waitFor();
+    await page.keyboard.press('Escape');
+    await peek.first().waitFor({ state: 'detached' });
+  });
+});
