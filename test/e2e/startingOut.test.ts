@@ -1,0 +1,60 @@
+/** Walkthrough, the state of a document behind the braces of the status bar, and views of what is no policy text. */
+import assert from 'node:assert/strict';
+import { memo, missing, suite, workbench } from './session';
+
+suite('first steps', () => {
+  const tab = (name: string) => workbench().page.locator('.tab').filter({ hasText: name }).first();
+
+  const closeTab = async (name: string) => {
+    await tab(name).click({ button: 'middle' });
+    await tab(name).waitFor({ state: 'detached' });
+  };
+
+  it('the status item says that the memo is checked, and how much of it', async () => {
+    const { page } = workbench();
+    await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+    const hover = page.locator('.hover-language-status').filter({ hasText: '政策透镜：工作中' }).first();
+    await hover.waitFor();
+    const [, checked, total] = /已检查 (\d+)\/(\d+) 字符/u.exec(await hover.innerText()) ?? [];
+    assert.ok(Number(checked) > 500, await hover.innerText());
+    assert.equal(checked, total);
+    await hover.locator('a, .monaco-button').filter({ hasText: '打开侧边栏' }).click();
+    await missing('S2.2').waitFor();
+  });
+
+  it('a text that is no policy text is told, and analysed on request', async () => {
+    const { page } = workbench();
+    await page.keyboard.press('Control+P');
+    await workbench().quickInput.fill('04-不是政策文本');
+    await workbench().choice('04-不是政策文本.md').waitFor();
+    await page.keyboard.press('Enter');
+    await workbench().openPanel();
+    const welcome = page.locator('.sidebar .welcome-view').filter({ hasText: '本文不像政策文本' }).first();
+    await welcome.waitFor();
+    await welcome.locator('.monaco-button').filter({ hasText: '仍然分析' }).click();
+    await missing('S2.2').waitFor();
+    await workbench().runCommand('不再强制分析本文');
+    await welcome.waitFor();
+    await closeTab('04-不是政策文本.md');
+    await missing('S2.2').waitFor();
+  });
+
+  it('the walkthrough has its steps, and its first one opens the sample', async () => {
+    const { page } = workbench();
+    await workbench().runCommand('打开演练');
+    await workbench().quickInput.fill('政策透镜');
+    await workbench().choice('政策透镜').waitFor();
+    await page.keyboard.press('Enter');
+    const step = (title: string) => page.locator('.getting-started-step').filter({ hasText: title });
+    for (const title of ['打开一份样例', '看标注', '看还缺', '插入一段草稿', '计算整个文件夹', '调到合适'])
+      await step(title).first().waitFor();
+    await step('打开一份样例').locator('.monaco-button').filter({ hasText: '打开样例' }).click();
+    const copy = page.locator('.tab.dirty').filter({ hasText: memo });
+    await copy.waitFor();
+    await workbench().line('关于推进传感器与功能膜产业').waitFor();
+    await missing('S2.2').waitFor();
+    await workbench().runCommand('还原并关闭编辑器');
+    await copy.waitFor({ state: 'detached' });
+    await closeTab('欢迎');
+  });
+});
