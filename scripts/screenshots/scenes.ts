@@ -53,7 +53,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   report: async (workbench) => {
     await workbench.page.keyboard.press('Control+J');
     await workbench.runCommand('计算工作区覆盖度');
-    await workbench.page.locator('.tab').filter({ hasText: '覆盖度' }).first().waitFor();
+    await workbench.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('#active-frame')
+      .locator('body[data-report]')
+      .waitFor();
   },
   walkthrough: async (workbench) => {
     await workbench.runCommand('关闭所有编辑器');

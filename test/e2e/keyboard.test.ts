@@ -1,7 +1,7 @@
 /** All of the panel without a mouse. */
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { focusedRow, focusView, goDown, missing, suite, workbench } from './session';
+import { focusedRow, focusView, goDown, goDownTo, missing, suite, workbench } from './session';
 
 suite('the panel by keyboard alone', () => {
   const level = (depth: number) => workbench().page.locator(`[aria-level="${depth}"]`);
@@ -34,6 +34,15 @@ suite('the panel by keyboard alone', () => {
     await workbench().page.keyboard.press('Escape');
     await workbench().page.keyboard.press('Control+Z');
     await missing('S2.2').waitFor();
+  });
+
+  it('goes from an open problem to a draft of what would answer it', async () => {
+    await focusView('问题—对策');
+    await goDownTo('R2.2');
+    await workbench().page.keyboard.press('Enter');
+    await workbench().page.locator('.quick-input-widget input[placeholder*="R2.2"]').waitFor();
+    await workbench().page.keyboard.press('Escape');
+    await workbench().page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   });
 
   it('goes from a covered category to its place in the text', async () => {
