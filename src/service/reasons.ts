@@ -46,6 +46,7 @@ const wordings: Readonly<Record<string, MessageId>> = {
   skip: 'reason.pair',
   frame: 'reason.frame',
   class: 'reason.class',
+  set: 'reason.class',
   defect: 'reason.defect',
 };
 

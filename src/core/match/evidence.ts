@@ -3,6 +3,7 @@ import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
 import type { Lexicon } from './lexicon';
 import { MatchFinder, resolvedMask, type BlockedHit, type Hit } from './matches';
+import { Thesaurus, synonymSets } from './thesaurus';
 import { WordClassifier, wordClasses } from './wordClasses';
 
 /** What a sentence shows without any context: the cacheable layer. Offsets are relative to the block. */
@@ -27,6 +28,8 @@ const mostKnown = 50_000;
 interface TokenInfo {
   readonly word: number;
   readonly classes: readonly number[];
+  /** Features of its synonym sets. */
+  readonly sets: readonly number[];
 }
 
 /** Most class words before a word with which it makes pairs. */
@@ -45,8 +48,10 @@ export class EvidenceExtractor {
   private readonly cueFeatures: Int32Array;
   private readonly lengthFeatures: Int32Array;
   private readonly classifier = new WordClassifier();
+  private readonly thesaurus = new Thesaurus();
   private readonly known = new Map<string, TokenInfo>();
   private readonly classFeatures: Int32Array;
+  private readonly setFeatures: Int32Array;
   /** Ordered pairs of classes in one clause: first × classes + second. */
   private readonly frameFeatures: Int32Array;
   /** Classes of the words of the clause at hand. */
@@ -77,6 +82,7 @@ export class EvidenceExtractor {
     this.cueFeatures = named(cueKinds.map((kind) => `cue:${kind}`));
     this.lengthFeatures = named([0, 1, 2, 3, 4, 5, 6].map((size) => `length:${size}`));
     const classes = wordClasses.map(({ name }) => name);
+    this.setFeatures = named(synonymSets.map((name) => `set:${name}`));
     this.classFeatures = named(classes.map((name) => `class:${name}`));
     this.frameFeatures = named(classes.flatMap((a) => classes.map((b) => `frame:${a} ${b}`)));
     this.plain = {
@@ -201,8 +207,9 @@ export class EvidenceExtractor {
       const nextClause = this.matches.clauseFrom(clause, start);
       if (nextClause !== clause) this.clauseClasses.length = 0;
       clause = nextClause;
-      const { word, classes } = this.tokenInfo(token, code);
+      const { word, classes, sets } = this.tokenInfo(token, code);
       this.addClasses(classes, start, position);
+      for (const set of sets) this.add(set, start, position);
       if (word < 0) {
         before = previous;
         beforeStart = previousStart;
@@ -231,6 +238,10 @@ export class EvidenceExtractor {
     const info = {
       word: this.table.word(code < 0x80 ? latinWord(token) : token),
       classes: this.classifier.classesOf(token),
+      sets: this.thesaurus
+        .setsOf(token)
+        .map((set) => this.setFeatures[set] as number)
+        .filter((feature) => feature >= 0),
     };
     // Names and numbers of a text are no vocabulary: the memory is bounded.
     if (this.known.size < mostKnown) this.known.set(token, info);
