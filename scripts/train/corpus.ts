@@ -8,6 +8,8 @@ export interface CodedDocument {
   readonly codes: readonly (readonly string[])[];
   /** Written for this project, so always training data, never part of a figure. */
   readonly isOwn: boolean;
+  /** Name of the published document it retells; no model that saw it is measured on that document. */
+  readonly retells: string | null;
 }
 
 /** Reads NAME.txt with NAME.gold.tsv (columns: unit, start, end, codes). */
@@ -21,7 +23,7 @@ export function readGold(folder: string): CodedDocument[] {
         .split('\n')
         .filter((line) => /^\d/.test(line))
         .map((line) => codesOf(line.split('\t')[3] ?? ''));
-      return { name, text: readFileSync(join(folder, `${name}.txt`), 'utf8'), codes, isOwn: false };
+      return { name, text: readFileSync(join(folder, `${name}.txt`), 'utf8'), codes, isOwn: false, retells: null };
     });
 }
 
@@ -58,10 +60,20 @@ export function readOwn(folder: string): CodedDocument[] {
         text: `${(hasTitle ? paragraphs : [title, ...paragraphs]).join('\n')}\n`,
         codes: hasTitle ? codes : [[], ...codes],
         isOwn: true,
+        retells: null,
       };
     });
 }
 
 function codesOf(text: string): string[] {
   return text.split(/[\s,]+/).filter((code) => /^[PRS]\d\.\d$/.test(code));
+}
+
+/** Reads retellings: NAME.coded retells NAME, and so do NAME~2.coded, NAME~3.coded. */
+export function readRetold(folder: string): CodedDocument[] {
+  return readOwn(folder).map((document) => ({
+    ...document,
+    name: `retold ${document.name}`,
+    retells: document.name.replace(/~\d+$/, ''),
+  }));
 }

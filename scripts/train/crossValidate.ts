@@ -28,18 +28,21 @@ export function foldsOf(documents: readonly FeatureDocument[], folds: number): n
 
 /**
  * Leave-documents-out cross-validation: every document is scored by a model that has not seen it; weights of the
- * second step and thresholds for a fold come from the other folds. Documents of our own writing only ever train.
+ * second step and thresholds for a fold come from the other folds. Documents of our own writing only ever train; a
+ * retelling does not where the document it retells is measured, and the second step does without retellings, since
+ * the first has seen what they retell.
  */
 export function crossValidate(
   names: readonly string[],
   real: readonly FeatureDocument[],
   own: readonly FeatureDocument[],
+  retold: readonly FeatureDocument[],
   options: TrainingOptions,
-  folds = 10,
+  folds: number,
 ): CrossValidated {
   const fold = foldsOf(real, folds);
-  const first = unseenScores(names, real, own, options, folds);
-  const ownFirst = unseenScores(names, own, real, options, 3);
+  const first = unseenScores(names, real, [...own, ...retold], options, folds);
+  const ownFirst = unseenScores(names, own, [...real, ...retold], options, 3);
   const second: Float64Array[] = [];
   for (let f = 0; f < folds; f++) {
     const others = real.map((_, i) => i).filter((i) => fold[i] !== f);
@@ -73,7 +76,9 @@ function unseenScores(
   const fold = foldsOf(documents, folds);
   const scores: Float64Array[] = [];
   for (let f = 0; f < folds; f++) {
-    const step = trainFirst(names, [...documents.filter((_, i) => fold[i] !== f), ...others], options);
+    const measured = new Set(documents.filter((_, i) => fold[i] === f).map(({ name }) => name));
+    const unrelated = others.filter(({ retells }) => retells === null || !measured.has(retells));
+    const step = trainFirst(names, [...documents.filter((_, i) => fold[i] !== f), ...unrelated], options);
     documents.forEach((document, i) => {
       if (fold[i] === f) scores[i] = scoreFirst(step, document);
     });

@@ -17,6 +17,7 @@ export interface Unit {
 export interface FeatureDocument {
   readonly name: string;
   readonly isOwn: boolean;
+  readonly retells: string | null;
   readonly parsed: ParsedDocument;
   readonly units: readonly Unit[];
 }
@@ -47,5 +48,5 @@ function extractOne(environment: Environment, compiled: Compiled, coded: CodedDo
     features.push(...context.document, ...compiled.context.inherited(parsed, context, index));
     return { features: Int32Array.from(new Set(features)), codes: coded.codes[index] ?? [] };
   });
-  return { name: coded.name, isOwn: coded.isOwn, parsed, units };
+  return { name: coded.name, isOwn: coded.isOwn, retells: coded.retells, parsed, units };
 }

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { createEnvironment } from '../../src/core/analyze';
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
-import { readGold, readOwn } from './corpus';
+import { readGold, readOwn, readRetold } from './corpus';
 import { chooseThresholds, crossValidate } from './crossValidate';
 import { leaves } from './dataset';
 import { modelCard } from './modelCard';
@@ -22,6 +22,7 @@ import { trainingOptions } from './options';
 
 const gold = '../shared/gold/dev';
 const own = 'training/own';
+const retold = 'training/retold';
 const target = 'src/core/match/learned/model.json';
 const card = 'docs/model-card.md';
 
@@ -37,10 +38,15 @@ function train(): void {
   );
   const taxonomy = builtinTaxonomy();
   const environment = createEnvironment(taxonomy, createJiebaTokenizer(readFileSync(wasm)), null);
-  const { names, documents } = extractFeatures(environment, [...readGold(gold), ...readOwn(own)]);
+  const { names, documents } = extractFeatures(environment, [
+    ...readGold(gold),
+    ...readOwn(own),
+    ...readRetold(retold),
+  ]);
   const real = documents.filter(({ isOwn }) => !isOwn);
-  const written = documents.filter(({ isOwn }) => isOwn);
-  const result = crossValidate(names, real, written, trainingOptions, folds);
+  const written = documents.filter(({ isOwn, retells }) => isOwn && retells === null);
+  const told = documents.filter(({ retells }) => retells !== null);
+  const result = crossValidate(names, real, written, told, trainingOptions, folds);
   show('first step ', result.measuredFirst);
   show('second step', result.measured);
   leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
@@ -64,6 +70,7 @@ function train(): void {
       folds,
       real: { documents: real.length, units: units(real) },
       own: { documents: written.length, units: units(written) },
+      retold: { documents: told.length, units: units(told) },
       features: model.features.length,
       hidden: model.steps.length,
       kilobytes,

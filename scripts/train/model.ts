@@ -17,7 +17,7 @@ export interface TrainingOptions {
   readonly least: Readonly<Record<string, number>>;
   /** Fewest documents a feature must occur in. */
   readonly leastDocuments: number;
-  /** Weight of a unit of our own writing against one of a real document. */
+  /** Weight of a unit of our own writing against one of a real document or of a retelling. */
   readonly ownWeight: number;
   readonly network: NetworkOptions;
   /** Networks trained from different seeds and put side by side. */
@@ -44,8 +44,8 @@ export function trainFirst(
 ): FirstStep {
   const space = chooseFeatures(names, documents, options.scales, options.least, options.leastDocuments);
   const units = documents.flatMap(({ units: all }) => all);
-  const weights = documents.flatMap(({ units: all, isOwn }) =>
-    all.map(() => (isOwn ? options.ownWeight : 1)),
+  const weights = documents.flatMap(({ units: all, isOwn, retells }) =>
+    all.map(() => (isOwn && retells === null ? options.ownWeight : 1)),
   );
   const targets = new Uint8Array(units.length * columns.count);
   units.forEach(({ codes }, i) => {

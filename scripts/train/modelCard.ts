@@ -6,6 +6,7 @@ export interface TrainingFigures {
   readonly folds: number;
   readonly real: { readonly documents: number; readonly units: number };
   readonly own: { readonly documents: number; readonly units: number };
+  readonly retold: { readonly documents: number; readonly units: number };
   readonly features: number;
   readonly hidden: number;
   readonly kilobytes: number;
@@ -17,7 +18,7 @@ export interface TrainingFigures {
 
 /** The model's card, as Markdown: written by the training run, never by hand. */
 export function modelCard(figures: TrainingFigures): string {
-  const { unseen, real, own, byLeaf } = figures;
+  const { unseen, real, own, retold, byLeaf } = figures;
   const row = (name: string, { p, r, f }: Figure): string =>
     `| ${name} | ${[p, r, f].map((x) => (100 * x).toFixed(1)).join(' | ')} |`;
   return [
@@ -27,10 +28,10 @@ export function modelCard(figures: TrainingFigures): string {
     '',
     `- **Model** \`${figures.model}\`: one hidden layer of ${figures.hidden} rectified units over ${figures.features} named features, then a second step of twenty weights that reads headings, neighbours and the document. ${figures.kilobytes} KB.`,
     '- **Task**: the 27 leaves of the taxonomy (problems, pathways, safeguards) on every coding unit. Actors, dimensions and mechanisms have weights set by hand, and so has whatever a user adds.',
-    '- **Features**: indicators of the taxonomy with their stance, cues of stance, word classes and their pairs within a clause, words and neighbouring words, what headings say, the place in the document. No sentence is stored.',
+    '- **Features**: indicators of the taxonomy with their stance, cues of stance, word classes and their pairs within a clause, synonym sets, words and neighbouring words, what headings say, the place in the document. No sentence is stored.',
     '- **Explanation**: for a given sentence the network is linear in its features, so every feature has an exact share in the score. Hover, `explain` and the JSON output show these shares.',
-    `- **Training data**: ${real.documents} published documents coded by reading (${real.units} units; not part of this repository) and ${own.documents} documents written and coded for this project (${own.units} units, \`training/own\`), a unit of which counts ${figures.ownWeight}.`,
-    `- **Measured** by cross-validation in ${figures.folds} folds of whole documents: each published document is scored by a model that has seen neither it nor its thresholds. Documents of our own only ever train. In percent:`,
+    `- **Training data**: ${real.documents} published documents coded by reading (${real.units} units; not part of this repository) and ${own.documents} documents written and coded for this project (${own.units} units, \`training/own\`), a unit of which counts ${figures.ownWeight}, and ${retold.documents} retellings of published documents in other words, about other fields (${retold.units} units, \`training/retold\`).`,
+    `- **Measured** by cross-validation in ${figures.folds} folds of whole documents: each published document is scored by a model that has seen neither it nor its thresholds. Documents of our own only ever train, and a retelling never where the document it retells is measured. In percent:`,
     '',
     '| | Precision | Recall | F1 |',
     '|---|---|---|---|',

@@ -56,7 +56,7 @@ export function trainNetwork(
   const random = randomOf(seed);
   const spread = (size: number, deviation: number): Float32Array =>
     Float32Array.from({ length: size }, () => normal(random) * deviation);
-  const inner = spread(featureCount * hidden, 0.05);
+  const inner = spread(featureCount * hidden, 0.02);
   const outer = spread(hidden * labels, 1 / Math.sqrt(hidden));
   const innerBias = new Float32Array(hidden);
   const outerBias = new Float32Array(labels).fill(-3);
