@@ -47,8 +47,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
       .filter({ hasText: 'PL102' })
       .first()
       .waitFor();
+    // Room for what stands below a row.
+    for (const view of ['问题—对策', '已覆盖'])
+      await workbench.page.locator('.sidebar .pane-header', { hasText: view }).click();
+    // A click opens the row; the mouse goes where it brings up nothing.
     await workbench.row('S2.2').first().click();
-    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.page
+      .locator('.sidebar .monaco-list-row[aria-expanded="true"]', { hasText: 'S2.2' })
+      .waitFor();
+    await workbench.page.locator('.statusbar').hover({ position: { x: 600, y: 10 } });
   },
   report: async (workbench) => {
     await workbench.page.keyboard.press('Control+J');
