@@ -3,6 +3,7 @@ import {
   columnsOf,
   contextNames,
   contextSize,
+  leastFirst,
   Surroundings,
   type ContextName,
 } from '../../src/core/match/neighbours';
@@ -104,6 +105,7 @@ export function trainSecond(
       document.units.forEach((unit, i) => {
         leaves.forEach((leaf, column) => {
           if ((leaf[0] === 'P') !== (kind === 'P')) return;
+          if ((scores[d]?.[i * columns.count + column] ?? 0) < leastFirst) return;
           surroundings.fill(i, column, out);
           if (kind === 'P') for (const k of unused) out[k] = 0;
           values.push(...out);
@@ -123,6 +125,7 @@ export function scoreSecond(step: SecondStep, document: FeatureDocument, first: 
   const scores = new Float64Array(document.units.length * leaves.length);
   document.units.forEach((_, i) => {
     leaves.forEach((leaf, column) => {
+      if ((first[i * columns.count + column] as number) < leastFirst) return;
       const weights = step[leaf[0] === 'P' ? 'P' : 'R'];
       surroundings.fill(i, column, out);
       let sum = weights[contextSize] as number;

@@ -76,7 +76,7 @@ interface Leverage {
  * Exact for the first step, which is linear for the hidden units open in this sentence; group and kind count as far
  * as the second step lets them.
  */
-function leverage({ model, states }: LearnedScores, index: number, column: number): Leverage {
+function leverage({ model, open }: LearnedScores, index: number, column: number): Leverage {
   const second = secondWeights(model, column);
   const ofInput = (name: ContextName): number => second[contextNames.indexOf(name)] as number;
   const { columns, hidden, inner, outer } = model;
@@ -85,19 +85,19 @@ function leverage({ model, states }: LearnedScores, index: number, column: numbe
     [columns.group[column] as number, ofInput('group')],
     [columns.kind[column] as number, ofInput('kind')],
   ] as const;
-  const open: number[] = [];
+  const units: number[] = [];
   const slopes: number[] = [];
   for (let unit = 0; unit < hidden; unit++) {
-    if ((states[index * hidden + unit] as number) <= 0) continue;
+    if (open[index * hidden + unit] === 0) continue;
     let slope = 0;
     for (const [output, share] of outputs) slope += share * (outer[unit * columns.count + output] as number);
-    open.push(unit);
+    units.push(unit);
     slopes.push(slope);
   }
   const at = (rows: Int8Array | Int32Array, from: number): number => {
     let sum = 0;
-    for (let k = 0; k < open.length; k++)
-      sum += (rows[from + (open[k] as number)] as number) * (slopes[k] as number);
+    for (let k = 0; k < units.length; k++)
+      sum += (rows[from + (units[k] as number)] as number) * (slopes[k] as number);
     return sum;
   };
   return { of: (feature) => at(inner, feature * hidden), ofSum: (rows) => at(rows, 0) };

@@ -4,7 +4,7 @@ import type { DocumentContext } from './context';
 import type { SentenceEvidence } from './evidence';
 import { handBias } from './handWeights';
 import type { Model } from './modelFile';
-import { contextSize, Surroundings } from './neighbours';
+import { contextSize, leastFirst, Surroundings } from './neighbours';
 
 /** Sentences scored before others get a turn: well below a millisecond each. */
 export const sentencesPerSlice = 32;
@@ -22,8 +22,8 @@ export interface LearnedScores {
   readonly model: Model;
   /** First-step probabilities, `sentences × columns`. */
   readonly first: Float64Array;
-  /** Sums at the hidden units before rectifying, `sentences × hidden`, in the units' steps. */
-  readonly states: Float32Array;
+  /** 1 where the hidden unit is open in the sentence, `sentences × hidden`. */
+  readonly open: Uint8Array;
   /** Sum of the rows of what every sentence of the document shares. */
   readonly document: Int32Array;
   /** Sums of the rows of what headings hand down, by the list of those features. */
@@ -56,6 +56,7 @@ export function* scoreDocument(
     targets.forEach(({ category, column }, target) => {
       const row = index * targets.length + target;
       if (learned && column >= 0) {
+        if ((learned.first[index * learned.model.columns.count + column] as number) < leastFirst) return;
         learned.surroundings.fill(index, column, inputs);
         final[row] = logistic(secondStep(learned.model, column, inputs));
       } else {
@@ -91,7 +92,8 @@ function* scoreLearned(
   const { hidden, columns, innerBias } = model;
   const { count } = columns;
   const first = new Float64Array(evidence.length * count);
-  const states = new Float32Array(evidence.length * hidden);
+  const open = new Uint8Array(evidence.length * hidden);
+  const state = new Float32Array(hidden);
   const shared = new Int32Array(hidden);
   addFeatures(model, context.document, shared);
   const inherited = new Map<readonly number[], Int32Array>();
@@ -112,16 +114,18 @@ function* scoreLearned(
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
     addFeatures(model, own, total);
-    const state = states.subarray(index * hidden, (index + 1) * hidden);
-    for (let unit = 0; unit < hidden; unit++)
-      state[unit] = (total[unit] as number) + (innerBias[unit] as number);
+    for (let unit = 0; unit < hidden; unit++) {
+      const sum = (total[unit] as number) + (innerBias[unit] as number);
+      state[unit] = sum;
+      if (sum > 0) open[index * hidden + unit] = 1;
+    }
     const sums = first.subarray(index * count, (index + 1) * count);
     addOutputs(model, state, sums);
     addByHand(compiled, model, sentence, sums);
     for (let column = 0; column < count; column++) sums[column] = logistic(sums[column] as number);
   }
   const surroundings = new Surroundings(document, first, columns);
-  return { model, first, states, document: shared, inherited, surroundings };
+  return { model, first, open, document: shared, inherited, surroundings };
 }
 
 /** What a sentence's own words add at the hidden units; kept as long as its evidence is. */
