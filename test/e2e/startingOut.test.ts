@@ -49,7 +49,8 @@ suite('first steps', () => {
     for (const title of ['打开一份样例', '看标注', '看还缺', '插入一段草稿', '计算整个文件夹', '调到合适'])
       await step(title).first().waitFor();
     await step('打开一份样例').locator('.monaco-button').filter({ hasText: '打开样例' }).click();
-    const copy = page.locator('.tab.dirty').filter({ hasText: memo });
+    // Beside the memo itself.
+    const copy = page.locator('.tab').filter({ hasText: memo }).nth(1);
     await copy.waitFor();
     await workbench().line('关于推进传感器与功能膜产业').waitFor();
     await missing('S2.2').waitFor();
