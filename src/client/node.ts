@@ -5,13 +5,28 @@ import type { Conversion, ConversionAnswer } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
+/**
+ * By how many per cent the server's heap may grow above what was alive at the last collection. Left to itself it takes
+ * several times what it needs while a workspace is read.
+ */
+const growth = 80;
+
 /** Desktop and remote extension host: the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): PolicyLensApi {
   const module = context.asAbsolutePath('out/server.node.js');
   return activateClient(context, {
     createClient: (options) =>
       Promise.resolve(
-        new LanguageClient('policyLens', 'Policy Lens', { module, transport: TransportKind.ipc }, options),
+        new LanguageClient(
+          'policyLens',
+          'Policy Lens',
+          {
+            module,
+            transport: TransportKind.ipc,
+            options: { execArgv: [`--heap-growing-percent=${growth}`] },
+          },
+          options,
+        ),
       ),
     // A thread of its own: the editor's host is not held up, and its globals are not what the PDF reader expects.
     convert: async (name, bytes) => {

@@ -25,7 +25,9 @@ export class ReportPanel implements vscode.Disposable {
   /** What the page was made of. */
   private shownInput: ReportInput | undefined;
   private rendering: Promise<void> = Promise.resolve();
-  private isStale = false;
+  private isRendering = false;
+  /** The subject has changed since the page, or the one under way, was begun. */
+  private isStale = true;
   private isClosed = false;
   private readonly shown = new vscode.EventEmitter<void>();
   readonly onDidClose = this.closed.event;
@@ -68,14 +70,24 @@ export class ReportPanel implements vscode.Disposable {
   async show(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.rendering = this.rendering.then(() => this.render());
+    if (this.isStale)
+      this.rendering = this.rendering.then(async () => {
+        this.isRendering = true;
+        await this.render().finally(() => (this.isRendering = false));
+        if (this.isStale && !this.isClosed) this.plan();
+      });
     await this.rendering;
   }
 
   private schedule(): void {
     this.isStale = true;
     this.tell(this.subject.progress);
-    if (this.timer !== undefined || !this.panel.visible) return;
+    this.plan();
+  }
+
+  /** Draws the page anew when it is time. One under way is finished first: it is drawn in turns. */
+  private plan(): void {
+    if (this.timer !== undefined || this.isRendering || !this.panel.visible) return;
     if (this.subject.progress !== '' && this.subject.documents.size < this.nextCount) return;
     const wait = this.subject.progress === '' ? 0 : Math.max(0, this.nextPage - Date.now());
     this.timer = setTimeout(() => void this.show(), wait);

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../match/hash';
 import { buildCorpus, type Corpus, type ReportTaxonomy } from '../../coverage/corpus';
+import type { Figure } from '../../coverage/figure';
 import type { DocumentResult } from '../contract';
 import type { PageOptions } from '../input';
 import type { Cell, Place, Report, Row, Table } from '../model';
@@ -145,12 +146,12 @@ function cellHtml(context: Context, cell: Cell): string {
   const { report, words } = context;
   switch (cell.kind) {
     case 'figure': {
-      const { id, value, evidence } = cell.figure;
+      const { evidence } = cell.figure;
       const shown = figureText(cell.figure);
-      const attributes = `data-figure="${escapeHtml(id)}" data-value="${value === null ? '' : String(value)}"`;
+      const attributes = figureAttributes(context, cell.figure, shown);
       return evidence.length === 0
-        ? `<span ${attributes}>${shown}</span>`
-        : `<button type="button" class="n" aria-haspopup="dialog" ${attributes} data-q="${ranges(evidence)}">${shown}</button>`;
+        ? `<span${attributes}>${shown}</span>`
+        : `<button type="button" class="n" aria-haspopup="dialog"${attributes} data-q="${ranges(evidence)}">${shown}</button>`;
     }
     case 'status':
       return `<span class="status ${cell.status}">${escapeHtml(cellText(words, report.corpus, cell))}</span>`;
@@ -179,6 +180,13 @@ function jumpHtml({ report, words, options }: Context, { document, start, end }:
   if (options.baseline === undefined) return `<span class="place">${String(start)}–${String(end)}</span>`;
   const target = options.baseline + path.split('/').map(encodeURIComponent).join('/');
   return `<a ${attributes} href="${escapeHtml(target)}" title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</a>`;
+}
+
+/** The figure's name, by which the check finds it in files, and its value where it is not what is shown. */
+function figureAttributes({ options }: Context, { id, value }: Figure, shown: string): string {
+  const name = options.host === 'file' ? ` data-figure="${escapeHtml(id)}"` : '';
+  const exact = value === null ? '' : String(value);
+  return exact === shown && name === '' ? '' : `${name} data-value="${exact}"`;
 }
 
 /** `0,1,2,5` → `0-2,5`. */
