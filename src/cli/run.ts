@@ -98,15 +98,23 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
 
   const comparison = command('compare', t('cli.command.compare'))
     .argument('<before>', t('cli.argument.before'))
-    .argument('<after>', t('cli.argument.after'));
+    .argument('[after]', t('cli.argument.after'));
   addStdinFormat(addTaxonomyOptions(comparison, translator), translator)
+    .option('--against <revision>', t('cli.option.against'))
     .option('-f, --format <format>', t('cli.option.compareFormat'), 'text')
     .option('-o, --output <file>', t('cli.option.output'))
-    .action(async (before: string, after: string, options: CommonOptions) => {
-      const { compareCommand } = await import('./commands/compare');
-      const full = { ...options, include: [], exclude: [], concordance: [], jobs: 1 };
-      done(await compareCommand(before, after, full, io, translator));
-    });
+    .action(
+      async (before: string, after: string | undefined, options: CommonOptions & { against?: string }) => {
+        const { compareCommand } = await import('./commands/compare');
+        const { against } = options;
+        // One of both: the other text, or the revision.
+        if ((after === undefined) === (against === undefined))
+          throw new UsageError(t('cli.usage.compareWith'));
+        const compared = after === undefined ? { file: before, against: against ?? '' } : { before, after };
+        const full = { ...options, include: [], exclude: [], concordance: [], jobs: 1 };
+        done(await compareCommand(compared, full, io, translator));
+      },
+    );
 
   command('import', t('cli.command.import'))
     .argument('<files...>', t('cli.argument.imports'))

@@ -3,7 +3,7 @@ import { taxonomyFor } from '../analyst';
 import { exit, type CliIo } from '../io';
 import { collect } from '../input/collect';
 import { readStdin } from '../input/stdin';
-import { toSource, type Input, type Skipped } from '../input/source';
+import { toSource, type Input, type Skipped, type SourceText } from '../input/source';
 import { analystOptions, baselineOf, jobsFor, severities, type CommonOptions } from '../options';
 import { openSink } from '../output/sink';
 import type { Run, Writer } from '../output/writer';
@@ -17,13 +17,18 @@ export interface Output {
   readonly isReport: boolean;
 }
 
-/** Analyses all that the command line names and returns the exit code. */
+/**
+ * Analyses all that the command line names and returns the exit code.
+ *
+ * @param given Texts that are no files, before all others.
+ */
 export async function analyzeFiles(
   names: readonly string[],
   options: CommonOptions,
   { createWriter, isReport }: Output,
   io: CliIo,
   translator: Translator,
+  given: readonly SourceText[] = [],
 ): Promise<number> {
   const { t, language } = translator;
   const analysis = await analystOptions(options, language, io.cwd, t);
@@ -36,7 +41,8 @@ export async function analyzeFiles(
     const changed = await changedSince(options.changedSince, io.cwd, t);
     inputs = inputs.filter(({ file }) => file === null || changed(file));
   }
-  if (inputs.length === 0 && found.skipped.length === 0) io.error(`${t('cli.nothingFound')}\n`);
+  const total = given.length + inputs.length;
+  if (total === 0 && found.skipped.length === 0) io.error(`${t('cli.nothingFound')}\n`);
 
   const skipped: Skipped[] = [...found.skipped];
   const findings: Record<string, number> = {};
@@ -47,15 +53,15 @@ export async function analyzeFiles(
       taxonomy,
       translator,
       columns: options.output === undefined ? io.columns : 80,
-      documents: inputs.length,
+      documents: total,
       write: sink.write,
     });
     const render = { as: writer.render, columns: io.columns };
     const settings = { render, baseline, withSource: writer.withSource ?? false };
-    const jobs = jobsFor(options.jobs, inputs.length);
-    const work = workFor(inputs, options, io);
+    const jobs = jobsFor(options.jobs, total);
+    const work = workFor(given, inputs, options, io);
     await writer.begin();
-    const progress = createProgress(inputs.length, io, t);
+    const progress = createProgress(total, io, t);
     for await (const outcome of runWork(work, jobs, { analysis, taxonomy, settings }, io)) {
       progress.step();
       if ('skipped' in outcome) {
@@ -101,10 +107,12 @@ function failsOn({ failOn }: CommonOptions, findings: Record<string, number>): b
 }
 
 async function* workFor(
+  given: readonly SourceText[],
   inputs: readonly Input[],
   { stdinFormat }: CommonOptions,
   io: CliIo,
 ): AsyncGenerator<Work, void> {
+  for (const source of given) yield { source };
   for (const { path, file, format } of inputs) {
     if (file !== null) yield { input: { path, file, format } };
     else {

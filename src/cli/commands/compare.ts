@@ -1,4 +1,5 @@
 import type { Translator } from '../../l10n/translator';
+import { atRevision } from '../input/atRevision';
 import { UsageError, type CliIo } from '../io';
 import type { CommonOptions } from '../options';
 import { gather, type ReportExtras } from '../output/reportWriter';
@@ -6,10 +7,13 @@ import { writeFiles } from '../output/sink';
 import type { Run, Writer } from '../output/writer';
 import { analyzeFiles } from './analyzeFiles';
 
-/** `compare A B`: categories gained, lost, weakened from one text to another. */
+/** What is compared: two files, or a file with what it was at a git revision. */
+export type Compared =
+  { readonly before: string; readonly after: string } | { readonly file: string; readonly against: string };
+
+/** `compare A B`, `compare FILE --against REV`: categories gained, lost, weakened from one text to another. */
 export async function compareCommand(
-  before: string,
-  after: string,
+  compared: Compared,
   options: CommonOptions,
   io: CliIo,
   translator: Translator,
@@ -20,7 +24,12 @@ export async function compareCommand(
     throw new UsageError(t('cli.usage.format', format, ['text', 'markdown', 'html'].join(t('cli.list'))));
   const extras = { output: options.output, metadataCsv: undefined, concordance: [] };
   const createWriter = (run: Run): Writer => comparisonWriter(format, extras, run, io);
-  return analyzeFiles([before, after], options, { createWriter, isReport: true }, io, translator);
+  const output = { createWriter, isReport: true };
+  if ('before' in compared)
+    return analyzeFiles([compared.before, compared.after], options, output, io, translator);
+  const { file, against } = compared;
+  const earlier = await atRevision(file, against, io.cwd, t);
+  return analyzeFiles([file], options, output, io, translator, [earlier]);
 }
 
 function comparisonWriter(format: 'markdown' | 'html', extras: ReportExtras, run: Run, io: CliIo): Writer {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect } from '../../../src/cli/input/collect';
-import { cli, folderWith, memo, output } from './harness';
+import { cli, folderWith, memo, output, git } from './harness';
 
 async function found(
   cwd: string,
@@ -70,17 +69,6 @@ describe('finding documents', () => {
 });
 
 describe('--changed-since', () => {
-  const git = (cwd: string, ...args: string[]): string =>
-    execFileSync(
-      'git',
-      ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args],
-      {
-        cwd,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    );
-
   it('takes changed, staged and new files, by whatever name', async () => {
     const folder = folderWith({
       '原文.txt': memo,

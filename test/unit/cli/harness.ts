@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -84,9 +85,19 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 const folders: string[] = [];
-process.on('exit', () => {
+// A hook of the root suite: the event of a process's end does not come in every way a test run ends.
+after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+/** Runs git for a test, as nobody in particular. */
+export function git(cwd: string, ...args: string[]): string {
+  return execFileSync(
+    'git',
+    ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args],
+    { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+}
 
 /** A short memo of our own: one stated problem, one remedy that answers it, one heading. */
 export const memo = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cli, folderWith, memo } from './harness';
+import { cli, folderWith, git, memo } from './harness';
 
 describe('reports on the command line', () => {
   const folder = folderWith({
@@ -77,5 +77,27 @@ describe('reports on the command line', () => {
     assert.equal((await cli(['compare', 'old.txt', 'none.txt'], { cwd: changed })).code, 2);
     await cli(['compare', 'old.txt', 'new.txt', '-f', 'html', '-o', 'c.html'], { cwd: changed });
     assert.ok(existsSync(join(changed, 'c.html')));
+  });
+
+  it('of a comparison with a git revision name what was lost since', async () => {
+    const cwd = folderWith({ '分/文稿.txt': memo });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '-qm', 'one');
+    writeFileSync(join(cwd, '分/文稿.txt'), memo.replace('培育技术经理人队伍，建设技术转移机构，', ''));
+    const { code, out } = await cli(['compare', '分/文稿.txt', '--against', 'HEAD'], { cwd });
+    assert.equal(code, 0);
+    assert.match(out, /文稿\.txt \(HEAD\)/);
+    assert.match(out, /R2\.3/);
+    for (const [file, revision] of [
+      ['分/文稿.txt', 'nowhere'],
+      ['分/文稿.txt', '--output=x'],
+      ['分/新.txt', 'HEAD'],
+    ] as const) {
+      writeFileSync(join(cwd, '分/新.txt'), memo);
+      const failed = await cli(['compare', file, `--against=${revision}`], { cwd });
+      assert.equal(failed.code, 2);
+      assert.match(failed.err, /不能与版本/);
+    }
   });
 });
