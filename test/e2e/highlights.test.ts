@@ -94,11 +94,14 @@ suite('links of a hover', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('and a hint lists its places, too', async () => {
+  it('a hint gives its reasons, and lists its places, too', async () => {
     const { page } = workbench();
     await goToWord('技术经理人');
     const hint = page.locator('.view-line span').filter({ hasText: /^◆R2\.3$/u });
     await hint.first().waitFor();
+    await hint.first().hover();
+    const reasons = page.locator('.monaco-hover:visible').filter({ hasText: '“技术经理人” 属于' });
+    await reasons.first().waitFor();
     await hint.first().click({ modifiers: ['Control'] });
     const peek = page.locator('.peekview-widget').filter({ hasText: '技术经理人' });
     await peek.first().waitFor();
