@@ -84,7 +84,6 @@ export class Surroundings {
   private readonly documentSum: Float64Array;
   private readonly documentMax: Float64Array;
   private readonly documentNext: Float64Array;
-  private readonly logits: Float64Array;
   private readonly row: RowSummary = { index: -1, sum: 0, any: top(), ofKind: [top(), top()] };
 
   /** @param scores First-step probabilities, `sentences × columns`. */
@@ -100,7 +99,6 @@ export class Surroundings {
     this.documentSum = new Float64Array(count);
     this.documentMax = new Float64Array(count);
     this.documentNext = new Float64Array(count);
-    this.logits = scores.map(logit);
     for (const { index, section, isHeading } of sentences) {
       for (let column = 0; column < count; column++) {
         const score = scores[index * count + column] as number;
@@ -125,9 +123,9 @@ export class Surroundings {
     const row = index * count;
     const kind = columns.kind[leaf] as number;
     const own = scores[row + leaf] as number;
-    out[0] = this.logits[row + leaf] as number;
-    out[1] = this.logits[row + (columns.group[leaf] as number)] as number;
-    out[2] = this.logits[row + kind] as number;
+    out[0] = logit(own);
+    out[1] = logit(scores[row + (columns.group[leaf] as number)] as number);
+    out[2] = logit(scores[row + kind] as number);
     out[3] = scores[row + (columns.otherKind[leaf] as number)] as number;
     const at = (other: number, column: number): number => scores[other * count + column] as number;
     const hasBefore = index > 0 && !sentence.isHeading && sentences[index - 1]?.isHeading === false;

@@ -104,6 +104,7 @@ function twinOf(measure: Measure, earlier: ReadonlyMap<string, readonly Measure[
     for (const other of earlier.get(measure.text.slice(at, at + pieceLength)) ?? []) {
       if (tried.has(other)) continue;
       tried.add(other);
+      if (other.text === measure.text) return other;
       if (other.figures === measure.figures && likeness(other.text, measure.text) >= leastLikeness)
         return other;
     }
