@@ -19,6 +19,28 @@ function annotated(folder: string): string {
   return execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 });
 }
 
+/** A memo that has grown since it was committed; nothing where there is no git. */
+function putUnderGit(folder: string): void {
+  const file = join(folder, '措施.md');
+  const memo = '# 若干措施\n\n## 一、培育技术经理人\n\n省科技厅负责培育技术经理人队伍。\n';
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  };
+  mkdirSync(folder);
+  writeFileSync(file, memo);
+  try {
+    git('init');
+    git('add', '.');
+    git('-c', 'commit.gpgsign=false', 'commit', '-m', 'one');
+    writeFileSync(file, `${memo}\n省财政厅设立知识产权质押融资风险补偿资金。\n`);
+  } catch {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 async function runSuite(host: string): Promise<void> {
   // The tests edit, so they get a copy; and a second folder with settings of its own.
   const temporary = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
@@ -26,6 +48,7 @@ async function runSuite(host: string): Promise<void> {
   try {
     cpSync(join(root, 'samples'), workspace, { recursive: true });
     writeFileSync(join(workspace, 'expected.json'), annotated(workspace));
+    putUnderGit(join(workspace, 'versionen'));
     const silent = join(temporary, 'silent');
     mkdirSync(join(silent, '.vscode'), { recursive: true });
     cpSync(join(root, 'samples/01-有缺口的备忘录.policy.md'), join(silent, '01.policy.md'));

@@ -16,6 +16,7 @@ import { panelState, type PanelState } from './documents/panelState';
 import { Hints } from './hints/hints';
 import { ReportPanels } from './report/panels';
 import { reportCommands } from './report/reportCommands';
+import { restoring } from './report/restore';
 import { serverSettings, SettingsSync } from './settings/settingsSync';
 import { section } from './settings/settings';
 import { TaxonomyFile } from './settings/taxonomyFile';
@@ -108,6 +109,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
     convert: (name, bytes) => host.convert(name, bytes),
   };
   const reports = keep(new ReportPanels(services));
+  keep(restoring(services, reports));
   registerCommands(services, [reportCommands(services, reports)]).forEach(keep);
 
   let shownState = '';

@@ -58,6 +58,16 @@ suite('the coverage report of the memo', () => {
     await item.first().waitFor();
     await workbench().page.locator('.tab').filter({ hasText: '覆盖度' }).click();
   });
+
+  it('is there again after the window was reloaded', async () => {
+    await reportPage();
+    await workbench().page.reload();
+    const frame = await reportPage();
+    await frame.locator('button.n').first().waitFor();
+    // The other tests go on in this window.
+    await workbench().openFile(memo);
+    await workbench().page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
+  });
 });
 
 suite('reports of the workspace and of two documents', () => {

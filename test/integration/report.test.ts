@@ -25,6 +25,13 @@ const shown = async (wanted: (summary: ReportSummary) => boolean): Promise<Repor
     });
   });
 };
+/** What is used here of the built-in Git extension. */
+interface GitExtension {
+  readonly enabled: boolean;
+  readonly onDidChangeEnablement: vscode.Event<boolean>;
+  getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<unknown> };
+}
+
 const isReportOpen = () =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -113,6 +120,46 @@ describe('reports', () => {
     const target = fileUri(`${folder}/vergleich.html`);
     await run('exportCoverage', 'html', target);
     match(await read(target), /data-report="comparison"/u);
+  });
+
+  it('compares a changed file of the source control view with its last commit', async function () {
+    const changed = fileUri('versionen/措施.md');
+    const isThere = await vscode.workspace.fs.stat(changed).then(
+      () => true,
+      () => false,
+    );
+    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    if (!isThere || !extension) {
+      console.log('      skipped: no git on this machine, or none in this extension host');
+      return this.skip();
+    }
+    const settings = vscode.workspace.getConfiguration('git');
+    const git = await extension.activate();
+    const enabled = new Promise<void>((resolve) => {
+      if (git.enabled) resolve();
+      else git.onDidChangeEnablement(() => resolve());
+    });
+    await settings.update('enabled', true, vscode.ConfigurationTarget.Global);
+    try {
+      await enabled;
+      ok(
+        await git.getAPI(1).openRepository(vscode.Uri.joinPath(changed, '..')),
+        'the repository does not open',
+      );
+      // As the source control view hands over a changed file.
+      const { documents } = await run<ReportSummary>('compareWith', { resourceUri: changed });
+      const name = path('versionen/措施.md');
+      equal(
+        documents.map((document) => document.path),
+        [`${name} (HEAD)`, name],
+      );
+      const target = fileUri(`${folder}/seit-commit.md`);
+      await run('exportCoverage', 'markdown', target);
+      const text = await read(target);
+      match(text, /风险补偿资金/u);
+    } finally {
+      await settings.update('enabled', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('imports a Word document beside it and never writes over a file', async () => {

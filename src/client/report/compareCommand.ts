@@ -5,6 +5,7 @@ import type { CommandTable, Services } from '../commands/services';
 import { find } from '../documents/documentStates';
 import { nameOf, openDocument } from './documentSubject';
 import { headOf } from './git';
+import type { ComparedText } from './memento';
 import type { ReportPanels } from './panels';
 import { readText } from './readText';
 import { ReportSubject, summaryOf, type ReportedDocument, type ReportSummary } from './subject';
@@ -25,10 +26,16 @@ export function comparing(services: Services, panels: ReportPanels): CommandTabl
   };
 }
 
-async function compare(
+/**
+ * Shows what has changed from the first text to the second.
+ *
+ * @param tab To show it in, of a window that was reloaded.
+ */
+export async function compare(
   services: Services,
   panels: ReportPanels,
   sides: readonly [Side, Side],
+  tab?: vscode.WebviewPanel,
 ): Promise<ReportSummary | undefined> {
   const { words } = services;
   const read = await Promise.all(sides.map((side) => reportedOf(services, side)));
@@ -43,10 +50,15 @@ async function compare(
     `compare ${before.uri.toString()} ${after.uri.toString()}`,
     'comparison',
     title,
+    { about: 'comparison', before: comparedOf(before), after: comparedOf(after) },
   );
   for (const document of read) if (document) subject.documents.set(document.result.path, document);
-  await panels.add(subject).show();
+  await panels.add(subject, tab).show();
   return summaryOf(subject);
+}
+
+function comparedOf({ uri, path }: Side): ComparedText {
+  return { uri: uri.toString(), path };
 }
 
 /** From the open document where there is one, with what is not saved yet; else from the file. */

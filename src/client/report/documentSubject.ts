@@ -37,7 +37,10 @@ export class DocumentSubject extends ReportSubject {
     document: vscode.TextDocument,
   ) {
     const uri = document.uri.toString();
-    super(`document ${uri}`, 'report', services.words.t('client.report.title', nameOf(document.uri)));
+    super(`document ${uri}`, 'report', services.words.t('client.report.title', nameOf(document.uri)), {
+      about: 'document',
+      uri,
+    });
     this.uri = uri;
     this.listeners.push(
       services.states.onDidUpdate((updated) => {

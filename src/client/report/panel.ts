@@ -13,6 +13,9 @@ const costs = 10;
 /** While documents keep coming, a page has this many times as many as the one before: it is drawn whole each time. */
 const growth = 3;
 
+/** What VS Code calls the reports' tabs. */
+export const viewType = 'policyLens.report';
+
 /** A report in a webview. It follows its subject, which it owns. */
 export class ReportPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
@@ -37,14 +40,19 @@ export class ReportPanel implements vscode.Disposable {
   constructor(
     private readonly services: Services,
     readonly subject: ReportSubject,
+    tab?: vscode.WebviewPanel,
   ) {
-    this.panel = vscode.window.createWebviewPanel(
-      'policyLens.report',
-      subject.title,
-      // A document's report beside it; wide tables over the whole width.
-      subject.isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
-      { enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true, localResourceRoots: [] },
-    );
+    const options = { enableScripts: true, localResourceRoots: [] };
+    if (tab) tab.webview.options = options;
+    this.panel =
+      tab ??
+      vscode.window.createWebviewPanel(
+        viewType,
+        subject.title,
+        // A document's report beside it; wide tables over the whole width.
+        subject.isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+        { ...options, retainContextWhenHidden: true, enableFindWidget: true },
+      );
     this.panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icon.png');
     this.panel.webview.html = waitingPage(services.words.t('client.report.reading'));
     this.listeners = [
@@ -101,7 +109,8 @@ export class ReportPanel implements vscode.Disposable {
     const began = Date.now();
     const isWanted = (): boolean => !this.isClosed;
     this.isStale = false;
-    const page = { host: 'webview', nonce: crypto.randomUUID() } as const;
+    const { memento } = this.subject;
+    const page = { host: 'webview', nonce: crypto.randomUUID(), memento } as const;
     const input = reportInput(this.subject, taxonomy, this.services, page);
     const report =
       this.subject.kind === 'comparison'

@@ -17,10 +17,14 @@ export class ReportPanels implements vscode.Disposable {
     return this.open.find(({ isActive }) => isActive) ?? this.open[0];
   }
 
-  /** Shows a subject's report; an open one with the same key makes room for it. */
-  add(subject: ReportSubject): ReportPanel {
+  /**
+   * Shows a subject's report; an open one with the same key makes room for it.
+   *
+   * @param tab To show it in; without one, a new tab is opened.
+   */
+  add(subject: ReportSubject, tab?: vscode.WebviewPanel): ReportPanel {
     this.open.find((panel) => panel.subject.key === subject.key)?.dispose();
-    const panel = new ReportPanel(this.services, subject);
+    const panel = new ReportPanel(this.services, subject, tab);
     this.open.unshift(panel);
     panel.onDidShow(() => this.shown.fire(summaryOf(subject)));
     panel.onDidClose(() => this.open.splice(this.open.indexOf(panel), 1));

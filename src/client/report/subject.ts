@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentResult } from '../../core/report/contract';
 import type { NotText } from '../../files/decode';
+import type { Memento } from './memento';
 
 /** Why a file is not in a report; the words are `client.report.reason.<reason>`. */
 export type SkipReason =
@@ -32,11 +33,13 @@ export class ReportSubject implements vscode.Disposable {
    * @param key Two subjects with one key share a panel.
    * @param kind `comparison`: the first document is compared with the second.
    * @param title On the tab.
+   * @param memento From which the subject can be made again.
    */
   constructor(
     readonly key: string,
     readonly kind: 'report' | 'comparison',
     readonly title: string,
+    readonly memento: Memento,
   ) {}
 
   /** In the order in which reports list them. */

@@ -24,7 +24,7 @@ export class WorkspaceSubject extends ReportSubject {
   private listed: Listed | undefined;
 
   constructor(private readonly services: Services) {
-    super('workspace', 'report', services.words.t('client.report.workspaceTitle'));
+    super('workspace', 'report', services.words.t('client.report.workspaceTitle'), { about: 'workspace' });
   }
 
   /** Lists and reads everything anew. When it is cancelled, what was not read is listed as such. */

@@ -96,6 +96,14 @@ describe('HTML report', () => {
       });
     }
 
+  it('keeps in a webview what it is about', () => {
+    const [, report, { words }] = reports[0]!;
+    const memento = { about: 'document', uri: 'file:///</script>.md' };
+    const tree = parsePage(String(renderReportHtml(report, words, { host: 'webview', memento })));
+    const [block] = byTag(tree, 'script').filter(({ properties }) => properties['id'] === 'data-memento');
+    assert.deepEqual(JSON.parse(textOf(block!)), memento);
+  });
+
   it('holds every quote once, and every figure opens quotes that are there', () => {
     const [, report, { words }] = reports[1]!;
     const tree = parsePage(String(renderReportHtml(report, words)));

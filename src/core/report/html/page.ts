@@ -48,6 +48,8 @@ export interface PageHost {
 /** What a webview keeps when its page is replaced by a newer one. */
 interface PageState {
   readonly top?: number;
+  /** What the report is about, for the host after a reload of the window. */
+  readonly memento?: object;
   /** Values of the filters by their names. */
   readonly filters?: Readonly<Record<string, string>>;
 }
@@ -171,6 +173,8 @@ export function page(document: Document, host: PageHost): void {
   // A report that follows its documents is replaced as a whole: the reader stays where he is.
   const keep = (state: PageState): void => api?.setState({ ...api.getState(), ...state });
   if (api) {
+    const memento = read<object | null>('data-memento');
+    if (memento) keep({ memento });
     host.addEventListener('message', (event) => {
       const message = event.data as { type: 'status'; text: string } | QuotesAnswer;
       if (message.type === 'status') say(message.text);

@@ -238,6 +238,7 @@ function* data({ report: { corpus }, words, options }: Context): Generator<strin
     'data-documents',
     documents.map(({ index, result }): PageDocument => ({ path: result.path, first: quotes.firstOf(index) })),
   );
+  if (options.memento) yield block('data-memento', options.memento);
   if (options.host === 'webview' && quotes.length > mostQuotes) return;
   for (const { index, result } of documents)
     yield block(`data-quotes-${String(index)}`, pageQuotes(result, taxonomy));

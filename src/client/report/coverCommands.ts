@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Services } from '../commands/services';
+import { DocumentSubject } from './documentSubject';
+import type { ReportPanels } from './panels';
+import { summaryOf, type ReportSummary } from './subject';
+import { watch } from './watch';
+import { WorkspaceSubject } from './workspaceSubject';
+
+/**
+ * The report of a document, which follows what is typed; the open one where there is one.
+ *
+ * @param tab To show it in, of a window that was reloaded.
+ */
+export async function coverDocument(
+  services: Services,
+  panels: ReportPanels,
+  document: vscode.TextDocument,
+  tab?: vscode.WebviewPanel,
+): Promise<ReportSummary> {
+  const subject = new DocumentSubject(services, document);
+  const open = tab ? undefined : panels.reveal(subject.key);
+  if (open) subject.dispose();
+  const shown = open ?? panels.add(subject, tab);
+  await (shown.subject as DocumentSubject).refresh();
+  await shown.show();
+  return summaryOf(shown.subject);
+}
+
+/** The report of the workspace; it follows the files while it is open. */
+export async function coverWorkspace(
+  services: Services,
+  panels: ReportPanels,
+  tab?: vscode.WebviewPanel,
+): Promise<ReportSummary> {
+  const { words } = services;
+  const subject = new WorkspaceSubject(services);
+  const panel = panels.add(subject, tab);
+  await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: words.t('client.report.reading'),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      const source = new vscode.CancellationTokenSource();
+      const stops = [
+        token.onCancellationRequested(() => source.cancel()),
+        panel.onDidClose(() => source.cancel()),
+      ];
+      let shown = 0;
+      try {
+        await subject.run(source.token, {
+          report: (done, total) => {
+            progress.report({
+              increment: (100 * (done - shown)) / total,
+              message: `${String(done)}/${String(total)}`,
+            });
+            shown = done;
+          },
+        });
+      } finally {
+        for (const stop of stops) stop.dispose();
+        source.dispose();
+      }
+    },
+  );
+  const watching = watch(subject);
+  panel.onDidClose(() => watching.dispose());
+  await panel.show();
+  return summaryOf(subject);
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Services } from '../commands/services';
+import { compare } from './compareCommand';
+import { coverDocument, coverWorkspace } from './coverCommands';
+import { readMemento } from './memento';
+import { viewType } from './panel';
+import type { ReportPanels } from './panels';
+
+/** Fills the tabs of reports again after the window was reloaded. */
+export function restoring(services: Services, panels: ReportPanels): vscode.Disposable {
+  const restore = async (tab: vscode.WebviewPanel, state: unknown): Promise<unknown> => {
+    const memento = readMemento(state);
+    switch (memento?.about) {
+      case 'workspace':
+        return coverWorkspace(services, panels, tab);
+      case 'document': {
+        const uri = vscode.Uri.parse(memento.uri);
+        return coverDocument(services, panels, await vscode.workspace.openTextDocument(uri), tab);
+      }
+      case 'comparison': {
+        const { before, after } = memento;
+        const sides = [
+          { uri: vscode.Uri.parse(before.uri), path: before.path },
+          { uri: vscode.Uri.parse(after.uri), path: after.path },
+        ] as const;
+        return compare(services, panels, sides, tab);
+      }
+      case undefined:
+        return undefined;
+    }
+  };
+  return vscode.window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: (tab, state: unknown) => {
+      // Not waited for: a workspace takes its time, and the editor restores one tab after the other.
+      void restore(tab, state)
+        .catch((error: unknown) => {
+          services.server.log.warn(String(error));
+          return undefined;
+        })
+        // The text is gone (never saved, deleted): so is its report.
+        .then((filled) => {
+          if (!filled) tab.dispose();
+        });
+      return Promise.resolve();
+    },
+  });
+}
