@@ -60,9 +60,9 @@ suite('the coverage report of the memo', () => {
   });
 
   it('is there again after the window was reloaded', async () => {
-    await reportPage();
+    await reportPage('document');
     await workbench().page.reload();
-    const frame = await reportPage();
+    const frame = await reportPage('document');
     await frame.locator('button.n').first().waitFor();
     // The other tests go on in this window.
     await workbench().openFile(memo);
