@@ -9,7 +9,7 @@ export const sliceBudget = 8;
 
 /**
  * Most UTF-16 units of one open document that are looked at, by format (measured: Markdown is parsed at about one,
- * plain text at forty million units a second, and parsing is one slice). The rest is told as not checked.
+ * plain text at forty million units a second). The rest is told as not checked.
  */
 const limits: Record<DocumentFormat, number> = { markdown: 1_000_000, plain: 5_000_000 };
 

@@ -49,6 +49,31 @@ suite('the coverage report of the memo', () => {
     assert.deepEqual(await violations(frame), []);
   });
 
+  it('shows the sentences of a category in context, by keyboard alone', async () => {
+    const frame = await reportPage('document');
+    await frame.locator('dialog button.close').press('Enter');
+    await frame.locator('#kwic select').selectOption('R1.2');
+    await frame.locator('#kwic input').press('Enter');
+    await frame.locator('#kwic-lines tbody tr').first().waitFor();
+    const all = await frame.locator('#kwic-lines tbody tr').count();
+    assert.match(await frame.locator('#kwic-status').innerText(), new RegExp(`共 ${String(all)} 处`, 'u'));
+    assert.deepEqual(await violations(frame), []);
+    await frame.locator('#kwic input').fill('人才');
+    await frame.locator('#kwic input').press('Enter');
+    await frame
+      .locator('#kwic-lines tbody td', { hasText: /^人才 / })
+      .first()
+      .waitFor();
+    await frame.locator('#kwic-lines .jump').first().press('Enter');
+    const item = workbench()
+      .page.locator('.statusbar-item')
+      .filter({ hasText: /已选择\s*2\D/u });
+    await item.first().waitFor();
+    await workbench().page.locator('.tab').filter({ hasText: '覆盖度' }).click();
+    await frame.locator('button.n').first().press('Enter');
+    await frame.locator('dialog li').first().waitFor();
+  });
+
   it('leads from a sentence to its place in the text', async () => {
     const frame = await reportPage('document');
     await frame.locator('dialog .jump').first().click();
@@ -61,7 +86,12 @@ suite('the coverage report of the memo', () => {
 
   it('is there again after the window was reloaded', async () => {
     await reportPage('document');
-    await workbench().page.reload();
+    const { page } = workbench();
+    // An address that names a file opens just that; without one the tabs are restored.
+    const address = new URL(page.url());
+    const payload = JSON.parse(address.searchParams.get('payload') ?? '[]') as [string, string][];
+    address.searchParams.set('payload', JSON.stringify(payload.filter(([key]) => key !== 'openFile')));
+    await page.goto(address.href);
     const frame = await reportPage('document');
     await frame.locator('button.n').first().waitFor();
     // The other tests go on in this window.

@@ -63,6 +63,10 @@ describe('reports', () => {
     const counted = new Map(documents.map((document) => [document.path, document.counted]));
     equal(counted.get(path(samples.gaps)), true);
     equal(counted.get(path(samples.software)), false);
+    ok(
+      skipped.some((each) => each.path === path('README.md') && each.reason === 'aboutFolder'),
+      'README is counted',
+    );
     const inFolder = <T extends { readonly path: string }>(paths: readonly T[]) =>
       paths.filter((each) => each.path.startsWith(path(folder)));
     equal(

@@ -83,12 +83,13 @@ export async function analyzeFiles(
     throw error;
   }
   for (const { path, reason } of skipped) io.error(`${path}: ${t(`cli.reason.${reason}`)}\n`);
-  if (found.other.length > 0)
+  const documents = found.other.filter(({ reason }) => reason === 'notTextFile');
+  if (documents.length > 0)
     io.error(
       `${t(
         'cli.otherDocuments',
-        found.other.length,
-        found.other
+        documents.length,
+        documents
           .slice(0, 3)
           .map(({ path }) => path)
           .join(t('cli.list')),

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from './gitignore';
 import { formatOf, type Input, type SkipReason, type Skipped } from './source';
 
@@ -17,7 +18,7 @@ export interface Selection {
 export interface Collected {
   readonly inputs: readonly Input[];
   readonly skipped: readonly Skipped[];
-  /** Documents in other formats that stand in a searched folder: told, but no error. */
+  /** Documents in other formats, and texts about the folder, that stand in a searched folder: told, but no error. */
   readonly other: readonly Skipped[];
 }
 
@@ -63,7 +64,10 @@ export async function collect(selection: Selection, cwd: string): Promise<Collec
     else if (kind === 'folder') {
       const folder = resolve(cwd, name);
       const patterns = selection.include.length > 0 ? selection.include : textFiles;
-      for (const file of await search(patterns, folder)) add(file);
+      for (const file of await search(patterns, folder))
+        if (selection.include.length === 0 && isAboutFolder(file))
+          other.push({ path: shown(file, cwd), reason: 'aboutFolder' });
+        else add(file);
       if (selection.include.length === 0)
         for (const file of await search(otherDocuments, folder))
           other.push({ path: shown(file, cwd), reason: 'notTextFile' });

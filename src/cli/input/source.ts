@@ -38,7 +38,14 @@ export type SkipReason = NotText | Unreadable | BadLine;
 
 /** Why a name on the command line gave no text. */
 type Unreadable =
-  'missing' | 'directory' | 'noAccess' | 'unreadable' | 'tooLarge' | 'notTextFile' | 'noMatch';
+  | 'missing'
+  | 'directory'
+  | 'noAccess'
+  | 'unreadable'
+  | 'tooLarge'
+  | 'notTextFile'
+  | 'aboutFolder'
+  | 'noMatch';
 
 /** Why a line of NDJSON could not be used. */
 export type BadLine = 'notJson' | 'noId' | 'noText' | 'lineTooLong' | 'lineNotUtf8';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from '../../files/gitignore';
 import { section } from '../settings/settings';
 
@@ -11,6 +12,8 @@ const otherDocuments = '**/*.{doc,docx,wps,odt,rtf,pdf,ofd,html,htm}';
 /** The documents of all workspace folders, sorted by path. */
 export interface Listed {
   readonly files: readonly vscode.Uri[];
+  /** README and the like: told, not read. */
+  readonly about: readonly vscode.Uri[];
   /** Documents in other formats: told, not read. */
   readonly other: readonly vscode.Uri[];
   /** Every `metadata.csv`. */
@@ -69,8 +72,10 @@ export async function listFiles(token: vscode.CancellationToken): Promise<Listed
     for (const uri of kept) sidecars.add(uri.toString());
   }
   for (const key of files.keys()) other.delete(key);
+  const all = sorted(files);
   return {
-    files: sorted(files),
+    files: all.filter(({ path }) => !isAboutFolder(path)),
+    about: all.filter(({ path }) => isAboutFolder(path)),
     other: sorted(other),
     metadata: sorted(metadata),
     sidecars,

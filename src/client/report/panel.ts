@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
-import type { QuotesAnswer } from '../../core/report/html/page';
+import type { ConcordanceQuery } from '../../core/coverage/concordance';
+import type { ConcordanceAnswer, QuotesAnswer } from '../../core/report/html/page';
 import type { ReportInput } from '../../core/report';
 import type { ReportSubject } from './subject';
 import { inTurns } from './turns';
@@ -137,8 +138,10 @@ export class ReportPanel implements vscode.Disposable {
 
   private receive(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
-    const { type, path, start, end, documents } = message as Record<string, unknown>;
+    const { type, path, start, end, documents, category, word } = message as Record<string, unknown>;
     if (type === 'quotes' && Array.isArray(documents)) void this.answer(documents);
+    if (type === 'concordance' && typeof category === 'string' && typeof word === 'string')
+      void this.find({ category, word });
     if (type !== 'open' || typeof path !== 'string') return;
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return;
     const document = this.subject.documents.get(path);
@@ -161,6 +164,29 @@ export class ReportPanel implements vscode.Disposable {
       return result ? [[Number(index), pageQuotes(result, input.taxonomy)]] : [];
     });
     const answer: QuotesAnswer = { type: 'quotes', quotes };
+    void this.panel.webview.postMessage(answer);
+  }
+
+  /** Gives the page a concordance over what it shows. */
+  private async find(query: ConcordanceQuery): Promise<void> {
+    const { concordanceOf } = await import('../../core/report');
+    const input = this.shownInput;
+    if (!input || this.isClosed) return;
+    const { t } = this.services.words.current;
+    const { lines, isCut } = concordanceOf(input.output.documents, input.texts ?? new Map(), query);
+    const positions = new Map(input.output.documents.map(({ path }, index) => [path, index]));
+    const answer: ConcordanceAnswer = {
+      type: 'concordance',
+      status: isCut ? t('report.concordance.cut', lines.length) : t('report.kwic.found', lines.length),
+      lines: lines.map(({ path, start, end, left, match, right }) => [
+        positions.get(path) ?? 0,
+        start,
+        end,
+        left,
+        match,
+        right,
+      ]),
+    };
     void this.panel.webview.postMessage(answer);
   }
 

@@ -5,7 +5,15 @@ import type { Memento } from './memento';
 
 /** Why a file is not in a report; the words are `client.report.reason.<reason>`. */
 export type SkipReason =
-  NotText | 'unreadable' | 'tooLarge' | 'notTextFile' | 'cancelled' | 'tooMany' | 'noAnswer' | 'otherColumns';
+  | NotText
+  | 'unreadable'
+  | 'tooLarge'
+  | 'notTextFile'
+  | 'aboutFolder'
+  | 'cancelled'
+  | 'tooMany'
+  | 'noAnswer'
+  | 'otherColumns';
 
 /** A document in a report, and what it takes to show it and to export it. */
 export interface ReportedDocument {

@@ -64,6 +64,7 @@ export class WorkspaceSubject extends ReportSubject {
     if (!listed) return undefined;
     this.listed = listed;
     this.skipped.clear();
+    for (const uri of listed.about) this.skipped.set(pathOf(uri), 'aboutFolder');
     for (const uri of listed.other) this.skipped.set(pathOf(uri), 'notTextFile');
     for (const folder of listed.cut) this.skipped.set(`${folder.name}/`, 'tooMany');
     await this.readMetadata(listed.metadata);

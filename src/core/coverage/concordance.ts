@@ -1,3 +1,4 @@
+import type { DocumentResult } from '../report/contract';
 import type { Span } from '../text/model';
 
 /** One line of a keyword-in-context concordance. */
@@ -41,13 +42,67 @@ export function concordance(
         path,
         start: at,
         end,
-        left: oneLine(text.slice(boundary(text, Math.max(0, at - width)), at)),
         match: oneLine(text.slice(at, end)),
-        right: oneLine(text.slice(end, boundary(text, Math.min(text.length, end + width)))),
+        ...contextOf(text, at, end, width),
       });
     }
   }
   return { keyword, lines, isCut: false };
+}
+
+/** What the lines of a concordance have in common; at least one of both is given. */
+export interface ConcordanceQuery {
+  /** Code of a category or of a group of them; empty for all texts. */
+  readonly category: string;
+  /** Taken literally, without regard to case; empty for whole sentences. */
+  readonly word: string;
+}
+
+/**
+ * The sentences of a category with what stands around them; with a word, its places in these sentences; without a
+ * category, its places in all texts. Documents without a text have no context.
+ */
+export function concordanceOf(
+  documents: readonly DocumentResult[],
+  texts: ReadonlyMap<string, string>,
+  { category, word }: ConcordanceQuery,
+  width = 40,
+  limit = 500,
+): Concordance {
+  if (category === '') return concordance(texts, word, width, limit);
+  const lines: ConcordanceLine[] = [];
+  const wanted = word.trim();
+  for (const { path, annotations } of documents) {
+    const text = texts.get(path) ?? '';
+    for (const { category: code, start, end, quote } of annotations) {
+      if (code !== category && !code.startsWith(`${category}.`)) continue;
+      const places =
+        wanted === ''
+          ? [{ start, end, match: oneLine(quote) }]
+          : concordance(new Map([[path, quote]]), wanted, 0, limit).lines.map((line) => ({
+              start: start + line.start,
+              end: start + line.end,
+              match: line.match,
+            }));
+      for (const place of places) {
+        if (lines.length === limit) return { keyword: word, lines, isCut: true };
+        lines.push({ path, ...place, ...contextOf(text, place.start, place.end, width) });
+      }
+    }
+  }
+  return { keyword: word, lines, isCut: false };
+}
+
+function contextOf(
+  text: string,
+  start: number,
+  end: number,
+  width: number,
+): Pick<ConcordanceLine, 'left' | 'right'> {
+  return {
+    left: oneLine(text.slice(boundary(text, Math.max(0, start - width)), start)),
+    right: oneLine(text.slice(end, boundary(text, Math.min(text.length, end + width)))),
+  };
 }
 
 function boundary(text: string, at: number): number {

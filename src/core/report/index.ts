@@ -21,6 +21,7 @@ import { Pieces } from './pieces';
 
 export { buildReport, buildReportInSlices } from './buildReport';
 export { buildComparison } from './comparisonReport';
+export { concordanceOf } from '../coverage/concordance';
 export { pageQuotes, renderReportHtml } from './html/renderReport';
 export { renderReportMarkdown } from './markdown';
 export type { PageOptions, ReportInput } from './input';

@@ -55,6 +55,23 @@ describe('finding documents', () => {
   for (const [name, names, include, exclude, expected] of cases)
     it(name, async () => assert.deepEqual(await found(folder, names, include, exclude), expected));
 
+  it('passes over what speaks of the folder, unless it is named', async () => {
+    const files = ['README.md', 'readme.zh-CN.md', 'CHANGELOG.txt', 'License', 'readme-draft/a.md'];
+    const cwd = folderWith(Object.fromEntries(files.map((name) => [name, memo])));
+    const all = { names: ['.'], include: [], exclude: [] };
+    const { inputs, other } = await collect(all, cwd);
+    assert.deepEqual(
+      inputs.map(({ path }) => path),
+      ['readme-draft/a.md'],
+    );
+    assert.deepEqual(
+      other.map(({ path, reason }) => `${path} ${reason}`),
+      ['CHANGELOG.txt aboutFolder', 'README.md aboutFolder', 'readme.zh-CN.md aboutFolder'],
+    );
+    assert.deepEqual(await found(cwd, ['README.md']), ['README.md']);
+    assert.deepEqual(await found(cwd, ['.'], ['*.md']), ['README.md', 'readme.zh-CN.md']);
+  });
+
   it('reports what is not there', async () => {
     const { skipped } = await collect({ names: ['no.txt', '*.none'], include: [], exclude: [] }, folder);
     assert.deepEqual(skipped, [

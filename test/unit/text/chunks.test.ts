@@ -8,6 +8,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { ParseCache } from '../../../src/core/text/markdown';
 import { chunkStarts } from '../../../src/core/text/markdownChunks';
+import { drain } from '../../../src/core/slices';
 import { parseDocument, parseInSlices } from '../../../src/core/text/parseDocument';
 import { anyText } from './texts';
 
@@ -118,10 +119,7 @@ describe('Markdown piece by piece', () => {
         const cache = new ParseCache();
         for (const lines of [before, after, before]) {
           const text = lines.join('\n\n');
-          const slices = parseInSlices(text, 'markdown', cache);
-          let step = slices.next();
-          while (!step.done) step = slices.next();
-          assert.deepEqual(step.value, parseDocument(text, 'markdown'));
+          assert.deepEqual(drain(parseInSlices(text, 'markdown', cache)), parseDocument(text, 'markdown'));
         }
       }),
       { numRuns: 60 },

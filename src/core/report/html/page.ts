@@ -33,10 +33,32 @@ export interface QuotesAnswer {
   readonly quotes: readonly (readonly [document: number, quotes: readonly PageQuote[]])[];
 }
 
+/** Sent to the host for a concordance: of a category, of a word, or of a word in a category's sentences. */
+export interface ConcordanceMessage {
+  readonly type: 'concordance';
+  readonly category: string;
+  readonly word: string;
+}
+
+/** The host's answer to a {@link ConcordanceMessage}. */
+export interface ConcordanceAnswer {
+  readonly type: 'concordance';
+  /** How many places there are, in the reader's words. */
+  readonly status: string;
+  readonly lines: readonly (readonly [
+    document: number,
+    start: number,
+    end: number,
+    left: string,
+    match: string,
+    right: string,
+  ])[];
+}
+
 /** The part of a browser's window the script uses. */
 export interface PageHost {
   acquireVsCodeApi?(): {
-    postMessage(message: OpenMessage | QuotesMessage): void;
+    postMessage(message: OpenMessage | QuotesMessage | ConcordanceMessage): void;
     getState(): PageState | undefined;
     setState(state: PageState): void;
   };
@@ -170,14 +192,48 @@ export function page(document: Document, host: PageHost): void {
     });
   });
 
+  const search = document.querySelector<HTMLFormElement>('form#kwic');
+  const found = document.getElementById('kwic-status');
+  const lines = document.querySelector<HTMLTableElement>('table#kwic-lines');
+  search?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const fields = new FormData(search);
+    const category = String(fields.get('category'));
+    const word = String(fields.get('word'));
+    if (category !== '' || word.trim() !== '') api?.postMessage({ type: 'concordance', category, word });
+  });
+  const showLines = ({ status: told, lines: all }: ConcordanceAnswer): void => {
+    if (found) found.textContent = told;
+    if (!lines) return;
+    lines.hidden = all.length === 0;
+    lines.tBodies[0]?.replaceChildren(
+      ...all.map(([index, start, end, left, match, right]) => {
+        const row = document.createElement('tr');
+        const head = document.createElement('th');
+        head.scope = 'row';
+        head.textContent = documents[index]?.path ?? '';
+        const [before, at, after] = [left, match, right].map((text) => {
+          const cell = document.createElement('td');
+          cell.textContent = text;
+          return cell;
+        });
+        if (before) before.className = 'num';
+        at?.append(' ', jump(index, start, end));
+        row.append(head, ...[before, at, after].filter((cell) => cell !== undefined));
+        return row;
+      }),
+    );
+  };
+
   // A report that follows its documents is replaced as a whole: the reader stays where he is.
   const keep = (state: PageState): void => api?.setState({ ...api.getState(), ...state });
   if (api) {
     const memento = read<object | null>('data-memento');
     if (memento) keep({ memento });
     host.addEventListener('message', (event) => {
-      const message = event.data as { type: 'status'; text: string } | QuotesAnswer;
+      const message = event.data as { type: 'status'; text: string } | QuotesAnswer | ConcordanceAnswer;
       if (message.type === 'status') say(message.text);
+      if (message.type === 'concordance') showLines(message);
       if (message.type !== 'quotes') return;
       for (const [index, quotes] of message.quotes) parsed.set(index, quotes);
       showMore();

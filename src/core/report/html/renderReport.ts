@@ -61,6 +61,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
     for (const table of tables) yield* tableHtml(context, table);
     yield '</section>';
   }
+  yield concordanceForm(context);
   yield ['\n</main>', provenance(context), dialog(words)].join('\n');
   yield* data(context);
   // The name helper of development builds does not exist in the page.
@@ -82,10 +83,12 @@ function policy(nonce: string, { cspSource }: PageOptions): string {
   ].join('; ');
 }
 
-function contents({ report, words }: Context): string {
+function contents({ report, words, options }: Context): string {
   const items = report.sections.map(
     ({ id, title }) => `<li><a href="#section-${id}">${escapeHtml(render(words, title))}</a></li>`,
   );
+  if (options.host === 'webview')
+    items.push(`<li><a href="#section-kwic">${escapeHtml(words.t('report.section.concordance'))}</a></li>`);
   return `<nav aria-label="${escapeHtml(words.t('report.contents'))}"><ul>${items.join('')}</ul></nav>`;
 }
 
@@ -119,6 +122,31 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
   for (const row of table.rows) yield rowHtml(context, table, row);
   yield '</tbody></table></div>';
   for (const note of table.notes) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
+}
+
+/** Where a host answers: a category or a word to look for, and a table for its places. */
+function concordanceForm({ report: { corpus }, words, options }: Context): string {
+  if (options.host !== 'webview') return '';
+  const t = (id: string): string => escapeHtml(words.t(id));
+  const found = new Set(corpus.documents.flatMap(({ byCategory }) => [...byCategory.keys()]));
+  const choices = corpus.taxonomy.categories
+    .filter(({ code }) => found.has(code))
+    .map(
+      ({ code }) =>
+        `<option value="${escapeHtml(code)}">${escapeHtml(categoryName(words, corpus, code))}</option>`,
+    );
+  const heads = ['document', 'left', 'match', 'right'].map(
+    (name) => `<th scope="col"${name === 'left' ? ' class="num"' : ''}>${t(`report.column.${name}`)}</th>`,
+  );
+  return [
+    `<section><h2 id="section-kwic">${t('report.section.concordance')}</h2>`,
+    `<form id="kwic"><fieldset><legend>${t('report.kwic.what')}</legend>`,
+    `<label>${t('report.column.category')} <select name="category"><option value="">${t('report.filter.all')}</option>${choices.join('')}</select></label>`,
+    `<label>${t('report.kwic.word')} <input type="search" name="word"></label>`,
+    `<button type="submit" class="find">${t('report.kwic.find')}</button></fieldset></form>`,
+    '<p id="kwic-status" role="status" class="note"></p>',
+    `<div class="scroll" role="group" tabindex="0" aria-labelledby="caption-kwic"><table id="kwic-lines" hidden><caption id="caption-kwic">${t('report.kwic.caption')}</caption><thead><tr>${heads.join('')}</tr></thead><tbody></tbody></table></div></section>`,
+  ].join('');
 }
 
 /** A bare code as a column head gets its name as a tooltip and for screen readers. */

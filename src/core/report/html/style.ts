@@ -75,7 +75,7 @@ dialog::backdrop { background: rgb(0 0 0 / 0.4); }
 dialog h2 { margin-top: 0; }
 dialog li { margin-bottom: 0.4rem; }
 dialog .bar { display: flex; gap: 0.75rem; justify-content: flex-end; }
-dialog button { border-color: var(--muted); padding: 0.15rem 0.75rem; }
+dialog button, button.find { border-color: var(--muted); padding: 0.15rem 0.75rem; }
 figure.chart { margin: 0 0 1rem; max-width: 48rem; }
 figcaption { font-weight: 600; }
 svg text { fill: var(--fg); font-size: 12px; }

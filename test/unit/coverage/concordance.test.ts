@@ -1,0 +1,49 @@
+/** Sentences and words in context. */
+import assert from 'node:assert/strict';
+import { concordanceOf, type ConcordanceQuery } from '../../../src/core/coverage/concordance';
+import { makeDocument } from '../report/support';
+
+describe('a concordance', () => {
+  const made = makeDocument('a.md', [
+    { text: '培育技术经理人。', tags: ['R2.3', 'S1.1'] },
+    { text: '没有标签的技术句。' },
+    { text: '引进技术人才😀。', tags: ['R1.2'] },
+  ]);
+  const texts = new Map([['a.md', made.text]]);
+  const found = (query: ConcordanceQuery, limit = 10): string[] =>
+    concordanceOf([made.result], texts, query, 4, limit).lines.map(
+      ({ left, match, right }) => `${left}|${match}|${right}`,
+    );
+
+  it('gives the sentences of a category with what stands around them', () => {
+    assert.deepEqual(found({ category: 'R2.3', word: '' }), ['|培育技术经理人。| 没有标']);
+  });
+
+  it('takes a group for all its categories, none for another whose code begins alike', () => {
+    assert.equal(found({ category: 'R', word: '' }).length, 0);
+    assert.equal(found({ category: 'R2', word: '' }).length, 1);
+  });
+
+  it('finds a word in the sentences of a category, and without one in all texts', () => {
+    assert.deepEqual(found({ category: 'R1.2', word: '技术' }), ['。 引进|技术|人才😀']);
+    assert.equal(found({ category: '', word: '技术' }).length, 3);
+    assert.equal(found({ category: 'R2.3', word: '人才' }).length, 0);
+  });
+
+  it('names places that hold just the match', () => {
+    for (const { start, end, match } of concordanceOf([made.result], texts, {
+      category: 'R1.2',
+      word: '人才',
+    }).lines)
+      assert.equal(made.text.slice(start, end), match);
+  });
+
+  it('tells when it was cut', () => {
+    const cut = concordanceOf([made.result], texts, { category: '', word: '技术' }, 4, 2);
+    assert.deepEqual([cut.lines.length, cut.isCut], [2, true]);
+  });
+
+  it('of nothing is empty', () => {
+    assert.deepEqual(found({ category: '', word: ' ' }), []);
+  });
+});
