@@ -161,6 +161,35 @@ function brat(): string {
   return `${String(read)} tags read by brat, each where its text says`;
 }
 
+function doccano(): string {
+  const home = process.env['POLICY_LENS_DOCCANO'];
+  if (!home) throw new Skipped('no doccano (POLICY_LENS_DOCCANO)');
+  const script = [
+    'import sys, importlib.util',
+    'from unittest.mock import MagicMock',
+    'try: import pydantic.v1; sys.modules["pydantic"] = sys.modules["pydantic.v1"]',
+    'except ImportError: import pydantic',
+    // Its importer is what is asked; the data base behind it, and readers of other formats, stand aside.
+    'for name in ["chardet", "pyexcel", "pyexcel.exceptions", "seqeval", "seqeval.scheme", "pandas", "examples", "examples.models", "labels", "labels.models", "projects", "projects.models", "label_types", "label_types.models"]: sys.modules[name] = MagicMock()',
+    'for name in ["django", "django.db", "django.db.models", "django.core", "django.core.exceptions"]: sys.modules[name] = MagicMock()',
+    'sys.path[:0] = [sys.argv[1] + "/backend/data_import"]',
+    'from pipeline.parsers import JSONLParser',
+    'from pipeline.readers import Reader, FileName',
+    'from pipeline.label import SpanLabel',
+    'parser = JSONLParser(encoding="utf-8")',
+    'quotes = []',
+    'for row in Reader([FileName(sys.argv[2], "a", "a")], parser):',
+    '    for given in row["label"]:',
+    '        span = SpanLabel.parse(row["example_uuid"], given)',
+    '        quotes.append(row["text"][span.start_offset:span.end_offset])',
+    'assert not parser.errors, parser.errors',
+    'import json; print(json.dumps(quotes))',
+  ].join('\n');
+  const read = JSON.parse(run('python3', ['-c', script, home, join(folder, 'doccano.jsonl')])) as string[];
+  assert.deepEqual(read, quotes);
+  return `${String(read.length)} labels read by doccano's importer, each where its text says`;
+}
+
 function refiQda(): string {
   const official = process.env['POLICY_LENS_QDA_XSD'];
   const own = join(root, 'scripts/check/refi-qda-subset.xsd');
@@ -184,6 +213,7 @@ const checks: Readonly<Record<string, () => string | Promise<string>>> = {
   'XLSX in LibreOffice': libreOfficeXlsx,
   'SARIF validator': sarif,
   brat: brat,
+  doccano: doccano,
   'REFI-QDA schema': refiQda,
   'HTML in a browser': () =>
     checkPage(join(folder, 'report.html')).catch((error: unknown) => {
