@@ -23,7 +23,13 @@ export function readGold(folder: string): CodedDocument[] {
         .split('\n')
         .filter((line) => /^\d/.test(line))
         .map((line) => codesOf(line.split('\t')[3] ?? ''));
-      return { name, text: readFileSync(join(folder, `${name}.txt`), 'utf8'), codes, isOwn: false, retells: null };
+      return {
+        name,
+        text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
+        codes,
+        isOwn: false,
+        retells: null,
+      };
     });
 }
 

@@ -5,7 +5,6 @@ import { columns, scoreFirst, scoreSecond, trainFirst, trainSecond, type Trainin
 
 export interface CrossValidated {
   readonly first: readonly Float64Array[];
-  readonly ownFirst: readonly Float64Array[];
   readonly second: readonly Float64Array[];
   readonly measuredFirst: Measured;
   readonly measured: Measured;
@@ -28,27 +27,26 @@ export function foldsOf(documents: readonly FeatureDocument[], folds: number): n
 
 /**
  * Leave-documents-out cross-validation: every document is scored by a model that has not seen it; weights of the
- * second step and thresholds for a fold come from the other folds. Documents of our own writing only ever train; a
- * retelling does not where the document it retells is measured, and the second step does without retellings, since
- * the first has seen what they retell.
+ * second step and thresholds for a fold come from the other folds. What was written for this project only ever
+ * trains the first step; a retelling does not where the document it retells is measured.
+ *
+ * @param written Documents of our own and retellings.
  */
 export function crossValidate(
   names: readonly string[],
   real: readonly FeatureDocument[],
-  own: readonly FeatureDocument[],
-  retold: readonly FeatureDocument[],
+  written: readonly FeatureDocument[],
   options: TrainingOptions,
   folds: number,
 ): CrossValidated {
   const fold = foldsOf(real, folds);
-  const first = unseenScores(names, real, [...own, ...retold], options, folds);
-  const ownFirst = unseenScores(names, own, [...real, ...retold], options, 3);
+  const first = unseenScores(names, real, written, options, folds);
   const second: Float64Array[] = [];
   for (let f = 0; f < folds; f++) {
     const others = real.map((_, i) => i).filter((i) => fold[i] !== f);
     const step = trainSecond(
-      [...others.map((i) => real[i] as FeatureDocument), ...own],
-      [...others.map((i) => first[i] as Float64Array), ...ownFirst],
+      others.map((i) => real[i] as FeatureDocument),
+      others.map((i) => first[i] as Float64Array),
       options.contextPenalty,
     );
     real.forEach((document, i) => {
@@ -57,7 +55,6 @@ export function crossValidate(
   }
   return {
     first,
-    ownFirst,
     second,
     measuredFirst: fitted(real, first.map(leavesOnly), fold, folds),
     measured: fitted(real, second, fold, folds),

@@ -46,17 +46,13 @@ function train(): void {
   const real = documents.filter(({ isOwn }) => !isOwn);
   const written = documents.filter(({ isOwn, retells }) => isOwn && retells === null);
   const told = documents.filter(({ retells }) => retells !== null);
-  const result = crossValidate(names, real, written, told, trainingOptions, folds);
+  const result = crossValidate(names, real, [...written, ...told], trainingOptions, folds);
   show('first step ', result.measuredFirst);
   show('second step', result.measured);
   leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
   if (process.argv.includes('--check')) return;
   const first = trainFirst(names, documents, trainingOptions);
-  const second = trainSecond(
-    [...real, ...written],
-    [...result.first, ...result.ownFirst],
-    trainingOptions.contextPenalty,
-  );
+  const second = trainSecond(real, result.first, trainingOptions.contextPenalty);
   const model = exportModel(taxonomy.id, first, second, chooseThresholds(real, result.second));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify(model)}\n`);

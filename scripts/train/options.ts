@@ -2,11 +2,11 @@ import type { TrainingOptions } from './model';
 
 /** Chosen by cross-validation by document; docs/model-card.md has the figures. */
 export const trainingOptions: TrainingOptions = {
-  scales: { frame: 0.5, pair: 0.5, skip: 0.5, kind: 0.3, topic: 0.3, part: 0.5 },
+  scales: { frame: 0.5, pair: 0.5, skip: 0.5, kind: 0.3, topic: 0.3, part: 0.5, set: 0.4 },
   least: { '*': 3, pair: 5, skip: 6 },
   leastDocuments: 8,
-  ownWeight: 0.7,
-  network: { hidden: 96, epochs: 12, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
-  networks: 2,
+  ownWeight: 0.5,
+  network: { hidden: 64, epochs: 12, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
+  networks: 3,
   contextPenalty: 3,
 };

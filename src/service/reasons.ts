@@ -33,6 +33,8 @@ const surroundings: Readonly<Record<string, MessageId>> = {
   aboveHit: 'reason.context.heading',
   part: 'reason.context.heading',
   topic: 'reason.context.document',
+  field: 'reason.context.document',
+  off: 'reason.context.document',
   kind: 'reason.context.document',
   form: 'reason.context.form',
   length: 'reason.context.form',

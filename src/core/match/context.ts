@@ -2,6 +2,7 @@ import type { ParsedDocument, Section } from '../text/model';
 import type { SentenceEvidence } from './evidence';
 import { headingKind, type FeatureTable } from './featureTable';
 import { cueBits } from './matches';
+import { offTopicSets, synonymSets } from './thesaurus';
 import type { Lexicon } from './lexicon';
 
 /** Kinds of documents and of their parts, told by the words of titles and headings (codebook, 立场). */
@@ -29,6 +30,9 @@ const parts = [
 ] as const;
 type Part = (typeof parts)[number][0];
 
+/** Share of a document's sentences from which a field stands out in it. */
+const leastOfField = 0.12;
+
 /** What every sentence of a document shares, and what each section adds, as feature numbers. */
 export interface DocumentContext {
   readonly document: readonly number[];
@@ -55,7 +59,7 @@ export class ContextFeatures {
   /** Features of the document and of its sections. */
   of(document: ParsedDocument, evidence: readonly SentenceEvidence[]): DocumentContext {
     const kind = kindOf(document);
-    const shared = [this.named(`kind:${kind}`), this.topic(evidence)];
+    const shared = [this.named(`kind:${kind}`), this.topic(evidence), ...this.offTopic(evidence)];
     const partsOf: Set<Part>[] = [];
     const sections = document.sections.map((section) => {
       const found = new Set<Part>(section.parent > 0 ? partsOf[section.parent] : []);
@@ -136,6 +140,28 @@ export class ContextFeatures {
     const steps = [6, 12, 20, 30, 42];
     const step = steps.findIndex((limit) => density < limit);
     return this.topics[step < 0 ? 5 : step] as number;
+  }
+
+  /**
+   * How much of the document is about fields of no concern here, in six steps of its sentences, and which fields
+   * stand out.
+   */
+  private offTopic(evidence: readonly SentenceEvidence[]): number[] {
+    const counts = offTopicSets.map(() => 0);
+    let touched = 0;
+    for (const { fields } of evidence) {
+      if (fields.length > 0) touched++;
+      for (const field of fields) counts[field]!++;
+    }
+    const share = touched / Math.max(1, evidence.length);
+    const steps = [0.15, 0.25, 0.35, 0.5, 0.65];
+    const step = steps.findIndex((limit) => share < limit);
+    const standing = counts.flatMap((count, field) =>
+      count >= leastOfField * evidence.length
+        ? [this.named(`field:${synonymSets[offTopicSets[field] ?? -1] ?? ''}`)]
+        : [],
+    );
+    return [this.named(`off:${step < 0 ? 5 : step}`), ...standing];
   }
 
   private named(name: string): number {

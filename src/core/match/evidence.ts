@@ -3,7 +3,7 @@ import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
 import type { Lexicon } from './lexicon';
 import { MatchFinder, resolvedMask, type BlockedHit, type Hit } from './matches';
-import { Thesaurus, synonymSets } from './thesaurus';
+import { offTopicSets, Thesaurus, synonymSets } from './thesaurus';
 import { WordClassifier, wordClasses } from './wordClasses';
 
 /** What a sentence shows without any context: the cacheable layer. Offsets are relative to the block. */
@@ -17,6 +17,8 @@ export interface SentenceEvidence extends Span {
   readonly cues: number;
   /** Chinese characters. */
   readonly chinese: number;
+  /** Off-topic fields it has words of, as places in the list of {@link offTopicSets}. */
+  readonly fields: readonly number[];
 }
 
 /** Longest sentence that can be a heading, label included. */
@@ -30,6 +32,7 @@ interface TokenInfo {
   readonly classes: readonly number[];
   /** Features of its synonym sets. */
   readonly sets: readonly number[];
+  readonly fields: readonly number[];
 }
 
 /** Most class words before a word with which it makes pairs. */
@@ -42,6 +45,7 @@ export class EvidenceExtractor {
   private seen = new Int32Array(1 << 12);
   private readonly buffer: number[] = [];
   private readonly words: number[] = [];
+  private readonly fields: number[] = [];
   private readonly entryFeatures: Int32Array;
   private readonly categoryFeatures: Int32Array;
   private readonly manyFeatures: Int32Array;
@@ -131,6 +135,7 @@ export class EvidenceExtractor {
         hits,
         cues,
         chinese,
+        fields: this.fields.length > 0 ? [...this.fields] : noFields,
       };
     });
   }
@@ -139,6 +144,7 @@ export class EvidenceExtractor {
     this.stamp++;
     this.buffer.length = 0;
     this.words.length = 0;
+    this.fields.length = 0;
   }
 
   private add(feature: number, start: number, end: number): void {
@@ -207,9 +213,10 @@ export class EvidenceExtractor {
       const nextClause = this.matches.clauseFrom(clause, start);
       if (nextClause !== clause) this.clauseClasses.length = 0;
       clause = nextClause;
-      const { word, classes, sets } = this.tokenInfo(token, code);
+      const { word, classes, sets, fields } = this.tokenInfo(token, code);
       this.addClasses(classes, start, position);
       for (const set of sets) this.add(set, start, position);
+      for (const field of fields) if (!this.fields.includes(field)) this.fields.push(field);
       if (word < 0) {
         before = previous;
         beforeStart = previousStart;
@@ -235,13 +242,12 @@ export class EvidenceExtractor {
   private tokenInfo(token: string, code: number): TokenInfo {
     const known = this.known.get(token);
     if (known) return known;
+    const sets = this.thesaurus.setsOf(token);
     const info = {
       word: this.table.word(code < 0x80 ? latinWord(token) : token),
       classes: this.classifier.classesOf(token),
-      sets: this.thesaurus
-        .setsOf(token)
-        .map((set) => this.setFeatures[set] as number)
-        .filter((feature) => feature >= 0),
+      sets: sets.map((set) => this.setFeatures[set] as number).filter((feature) => feature >= 0),
+      fields: sets.map((set) => offTopicSets.indexOf(set)).filter((field) => field >= 0),
     };
     // Names and numbers of a text are no vocabulary: the memory is bounded.
     if (this.known.size < mostKnown) this.known.set(token, info);
@@ -297,6 +303,7 @@ export class EvidenceExtractor {
 }
 
 const emptyWords = new Int32Array(0);
+const noFields: readonly number[] = [];
 
 /** Numbers of one length and kind are one word; Latin letters are compared in lower case. */
 function latinWord(token: string): string {
