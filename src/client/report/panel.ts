@@ -11,8 +11,13 @@ import { inTurns } from './turns';
 /** Milliseconds between two pages while documents keep coming, and how many times a page's own cost at least. */
 const pause = 1_500;
 const costs = 10;
-/** While documents keep coming, a page has this many times as many as the one before: it is drawn whole each time. */
+/**
+ * While documents keep coming, a page has this many times as many as the one before, because it is drawn whole each
+ * time; large ones are megabytes, so fewer of them.
+ */
 const growth = 3;
+const large = 300;
+const largeGrowth = 12;
 
 /** What VS Code calls the reports' tabs. */
 export const viewType = 'policyLens.report';
@@ -126,7 +131,8 @@ export class ReportPanel implements vscode.Disposable {
     this.tell(this.subject.progress);
     this.shown.fire();
     this.shownInput = input;
-    this.nextCount = growth * input.output.documents.length;
+    const count = input.output.documents.length;
+    this.nextCount = (count < large ? growth : largeGrowth) * count;
     const now = Date.now();
     this.nextPage = now + Math.max(pause, costs * (now - began));
   }

@@ -176,6 +176,7 @@ export function page(document: Document, host: PageHost): void {
     dialog.close();
   });
 
+  for (const number of document.querySelectorAll('button.n')) number.setAttribute('aria-haspopup', 'dialog');
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const number = target?.closest<HTMLElement>('button.n');

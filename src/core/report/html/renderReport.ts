@@ -179,7 +179,7 @@ function cellHtml(context: Context, cell: Cell): string {
       const attributes = figureAttributes(context, cell.figure, shown);
       return evidence.length === 0
         ? `<span${attributes}>${shown}</span>`
-        : `<button type="button" class="n" aria-haspopup="dialog"${attributes} data-q="${ranges(evidence)}">${shown}</button>`;
+        : `<button class="n"${attributes} data-q="${ranges(evidence)}">${shown}</button>`;
     }
     case 'status':
       return `<span class="status ${cell.status}">${escapeHtml(cellText(words, report.corpus, cell))}</span>`;
@@ -210,7 +210,10 @@ function jumpHtml({ report, words, options }: Context, { document, start, end }:
   return `<a ${attributes} href="${escapeHtml(target)}" title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</a>`;
 }
 
-/** The figure's name, by which the check finds it in files, and its value where it is not what is shown. */
+/**
+ * The figure's name, by which the check finds it in files, and its value where it is not what is shown. Short, because
+ * a corpus has a hundred thousand figures: what is the same for all is added by the page's script.
+ */
 function figureAttributes({ options }: Context, { id, value }: Figure, shown: string): string {
   const name = options.host === 'file' ? ` data-figure="${escapeHtml(id)}"` : '';
   const exact = value === null ? '' : String(value);
