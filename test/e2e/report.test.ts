@@ -38,6 +38,9 @@ async function violations(frame: Frame): Promise<string[]> {
 suite('the coverage report of the memo', () => {
   after(async () => {
     await workbench().runCommand('关闭组中的所有编辑器');
+    // The other tests find the window as these did.
+    await workbench().openFile(memo);
+    await workbench().page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
   });
 
   it('is accessible, and a figure opens its sentences', async () => {
@@ -94,9 +97,6 @@ suite('the coverage report of the memo', () => {
     await page.goto(address.href);
     const frame = await reportPage('document');
     await frame.locator('button.n').first().waitFor();
-    // The other tests go on in this window.
-    await workbench().openFile(memo);
-    await workbench().page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
   });
 });
 
