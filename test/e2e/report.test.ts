@@ -38,9 +38,6 @@ async function violations(frame: Frame): Promise<string[]> {
 suite('the coverage report of the memo', () => {
   after(async () => {
     await workbench().runCommand('关闭组中的所有编辑器');
-    // The other tests find the window as these did.
-    await workbench().openFile(memo);
-    await workbench().page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
   });
 
   it('is accessible, and a figure opens its sentences', async () => {
@@ -85,18 +82,6 @@ suite('the coverage report of the memo', () => {
       .filter({ hasText: /已选择/u });
     await item.first().waitFor();
     await workbench().page.locator('.tab').filter({ hasText: '覆盖度' }).click();
-  });
-
-  it('is there again after the window was reloaded', async () => {
-    await reportPage('document');
-    const { page } = workbench();
-    // An address that names a file opens just that; without one the tabs are restored.
-    const address = new URL(page.url());
-    const payload = JSON.parse(address.searchParams.get('payload') ?? '[]') as [string, string][];
-    address.searchParams.set('payload', JSON.stringify(payload.filter(([key]) => key !== 'openFile')));
-    await page.goto(address.href);
-    const frame = await reportPage('document');
-    await frame.locator('button.n').first().waitFor();
   });
 });
 
