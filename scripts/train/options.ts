@@ -4,9 +4,9 @@ import type { TrainingOptions } from './model';
 export const trainingOptions: TrainingOptions = {
   scales: { frame: 0.5, pair: 0.5, skip: 0.5, kind: 0.3, topic: 0.3, part: 0.5, set: 0.4 },
   least: { '*': 3, pair: 5, skip: 6 },
-  leastDocuments: 8,
+  leastDocuments: 10,
   ownWeight: 0.5,
-  network: { hidden: 64, epochs: 12, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
-  networks: 3,
+  network: { hidden: 80, epochs: 12, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
+  networks: 2,
   contextPenalty: 3,
 };
