@@ -89,11 +89,10 @@ function* scoreLearned(
   context: DocumentContext,
   evidence: readonly SentenceEvidence[],
 ): Generator<void, LearnedScores> {
-  const { hidden, columns, innerBias } = model;
+  const { hidden, columns, innerBias, outer, outerBias } = model;
   const { count } = columns;
   const first = new Float64Array(evidence.length * count);
   const open = new Uint8Array(evidence.length * hidden);
-  const state = new Float32Array(hidden);
   const shared = new Int32Array(hidden);
   addFeatures(model, context.document, shared);
   const inherited = new Map<readonly number[], Int32Array>();
@@ -114,13 +113,15 @@ function* scoreLearned(
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
     addFeatures(model, own, total);
-    for (let unit = 0; unit < hidden; unit++) {
-      const sum = (total[unit] as number) + (innerBias[unit] as number);
-      state[unit] = sum;
-      if (sum > 0) open[index * hidden + unit] = 1;
-    }
     const sums = first.subarray(index * count, (index + 1) * count);
-    addOutputs(model, state, sums);
+    sums.set(outerBias);
+    for (let unit = 0; unit < hidden; unit++) {
+      const state = (total[unit] as number) + (innerBias[unit] as number);
+      if (state <= 0) continue;
+      open[index * hidden + unit] = 1;
+      const at = unit * count;
+      for (let column = 0; column < count; column++) sums[column]! += state * (outer[at + column] as number);
+    }
     addByHand(compiled, model, sentence, sums);
     for (let column = 0; column < count; column++) sums[column] = logistic(sums[column] as number);
   }
@@ -143,18 +144,6 @@ function stateOf(model: Model, sentence: SentenceEvidence): Int32Array {
 }
 
 const statesOf = new WeakMap<Model, WeakMap<SentenceEvidence, Int32Array>>();
-
-function addOutputs(model: Model, state: Float32Array, sums: Float64Array): void {
-  const { outer, hidden } = model;
-  const { count } = model.columns;
-  sums.set(model.outerBias);
-  for (let unit = 0; unit < hidden; unit++) {
-    const value = state[unit] as number;
-    if (value <= 0) continue;
-    const at = unit * count;
-    for (let column = 0; column < count; column++) sums[column]! += value * (outer[at + column] as number);
-  }
-}
 
 /** A user's own indicator of a learned category speaks for the category, its group and its kind. */
 function addByHand(
