@@ -93,20 +93,34 @@ export class Workbench {
     await icon.click({ force: true });
   }
 
+  /**
+   * Opens the quick input by its key and types into it. It closes again where something else takes the focus just
+   * then, such as a page that is done loading: then it is opened anew.
+   */
+  private async askQuickly(key: string, text: string, choice?: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press(key);
+      try {
+        await this.quickInput.fill(text, { timeout: 2000 });
+        if (choice) await this.choice(choice).waitFor({ timeout: 4000 });
+        return;
+      } catch (error) {
+        if (tries === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
   /** Runs a command as the command palette lists it. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(`>${title}`);
-    await this.choice(title).waitFor();
+    await this.askQuickly('F1', `>${title}`, title);
     await this.page.keyboard.press('Enter');
   }
 
   /** Puts the cursor at a line and column, both from 1, and the focus into the text. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
     // Without a column: VS Code counts two for a Chinese character there.
-    await this.quickInput.fill(`:${line}`);
+    await this.askQuickly('Control+G', `:${line}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     for (let step = 1; step < column; step++) await this.page.keyboard.press('ArrowRight');

@@ -19,11 +19,22 @@ export function missing(text: string): Locator {
   return tree.locator('.monaco-list-row').filter({ hasText: text });
 }
 
-/** Puts the keyboard's focus into one of our views and waits for its rows. */
+/**
+ * Puts the keyboard's focus into one of our views and waits for its rows. A view that draws its rows anew just then
+ * loses the focus: it is asked for again.
+ */
 export async function focusView(name: string): Promise<void> {
-  await workbench().runCommand(`焦点在 ${name} 视图上`);
   const tree = workbench().page.getByRole('tree', { name: new RegExp(name, 'u') });
-  await tree.and(workbench().page.locator(':focus')).locator('.monaco-list-row').first().waitFor();
+  const row = tree.and(workbench().page.locator(':focus')).locator('.monaco-list-row').first();
+  for (let tries = 1; ; tries++) {
+    await workbench().runCommand(`焦点在 ${name} 视图上`);
+    try {
+      await row.waitFor({ timeout: 6000 });
+      return;
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
 }
 
 /** What a screen reader says of the row with the focus. */
