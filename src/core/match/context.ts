@@ -138,8 +138,7 @@ export class ContextFeatures {
     }
     const density = chinese > 0 ? (1000 * hits) / chinese : 0;
     const steps = [6, 12, 20, 30, 42];
-    const step = steps.findIndex((limit) => density < limit);
-    return this.topics[step < 0 ? 5 : step] as number;
+    return this.topics[stepOf(density, steps)] as number;
   }
 
   /**
@@ -155,13 +154,12 @@ export class ContextFeatures {
     }
     const share = touched / Math.max(1, evidence.length);
     const steps = [0.15, 0.25, 0.35, 0.5, 0.65];
-    const step = steps.findIndex((limit) => share < limit);
     const standing = counts.flatMap((count, field) =>
       count >= leastOfField * evidence.length
         ? [this.named(`field:${synonymSets[offTopicSets[field] ?? -1] ?? ''}`)]
         : [],
     );
-    return [this.named(`off:${step < 0 ? 5 : step}`), ...standing];
+    return [this.named(`off:${stepOf(share, steps)}`), ...standing];
   }
 
   private named(name: string): number {
@@ -172,6 +170,12 @@ export class ContextFeatures {
     }
     return feature;
   }
+}
+
+/** How many of the rising limits a value reaches. */
+function stepOf(value: number, limits: readonly number[]): number {
+  const step = limits.findIndex((limit) => value < limit);
+  return step < 0 ? limits.length : step;
 }
 
 function kindOf(document: ParsedDocument): string {
