@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { bytesOf, type ReportFile, type ReportFormat } from '../../core/report';
+import type { ReportFile, ReportFormat } from '../../core/report';
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
 import { DocumentSubject } from './documentSubject';
 import type { ReportPanels } from './panels';
 import { askTaxonomy, reportInput } from './reportInput';
 import type { ReportSubject } from './subject';
+import { inTurns } from './turns';
 
 /** `exportCoverage(format?, target?)`: the report in front, or the current document's, as a file or several. */
 export function exporting(services: Services, panels: ReportPanels): CommandTable {
@@ -99,7 +100,7 @@ async function save(
             ...(start ? { defaultUri: vscode.Uri.joinPath(start, `${stem}.${extension}`) } : {}),
           });
     if (!to) return undefined;
-    await vscode.workspace.fs.writeFile(to, bytesOf(main));
+    await write(to, main);
     return [to];
   }
   const [parent] =
@@ -117,10 +118,17 @@ async function save(
   const written: vscode.Uri[] = [];
   for (const file of files) {
     const to = vscode.Uri.joinPath(folder, ...file.name.split('/'));
-    await vscode.workspace.fs.writeFile(to, bytesOf(file));
+    await write(to, file);
     written.push(to);
   }
   return written;
+}
+
+/** In turns: a spreadsheet of a corpus takes seconds to compress. */
+async function write(to: vscode.Uri, file: ReportFile): Promise<void> {
+  const { bytesInSlices } = await import('../../core/report');
+  const bytes = await inTurns(bytesInSlices(file), () => true);
+  if (bytes) await vscode.workspace.fs.writeFile(to, bytes);
 }
 
 /** A name that nothing has yet. */

@@ -17,7 +17,8 @@ import { xlsxOf } from './formats/xlsx';
 import { renderReportHtml } from './html/renderReport';
 import type { ReportInput } from './input';
 import { renderReportMarkdown } from './markdown';
-import { Pieces } from './pieces';
+import type { Pieces } from './pieces';
+import { drain } from '../slices';
 
 export { buildReport, buildReportInSlices } from './buildReport';
 export { buildComparison } from './comparisonReport';
@@ -45,7 +46,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 export interface ReportFile {
   /** Relative, without folders that lead out; the first file is the main one. */
   readonly name: string;
-  readonly content: string | Uint8Array | Pieces;
+  readonly content: string | Uint8Array | Pieces | Iterable<Uint8Array>;
   readonly mediaType: string;
 }
 
@@ -61,7 +62,7 @@ const needTexts: ReadonlySet<ReportFormat> = new Set(['brat', 'doccano', 'refi-q
 /** A fixed time, so that the same input gives the same bytes. */
 const stamp = '2000-01-02T00:00:00';
 
-/** Writes one report or export. Asynchronous because of the spreadsheet's compression only. */
+/** Writes one report or export. Asynchronous because of the spreadsheet's library only. */
 export async function writeReport(format: ReportFormat, input: ReportInput): Promise<WrittenReport> {
   const leftOut = needTexts.has(format)
     ? input.output.documents.map(({ path }) => path).filter((path) => !input.texts?.has(path))
@@ -135,9 +136,26 @@ function html(content: Pieces, name: string): ReportFile {
 }
 
 /** A file's bytes. */
-export function bytesOf({ content }: ReportFile): Uint8Array {
-  if (content instanceof Pieces) return content.bytes();
-  return typeof content === 'string' ? strToU8(content) : content;
+export function bytesOf(file: ReportFile): Uint8Array {
+  return drain(bytesInSlices(file));
+}
+
+/** {@link bytesOf} in slices: a long file is made while it is read. */
+export function* bytesInSlices({ content }: ReportFile): Generator<void, Uint8Array> {
+  if (typeof content === 'string') return strToU8(content);
+  if (content instanceof Uint8Array) return content;
+  const chunks: Uint8Array[] = [];
+  for (const piece of content) {
+    chunks.push(typeof piece === 'string' ? strToU8(piece) : piece);
+    yield;
+  }
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 function json(name: string, value: unknown, mediaType: string): ReportFile {

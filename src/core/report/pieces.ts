@@ -22,17 +22,4 @@ export class Pieces implements Iterable<string> {
   toString(): string {
     return [...this].join('');
   }
-
-  /** As UTF-8. */
-  bytes(): Uint8Array {
-    const encoder = new TextEncoder();
-    const chunks = [...this].map((piece) => encoder.encode(piece));
-    const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
-  }
 }

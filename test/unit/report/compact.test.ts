@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../../src/core/analyze';
+import { bytesOf } from '../../../src/core/report';
 import { compact, expand, type CompactResult } from '../../../src/core/report/compact';
 import { documentResult, withoutEvidence } from '../../../src/core/report/documentResult';
 import { Pieces } from '../../../src/core/report/pieces';
@@ -36,7 +37,8 @@ describe('a text in pieces', () => {
     assert.ok(batches.length > 1 && batches.length < parts.length);
     assert.equal(batches.join(''), whole);
     assert.equal(String(pieces), whole);
-    assert.equal(new TextDecoder().decode(pieces.bytes()), whole);
+    const file = { name: 'a.txt', content: pieces, mediaType: 'text/plain' };
+    assert.equal(new TextDecoder().decode(bytesOf(file)), whole);
     assert.equal(String(new Pieces(() => [])), '');
   });
 });

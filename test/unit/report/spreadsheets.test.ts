@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { readCsv } from '../../../scripts/check/recompute.mjs';
-import { writeReport, type ReportInput } from '../../../src/core/report';
+import { bytesOf, writeReport, type ReportInput } from '../../../src/core/report';
 import { csvOf } from '../../../src/core/report/formats/csv';
 import { hostile, hostileDocument, inputFor, makeDocument } from './support';
 
@@ -15,7 +15,7 @@ async function fileOf(
   const { files } = await writeReport(format, input);
   const file = files.find((each) => each.name === name);
   assert.ok(file, name);
-  return file.content instanceof Uint8Array ? file.content : String(file.content);
+  return format === 'xlsx' ? bytesOf(file) : String(file.content);
 }
 
 function unguard(value: string): string {
@@ -65,7 +65,7 @@ describe('CSV export', () => {
           .array(fc.constantFrom("'", '=', '-', '@', '+', '\t', '\r', '\n', '"', ',', '＝', '中', '😀'))
           .map((parts) => parts.join('')),
         (value) => {
-          const [row] = readCsv(String(csvOf({ name: 'tags', columns: ['a', 'b'], rows: [[value, 1]] })));
+          const [row] = readCsv(String(csvOf({ columns: ['a', 'b'], rows: [[value, 1]] })));
           assert.equal(row?.['a'], value);
         },
       ),
@@ -87,6 +87,26 @@ describe('CSV export', () => {
 });
 
 describe('XLSX export', () => {
+  it('holds the same as the CSV export, each sheet with its head and its types', async () => {
+    const documents = Array.from({ length: 40 }, (_, number) =>
+      makeDocument(`文/${String(number)}.md`, [
+        { text: `第${String(number)}件`, heading: number % 2 === 0, tags: ['R2.3', 'A2'] },
+        { text: '建设平台 & <中试>。', tags: ['S1.1'], section: '一、总则' },
+      ]),
+    );
+    const input = inputFor(documents);
+    const bytes = await fileOf('xlsx', 'policy-lens.xlsx', input);
+    for (const { sheet, data } of await readExcelFile(Buffer.from(bytes as Uint8Array))) {
+      const csv = String(await fileOf('csv', `${sheet}.csv`, input)).slice(1);
+      const rows = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
+      assert.deepEqual(
+        data.map((row) => row.map((value) => (value === null ? '' : String(value)))),
+        rows,
+        sheet,
+      );
+    }
+  });
+
   it('is read back by an independent reader', async () => {
     const long = `长${'句'.repeat(40000)}`;
     const input = inputFor([hostileDocument(), makeDocument('长.txt', [{ text: long, tags: ['R2.3'] }])]);

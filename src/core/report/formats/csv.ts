@@ -12,7 +12,7 @@ const formulaLike = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const atOnce = 500;
 
 /** RFC 4180 with CRLF and a byte order mark, so that spreadsheets read it as UTF-8. */
-export function csvOf({ columns, rows }: TidyTable): Pieces {
+export function csvOf({ columns, rows }: Pick<TidyTable, 'columns' | 'rows'>): Pieces {
   return new Pieces(function* () {
     yield '\uFEFF';
     let waiting: TidyValue[][] = [[...columns]];

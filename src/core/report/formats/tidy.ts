@@ -8,6 +8,8 @@ export type TidyValue = string | number | boolean;
 export interface TidyTable {
   readonly name: 'tags' | 'documents' | 'categories' | 'links';
   readonly columns: readonly string[];
+  /** How many rows there are. */
+  readonly count: number;
   /** Those of the tags are made anew each time: a corpus has hundreds of thousands. */
   readonly rows: Iterable<readonly TidyValue[]>;
 }
@@ -21,7 +23,7 @@ export function tidyTables(input: ReportInput): readonly TidyTable[] {
   return [tags(input, corpus), documents(input, corpus), categories(input), links(input)];
 }
 
-function tags({ output, taxonomy, words }: ReportInput, { documents: all }: Corpus): TidyTable {
+function tags({ output, taxonomy, words }: ReportInput, { documents: all, quotes }: Corpus): TidyTable {
   const { id, version, fingerprint } = output.taxonomy;
   return {
     name: 'tags',
@@ -44,6 +46,7 @@ function tags({ output, taxonomy, words }: ReportInput, { documents: all }: Corp
       'taxonomy_version',
       'taxonomy_fingerprint',
     ],
+    count: quotes.length,
     rows: {
       *[Symbol.iterator]() {
         for (const { result } of all)
@@ -77,6 +80,7 @@ function tags({ output, taxonomy, words }: ReportInput, { documents: all }: Corp
 function documents({ output }: ReportInput, { documents: all }: Corpus): TidyTable {
   return {
     name: 'documents',
+    count: all.length + output.skipped.length,
     columns: [
       'document',
       'title',
@@ -133,6 +137,7 @@ function provenance({ taxonomy }: ReportInput['output']): string[] {
 function categories({ taxonomy, output }: ReportInput): TidyTable {
   return {
     name: 'categories',
+    count: taxonomy.categories.length,
     columns: [
       'code',
       'kind',
@@ -161,14 +166,16 @@ function categories({ taxonomy, output }: ReportInput): TidyTable {
 }
 
 function links({ taxonomy, output }: ReportInput): TidyTable {
+  const rows = taxonomy.links.flatMap(({ problem, primary, related }) =>
+    [
+      ...primary.map((remedy) => [problem, remedy, 'primary']),
+      ...related.map((remedy) => [problem, remedy, 'related']),
+    ].map((row) => [...row, ...provenance(output)]),
+  );
   return {
     name: 'links',
     columns: ['problem', 'remedy', 'rank', 'taxonomy', 'taxonomy_version', 'taxonomy_fingerprint'],
-    rows: taxonomy.links.flatMap(({ problem, primary, related }) =>
-      [
-        ...primary.map((remedy) => [problem, remedy, 'primary']),
-        ...related.map((remedy) => [problem, remedy, 'related']),
-      ].map((row) => [...row, ...provenance(output)]),
-    ),
+    count: rows.length,
+    rows,
   };
 }

@@ -1,4 +1,6 @@
-import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import writeExcelFile from 'write-excel-file/universal';
+import { escapeHtml } from '../html/escape';
 import type { TidyTable, TidyValue } from './tidy';
 
 /** Excel's limit for a cell, in UTF-16 code units. */
@@ -7,42 +9,147 @@ const longestCell = 32767;
 /** Excel's limit for a sheet, less the heading. */
 const mostRows = 1_048_575;
 
+/** Characters of a sheet that are compressed at once, about. */
+const batch = 1 << 17;
+
+/** A fixed time, so that the same input gives the same bytes. */
+const stamp = '2000-01-02T00:00:00';
+
+/** One sheet: a table, or a part of one that is longer than a sheet. */
+interface Sheet {
+  readonly name: string;
+  readonly table: TidyTable;
+  readonly from: number;
+}
+
 /**
  * One sheet a table, and further ones where a table is longer than a sheet. Texts are stored as texts, so nothing in
  * them is ever computed.
+ *
+ * The library writes the workbook with the sheets' heads; the rows are put in while the archive is made, piece by
+ * piece: a corpus has millions of cells, and handed to the library they and their XML are all held at once.
  */
-export async function xlsxOf(tables: readonly TidyTable[]): Promise<Uint8Array> {
+export async function xlsxOf(tables: readonly TidyTable[]): Promise<Iterable<Uint8Array>> {
+  const sheets = tables.flatMap(parts);
   const blob = await writeExcelFile(
-    tables.flatMap((table) =>
-      parts(table).map(({ sheet, rows }) => ({
-        sheet,
-        stickyRowsCount: 1,
-        columns: table.columns.map((column) => ({
-          width: column === 'quote' ? 80 : column === 'section' ? 30 : 14,
-        })),
-        data: [
-          table.columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const })),
-          ...rows,
-        ] satisfies SheetData,
-      })),
-    ),
+    sheets.map(({ name, table: { columns } }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      columns: columns.map((column) => ({ width: column === 'quote' ? 80 : column === 'section' ? 30 : 14 })),
+      data: [columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const }))],
+    })),
   ).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  const heads = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  return { [Symbol.iterator]: () => archive(heads, sheets) };
 }
 
-function parts({ name, rows }: TidyTable): { sheet: string; rows: SheetData }[] {
-  const sheets: { sheet: string; rows: SheetData }[] = [{ sheet: name, rows: [] }];
-  for (const row of rows) {
-    if (sheets.at(-1)?.rows.length === mostRows)
-      sheets.push({ sheet: `${name} ${String(sheets.length + 1)}`, rows: [] });
-    sheets.at(-1)?.rows.push(row.map(cell));
+function parts(table: TidyTable): Sheet[] {
+  const count = Math.max(1, Math.ceil(table.count / mostRows));
+  return Array.from({ length: count }, (_, part) => ({
+    name: part === 0 ? table.name : `${table.name} ${String(part + 1)}`,
+    table,
+    from: part * mostRows,
+  }));
+}
+
+/** The library's archive with the rows in it. Texts are numbered while sheets are written, so their list comes last. */
+function* archive(
+  heads: Readonly<Record<string, Uint8Array>>,
+  sheets: readonly Sheet[],
+): Generator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    made.push(chunk);
+  });
+  const texts = 'xl/sharedStrings.xml';
+  const textsHead = strFromU8(heads[texts] ?? new Uint8Array());
+  const numbers = new TextNumbers(textsHead.split('<si>').length - 1);
+  const xmlOf = function* (name: string, xml: string): Iterable<string> {
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+    const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
+    if (sheet) yield* within(xml, '</sheetData>', rowsXml(sheet, numbers));
+    else if (name === texts) yield* within(xml, '</sst>', numbers.xml());
+    else yield xml;
+  };
+  for (const name of [...Object.keys(heads).filter((each) => each !== texts), texts]) {
+    const file = new ZipDeflate(name, { level: 6 });
+    file.mtime = stamp;
+    zip.add(file);
+    for (const piece of xmlOf(name, strFromU8(heads[name] ?? new Uint8Array()))) {
+      file.push(strToU8(piece));
+      yield* made.splice(0);
+    }
+    file.push(new Uint8Array(), true);
   }
-  return sheets;
+  zip.end();
+  yield* made;
 }
 
-/** Bare values: their type decides how they are stored, and a text is never a formula. */
-function cell(value: TidyValue): TidyValue | null {
-  return typeof value !== 'string' ? value : value === '' ? null : fit(value);
+/** An element's text with more in front of where it ends, in large pieces. */
+function* within(xml: string, end: string, more: Iterable<string>): Generator<string> {
+  const at = xml.indexOf(end);
+  let waiting = xml.slice(0, at);
+  for (const piece of more) {
+    waiting += piece;
+    if (waiting.length < batch) continue;
+    yield waiting;
+    waiting = '';
+  }
+  yield waiting + xml.slice(at);
+}
+
+function* rowsXml({ table, from }: Sheet, numbers: TextNumbers): Generator<string> {
+  const letters = table.columns.map((_, column) => lettersOf(column));
+  let index = -1;
+  for (const row of table.rows) {
+    if (++index < from) continue;
+    if (index >= from + mostRows) return;
+    // The heading is the first row.
+    const number = String(index - from + 2);
+    const cells = row.map((value, column) => cellXml(`${letters[column] ?? ''}${number}`, value, numbers));
+    yield `<row r="${number}">${cells.join('')}</row>`;
+  }
+}
+
+/** The type of a value decides how it is stored; a text is never a formula, and an empty one is no cell. */
+function cellXml(address: string, value: TidyValue, numbers: TextNumbers): string {
+  if (typeof value === 'number') return `<c r="${address}"><v>${String(value)}</v></c>`;
+  if (typeof value === 'boolean') return `<c r="${address}" t="b"><v>${value ? '1' : '0'}</v></c>`;
+  return value === '' ? '' : `<c r="${address}" t="s"><v>${String(numbers.of(value))}</v></c>`;
+}
+
+/** `A` … `Z`, `AA` …: as spreadsheets name their columns. */
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
+}
+
+/** The texts of a workbook, each once, in the order in which they come. */
+class TextNumbers {
+  private readonly known = new Map<string, number>();
+
+  /** @param first How many texts the workbook has already. */
+  constructor(private readonly first: number) {}
+
+  of(text: string): number {
+    let number = this.known.get(text);
+    if (number === undefined) {
+      number = this.first + this.known.size;
+      this.known.set(text, number);
+    }
+    return number;
+  }
+
+  *xml(): Generator<string> {
+    for (const text of this.known.keys())
+      yield `<si><t xml:space="preserve">${escapeHtml(withoutControls(fit(text)))}</t></si>`;
+  }
+}
+
+/** What XML 1.0 forbids is left out, as the library does. */
+function withoutControls(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 }
 
 function fit(text: string): string {
