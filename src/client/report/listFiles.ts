@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from '../../files/gitignore';
 import { section } from '../settings/settings';
+import { sidecarFolder } from '../sidecar/paths';
 
 /** Most files of a report; what is more is told. */
 const mostFiles = 20_000;
@@ -14,15 +15,24 @@ export interface Listed {
   readonly files: readonly vscode.Uri[];
   /** README and the like: told, not read. */
   readonly about: readonly vscode.Uri[];
-  /** Documents in other formats: told, not read. */
-  readonly other: readonly vscode.Uri[];
-  /** Every `metadata.csv`. */
-  readonly metadata: readonly vscode.Uri[];
   /** Sidecars, as URIs. */
   readonly sidecars: ReadonlySet<string>;
   /** Folders in which there are more files than are read. */
   readonly cut: readonly vscode.WorkspaceFolder[];
+  /** What `.gitignore` leaves out, by folder. */
+  readonly ignored: ReadonlyMap<vscode.WorkspaceFolder, IgnoreRules>;
 }
+
+/** What else a report needs of the workspace folders, sorted by path. */
+export interface ListedBeside {
+  /** Documents in other formats: told, not read. */
+  readonly other: readonly vscode.Uri[];
+  /** Every `metadata.csv`. */
+  readonly metadata: readonly vscode.Uri[];
+}
+
+/** Whether a path, relative to the workspace folder, is left out. */
+type IgnoreRules = (path: string) => boolean;
 
 /** What the settings say is read; patterns relative to the folder. */
 export function patternsOf(folder: vscode.WorkspaceFolder): {
@@ -40,60 +50,100 @@ export function patternsOf(folder: vscode.WorkspaceFolder): {
 
 /** Lists what `policyLens.coverage.include` takes in and neither exclude settings nor `.gitignore` leave out. */
 export async function listFiles(token: vscode.CancellationToken): Promise<Listed> {
+  const folders = await Promise.all(
+    (vscode.workspace.workspaceFolders ?? []).map(async (folder) => {
+      const { include, exclude } = patternsOf(folder);
+      const [rules, found, sidecars] = await Promise.all([
+        gitignoreOf(folder, token),
+        Promise.all(include.map((pattern) => search(folder, pattern, exclude, mostFiles + 1, token))),
+        sidecarsOf(folder, token),
+      ]);
+      return { folder, rules, found, sidecars };
+    }),
+  );
   const files = new Map<string, vscode.Uri>();
-  const other = new Map<string, vscode.Uri>();
-  const metadata = new Map<string, vscode.Uri>();
-  const sidecars = new Set<string>();
-  const cut: vscode.WorkspaceFolder[] = [];
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const { include, exclude } = patternsOf(folder);
-    const search = async (pattern: string, most?: number): Promise<readonly vscode.Uri[]> =>
-      vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, most, token);
-    const [rules, found, others, tables, kept] = await Promise.all([
-      gitignoreOf(folder, token),
-      Promise.all(include.map((pattern) => search(pattern, mostFiles + 1))),
-      search(otherDocuments, mostFiles),
-      search('**/metadata.csv'),
-      vscode.workspace.findFiles(
-        new vscode.RelativePattern(folder, '.policy-lens/annotations/**/*.json'),
-        null,
-        undefined,
-        token,
-      ),
-    ]);
-    const take = (into: Map<string, vscode.Uri>, uris: readonly vscode.Uri[]): void => {
-      for (const uri of uris)
-        if (!rules(uri.path.slice(folder.uri.path.length).replace(/^\//, ''))) into.set(uri.toString(), uri);
-    };
-    if (found.some((uris) => uris.length > mostFiles)) cut.push(folder);
-    for (const uris of found) take(files, uris.slice(0, mostFiles));
-    take(other, others);
-    take(metadata, tables);
-    for (const uri of kept) sidecars.add(uri.toString());
-  }
-  for (const key of files.keys()) other.delete(key);
+  for (const { folder, rules, found } of folders)
+    for (const uris of found) take(files, uris.slice(0, mostFiles), folder, rules);
   const all = sorted(files);
   return {
     files: all.filter(({ path }) => !isAboutFolder(path)),
     about: all.filter(({ path }) => isAboutFolder(path)),
-    other: sorted(other),
-    metadata: sorted(metadata),
-    sidecars,
-    cut,
+    sidecars: new Set(folders.flatMap(({ sidecars }) => sidecars.map(String))),
+    cut: folders
+      .filter(({ found }) => found.some((uris) => uris.length > mostFiles))
+      .map(({ folder }) => folder),
+    ignored: new Map(folders.map(({ folder, rules }) => [folder, rules])),
   };
+}
+
+/** Lists what a report tells beside the documents, or groups them by; the documents do not wait for it. */
+export async function listBeside({ files, about, ignored }: Listed): Promise<ListedBeside> {
+  const other = new Map<string, vscode.Uri>();
+  const metadata = new Map<string, vscode.Uri>();
+  await Promise.all(
+    [...ignored].map(async ([folder, rules]) => {
+      const { exclude } = patternsOf(folder);
+      const [others, tables] = await Promise.all([
+        search(folder, otherDocuments, exclude, mostFiles),
+        search(folder, '**/metadata.csv', exclude),
+      ]);
+      take(other, others, folder, rules);
+      take(metadata, tables, folder, rules);
+    }),
+  );
+  for (const uri of [...files, ...about]) other.delete(uri.toString());
+  return { other: sorted(other), metadata: sorted(metadata) };
+}
+
+async function search(
+  folder: vscode.WorkspaceFolder,
+  pattern: string,
+  exclude: string,
+  most?: number,
+  token?: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, most, token);
+}
+
+function take(
+  into: Map<string, vscode.Uri>,
+  uris: readonly vscode.Uri[],
+  folder: vscode.WorkspaceFolder,
+  rules: IgnoreRules,
+): void {
+  for (const uri of uris) if (!rules(pathIn(folder, uri))) into.set(uri.toString(), uri);
+}
+
+function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string {
+  return uri.path.slice(folder.uri.path.length).replace(/^\//, '');
+}
+
+/** Most folders have none, which is told at once, where a search would go through the whole folder. */
+async function sidecarsOf(
+  folder: vscode.WorkspaceFolder,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const inside = vscode.Uri.joinPath(folder.uri, ...sidecarFolder);
+  try {
+    await vscode.workspace.fs.stat(inside);
+  } catch {
+    return [];
+  }
+  const pattern = new vscode.RelativePattern(folder, `${sidecarFolder.join('/')}/**/*.json`);
+  return vscode.workspace.findFiles(pattern, null, undefined, token);
 }
 
 /** `findFiles` knows the settings, but no `.gitignore`. */
 async function gitignoreOf(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
-): Promise<(path: string) => boolean> {
+): Promise<IgnoreRules> {
   const pattern = new vscode.RelativePattern(folder, '**/.gitignore');
   const found = await vscode.workspace.findFiles(pattern, '**/{node_modules,.git}/**', undefined, token);
   const texts = new Map<string, string>();
   await Promise.all(
     found.map(async (uri) => {
-      const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
+      const path = pathIn(folder, uri);
       try {
         const bytes = await vscode.workspace.fs.readFile(uri);
         texts.set(path.replace(/\/?\.gitignore$/, ''), new TextDecoder().decode(bytes));

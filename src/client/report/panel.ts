@@ -30,7 +30,7 @@ export class ReportPanel implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private nextPage = 0;
   /** How many documents the page shows, and how many it must be until another is drawn before all are there. */
-  private nextCount = 0;
+  private nextCount = 1;
   /** What the page was made of. */
   private shownInput: ReportInput | undefined;
   private rendering: Promise<void> = Promise.resolve();

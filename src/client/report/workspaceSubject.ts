@@ -4,13 +4,15 @@ import type { Sidecar } from '../../core/suppress/model';
 import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
 import type { Services } from '../commands/services';
 import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
-import { listFiles, type Listed } from './listFiles';
+import { listBeside, listFiles, type Listed } from './listFiles';
 import { readText } from './readText';
 import { ReportSubject, type SkipReason } from './subject';
 
 /** Texts that go to the server at once: few, so that the first results are soon there and a cancel is soon heard. */
 const atOnce = 8;
 const lettersAtOnce = 200_000;
+/** The very first ones alone: one page of them is sooner there than that of a whole batch. */
+const atFirst = 2;
 /** One lane reads and waits in line while the other's texts are analysed. */
 const lanes = 2;
 
@@ -29,10 +31,14 @@ export class WorkspaceSubject extends ReportSubject {
 
   /** Lists and reads everything anew. When it is cancelled, what was not read is listed as such. */
   async run(token: vscode.CancellationToken, progress: Progress): Promise<void> {
+    this.progress = this.services.words.t('client.report.reading');
     const listed = await this.list(token);
-    if (!listed) return;
-    this.documents.clear();
-    await this.read(listed.files, token, progress);
+    if (listed) {
+      this.documents.clear();
+      await this.read(listed, listed.files, token, progress);
+    }
+    this.progress = '';
+    this.notify();
   }
 
   /** Takes in what is new and lets go of what is gone; files in `changed` are read again. */
@@ -51,7 +57,9 @@ export class WorkspaceSubject extends ReportSubject {
       this.skipped.set(path, reason);
       return false;
     });
-    await this.read(due, token, { report: () => undefined });
+    await this.read(listed, due, token, { report: () => undefined });
+    this.progress = '';
+    this.notify();
   }
 
   /** Whether a file is a document of this report. */
@@ -65,13 +73,20 @@ export class WorkspaceSubject extends ReportSubject {
     this.listed = listed;
     this.skipped.clear();
     for (const uri of listed.about) this.skipped.set(pathOf(uri), 'aboutFolder');
-    for (const uri of listed.other) this.skipped.set(pathOf(uri), 'notTextFile');
     for (const folder of listed.cut) this.skipped.set(`${folder.name}/`, 'tooMany');
-    await this.readMetadata(listed.metadata);
     return listed;
   }
 
+  /** What is beside the documents is listed while they are read. It is told in full where the run is cancelled, too. */
+  private async listBeside(listed: Listed): Promise<void> {
+    const { other, metadata } = await listBeside(listed);
+    for (const uri of other) this.skipped.set(pathOf(uri), 'notTextFile');
+    await this.readMetadata(metadata);
+  }
+
+  /** Reads `files` and what is beside all documents. */
   private async read(
+    listed: Listed,
     files: readonly vscode.Uri[],
     token: vscode.CancellationToken,
     progress: Progress,
@@ -79,27 +94,33 @@ export class WorkspaceSubject extends ReportSubject {
     const { words } = this.services;
     const queue = [...files];
     let done = 0;
-    const settle = (count: number): void => {
-      done += count;
+    const next = async (most: number): Promise<void> => {
+      const uris = queue.splice(0, most);
+      await this.readBatch(uris, token);
+      if (token.isCancellationRequested) return;
+      done += uris.length;
       progress.report(done, files.length);
-      this.progress = done < files.length ? words.t('client.report.progress', done, files.length) : '';
+      if (done === files.length) return;
+      this.progress = words.t('client.report.progress', done, files.length);
       this.notify();
     };
     const lane = async (): Promise<void> => {
-      while (queue.length > 0 && !token.isCancellationRequested) {
-        const uris = queue.splice(0, atOnce);
-        await this.readBatch(uris, token);
-        if (!token.isCancellationRequested) settle(uris.length);
-      }
+      while (queue.length > 0 && !token.isCancellationRequested) await next(atOnce);
     };
-    await orCancelled(Promise.all(Array.from({ length: lanes }, lane)), token);
-    if (token.isCancellationRequested)
+    const all = async (): Promise<void> => {
+      await next(atFirst);
+      await Promise.all(Array.from({ length: lanes }, lane));
+    };
+    const reading = orCancelled(all(), token).then(() => {
+      if (!token.isCancellationRequested) return;
       for (const uri of files) {
         const path = pathOf(uri);
         if (!this.documents.has(path) && !this.skipped.has(path)) this.skipped.set(path, 'cancelled');
       }
-    this.progress = '';
-    this.notify();
+      this.progress = '';
+      this.notify();
+    });
+    await Promise.all([reading, this.listBeside(listed)]);
   }
 
   private async readBatch(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
