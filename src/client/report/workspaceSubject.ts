@@ -32,13 +32,15 @@ export class WorkspaceSubject extends ReportSubject {
   /** Lists and reads everything anew. When it is cancelled, what was not read is listed as such. */
   async run(token: vscode.CancellationToken, progress: Progress): Promise<void> {
     this.progress = this.services.words.t('client.report.reading');
-    const listed = await this.list(token);
-    if (listed) {
+    try {
+      const listed = await this.list(token);
+      if (!listed) return;
       this.documents.clear();
       await this.read(listed, listed.files, token, progress);
+    } finally {
+      this.progress = '';
+      this.notify();
     }
-    this.progress = '';
-    this.notify();
   }
 
   /** Takes in what is new and lets go of what is gone; files in `changed` are read again. */
@@ -57,9 +59,12 @@ export class WorkspaceSubject extends ReportSubject {
       this.skipped.set(path, reason);
       return false;
     });
-    await this.read(listed, due, token, { report: () => undefined });
-    this.progress = '';
-    this.notify();
+    try {
+      await this.read(listed, due, token, { report: () => undefined });
+    } finally {
+      this.progress = '';
+      this.notify();
+    }
   }
 
   /** Whether a file is a document of this report. */
