@@ -40,7 +40,9 @@ export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, wasm:
   const severity = (id: string): Severity => severityOf(options, id);
   const run: Analyst['analyze'] = ({ text, format, sidecar = null }) => {
     // The cache finds paragraphs that stand more than once in a document, such as table cells and set phrases.
-    return drain(analyzeInSlices(text, format, environment, createEvidenceCache(), { sidecar }));
+    return drain(
+      analyzeInSlices(text, format, environment, createEvidenceCache(), { sidecar, lazyEvidence: true }),
+    );
   };
   return {
     environment,

@@ -109,11 +109,11 @@ function* conclude(
   compiled: Compiled,
   document: ParsedDocument,
   evidence: readonly SentenceEvidence[],
-  { sidecar }: AnalyzeOptions,
+  { sidecar, lazyEvidence = false }: AnalyzeOptions,
 ): Generator<void, Analysis> {
   const { taxonomy } = environment;
   const suppressions = new Suppressions(document, taxonomy, sidecar);
-  const decision = yield* decide(compiled, document, evidence);
+  const decision = yield* decide(compiled, document, evidence, lazyEvidence);
   yield;
   const annotations = suppressions.annotations(decision.annotations);
   const analysis = {

@@ -85,6 +85,11 @@ export interface AnalyzeOptions {
    * No limit where absent.
    */
   readonly limit?: number;
+  /**
+   * The evidence of annotations is worked out when it is first read, at once: for many documents of which nobody may
+   * ask. Otherwise it is there when the analysis is.
+   */
+  readonly lazyEvidence?: boolean;
 }
 
 /** What the analysis of a text needs beside the text. Build once, use for many documents. */

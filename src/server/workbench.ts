@@ -162,6 +162,7 @@ export class Workbench {
     const settings = settingsFor(this.settings, text.uri ?? text.path);
     const slices = analyzeInSlices(text.text, text.format, environment, null, {
       sidecar: readSidecar(text.sidecar),
+      lazyEvidence: true,
     });
     let until = host.clock.now() + sliceBudget;
     for (;;) {

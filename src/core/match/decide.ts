@@ -1,4 +1,4 @@
-import type { Annotation, Stance } from '../model';
+import type { Annotation, Evidence, Stance } from '../model';
 import { sectionPath } from '../text/parseDocument';
 import type { ParsedDocument } from '../text/model';
 import type { Compiled } from './compiled';
@@ -20,16 +20,22 @@ export interface Decision {
 
 /**
  * Turns evidence into annotations: the decision layer, rerun over the whole document each time. Yields now and then.
+ *
+ * @param isLazy Whether an annotation's evidence is worked out only when it is read.
  */
 export function* decide(
   compiled: Compiled,
   document: ParsedDocument,
   evidence: readonly SentenceEvidence[],
+  isLazy: boolean,
 ): Generator<void, Decision> {
   const scores = yield* scoreDocument(compiled, document, evidence);
   const paths = document.sections.map(({ index }) => sectionPath(document, index));
-  const make = (index: number, target: number): Annotation =>
-    annotate(compiled, document, evidence, scores, paths, index, target);
+  const make = (index: number, target: number): Annotation => {
+    const bare = annotate(compiled, document, scores, paths, index, target);
+    const reasons = (): Evidence[] => reasonsFor(compiled, document, evidence, scores, index, target);
+    return isLazy ? withLazyEvidence(bare, reasons) : { ...bare, evidence: reasons() };
+  };
   const annotations: Annotation[] = [];
   const { targets } = compiled;
   const tagged = new Set<number>();
@@ -61,15 +67,24 @@ export function thresholdOf(compiled: Compiled, target: number): number {
     : plainThreshold;
 }
 
+function withLazyEvidence(bare: Omit<Annotation, 'evidence'>, reasons: () => Evidence[]): Annotation {
+  let known: readonly Evidence[] | undefined;
+  return {
+    ...bare,
+    get evidence() {
+      return (known ??= reasons());
+    },
+  };
+}
+
 function annotate(
   compiled: Compiled,
   document: ParsedDocument,
-  evidence: readonly SentenceEvidence[],
   scores: DocumentScores,
   paths: readonly string[],
   index: number,
   target: number,
-): Annotation {
+): Omit<Annotation, 'evidence'> {
   const sentence = document.sentences[index];
   const { code, kind } = compiled.targets[target]?.category ?? { code: '', kind: 'P' };
   const start = sentence?.start ?? 0;
@@ -86,7 +101,6 @@ function annotate(
     section: paths[sentence?.section ?? 0] ?? '',
     sentence: index,
     isHeading: sentence?.isHeading ?? false,
-    evidence: reasonsFor(compiled, document, evidence, scores, index, target),
   };
 }
 

@@ -62,7 +62,11 @@ export function documentResult(
 
 /** Reports quote sentences and never their evidence, which is most of a document's result. */
 export function withoutEvidence(result: DocumentResult): DocumentResult {
-  const bare = (annotation: AnnotationResult): AnnotationResult => ({ ...annotation, evidence: [] });
+  const bare = (annotation: AnnotationResult): AnnotationResult => {
+    // Not spread: that would read the evidence.
+    const { id, kind, category, stance, start, end, quote, score, section, heading } = annotation;
+    return { id, kind, category, stance, start, end, quote, score, section, heading, evidence: [] };
+  };
   return { ...result, annotations: result.annotations.map(bare), nearest: result.nearest.map(bare) };
 }
 
@@ -72,8 +76,13 @@ function titleOf({ document }: Analysis): string {
 }
 
 function annotationResult(annotation: Annotation): AnnotationResult {
-  const { id, kind, category, stance, start, end, quote, score, section, isHeading, evidence } = annotation;
-  return { id, kind, category, stance, start, end, quote, score, section, heading: isHeading, evidence };
+  const { id, kind, category, stance, start, end, quote, score, section, isHeading } = annotation;
+  return {
+    ...{ id, kind, category, stance, start, end, quote, score, section, heading: isHeading },
+    get evidence() {
+      return annotation.evidence;
+    },
+  };
 }
 
 const indicatorsOf = new WeakMap<Taxonomy, ReadonlyMap<string, Indicator>>();
