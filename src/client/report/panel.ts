@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
+import { answer, type ShownReport } from './answers';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
-import type { ConcordanceQuery } from '../../core/coverage/concordance';
-import type { ConcordanceAnswer, QuotesAnswer } from '../../core/report/html/page';
-import type { ReportInput } from '../../core/report';
 import type { ReportSubject } from './subject';
 import { inTurns } from './turns';
 
@@ -31,8 +29,7 @@ export class ReportPanel implements vscode.Disposable {
   private nextPage = 0;
   /** How many documents the page shows, and how many it must be until another is drawn before all are there. */
   private nextCount = 1;
-  /** What the page was made of. */
-  private shownInput: ReportInput | undefined;
+  private shownReport: ShownReport | undefined;
   private rendering: Promise<void> = Promise.resolve();
   private isRendering = false;
   /** The subject has changed since the page, or the one under way, was begun. */
@@ -128,9 +125,9 @@ export class ReportPanel implements vscode.Disposable {
     await inTurns(html, isWanted);
     if (this.isClosed) return;
     this.panel.webview.html = pieces.join('');
+    this.shownReport = { input, report, page };
     this.tell(this.subject.progress);
     this.shown.fire();
-    this.shownInput = input;
     const count = input.output.documents.length;
     this.nextCount = (count < large ? growth : largeGrowth) * count;
     const now = Date.now();
@@ -144,10 +141,8 @@ export class ReportPanel implements vscode.Disposable {
 
   private receive(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
-    const { type, path, start, end, documents, category, word } = message as Record<string, unknown>;
-    if (type === 'quotes' && Array.isArray(documents)) void this.answer(documents);
-    if (type === 'concordance' && typeof category === 'string' && typeof word === 'string')
-      void this.find({ category, word });
+    const { type, path, start, end } = message as Record<string, unknown>;
+    if (type !== 'open') void this.answer(message);
     if (type !== 'open' || typeof path !== 'string') return;
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return;
     const document = this.subject.documents.get(path);
@@ -160,40 +155,9 @@ export class ReportPanel implements vscode.Disposable {
     );
   }
 
-  /** Gives the page the tags of some of its documents. */
-  private async answer(documents: readonly unknown[]): Promise<void> {
-    const { pageQuotes } = await import('../../core/report');
-    const input = this.shownInput;
-    if (!input || this.isClosed) return;
-    const quotes = documents.flatMap((index): QuotesAnswer['quotes'] => {
-      const result = typeof index === 'number' ? input.output.documents[index] : undefined;
-      return result ? [[Number(index), pageQuotes(result, input.taxonomy)]] : [];
-    });
-    const answer: QuotesAnswer = { type: 'quotes', quotes };
-    void this.panel.webview.postMessage(answer);
-  }
-
-  /** Gives the page a concordance over what it shows. */
-  private async find(query: ConcordanceQuery): Promise<void> {
-    const { concordanceOf } = await import('../../core/report');
-    const input = this.shownInput;
-    if (!input || this.isClosed) return;
-    const { t } = this.services.words.current;
-    const { lines, isCut } = concordanceOf(input.output.documents, input.texts ?? new Map(), query);
-    const positions = new Map(input.output.documents.map(({ path }, index) => [path, index]));
-    const answer: ConcordanceAnswer = {
-      type: 'concordance',
-      status: isCut ? t('report.concordance.cut', lines.length) : t('report.kwic.found', lines.length),
-      lines: lines.map(({ path, start, end, left, match, right }) => [
-        positions.get(path) ?? 0,
-        start,
-        end,
-        left,
-        match,
-        right,
-      ]),
-    };
-    void this.panel.webview.postMessage(answer);
+  private async answer(message: object): Promise<void> {
+    const found = this.shownReport && (await answer(this.shownReport, message));
+    if (found && !this.isClosed) void this.panel.webview.postMessage(found);
   }
 
   dispose(): void {

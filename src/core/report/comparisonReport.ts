@@ -55,7 +55,8 @@ export function buildComparison(input: ReportInput): Report {
         id: `change-${change}`,
         title: { id: `report.change.${change}`, args: [] },
         charts: [],
-        tables: list.map((each) => changeTable(each)),
+        // What did not change is counted; its sentences open with the figures.
+        tables: change === 'same' ? [sameTable(list)] : list.map((each) => changeTable(each)),
       });
     }
   }
@@ -65,6 +66,20 @@ export function buildComparison(input: ReportInput): Report {
     corpus,
     sections,
     provenance: provenanceOf(input),
+  };
+}
+
+function sameTable(list: readonly CategoryChange[]): Table {
+  return {
+    id: 'change-same',
+    caption: { id: 'report.change.same', args: [] },
+    columns: [
+      column('report.column.category'),
+      column('report.column.before', true),
+      column('report.column.after', true),
+    ],
+    rows: list.map(({ category: code, before, after }) => row([category(code), figure(before), figure(after)])),
+    notes: [],
   };
 }
 

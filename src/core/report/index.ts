@@ -24,6 +24,7 @@ export { buildReport, buildReportInSlices } from './buildReport';
 export { buildComparison } from './comparisonReport';
 export { concordanceOf } from '../coverage/concordance';
 export { pageQuotes, renderReportHtml } from './html/renderReport';
+export { evidenceOf, rowsOf } from './html/rows';
 export { renderReportMarkdown } from './markdown';
 export type { PageOptions, ReportInput } from './input';
 
@@ -71,12 +72,12 @@ export async function writeReport(format: ReportFormat, input: ReportInput): Pro
 }
 
 /** Writes the comparison of the output's two documents. */
-export function writeComparison(format: 'markdown' | 'html', input: ReportInput): WrittenReport {
+export function writeComparison(format: 'text' | 'markdown' | 'html', input: ReportInput): WrittenReport {
   const report = buildComparison(input);
   const file =
     format === 'html'
       ? html(renderReportHtml(report, input.words, input.page), 'comparison')
-      : markdown(renderReportMarkdown(report, input.words), 'comparison');
+      : markdown(renderReportMarkdown(report, input.words, format === 'markdown'), 'comparison');
   return { files: [file], leftOut: [] };
 }
 

@@ -7,15 +7,19 @@ const evidenceLength = 600;
 /** Reports over more documents point to the CSV export instead of listing every sentence. */
 const listedDocuments = 20;
 
-/** A report as GitHub-flavoured Markdown. Whatever comes from documents is escaped: it is shown, never interpreted. */
-export function renderReportMarkdown(report: Report, words: ReportWords): string {
+/**
+ * A report as GitHub-flavoured Markdown. Whatever comes from documents is escaped: it is shown, never interpreted.
+ *
+ * @param withEvidence Whether every sentence behind the figures follows; a terminal shows what the tables quote.
+ */
+export function renderReportMarkdown(report: Report, words: ReportWords, withEvidence = true): string {
   const { corpus, sections, provenance } = report;
   const lines = [`# ${escapeMarkdown(cellText(words, corpus, report.title))}`, ''];
   for (const section of sections) {
     lines.push(`## ${escapeMarkdown(render(words, section.title))}`, '');
     for (const table of section.tables) lines.push(...tableLines(report, table, words), '');
   }
-  lines.push(...evidence(report, words));
+  if (withEvidence) lines.push(...evidence(report, words));
   const { tool, taxonomy, offsetUnit, reference, date } = provenance;
   lines.push(`## ${words.t('report.section.provenance')}`, '');
   for (const [id, value] of [

@@ -3,11 +3,14 @@ import { Script } from 'node:vm';
 import {
   buildComparison,
   buildReport,
+  evidenceOf,
   renderReportHtml,
   renderReportMarkdown,
+  rowsOf,
   type PageOptions,
   type ReportInput,
 } from '../../../src/core/report';
+import type { PageDocument, RowsMessage } from '../../../src/core/report/html/messages';
 import type { Report } from '../../../src/core/report/model';
 import { byTag, elements, parsePage, textOf } from './html';
 import { hostile, hostileDocument, inputFor, makeDocument } from './support';
@@ -165,13 +168,16 @@ describe('HTML report', () => {
   it('filters rows by year, level and issuer', () => {
     const [, report, { words }] = reports[1]!;
     const tree = parsePage(String(renderReportHtml(report, words)));
+    const [block] = byTag(tree, 'script').filter(({ properties }) => properties['id'] === 'data-documents');
+    const documents = JSON.parse(textOf(block!)) as PageDocument[];
     const rows = byTag(tree, 'tr').filter(({ properties }) => properties['dataFiltered'] !== undefined);
     assert.deepEqual(
       [
         ...new Set(
-          rows.map(({ properties }) =>
-            [properties['dataYear'], properties['dataLevel'], properties['dataIssuer']].join('|'),
-          ),
+          rows.map(({ properties }) => {
+            const { year, level, issuer } = documents[Number(properties['dataFiltered'])]!.metadata;
+            return [year, level, issuer].join('|');
+          }),
         ),
       ].sort(),
       ['2024|市|市局', '2025|省|<b>省厅</b>'],
@@ -180,6 +186,99 @@ describe('HTML report', () => {
       byTag(tree, 'select').map((select) => byTag(select, 'option').length),
       [3, 3, 3],
     );
+  });
+});
+
+describe('a long table', () => {
+  const documents = Array.from({ length: 250 }, (_, number) =>
+    makeDocument(`文/${String(number).padStart(3, '0')}.md`, [
+      ...Array.from({ length: (number * 7) % 5 }, () => ({ text: '建设平台。', tags: ['S1.1'] })),
+      { text: '推进成果转化。', tags: ['R2.3'] },
+    ]),
+  );
+  const { words, ...rest } = inputFor(documents);
+  const report = buildReport({ words, ...rest });
+  const matrix = report.sections.flatMap(({ tables }) => tables).find(({ id }) => id === 'matrix')!;
+  const column = matrix.columns.findIndex(({ title }) => title.kind === 'text' && title.text === 'S1.1');
+  const webview: PageOptions = { host: 'webview' };
+  const asked: RowsMessage = {
+    type: 'rows',
+    table: 'matrix',
+    column: -1,
+    isDescending: false,
+    from: 0,
+    documents: null,
+  };
+  const ask = (query: Partial<RowsMessage>) => {
+    const answer = rowsOf(report, words, webview, { ...asked, ...query });
+    const html = `<!DOCTYPE html><html lang="zh"><head><title>x</title></head><body><table><tbody>${answer.rows}</tbody></table></body></html>`;
+    const rows = byTag(parsePage(html), 'tr').map((row) => ({
+      document: Number(row.properties['dataFiltered']),
+      cells: byTag(row, 'th', 'td').map(textOf),
+    }));
+    return { ...answer, rows };
+  };
+
+  it('is whole in a file, and begun in a webview, which says how long it is', () => {
+    const rowsIn = (options: PageOptions) => {
+      const tree = parsePage(String(renderReportHtml(report, words, options)));
+      const table = byTag(tree, 'table').find(({ properties }) => properties['id'] === 'matrix')!;
+      return { rows: byTag(table, 'tr').length - 1, said: table.properties['dataRows'] };
+    };
+    assert.deepEqual(rowsIn({ host: 'file' }), { rows: 250, said: undefined });
+    assert.deepEqual(rowsIn(webview), { rows: 100, said: '250' });
+  });
+
+  it('is given page by page, each row once, and the last page for what lies behind it', () => {
+    const pages = [0, 100, 200].map((from) => ask({ from }));
+    assert.deepEqual(
+      pages.flatMap(({ rows }) => rows.map(({ document }) => document)),
+      documents.map((_, index) => index),
+    );
+    for (const { count } of pages) assert.equal(count, 250);
+    assert.equal(ask({ from: 999 }).from, 200);
+    assert.equal(ask({ from: -5 }).from, 0);
+    assert.equal(ask({ table: 'toString' }).count, 0);
+  });
+
+  it('is sorted over all rows, by value or by words', () => {
+    const values = (isDescending: boolean) =>
+      [0, 100, 200].flatMap((from) =>
+        ask({ column, isDescending, from }).rows.map(({ cells }) => Number(cells[column])),
+      );
+    const all = documents.map((_, number) => (number * 7) % 5).sort((a, b) => a - b);
+    assert.deepEqual(values(false), all);
+    assert.deepEqual(values(true), [...all].reverse());
+    assert.equal(ask({ column: 0, isDescending: true }).rows[0]?.document, 249);
+    assert.equal(ask({ column: 999 }).count, 250);
+  });
+
+  it('is filtered over all rows', () => {
+    const { rows, count, from } = ask({ documents: [3, 120, 249, 777], from: 100, column });
+    assert.equal(count, 3);
+    assert.equal(from, 0);
+    assert.deepEqual(rows.map(({ document }) => document).sort(), [120, 249, 3]);
+    assert.equal(ask({ documents: [] }).count, 0);
+  });
+
+  it('leaves the quotes of figures that have many to the host', () => {
+    const tree = parsePage(String(renderReportHtml(report, words, webview)));
+    const buttons = byTag(tree, 'button').filter(({ properties }) =>
+      (properties['className'] as string[] | undefined)?.includes('n'),
+    );
+    const figures = buttons.flatMap(({ properties }) =>
+      properties['dataQ'] === undefined ? [String(properties['dataFigure'])] : [],
+    );
+    assert.ok(figures.includes('all/tags/R2.3'), figures.join());
+    const quotes = evidenceOf(report, 'all/tags/R2.3')
+      .split(',')
+      .flatMap((range) => {
+        const [first = 0, last = first] = range.split('-').map(Number);
+        return Array.from({ length: last - first + 1 }, (_, step) => report.corpus.quotes.at(first + step)!);
+      });
+    assert.equal(quotes.length, 250);
+    for (const { annotation } of quotes) assert.equal(annotation.category, 'R2.3');
+    assert.equal(evidenceOf(report, 'all/none'), '');
   });
 });
 

@@ -1,86 +1,14 @@
-/** A tag as the page holds it: category, start, end, section, sentence. */
-export type PageQuote = readonly [
-  category: string,
-  start: number,
-  end: number,
-  section: string,
-  quote: string,
-];
-
-/** What the page's script needs to know of a document; `first` is the number of its first quote. */
-export interface PageDocument {
-  readonly path: string;
-  readonly first: number;
-}
-
-/** Sent to the host when a reader wants to see a passage; offsets are UTF-16 code units. */
-export interface OpenMessage {
-  readonly type: 'open';
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Sent to the host for tags that the page does not hold, by position of their documents. */
-export interface QuotesMessage {
-  readonly type: 'quotes';
-  readonly documents: readonly number[];
-}
-
-/** The host's answer to a {@link QuotesMessage}. */
-export interface QuotesAnswer {
-  readonly type: 'quotes';
-  readonly quotes: readonly (readonly [document: number, quotes: readonly PageQuote[]])[];
-}
-
-/** Sent to the host for a concordance: of a category, of a word, or of a word in a category's sentences. */
-export interface ConcordanceMessage {
-  readonly type: 'concordance';
-  readonly category: string;
-  readonly word: string;
-}
-
-/** The host's answer to a {@link ConcordanceMessage}. */
-export interface ConcordanceAnswer {
-  readonly type: 'concordance';
-  /** How many places there are, in the reader's words. */
-  readonly status: string;
-  readonly lines: readonly (readonly [
-    document: number,
-    start: number,
-    end: number,
-    left: string,
-    match: string,
-    right: string,
-  ])[];
-}
-
-/** The part of a browser's window the script uses. */
-export interface PageHost {
-  acquireVsCodeApi?(): {
-    postMessage(message: OpenMessage | QuotesMessage | ConcordanceMessage): void;
-    getState(): PageState | undefined;
-    setState(state: PageState): void;
-  };
-  addEventListener: Window['addEventListener'];
-  scrollTo: Window['scrollTo'];
-  readonly scrollY: number;
-}
-
-/** What a webview keeps when its page is replaced by a newer one. */
-interface PageState {
-  readonly top?: number;
-  /** What the report is about, for the host after a reload of the window. */
-  readonly memento?: object;
-  /** Values of the filters by their names. */
-  readonly filters?: Readonly<Record<string, string>>;
-}
+import type { ConcordanceAnswer, PageAnswer, PageDocument, PageHost, PageQuote, PageState } from './messages';
+import type { tables } from './tables';
 
 /**
- * The script of a report page: sorts and filters tables, opens the evidence of a figure, and tells the host where
- * to jump. Its source is put into the page (`page.toString()`), so it may use nothing from outside.
+ * The script of a report page: filters tables, opens the evidence of a figure, and tells the host where to jump. Its
+ * source is put into the page (`page.toString()`), so it may use nothing from outside.
+ *
+ * @param control What sorts and pages the tables.
+ * @param pageRows Rows of a table that are shown at once.
  */
-export function page(document: Document, host: PageHost): void {
+export function page(document: Document, host: PageHost, control: typeof tables, pageRows: number): void {
   const api = host.acquireVsCodeApi?.();
   const read = <T>(id: string): T => JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
   const words = read<Readonly<Record<string, string>>>('data-words');
@@ -163,8 +91,15 @@ export function page(document: Document, host: PageHost): void {
     const row = cell?.closest('tr')?.cells[0];
     return [row, head].map((each) => each?.textContent.trim() ?? '').join(' · ');
   };
+  let asked: HTMLElement | null = null;
   const open = (button: HTMLElement): void => {
-    waiting = expand(button.dataset['q'] ?? '');
+    const { figure, q } = button.dataset;
+    if (q === undefined) {
+      asked = button;
+      api?.postMessage({ type: 'evidence', figure: figure ?? '' });
+      return;
+    }
+    waiting = expand(q);
     if (heading) heading.textContent = `${labelOf(button.closest('td'))}: ${button.textContent}`;
     list?.replaceChildren();
     showMore();
@@ -176,7 +111,6 @@ export function page(document: Document, host: PageHost): void {
     dialog.close();
   });
 
-  for (const number of document.querySelectorAll('button.n')) number.setAttribute('aria-haspopup', 'dialog');
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const number = target?.closest<HTMLElement>('button.n');
@@ -228,89 +162,82 @@ export function page(document: Document, host: PageHost): void {
 
   // A report that follows its documents is replaced as a whole: the reader stays where he is.
   const keep = (state: PageState): void => api?.setState({ ...api.getState(), ...state });
-  if (api) {
-    const memento = read<object | null>('data-memento');
-    if (memento) keep({ memento });
-    host.addEventListener('message', (event) => {
-      const message = event.data as { type: 'status'; text: string } | QuotesAnswer | ConcordanceAnswer;
-      if (message.type === 'status') say(message.text);
-      if (message.type === 'concordance') showLines(message);
-      if (message.type !== 'quotes') return;
-      for (const [index, quotes] of message.quotes) parsed.set(index, quotes);
-      showMore();
-    });
-    document.addEventListener('scrollend', () => {
-      keep({ top: host.scrollY });
-    });
-    host.scrollTo(0, api.getState()?.top ?? 0);
-  }
-
-  const keyOf = (row: HTMLTableRowElement, column: number): string | number => {
-    const cell = row.cells[column];
-    const value = cell?.querySelector<HTMLElement>('[data-value]')?.dataset['value'];
-    if (value !== undefined) return value === '' ? -1 : Number(value);
-    const text = cell?.textContent.trim() ?? '';
-    return text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
-  };
-  const order = (a: string | number, b: string | number): number =>
-    typeof a === 'number' && typeof b === 'number'
-      ? a - b
-      : String(a).localeCompare(String(b), document.documentElement.lang);
-  for (const table of document.querySelectorAll('table')) {
-    const body = table.tBodies[0];
-    const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-    if (!body || body.rows.length < 2) continue;
-    heads.forEach((head, column) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'sort';
-      button.append(...head.childNodes);
-      head.append(button);
-      head.setAttribute('aria-sort', 'none');
-      button.addEventListener('click', () => {
-        const isUp =
-          head.getAttribute('aria-sort') === 'descending' || head.getAttribute('aria-sort') === 'none';
-        // A column of numbers is first wanted with its largest on top.
-        const first = head.getAttribute('aria-sort') === 'none' && head.classList.contains('num');
-        const sign = isUp && !first ? 1 : -1;
-        for (const other of heads) other.setAttribute('aria-sort', 'none');
-        head.setAttribute('aria-sort', sign === 1 ? 'ascending' : 'descending');
-        const rows = [...body.rows].map((row) => ({ row, key: keyOf(row, column) }));
-        rows.sort((a, b) => sign * order(a.key, b.key));
-        body.append(...rows.map(({ row }) => row));
-        say(`${words['sorted'] ?? ''} ${button.textContent}`);
-      });
-    });
-  }
+  const memento = read<object | null>('data-memento');
+  if (memento) keep({ memento });
+  const kept = api?.getState() ?? {};
 
   const filters = document.getElementById('filters');
-  if (!filters) return;
-  filters.hidden = false;
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>('tr[data-filtered]')];
-  const total = new Set(rows.map(({ dataset }) => dataset['filtered'])).size;
-  filters.addEventListener('input', () => {
-    const wanted = [...filters.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')].map(
-      ({ name, value }) => ({ name, value: value.trim().toLowerCase() }),
-    );
-    keep({ filters: Object.fromEntries(wanted.map(({ name, value }) => [name, value])) });
-    const shown = new Set<string>();
-    for (const row of rows) {
-      const isShown = wanted.every(({ name, value }) => {
-        if (value === '') return true;
-        if (name === 'text') return row.cells[0]?.textContent.toLowerCase().includes(value) ?? false;
-        return row.dataset[name]?.toLowerCase() === value;
-      });
-      row.hidden = !isShown;
-      if (isShown) shown.add(row.dataset['filtered'] ?? '');
-    }
-    say(`${words['shown'] ?? ''} ${String(shown.size)} / ${String(total)}`);
-  });
-  const kept = Object.entries(api?.getState()?.filters ?? {}).filter(([, value]) => value !== '');
-  for (const [name, value] of kept) {
-    const field = filters.querySelector<HTMLSelectElement | HTMLInputElement>(`[name="${name}"]`);
+  const fields = [
+    ...(filters?.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input') ?? []),
+  ];
+  for (const field of fields) {
+    const value = kept.filters?.[field.name] ?? '';
     if (field instanceof HTMLSelectElement)
       for (const option of field.options) option.selected ||= option.value.toLowerCase() === value;
-    else if (field) field.value = value;
+    else field.value = value;
   }
-  if (kept.length > 0) filters.dispatchEvent(new Event('input'));
+  const wishes = (): { name: string; value: string }[] =>
+    fields
+      .map(({ name, value }) => ({ name, value: value.trim().toLowerCase() }))
+      .filter(({ value }) => value !== '');
+  /** Positions of the documents that fit the filters; null: all. */
+  const filtered = (): number[] | null => {
+    const wanted = wishes();
+    if (wanted.length === 0) return null;
+    return documents.flatMap(({ path, metadata }, index) => {
+      const fits = wanted.every(({ name, value }) =>
+        name === 'text' ? path.toLowerCase().includes(value) : metadata[name]?.toLowerCase() === value,
+      );
+      return fits ? [index] : [];
+    });
+  };
+  const sayShown = (shown: readonly number[] | null): void => {
+    const total = documents.filter(({ counted }) => counted).length;
+    const count = shown?.filter((index) => documents[index]?.counted).length ?? total;
+    say(`${words['shown'] ?? ''} ${String(count)} / ${String(total)}`);
+  };
+  const shown = filtered();
+  const controlled = control(
+    document,
+    {
+      words,
+      shown,
+      kept: kept.tables ?? {},
+      keep: (views) => {
+        keep({ tables: views });
+      },
+      say,
+      ask: (query) => api?.postMessage(query),
+    },
+    pageRows,
+  );
+  if (shown) sayShown(shown);
+  if (filters) {
+    filters.hidden = false;
+    filters.addEventListener('input', () => {
+      keep({ filters: Object.fromEntries(wishes().map(({ name, value }) => [name, value])) });
+      const now = filtered();
+      controlled.filter(now);
+      sayShown(now);
+    });
+  }
+
+  if (!api) return;
+  host.addEventListener('message', (event) => {
+    const message = event.data as { type: 'status'; text: string } | PageAnswer;
+    if (message.type === 'status') say(message.text);
+    if (message.type === 'concordance') showLines(message);
+    if (message.type === 'rows') controlled.receive(message);
+    if (message.type === 'evidence' && asked?.dataset['figure'] === message.figure) {
+      asked.dataset['q'] = message.quotes;
+      open(asked);
+    }
+    if (message.type !== 'quotes') return;
+    for (const [index, quotes] of message.quotes) parsed.set(index, quotes);
+    showMore();
+  });
+  document.addEventListener('scrollend', () => {
+    keep({ top: host.scrollY });
+  });
+  host.scrollTo(0, kept.top ?? 0);
 }

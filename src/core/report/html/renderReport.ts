@@ -1,27 +1,21 @@
 import { fingerprintOf } from '../../match/hash';
 import { buildCorpus, type Corpus, type ReportTaxonomy } from '../../coverage/corpus';
-import type { Figure } from '../../coverage/figure';
 import type { DocumentResult } from '../contract';
 import type { PageOptions } from '../input';
-import type { Cell, Place, Report, Row, Table } from '../model';
+import type { Cell, Report, Table } from '../model';
 import { Pieces } from '../pieces';
-import { categoryName, cellText, figureText, render, type ReportWords } from '../words';
+import { categoryName, cellText, render, type ReportWords } from '../words';
 import { renderChart } from './chart';
 import { escapeHtml, jsonForScript } from './escape';
-import { page, type PageDocument, type PageQuote } from './page';
-import { style } from './style';
-
-/** Longest quote written into a table; the evidence dialog shows all of it. */
-const cellLength = 240;
+import type { PageDocument, PageQuote } from './messages';
+import { page } from './page';
+import { rowHtml, type Context } from './rowHtml';
+import { pageRows } from './rows';
+import { styleOf } from './style';
+import { tables } from './tables';
 
 /** With more tags than this, a webview's page asks its host for them: half of a large page would be quotes. */
 const mostQuotes = 5_000;
-
-interface Context {
-  readonly report: Report;
-  readonly words: ReportWords;
-  readonly options: PageOptions;
-}
 
 /**
  * A report as one HTML page that needs nothing else: semantic tables, charts as SVG, all quotes, style and script,
@@ -49,7 +43,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(nonce, options))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
-    `<style nonce="${nonce}">${style}</style>\n</head>`,
+    `<style nonce="${nonce}">${styleOf(pageRows)}</style>\n</head>`,
     `<body data-report="${report.kind}"${baseline}>`,
     `<header><h1>${title}</h1>${contents(context)}</header>`,
     `<p id="announce" role="status" class="note"></p>`,
@@ -65,7 +59,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
   yield ['\n</main>', provenance(context), dialog(words)].join('\n');
   yield* data(context);
   // The name helper of development builds does not exist in the page.
-  yield `\n<script nonce="${nonce}">(()=>{const __name=(f)=>f;(${page.toString()})(document,window)})()</script>\n</body>\n</html>\n`;
+  yield `\n<script nonce="${nonce}">(()=>{const __name=(f)=>f;(${page.toString()})(document,window,${tables.toString()},${String(pageRows)})})()</script>\n</body>\n</html>\n`;
 }
 
 function nonceOf({ corpus, provenance: { taxonomy } }: Report, { nonce }: PageOptions): string {
@@ -108,20 +102,35 @@ function filters({ report: { corpus }, words }: Context): string {
 }
 
 function* tableHtml(context: Context, table: Table): Generator<string> {
-  const { report, words } = context;
+  const { report, words, options } = context;
   const captionId = `caption-${table.id}`;
   const heads = table.columns.map(
     ({ title, numeric }) =>
       `<th scope="col"${numeric ? ' class="num"' : ''}>${headHtml(report.corpus, words, title)}</th>`,
   );
+  const { length } = table.rows;
+  const isLong = length > pageRows;
+  // The host has the others; a file has them all.
+  const isPart = isLong && options.host === 'webview';
+  const attributes = [
+    isPart ? ` data-rows="${String(length)}"` : '',
+    isLong && isByDocument(table) ? ' data-unit="documents"' : '',
+  ].join('');
   yield [
+    isLong ? '<div class="long">' : '',
     `<div class="scroll" role="group" tabindex="0" aria-labelledby="${captionId}">`,
-    `<table id="${table.id}"><caption id="${captionId}">${escapeHtml(render(words, table.caption))}</caption>`,
+    `<table id="${table.id}"${attributes}><caption id="${captionId}">${escapeHtml(render(words, table.caption))}</caption>`,
     `<thead><tr>${heads.join('')}</tr></thead><tbody>`,
   ].join('');
-  for (const row of table.rows) yield rowHtml(context, table, row);
-  yield '</tbody></table></div>';
+  for (const row of isPart ? table.rows.slice(0, pageRows) : table.rows) yield rowHtml(context, table, row);
+  yield `</tbody></table></div>${isLong ? '</div>' : ''}`;
   for (const note of table.notes) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
+}
+
+/** Whether each row is another document's. */
+function isByDocument({ rows }: Table): boolean {
+  const documents = new Set(rows.map(({ document }) => document));
+  return documents.size === rows.length && !documents.has(null);
 }
 
 /** Where a host answers: a category or a word to look for, and a table for its places. */
@@ -156,86 +165,6 @@ function headHtml(corpus: Corpus, words: ReportWords, title: Cell): string {
   return `<abbr title="${escapeHtml(categoryName(words, corpus, title.text))}">${shown}</abbr>`;
 }
 
-function rowHtml(context: Context, table: Table, { cells, document }: Row): string {
-  const metadata = document === null ? undefined : context.report.corpus.documents[document]?.metadata;
-  const attributes = metadata
-    ? ` data-filtered="${String(document)}" data-year="${escapeHtml(metadata.year)}" data-level="${escapeHtml(metadata.level)}" data-issuer="${escapeHtml(metadata.issuer)}"`
-    : '';
-  const written = cells.map((cell, index) => {
-    if (index === 0) return `<th scope="row">${cellHtml(context, cell)}</th>`;
-    const heat = cell.kind === 'figure' && cell.heat !== undefined ? `heat h${String(cell.heat)}` : '';
-    const classes = [table.columns[index]?.numeric ? 'num' : '', heat].filter(Boolean).join(' ');
-    return `<td${classes === '' ? '' : ` class="${classes}"`}>${cellHtml(context, cell)}</td>`;
-  });
-  return `<tr${attributes}>${written.join('')}</tr>`;
-}
-
-function cellHtml(context: Context, cell: Cell): string {
-  const { report, words } = context;
-  switch (cell.kind) {
-    case 'figure': {
-      const { evidence } = cell.figure;
-      const shown = figureText(cell.figure);
-      const attributes = figureAttributes(context, cell.figure, shown);
-      return evidence.length === 0
-        ? `<span${attributes}>${shown}</span>`
-        : `<button class="n"${attributes} data-q="${ranges(evidence)}">${shown}</button>`;
-    }
-    case 'status':
-      return `<span class="status ${cell.status}">${escapeHtml(cellText(words, report.corpus, cell))}</span>`;
-    case 'quotes':
-      return `<ul class="quotes">${cell.quotes.map((index) => `<li>${quoteHtml(context, index)}</li>`).join('')}</ul>`;
-    case 'passage':
-      return `<q class="quote">${escapeHtml(clip(cell.text))}</q> ${cell.place ? jumpHtml(context, cell.place) : ''}`;
-    default:
-      return escapeHtml(cellText(words, report.corpus, cell));
-  }
-}
-
-function quoteHtml(context: Context, index: number): string {
-  const quote = context.report.corpus.quotes.at(index);
-  if (!quote) return '';
-  const { start, end } = quote.annotation;
-  return `<q class="quote">${escapeHtml(clip(quote.annotation.quote))}</q> ${jumpHtml(context, { document: quote.document, start, end })}`;
-}
-
-/** A link to a passage where one can be followed: in a webview, or in a file that knows where the documents are. */
-function jumpHtml({ report, words, options }: Context, { document, start, end }: Place): string {
-  const path = report.corpus.documents[document]?.result.path ?? '';
-  const attributes = `class="place jump" data-document="${String(document)}" data-start="${String(start)}" data-end="${String(end)}"`;
-  if (options.host === 'webview')
-    return `<button type="button" ${attributes} title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</button>`;
-  if (options.baseline === undefined) return `<span class="place">${String(start)}–${String(end)}</span>`;
-  const target = options.baseline + path.split('/').map(encodeURIComponent).join('/');
-  return `<a ${attributes} href="${escapeHtml(target)}" title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</a>`;
-}
-
-/**
- * The figure's name, by which the check finds it in files, and its value where it is not what is shown. Short, because
- * a corpus has a hundred thousand figures: what is the same for all is added by the page's script.
- */
-function figureAttributes({ options }: Context, { id, value }: Figure, shown: string): string {
-  const name = options.host === 'file' ? ` data-figure="${escapeHtml(id)}"` : '';
-  const exact = value === null ? '' : String(value);
-  return exact === shown && name === '' ? '' : `${name} data-value="${exact}"`;
-}
-
-/** `0,1,2,5` → `0-2,5`. */
-function ranges(list: readonly number[]): string {
-  const parts: string[] = [];
-  for (let i = 0; i < list.length;) {
-    const from = list[i] ?? 0;
-    let to = from;
-    while (list[++i] === to + 1) to++;
-    parts.push(to === from ? String(from) : `${String(from)}-${String(to)}`);
-  }
-  return parts.join(',');
-}
-
-function clip(text: string): string {
-  return text.length <= cellLength ? text : `${text.slice(0, cellLength).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
 function provenance({ report: { provenance: from }, words }: Context): string {
   const entries = [
     ['report.provenance.tool', `${from.tool.name} ${from.tool.version}`],
@@ -264,10 +193,23 @@ function* data({ report: { corpus }, words, options }: Context): Generator<strin
     open: words.t('report.open'),
     sorted: words.t('report.sorted'),
     shown: words.t('report.shown'),
+    // %0 and so on are filled by the script.
+    pager: words.t('report.pager', '%0'),
+    documents: words.t('report.pager.documents', '%0', '%1', '%2'),
+    rows: words.t('report.pager.rows', '%0', '%1', '%2'),
+    first: words.t('report.pager.first'),
+    previous: words.t('report.pager.previous'),
+    next: words.t('report.pager.next'),
+    last: words.t('report.pager.last'),
   });
   yield block(
     'data-documents',
-    documents.map(({ index, result }): PageDocument => ({ path: result.path, first: quotes.firstOf(index) })),
+    documents.map(({ index, result, counted, metadata }): PageDocument => ({
+      path: result.path,
+      first: quotes.firstOf(index),
+      counted,
+      metadata: Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== '')),
+    })),
   );
   if (options.memento) yield block('data-memento', options.memento);
   if (options.host === 'webview' && quotes.length > mostQuotes) return;

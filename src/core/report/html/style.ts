@@ -1,8 +1,12 @@
 /**
  * The page's style sheet. Colours are VS Code's where it shows the page, else those of the reader's scheme; shading
  * is mixed into the background so that text keeps its contrast; in forced colours borders say what shading said.
+ * Where scripts run, a long table's rows are laid out only as far as its pager will show them.
+ *
+ * @param pageRows Rows of a table that are shown at once.
  */
-export const style = `
+export function styleOf(pageRows: number): string {
+  return `
 :root {
   color-scheme: light dark;
   --bg: var(--vscode-editor-background, #ffffff);
@@ -46,6 +50,11 @@ caption { text-align: start; font-weight: 600; padding: 0.5rem 0; }
 th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
 thead th { background: var(--widget); white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 10rem; position: sticky; inset-inline-start: 0; background: var(--bg); }
+.long { scroll-margin-top: 0.5rem; }
+.pager { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.4rem 0; background: var(--bg); border-top: 1px solid var(--border); }
+.pager button { border-color: var(--muted); padding: 0.05rem 0.6rem; }
+.pager button[aria-disabled="true"] { color: var(--muted); border-style: dashed; cursor: default; }
+@media screen and (scripting: enabled) { .long tbody tr:nth-child(n + ${String(pageRows + 1)}) { display: none; } html { scroll-padding-bottom: 3.5rem; } }
 .num { text-align: end; font-variant-numeric: tabular-nums; }
 abbr { text-decoration: none; border-bottom: 1px dotted var(--muted); cursor: help; }
 button { font: inherit; color: inherit; background: transparent; border: 1px solid transparent; padding: 0 0.2rem; cursor: pointer; }
@@ -89,3 +98,4 @@ dl.provenance dd { margin: 0; overflow-wrap: anywhere; }
 @media (forced-colors: active) { .heat { border-width: 2px; } svg rect.bar { fill: CanvasText; } }
 @media print { nav, fieldset, .jump { display: none; } body { padding: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; } }
 `;
+}

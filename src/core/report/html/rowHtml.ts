@@ -1,0 +1,97 @@
+import type { Figure } from '../../coverage/figure';
+import type { PageOptions } from '../input';
+import type { Cell, Place, Report, Row, Table } from '../model';
+import { cellText, figureText, type ReportWords } from '../words';
+import { escapeHtml } from './escape';
+
+/** Longest quote written into a table; the evidence dialog shows all of it. */
+const cellLength = 240;
+
+/** A figure with more quotes than this has their numbers fetched from a webview's host, as the page is to stay small. */
+const mostEvidence = 200;
+
+/** What a page is made of. */
+export interface Context {
+  readonly report: Report;
+  readonly words: ReportWords;
+  readonly options: PageOptions;
+}
+
+/** A `<tr>`. */
+export function rowHtml(context: Context, table: Table, { cells, document }: Row): string {
+  const attributes = document === null ? '' : ` data-filtered="${String(document)}"`;
+  const written = cells.map((cell, index) => {
+    if (index === 0) return `<th scope="row">${cellHtml(context, cell)}</th>`;
+    const heat = cell.kind === 'figure' && cell.heat !== undefined ? `heat h${String(cell.heat)}` : '';
+    const classes = [table.columns[index]?.numeric ? 'num' : '', heat].filter(Boolean).join(' ');
+    return `<td${classes === '' ? '' : ` class="${classes}"`}>${cellHtml(context, cell)}</td>`;
+  });
+  return `<tr${attributes}>${written.join('')}</tr>`;
+}
+
+function cellHtml(context: Context, cell: Cell): string {
+  const { report, words, options } = context;
+  switch (cell.kind) {
+    case 'figure': {
+      const { evidence } = cell.figure;
+      const shown = figureText(cell.figure);
+      const isAsked = options.host === 'webview' && evidence.length > mostEvidence;
+      const attributes = figureAttributes(cell.figure, shown, isAsked || options.host === 'file');
+      if (evidence.length === 0) return `<span${attributes}>${shown}</span>`;
+      const quotes = isAsked ? '' : ` data-q="${ranges(evidence)}"`;
+      return `<button class="n"${attributes}${quotes}>${shown}</button>`;
+    }
+    case 'status':
+      return `<span class="status ${cell.status}">${escapeHtml(cellText(words, report.corpus, cell))}</span>`;
+    case 'quotes':
+      return `<ul class="quotes">${cell.quotes.map((index) => `<li>${quoteHtml(context, index)}</li>`).join('')}</ul>`;
+    case 'passage':
+      return `<q class="quote">${escapeHtml(clip(cell.text))}</q> ${cell.place ? jumpHtml(context, cell.place) : ''}`;
+    default:
+      return escapeHtml(cellText(words, report.corpus, cell));
+  }
+}
+
+function quoteHtml(context: Context, index: number): string {
+  const quote = context.report.corpus.quotes.at(index);
+  if (!quote) return '';
+  const { start, end } = quote.annotation;
+  return `<q class="quote">${escapeHtml(clip(quote.annotation.quote))}</q> ${jumpHtml(context, { document: quote.document, start, end })}`;
+}
+
+/** A link to a passage where one can be followed: in a webview, or in a file that knows where the documents are. */
+function jumpHtml({ report, words, options }: Context, { document, start, end }: Place): string {
+  const path = report.corpus.documents[document]?.result.path ?? '';
+  const attributes = `class="place jump" data-document="${String(document)}" data-start="${String(start)}" data-end="${String(end)}"`;
+  if (options.host === 'webview')
+    return `<button type="button" ${attributes} title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</button>`;
+  if (options.baseline === undefined) return `<span class="place">${String(start)}–${String(end)}</span>`;
+  const target = options.baseline + path.split('/').map(encodeURIComponent).join('/');
+  return `<a ${attributes} href="${escapeHtml(target)}" title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</a>`;
+}
+
+/**
+ * The figure's name, by which the check finds it in files and the host its quotes, and its value where it is not what is shown. Short, because
+ * a corpus has a hundred thousand figures: what is the same for all is added by the page's script.
+ */
+function figureAttributes({ id, value }: Figure, shown: string, isNamed: boolean): string {
+  const name = isNamed ? ` data-figure="${escapeHtml(id)}"` : '';
+  const exact = value === null ? '' : String(value);
+  return exact === shown && name === '' ? '' : `${name} data-value="${exact}"`;
+}
+
+/** `0,1,2,5` → `0-2,5`. */
+export function ranges(list: readonly number[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < list.length;) {
+    const from = list[i] ?? 0;
+    let to = from;
+    while (list[++i] === to + 1) to++;
+    parts.push(to === from ? String(from) : `${String(from)}-${String(to)}`);
+  }
+  return parts.join(',');
+}
+
+function clip(text: string): string {
+  return text.length <= cellLength ? text : `${text.slice(0, cellLength).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
