@@ -16,7 +16,9 @@ const known = {
 export function usageMessage({ code, message }: CommanderError, { t }: Translator): string {
   const id = Object.entries(known).find(([key]) => key === code)?.[1];
   const [subject = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '');
-  const own = /is invalid\. (.*)$/s.exec(message)?.[1] ?? '';
+  const rest = /is invalid\. (.*)$/s.exec(message)?.[1] ?? '';
+  const choices = /^Allowed choices are (.*)\.$/s.exec(rest)?.[1];
+  const own = choices === undefined ? rest : t('cli.usage.choices', choices.replaceAll(', ', t('cli.list')));
   const words = id === undefined ? message : t(id, subject, value, own);
   return `${words.trim()}\n${t('cli.usage.help')}\n`;
 }

@@ -95,6 +95,8 @@ export async function analyzeFiles(
           .join(t('cli.list')),
       )}\n`,
     );
+  const about = found.other.filter(({ reason }) => reason === 'aboutFolder');
+  if (about.length > 0) io.error(`${t('cli.aboutFolder', about.length, about[0]?.path ?? '')}\n`);
   if (baseline) io.error(`${t('cli.known', known)}\n`);
   if (skipped.length > 0) return exit.unreadable;
   return failsOn(options, findings) ? exit.findings : exit.ok;

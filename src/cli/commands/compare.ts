@@ -19,8 +19,8 @@ export async function compareCommand(
   translator: Translator,
 ): Promise<number> {
   const { t } = translator;
-  const format = options.format === 'text' ? 'markdown' : options.format;
-  if (format !== 'markdown' && format !== 'html')
+  const { format } = options;
+  if (format !== 'text' && format !== 'markdown' && format !== 'html')
     throw new UsageError(t('cli.usage.format', format, ['text', 'markdown', 'html'].join(t('cli.list'))));
   const extras = { output: options.output, metadataCsv: undefined, concordance: [] };
   const createWriter = (run: Run): Writer => comparisonWriter(format, extras, run, io);
@@ -32,19 +32,29 @@ export async function compareCommand(
   return analyzeFiles([file], options, output, io, translator, [earlier]);
 }
 
-function comparisonWriter(format: 'markdown' | 'html', extras: ReportExtras, run: Run, io: CliIo): Writer {
+function comparisonWriter(
+  format: 'text' | 'markdown' | 'html',
+  extras: ReportExtras,
+  run: Run,
+  io: CliIo,
+): Writer {
   const gathered = gather(run, extras, io);
   const { t } = run.translator;
   return {
     render: 'compact',
     withSource: true,
     begin: async () => {
-      if (run.documents !== 2) throw new UsageError(t('cli.usage.compare', run.documents));
+      if (run.documents > 2) throw new UsageError(t('cli.usage.compare', run.documents));
     },
     document: gathered.document,
     end: async (skipped) => {
       const input = gathered.input(skipped);
-      if (input.output.documents.length !== 2) return;
+      const { length } = input.output.documents;
+      if (length !== 2) {
+        // Files that could not be read are told one by one.
+        if (skipped.length > 0) return;
+        throw new UsageError(t('cli.usage.compare', length));
+      }
       const { writeComparison } = await import('../../core/report');
       for (const path of await writeFiles(writeComparison(format, input).files, extras.output, io, t))
         io.error(`${t('cli.output.written', path)}\n`);

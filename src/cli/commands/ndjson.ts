@@ -24,6 +24,11 @@ export async function ndjson(
   const { t, language } = translator;
   for (const other of ['baseline', 'changedSince', 'failOn', 'output', 'metadata'] as const)
     if (options[other] !== undefined) throw new UsageError(t('cli.usage.ndjsonOption', flagOf(other)));
+  for (const other of ['include', 'exclude', 'concordance'] as const)
+    if (options[other].length > 0) throw new UsageError(t('cli.usage.ndjsonOption', flagOf(other)));
+  // Lines of JSON are the only format; naming it does no harm.
+  if (!['text', 'json'].includes(options.format))
+    throw new UsageError(t('cli.usage.ndjsonOption', `--format ${options.format}`));
   const analysis = await analystOptions(options, language, io.cwd, t);
   const taxonomy = await taxonomyFor(analysis);
   const settings = {
@@ -59,12 +64,23 @@ async function* workFor(stdin: CliIo['stdin'], format: DocumentFormat): AsyncGen
   let number = 0;
   for await (const line of linesOf(stdin)) {
     number++;
-    const read = readLine(line, format);
+    const read = readLine(number === 1 ? withoutMark(line) : line, format);
     if ('reason' in read) {
       const skipped = { path: `-:${number}`, reason: read.reason, line: { number, id: read.id } };
       yield { outcome: { skipped } };
     } else yield { source: read };
   }
+}
+
+/** Windows programs begin a file with a byte order mark; it is no part of the first line. */
+function withoutMark(line: Buffer | null): Buffer | null {
+  return line && line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? line.subarray(3) : line;
+}
+
+/** An id that would not come out as it went in is none: JSON knows longer numbers than JavaScript. */
+function isId(value: unknown): value is RecordId {
+  if (typeof value !== 'number') return typeof value === 'string';
+  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
 }
 
 function readLine(
@@ -81,13 +97,15 @@ function readLine(
   }
   if (typeof value !== 'object' || value === null) return { reason: 'noId', id: null };
   const { id, text, format: own } = value as { id?: unknown; text?: unknown; format?: unknown };
-  if (typeof id !== 'string' && typeof id !== 'number') return { reason: 'noId', id: null };
+  if (!isId(id)) return { reason: typeof id === 'number' ? 'idNotExact' : 'noId', id: null };
   if (typeof text !== 'string') return { reason: 'noText', id };
+  const said = own ?? format;
+  if (said !== 'markdown' && said !== 'plain') return { reason: 'unknownFormat', id };
   return {
     id,
     path: String(id),
     text,
-    format: own === 'markdown' || own === 'plain' ? own : format,
+    format: said,
     encoding: 'utf-8',
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
   };

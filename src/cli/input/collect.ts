@@ -24,6 +24,8 @@ export interface Collected {
 
 const textFiles = ['**/*.md', '**/*.markdown', '**/*.txt'];
 const otherDocuments = ['**/*.{doc,docx,wps,odt,rtf,pdf,ofd,html,htm}'];
+/** Text by its bytes, but not to be read as it stands. Word and PDF files show by their bytes what they are. */
+const markedUp = /\.(?:html?|rtf)$/i;
 const alwaysLeftOut = ['**/.git/**', '**/node_modules/**', '**/.policy-lens/**'];
 
 /** Finds the documents, in the order named and sorted by path within a folder; nothing is taken twice. */
@@ -36,7 +38,8 @@ export async function collect(selection: Selection, cwd: string): Promise<Collec
     if (seen.has(file)) return;
     seen.add(file);
     const path = shown(file, cwd);
-    inputs.push({ path, file, format: formatOf(file) });
+    if (markedUp.test(file)) skipped.push({ path, reason: 'notTextFile' });
+    else inputs.push({ path, file, format: formatOf(file) });
   };
   const search = async (patterns: readonly string[], folder: string): Promise<string[]> => {
     const found = await glob([...patterns], {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { gitignoreFilter as filterBy } from '../../files/gitignore';
 
 /**
@@ -7,7 +7,7 @@ import { gitignoreFilter as filterBy } from '../../files/gitignore';
  * one, up to the folder that is searched).
  *
  * @param top Absolute path of the folder that is searched.
- * @returns Takes an absolute path below `top`.
+ * @returns Takes an absolute path; what is not below the root is never left out.
  */
 export function gitignoreFilter(top: string): (file: string) => boolean {
   const root = repositoryOf(top) ?? top;
@@ -15,7 +15,11 @@ export function gitignoreFilter(top: string): (file: string) => boolean {
     const file = join(root, folder, '.gitignore');
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
   });
-  return (file) => isIgnored(relative(root, file).split(sep).join('/'));
+  return (file) => {
+    const path = relative(root, file).split(sep).join('/');
+    // Patterns such as `../**` lead out of the folder; nothing said in it holds there.
+    return !path.startsWith('../') && !isAbsolute(path) && isIgnored(path);
+  };
 }
 
 function repositoryOf(folder: string): string | null {

@@ -48,7 +48,8 @@ type Unreadable =
   | 'noMatch';
 
 /** Why a line of NDJSON could not be used. */
-export type BadLine = 'notJson' | 'noId' | 'noText' | 'lineTooLong' | 'lineNotUtf8';
+export type BadLine =
+  'notJson' | 'noId' | 'idNotExact' | 'noText' | 'unknownFormat' | 'lineTooLong' | 'lineNotUtf8';
 
 /** A file that was not analysed. */
 export interface Skipped {

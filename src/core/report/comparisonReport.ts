@@ -78,7 +78,9 @@ function sameTable(list: readonly CategoryChange[]): Table {
       column('report.column.before', true),
       column('report.column.after', true),
     ],
-    rows: list.map(({ category: code, before, after }) => row([category(code), figure(before), figure(after)])),
+    rows: list.map(({ category: code, before, after }) =>
+      row([category(code), figure(before), figure(after)]),
+    ),
     notes: [],
   };
 }

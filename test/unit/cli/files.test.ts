@@ -55,6 +55,21 @@ describe('finding documents', () => {
   for (const [name, names, include, exclude, expected] of cases)
     it(name, async () => assert.deepEqual(await found(folder, names, include, exclude), expected));
 
+  it('takes patterns that lead out of the folder', async () => {
+    const cwd = folderWith({ 'in/.gitignore': '*.md\n', 'in/a.md': memo, 'out/b.md': memo });
+    assert.deepEqual(await found(join(cwd, 'in'), ['../**/*.md']), ['../out/b.md']);
+  });
+
+  it('does not read the markup of web pages as text', async () => {
+    const cwd = folderWith({ 'a.html': memo, 'b.RTF': memo });
+    const { inputs, skipped } = await collect({ names: ['a.html', '*.RTF'], include: [], exclude: [] }, cwd);
+    assert.deepEqual(inputs, []);
+    assert.deepEqual(
+      skipped.map(({ path, reason }) => `${path} ${reason}`),
+      ['a.html notTextFile', 'b.RTF notTextFile'],
+    );
+  });
+
   it('passes over what speaks of the folder, unless it is named', async () => {
     const files = ['README.md', 'readme.zh-CN.md', 'CHANGELOG.txt', 'License', 'readme-draft/a.md'];
     const cwd = folderWith(Object.fromEntries(files.map((name) => [name, memo])));

@@ -26,6 +26,10 @@ describe('--stdin-ndjson', () => {
       ['{"id":{},"text":"甲"}', 'noId', null],
       ['{"id":"x"}', 'noText', 'x'],
       ['{"id":9,"text":3}', 'noText', 9],
+      ['{"id":12345678901234567890,"text":"甲"}', 'idNotExact', null],
+      ['{"id":1e400,"text":"甲"}', 'idNotExact', null],
+      ['{"id":7,"text":"甲","format":"docx"}', 'unknownFormat', 7],
+      ['\uFEFF{"id":7,"text":"甲"}', 'notJson', null],
       [Buffer.from([0x22, 0xff, 0x22]), 'lineNotUtf8', null],
     ];
     const lines = bad.flatMap(([line], index) => [good(index), line]);
@@ -38,7 +42,7 @@ describe('--stdin-ndjson', () => {
       assert.deepEqual([error.error.code, error.id, error.line], [code, id, index * 2 + 2]);
     });
     assert.equal(record<{ id: string }>(result.lines.at(-1) ?? '', 'record').id, 'last');
-    assert.match(result.err, /9/);
+    assert.match(result.err, new RegExp(String(bad.length)));
   });
 
   it('says of a text what annotate says of the file', async () => {
@@ -51,6 +55,15 @@ describe('--stdin-ndjson', () => {
     const { annotations, sha256 } = record<DocumentResult>(line ?? '', 'record');
     assert.deepEqual(annotations, documents[0]?.annotations);
     assert.equal(sha256, documents[0]?.sha256);
+  });
+
+  it('takes a byte order mark at the beginning of the stream, and ids that come out as they went in', async () => {
+    const ids = ['甲', 9007199254740991, -3, 0.5];
+    const { lines } = await run(ids.map((id, index) => (index === 0 ? '\uFEFF' : '') + good(id)));
+    assert.deepEqual(
+      lines.map((line) => record<{ id: string | number }>(line, 'record').id),
+      ids,
+    );
   });
 
   it('writes little for coverage', async () => {
@@ -111,6 +124,9 @@ describe('--stdin-ndjson', () => {
     ['--fail-on', 'hint'],
     ['--output', 'x'],
     ['--metadata', 'x'],
+    ['--include', 'x'],
+    ['--concordance', 'x'],
+    ['--format', 'csv'],
   ])
     it(`refuses ${option[0] ?? ''}`, async () => {
       const { code, err } = await run([], option);

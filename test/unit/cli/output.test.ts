@@ -171,7 +171,11 @@ describe('bad input', () => {
     ['an unknown option', ['annotate', 'good.txt', '--fast'], /没有选项 --fast/],
     ['an unknown command', ['translate'], /没有命令 translate/],
     ['an export without a format', ['export', 'good.txt'], /--format.*csv/],
-    ['a bad severity', ['annotate', 'good.txt', '--fail-on', 'fatal'], /--fail-on.*fatal/],
+    [
+      'a bad severity',
+      ['annotate', 'good.txt', '--fail-on', 'fatal'],
+      /--fail-on.*fatal.*可用：error、warning/s,
+    ],
     ['an option without its value', ['annotate', 'good.txt', '--taxonomy'], /--taxonomy.*缺少值/],
     ['a required option left out', ['explain', 'good.txt'], /必须给出选项 --at/],
     ['a required argument left out', ['compare'], /缺少参数/],

@@ -74,7 +74,13 @@ describe('reports on the command line', () => {
     assert.equal(code, 0);
     assert.match(out, /R2\.3/);
     assert.equal((await cli(['compare', 'old.txt', 'old.txt'], { cwd: changed })).code, 2);
-    assert.equal((await cli(['compare', 'old.txt', 'none.txt'], { cwd: changed })).code, 2);
+    const missing = await cli(['compare', 'old.txt', 'none.txt'], { cwd: changed });
+    assert.deepEqual([missing.code, missing.out], [2, '']);
+    assert.match(missing.err, /^none\.txt: 没有这个文件/);
+    // A terminal gets what the tables quote; a file all sentences behind the figures, too.
+    const whole = await cli(['compare', 'old.txt', 'new.txt', '-f', 'markdown'], { cwd: changed });
+    assert.doesNotMatch(out, /## 依据/);
+    assert.match(whole.out, /## 依据/);
     await cli(['compare', 'old.txt', 'new.txt', '-f', 'html', '-o', 'c.html'], { cwd: changed });
     assert.ok(existsSync(join(changed, 'c.html')));
   });
