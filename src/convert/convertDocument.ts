@@ -14,12 +14,18 @@ export function isConvertible(name: string): boolean {
  * alone is larger than the rest of the product.
  */
 export async function convertDocument(name: string, bytes: Uint8Array): Promise<Conversion> {
+  const { markdown, notes } = await convert(name, bytes);
+  const isEmpty = markdown !== null && markdown.trim() === '';
+  return { markdown, notes: isEmpty ? [...notes, { id: 'report.import.empty', args: [] }] : notes };
+}
+
+async function convert(name: string, bytes: Uint8Array): Promise<Conversion> {
   const lower = name.toLowerCase();
   if (lower.endsWith('.docx')) return (await import('./docx')).convertDocx(bytes);
   if (lower.endsWith('.pdf')) return (await import('./pdf')).convertPdf(bytes);
   if (lower.endsWith('.html') || lower.endsWith('.htm'))
     return (await import('./html')).convertHtml(decodeHtml(bytes));
-  return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [name] }] };
+  return { markdown: null, notes: [{ id: 'report.import.format', args: [extensions.join(' ')] }] };
 }
 
 /** By byte order mark, then by the page's own word, then UTF-8 where it is valid, else GB18030. */

@@ -5,6 +5,7 @@ import type { Nodes } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Message } from '../core/rules/model';
+import { settleEmphasis } from './emphasis';
 import type { Conversion } from './model';
 
 /** Never part of a document's words. */
@@ -26,6 +27,9 @@ const dropped = new Set([
   'video',
 ]);
 
+/** Of the site rather than the document, where a page does not say what its main part is. */
+const besideMain = new Set(['footer', 'aside']);
+
 interface Counts {
   images: number;
   tables: number;
@@ -40,8 +44,12 @@ export function convertHtml(html: string): Conversion {
   const tree = fromHtml(html);
   const counts: Counts = { images: 0, tables: 0, merged: 0 };
   const title = find(tree, ({ tagName }) => tagName === 'title');
-  const root = find(tree, isMain) ?? find(tree, ({ tagName }) => tagName === 'body') ?? tree;
-  const children = clean(root.children, counts);
+  const main = find(tree, isMain);
+  const root = main ?? find(tree, ({ tagName }) => tagName === 'body') ?? tree;
+  const own = root.children.filter(
+    (child) => main !== null || child.type !== 'element' || !besideMain.has(child.tagName),
+  );
+  const children = clean(own, counts);
   const content: Root = { type: 'root', children };
   const heading = find(content, ({ tagName }) => /^h[1-6]$/.test(tagName));
   if (!heading && title) {
@@ -94,7 +102,16 @@ function clean(nodes: readonly (RootContent | ElementContent)[], counts: Counts)
     if (tagName === 'a' && /^#(foot|end)note-ref/.test(hrefOf(node))) return [];
     if (tagName === 'a' && !/^(https?:|mailto:)/i.test(hrefOf(node))) return children;
     if (tagName === 'td' || tagName === 'th') return [{ ...node, children: inline(children) }];
-    if (tagName === 'table') headFirstRow({ ...node, children });
+    if (tagName === 'table') {
+      headFirstRow({ ...node, children });
+      // Markdown's tables have no caption: it becomes the line above.
+      const caption = find(node, (element) => element.tagName === 'caption');
+      if (caption)
+        return [
+          { ...caption, tagName: 'p', children: clean(caption.children, counts) },
+          { ...node, children },
+        ];
+    }
     if (/^(p|h[1-6]|li|div)$/.test(tagName)) indent(children);
     return [{ ...node, children }];
   });
@@ -151,6 +168,7 @@ function joinLines(text: string): string {
 /** A tree of HTML as Markdown, in the style of this project's samples. */
 function markdownOf(tree: Root): string {
   const mdast = toMdast(tree, { handlers: { ...defaultHandlers }, document: true }) as Nodes;
+  settleEmphasis(mdast);
   const markdown = toMarkdown(mdast, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     bullet: '-',

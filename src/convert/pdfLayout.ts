@@ -32,9 +32,14 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
   const left = commonest(all, (line) => Math.round(line.left));
   const right = Math.max(
     0,
-    ...all.filter(({ size }) => Math.abs(size - body) < larger).map((line) => line.right),
+    ...all.filter(({ size }) => Math.abs(size - body) < larger).map((line) => edgeOf(line)),
   );
   const leading = commonLeading(kept, body);
+  const isIndented = (line: PdfLine): boolean => line.left > left + 1.2 * body;
+  // Where paragraphs are indented, a full stop near the margin ends a line and no paragraph.
+  const stopped = setsIndents(all, (line) => isIndented(line) && line.left < left + 2.6 * body)
+    ? ragged
+    : 1.5;
   const paragraphs: { text: string; isLarge: boolean }[] = [];
   let before: PdfLine | null = null;
   for (const lines of kept)
@@ -45,8 +50,8 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
       const isNew =
         !before ||
         Math.abs(line.size - before.size) > larger ||
-        before.right < margin - (/[。；：！？”）]$/.test(before.text) ? 1.5 : ragged) * line.size ||
-        line.left > left + 1.2 * body ||
+        before.right < margin - (/[。；：！？”）]$/.test(before.text) ? stopped : ragged) * line.size ||
+        isIndented(line) ||
         before.y - line.y > leading * 1.45 * Math.max(1, line.size / body) ||
         (/[。；：]$/.test(before.text) &&
           /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.．、])/.test(line.text));
@@ -56,6 +61,17 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
       before = line;
     }
   return paragraphs;
+}
+
+/** Where a line's last character stands; a stop may hang over the margin. */
+function edgeOf({ text, right, size }: PdfLine): number {
+  return /[，。、；：！？”）》]$/.test(text) ? right - size : right;
+}
+
+/** Whether the document indents its paragraphs: several lines, and one in twenty, begin two characters in. */
+function setsIndents(lines: readonly PdfLine[], isIndented: (line: PdfLine) => boolean): boolean {
+  const indented = lines.filter(isIndented).length;
+  return indented >= 3 && indented * 20 >= lines.length;
 }
 
 function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {

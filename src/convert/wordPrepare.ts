@@ -64,8 +64,25 @@ export function prepareWord(bytes: Uint8Array): Prepared {
   if (numbered > 0) notes.push({ id: 'report.import.numbered', args: [String(numbered)] });
   if (promoted > 0) notes.push({ id: 'report.import.promoted', args: [String(promoted)] });
   if (contents > 0) notes.push({ id: 'report.import.contents', args: [String(contents)] });
+  notes.push(...changedOnTheWay(document, files));
   files['word/document.xml'] = strToU8(new XMLSerializer().serializeToString(document));
   return { bytes: zipSync(files, { level: 0 }), notes };
+}
+
+/** What the converter takes over in another form, or not at all, without a word. */
+function changedOnTheWay(document: Document, files: Unzipped): Message[] {
+  const inBody = (...names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + document.getElementsByTagNameNS('*', name).length, 0);
+  const comments = rootOf(files['word/comments.xml']);
+  const counts = [
+    ['revisions', inBody('ins', 'del')],
+    ['footnotes', inBody('footnoteReference', 'endnoteReference')],
+    ['formulas', inBody('oMath')],
+    ['comments', comments ? children(comments, 'comment').length : 0],
+  ] as const;
+  return counts.flatMap(([id, count]) =>
+    count > 0 ? [{ id: `report.import.${id}`, args: [String(count)] }] : [],
+  );
 }
 
 function unpack(bytes: Uint8Array): Unzipped {

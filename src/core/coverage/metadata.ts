@@ -26,12 +26,16 @@ export function frontMatterOf(text: string): Metadata {
   if (!found) return noMetadata;
   try {
     // The failsafe schema knows strings only: no dates, no numbers, no custom tags.
-    const value: unknown = parseDocument(found[1] ?? '', { schema: 'failsafe', logLevel: 'silent' }).toJS({
-      maxAliasCount: 10,
-    });
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? fromRecord(value as Record<string, unknown>)
-      : noMetadata;
+    const document = parseDocument(found[1] ?? '', { schema: 'failsafe', logLevel: 'silent' });
+    const value: unknown = document.toJS({ maxAliasCount: 10 });
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return noMetadata;
+    const entries = Object.entries(value);
+    // Of broken YAML only plain values are believed: a list may have swallowed what follows it.
+    return fromRecord(
+      Object.fromEntries(
+        document.errors.length > 0 ? entries.filter(([, each]) => typeof each === 'string') : entries,
+      ),
+    );
   } catch {
     return noMetadata;
   }
@@ -113,7 +117,11 @@ function fromRecord(record: Readonly<Record<string, unknown>>): Metadata {
 function textAt(record: Readonly<Record<string, unknown>>, field: keyof typeof keys): string {
   for (const [name, value] of Object.entries(record)) {
     if (!keys[field].includes(name.trim().toLowerCase())) continue;
-    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    // Several issuers are a list in YAML and one value for grouping.
+    const words = (Array.isArray(value) ? value : [value])
+      .filter((each): each is string => typeof each === 'string' && each.trim() !== '')
+      .map((each) => each.trim());
+    if (words.length > 0) return words.join('、');
   }
   return '';
 }

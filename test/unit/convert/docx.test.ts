@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
+import { convertDocument } from '../../../src/convert/convertDocument';
 import { convertDocx } from '../../../src/convert/docx';
 import { formatNumber } from '../../../src/convert/numberFormat';
 import { parseDocument } from '../../../src/core/text/parseDocument';
@@ -124,6 +125,17 @@ describe('import of Word files', () => {
       '1. 手打的编号，后有空格。',
     ]);
     assert.deepEqual(notes, ['report.import.promoted 3']);
+  });
+
+  it('reports tracked changes, notes, formulas and an empty file', async () => {
+    const m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+    const { lines, notes } = await markdownOf({
+      body: `<w:p><w:r><w:t>支持</w:t></w:r><w:ins w:id="1"><w:r><w:t>新增</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>删去</w:delText></w:r></w:del><m:oMath ${m}><m:r><m:t>E</m:t></m:r></m:oMath></w:p>`,
+    });
+    assert.deepEqual(lines, ['支持新增']);
+    assert.deepEqual(notes, ['report.import.revisions 2', 'report.import.formulas 1']);
+    const empty = await convertDocument('a.docx', wordFile({ body: '' }));
+    assert.deepEqual(empty.notes, [{ id: 'report.import.empty', args: [] }]);
   });
 
   it('reports tables, merged cells and images, and keeps cells on one line', async () => {

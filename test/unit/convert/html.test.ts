@@ -42,6 +42,16 @@ describe('import of HTML', () => {
       '<p>a*b*_c_ &lt;i&gt; &amp;amp; [x](y)</p>',
       'a\\*b\\*\\_c\\_ \\<i> \\&amp; \\[x]\\(y)\n',
     ],
+    [
+      'emphasis where Markdown can read it',
+      '<p><b>（一）原则。</b>坚持<strong>“揭榜”</strong>制<b>度 </b></p><p><b>一是</b><b>加强<i>领导。</i></b>各地<i>。</i>甲<b>乙</b><i>丙</i></p>',
+      '**（一）原则**。坚持“**揭榜**”制**度**\n\n**一是加强领导**。各地。甲乙丙\n',
+    ],
+    [
+      'the caption of a table, but no foot of the site',
+      '<table><caption>表1</caption><tr><th>甲</th></tr></table><aside>分享</aside><footer>版权</footer>',
+      '表1\n\n| 甲 |\n| - |\n',
+    ],
     ['nothing', '', ''],
   ] as const)
     it(`keeps ${name}`, () => {
@@ -61,6 +71,32 @@ describe('import of HTML', () => {
       { id: 'report.import.tables', args: ['1'] },
       { id: 'report.import.merged', args: ['1'] },
     ]);
+  });
+
+  it('spells no character as a number', () => {
+    const token = fc.constantFrom(
+      '<b>',
+      '</b>',
+      '<i>',
+      '</i>',
+      '<a href="http://a.b">',
+      '</a>',
+      '<br>',
+      '中',
+      'a',
+      '。',
+      '“',
+      '　',
+      ' ',
+      '1',
+      '<p>',
+    );
+    fc.assert(
+      fc.property(fc.array(token), (parts) => {
+        const { markdown } = convertHtml(parts.join(''));
+        assert.doesNotMatch(markdown ?? '', /&#/);
+      }),
+    );
   });
 
   it('takes any text', () => {

@@ -64,6 +64,18 @@ describe('import of PDF files', () => {
     assert.deepEqual(notes, [{ id: 'report.import.pdf', args: ['3'] }]);
   });
 
+  it('takes a full stop near the margin for the end of a paragraph only where paragraphs are not indented', async () => {
+    const near = `${full('甲', 27)}。`;
+    const texts = [full('　　起', 30), near, full('乙', 30), '终。', '　　丙。', '　　丁。'];
+    const count = async (lines_: readonly string[]): Promise<number | undefined> =>
+      (await convertPdf(pdfFile([lines(lines_)]))).markdown?.split('\n').filter(Boolean).length;
+    assert.equal(await count(texts), 3);
+    const flush = texts.map((text) => text.replace(/^\u3000+/, ''));
+    assert.equal(await count(flush), 4);
+    // A stop that hangs over the margin makes the margin no wider.
+    assert.equal(await count([`${full('戊', 30)}，`, full('己', 29) + '。', '终。']), 1);
+  });
+
   it('closes up the thin spaces of typesetting beside Chinese, and keeps those between words', async () => {
     const { markdown } = await convertPdf(
       pdfFile([

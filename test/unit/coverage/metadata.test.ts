@@ -18,7 +18,8 @@ describe('front matter', () => {
       '---\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b]\n机关: A\n---\n',
       ['', '', ''],
     ],
-    ['a list where a text belongs', '---\n机关: [甲, 乙]\n年份: 2024\n---\n', ['', '2024', '']],
+    ['several issuers', '---\n机关: [甲, 乙]\n年份: 2024\n---\n', ['甲、乙', '2024', '']],
+    ['a map where a text belongs', '---\n机关: {a: 甲}\n年份: 2024\n---\n', ['', '2024', '']],
   ] as const)
     it(`is read: ${name}`, () => {
       const { issuer, year, level } = frontMatterOf(text);
