@@ -21,13 +21,19 @@ export interface AnalystOptions {
   readonly severities: Readonly<Record<string, Severity>>;
 }
 
+/** What of a result is asked for; without the rest it takes less time. */
+export interface Wanted {
+  readonly evidence: boolean;
+  readonly findings: boolean;
+}
+
 /** Analyses texts under one set of options. */
 export interface Analyst {
   readonly environment: Environment;
   readonly taxonomy: Taxonomy;
   readonly translator: Translator;
   analyze(source: Pick<SourceText, 'text' | 'format' | 'sidecar'>): Analysis;
-  result(source: SourceText): DocumentResult;
+  result(source: SourceText, wanted: Wanted): DocumentResult;
 }
 
 /**
@@ -38,18 +44,24 @@ export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, wasm:
   const environment = createEnvironment(taxonomy, createJiebaTokenizer(wasm));
   const translator = createTranslator(options.language, taxonomy);
   const severity = (id: string): Severity => severityOf(options, id);
-  const run: Analyst['analyze'] = ({ text, format, sidecar = null }) => {
+  const run = (
+    { text, format, sidecar = null }: Pick<SourceText, 'text' | 'format' | 'sidecar'>,
+    findings: boolean,
+  ): Analysis => {
+    const wantsRule = (id: string): boolean => findings && severity(id) !== 'off';
     // The cache finds paragraphs that stand more than once in a document, such as table cells and set phrases.
+    const cache = createEvidenceCache();
     return drain(
-      analyzeInSlices(text, format, environment, createEvidenceCache(), { sidecar, lazyEvidence: true }),
+      analyzeInSlices(text, format, environment, cache, { sidecar, lazyEvidence: true, wantsRule }),
     );
   };
   return {
     environment,
     taxonomy,
     translator,
-    analyze: run,
-    result: (source) => documentResult(run(source), taxonomy, source, severity, translator.message),
+    analyze: (source) => run(source, false),
+    result: (source, { evidence, findings }) =>
+      documentResult(run(source, findings), taxonomy, source, severity, translator.message, evidence),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Severity } from '../core/rules/model';
 import type { Analyst } from './analyst';
 import { withoutKnown, type Baseline } from './baseline';
 import { readSource, type Skipped, type SourceText } from './input/source';
-import { renderer, type RenderOptions } from './output/renderers';
+import { renderer, showsEvidence, showsFindings, type RenderOptions } from './output/renderers';
 import type { Work } from './workers/protocol';
 
 /** Findings of one document by severity. */
@@ -32,6 +32,8 @@ export type Outcome =
 export interface OutcomeOptions {
   readonly render: RenderOptions;
   readonly baseline: Baseline | null;
+  /** The numbers of findings are wanted, whatever is written. */
+  readonly countsFindings: boolean;
   /** The document's own text is wanted too. */
   readonly withSource: boolean;
 }
@@ -42,8 +44,12 @@ export function createOutcomes(
   options: OutcomeOptions,
 ): { of(work: Work): Promise<Outcome> } {
   const render = renderer(options.render, analyst);
+  const wanted = {
+    evidence: showsEvidence(options.render),
+    findings: options.countsFindings || options.baseline !== null || showsFindings(options.render),
+  };
   const analyzed = (source: SourceText): Outcome => {
-    const full = analyst.result(source);
+    const full = analyst.result(source, wanted);
     const { result, known } = options.baseline
       ? withoutKnown(full, options.baseline)
       : { result: full, known: 0 };

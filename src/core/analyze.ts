@@ -109,7 +109,7 @@ function* conclude(
   compiled: Compiled,
   document: ParsedDocument,
   evidence: readonly SentenceEvidence[],
-  { sidecar, lazyEvidence = false }: AnalyzeOptions,
+  { sidecar, lazyEvidence = false, wantsRule = () => true }: AnalyzeOptions,
 ): Generator<void, Analysis> {
   const { taxonomy } = environment;
   const suppressions = new Suppressions(document, taxonomy, sidecar);
@@ -131,7 +131,7 @@ function* conclude(
     checked: checkText(compiled.lexicon, evidence, document.text.length),
   };
   yield;
-  const findings = checkRules(analysis, taxonomy);
+  const findings = checkRules(analysis, taxonomy, wantsRule);
   return { ...analysis, findings: suppressions.findings(findings, rules) };
 }
 

@@ -90,6 +90,8 @@ export interface AnalyzeOptions {
    * ask. Otherwise it is there when the analysis is.
    */
   readonly lazyEvidence?: boolean;
+  /** Rules by id for which this is false are not run. All are where it is absent. */
+  readonly wantsRule?: (id: string) => boolean;
 }
 
 /** What the analysis of a text needs beside the text. Build once, use for many documents. */

@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compact, type CompactResult } from '../core/report/compact';
-import { documentResult, withoutEvidence } from '../core/report/documentResult';
+import { documentResult } from '../core/report/documentResult';
 import type { Analysis } from '../core/model';
 import * as protocol from '../protocol';
 import { codeActions, codeActionKinds } from '../service/codeActions';
@@ -288,7 +288,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onRequest(
     protocol.DocumentResultRequest,
     own(({ analysis, taxonomy, severity, translator }, { source }) =>
-      withoutEvidence(documentResult(analysis, taxonomy, source, severity, translator.message)),
+      documentResult(analysis, taxonomy, source, severity, translator.message, false),
     ),
   );
   connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {

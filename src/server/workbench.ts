@@ -6,6 +6,7 @@ import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
 import { rules } from '../core/rules';
+import type { Severity } from '../core/rules/model';
 import { readSidecar } from '../core/suppress/readSidecar';
 import { builtinTaxonomy } from '../core/taxonomy/builtin';
 import { loadTaxonomy } from '../core/taxonomy/load';
@@ -160,16 +161,18 @@ export class Workbench {
   async analyzeText(text: TextToAnalyze, token: CancellationToken): Promise<DocumentResult | null> {
     const { environment, translator, host } = this;
     const settings = settingsFor(this.settings, text.uri ?? text.path);
+    const severity = (id: string): Severity => severityOf(settings, rules, id);
     const slices = analyzeInSlices(text.text, text.format, environment, null, {
       sidecar: readSidecar(text.sidecar),
       lazyEvidence: true,
+      wantsRule: (id) => severity(id) !== 'off',
     });
     let until = host.clock.now() + sliceBudget;
     for (;;) {
       const step = slices.next();
       if (step.done) {
-        const severity = (id: string) => severityOf(settings, rules, id);
-        const result = documentResult(step.value, environment.taxonomy, text, severity, translator.message);
+        const { taxonomy } = environment;
+        const result = documentResult(step.value, taxonomy, text, severity, translator.message, false);
         this.index.add(text, result);
         return result;
       }

@@ -57,7 +57,12 @@ export async function analyzeFiles(
       write: sink.write,
     });
     const render = { as: writer.render, columns: io.columns };
-    const settings = { render, baseline, withSource: writer.withSource ?? false };
+    const settings = {
+      render,
+      baseline,
+      countsFindings: options.failOn !== undefined,
+      withSource: writer.withSource ?? false,
+    };
     const jobs = jobsFor(options.jobs, total);
     const work = workFor(given, inputs, options, io);
     await writer.begin();

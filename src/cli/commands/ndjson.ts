@@ -37,6 +37,7 @@ export async function ndjson(
       columns: io.columns,
     },
     baseline: null,
+    countsFindings: false,
     withSource: false,
   };
   let lines = 0;

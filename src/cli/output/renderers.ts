@@ -36,6 +36,16 @@ export function renderer(options: RenderOptions, { taxonomy, translator }: Analy
   }
 }
 
+/** Whether it writes why sentences were tagged. */
+export function showsEvidence({ as }: RenderOptions): boolean {
+  return as === 'json' || as === 'record' || as === 'annotationText';
+}
+
+/** Whether it writes what the rules found. */
+export function showsFindings({ as }: RenderOptions): boolean {
+  return as !== 'none' && as !== 'coverageRecord';
+}
+
 /** A line of NDJSON; begins with the id it was asked with and what it was analysed by. */
 function record({ id }: SourceText, taxonomy: string, body: object): string {
   return `${JSON.stringify({ id, taxonomy }).slice(0, -1)},${JSON.stringify(body).slice(1)}`;

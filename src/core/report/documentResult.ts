@@ -16,6 +16,7 @@ export interface DocumentSource {
  *
  * @param severity Effective severity of a rule; findings of a rule that is `off` are left out.
  * @param render Puts a message of the core into the user's language.
+ * @param withEvidence Reports quote sentences and never their evidence, which is most of a document's result.
  */
 export function documentResult(
   analysis: Analysis,
@@ -23,6 +24,7 @@ export function documentResult(
   source: DocumentSource,
   severity: (rule: string) => Severity,
   render: (message: Message) => string,
+  withEvidence = true,
 ): DocumentResult {
   const { document, coverage } = analysis;
   return {
@@ -31,8 +33,8 @@ export function documentResult(
     encoding: source.encoding,
     length: document.text.length,
     title: titleOf(analysis),
-    annotations: analysis.annotations.map(annotationResult),
-    nearest: analysis.nearest.map(annotationResult),
+    annotations: analysis.annotations.map((each) => annotationResult(each, withEvidence)),
+    nearest: analysis.nearest.map((each) => annotationResult(each, withEvidence)),
     instruments: instrumentResults(analysis.instruments, taxonomy),
     coverage: {
       covered: coverage.covered,
@@ -60,29 +62,15 @@ export function documentResult(
   };
 }
 
-/** Reports quote sentences and never their evidence, which is most of a document's result. */
-export function withoutEvidence(result: DocumentResult): DocumentResult {
-  const bare = (annotation: AnnotationResult): AnnotationResult => {
-    // Not spread: that would read the evidence.
-    const { id, kind, category, stance, start, end, quote, score, section, heading } = annotation;
-    return { id, kind, category, stance, start, end, quote, score, section, heading, evidence: [] };
-  };
-  return { ...result, annotations: result.annotations.map(bare), nearest: result.nearest.map(bare) };
-}
-
 function titleOf({ document }: Analysis): string {
   const title = document.sentences[document.title];
   return title ? document.prose.slice(title.start, title.end).trim() : '';
 }
 
-function annotationResult(annotation: Annotation): AnnotationResult {
-  const { id, kind, category, stance, start, end, quote, score, section, isHeading } = annotation;
-  return {
-    ...{ id, kind, category, stance, start, end, quote, score, section, heading: isHeading },
-    get evidence() {
-      return annotation.evidence;
-    },
-  };
+function annotationResult(annotation: Annotation, withEvidence: boolean): AnnotationResult {
+  const { id, kind, category, stance, start, end, quote, score, section, isHeading: heading } = annotation;
+  const evidence = withEvidence ? annotation.evidence : [];
+  return { id, kind, category, stance, start, end, quote, score, section, heading, evidence };
 }
 
 const indicatorsOf = new WeakMap<Taxonomy, ReadonlyMap<string, Indicator>>();

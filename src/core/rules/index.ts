@@ -29,7 +29,13 @@ export const rules: readonly Rule[] = [
 /** Most findings of one rule in one document: whoever has twenty broken numbers has one broken numbering. */
 const mostFindings = 20;
 
-/** Runs all rules over one document, by rule and place. */
-export function checkRules(analysis: RuleInput, taxonomy: Taxonomy): Finding[] {
-  return rules.flatMap((rule) => rule.check(analysis, taxonomy).slice(0, mostFindings));
+/** Runs the rules that are wanted over one document, by rule and place. */
+export function checkRules(
+  analysis: RuleInput,
+  taxonomy: Taxonomy,
+  isWanted: (id: string) => boolean,
+): Finding[] {
+  return rules
+    .filter(({ id }) => isWanted(id))
+    .flatMap((rule) => rule.check(analysis, taxonomy).slice(0, mostFindings));
 }

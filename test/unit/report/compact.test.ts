@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../../src/core/analyze';
 import { bytesOf } from '../../../src/core/report';
 import { compact, expand, type CompactResult } from '../../../src/core/report/compact';
-import { documentResult, withoutEvidence } from '../../../src/core/report/documentResult';
+import type { DocumentResult } from '../../../src/core/report/contract';
+import { documentResult } from '../../../src/core/report/documentResult';
 import { Pieces } from '../../../src/core/report/pieces';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { createTranslator } from '../../../src/l10n/translator';
@@ -18,11 +19,13 @@ describe('a compact result', () => {
       const text = readFileSync(`samples/${name}`, 'utf8').replace(/^\uFEFF/, '');
       const analysis = analyze(text, 'markdown', builtinEnvironment());
       const source = { path: name, encoding: 'utf-8', sha256: '0' };
-      const full = documentResult(analysis, taxonomy, source, () => 'information', message);
+      const result = (withEvidence: boolean): DocumentResult =>
+        documentResult(analysis, taxonomy, source, () => 'information', message, withEvidence);
+      const full = result(true);
       const sent = JSON.parse(JSON.stringify(compact(full))) as CompactResult;
       // As JSON, where a getter is like any other value.
       const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-      assert.deepEqual(plain(expand(sent, text)), plain(withoutEvidence(full)));
+      assert.deepEqual(plain(expand(sent, text)), plain(result(false)));
       if (full.annotations.length > 20)
         assert.ok(JSON.stringify(sent).length < JSON.stringify(full).length / 4);
     });
