@@ -2,7 +2,9 @@ import type { Span } from '../text/model';
 import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
 import type { Lexicon } from './lexicon';
+import { WordMemory } from './wordMemory';
 import { MatchFinder, resolvedMask, type BlockedHit, type Hit } from './matches';
+import { isSubjectWord } from './subject';
 import { offTopicSets, Thesaurus, synonymSets } from './thesaurus';
 import { WordClassifier, wordClasses } from './wordClasses';
 
@@ -17,6 +19,8 @@ export interface SentenceEvidence extends Span {
   readonly cues: number;
   /** Chinese characters. */
   readonly chinese: number;
+  /** Words of the taxonomy's field, see {@link isSubjectWord}. */
+  readonly subjectWords: number;
   /** Off-topic fields it has words of, as places in the list of {@link offTopicSets}. */
   readonly fields: readonly number[];
 }
@@ -33,6 +37,7 @@ interface TokenInfo {
   /** Features of its synonym sets. */
   readonly sets: readonly number[];
   readonly fields: readonly number[];
+  readonly isSubject: boolean;
 }
 
 /** Most class words before a word with which it makes pairs. */
@@ -43,9 +48,12 @@ export class EvidenceExtractor {
   private readonly matches: MatchFinder;
   private stamp = 0;
   private seen = new Int32Array(1 << 12);
-  private readonly buffer: number[] = [];
+  /** Feature, start, end of what has been found in the sentence at hand. */
+  private buffer = new Int32Array(3 << 8);
+  private filled = 0;
   private readonly words: number[] = [];
   private readonly fields: number[] = [];
+  private subjectWords = 0;
   private readonly entryFeatures: Int32Array;
   private readonly categoryFeatures: Int32Array;
   private readonly manyFeatures: Int32Array;
@@ -53,7 +61,7 @@ export class EvidenceExtractor {
   private readonly lengthFeatures: Int32Array;
   private readonly classifier = new WordClassifier();
   private readonly thesaurus = new Thesaurus();
-  private readonly known = new Map<string, TokenInfo>();
+  private readonly known = new WordMemory<TokenInfo>();
   private readonly classFeatures: Int32Array;
   private readonly setFeatures: Int32Array;
   /** Ordered pairs of classes in one clause: first × classes + second. */
@@ -130,11 +138,12 @@ export class EvidenceExtractor {
       return {
         start: sentence.start,
         end: sentence.end,
-        features: Int32Array.from(this.buffer),
-        words: isShort ? Int32Array.from(this.words) : emptyWords,
+        features: this.buffer.slice(0, this.filled),
+        words: isShort && this.words.length > 0 ? Int32Array.from(this.words) : emptyWords,
         hits,
         cues,
         chinese,
+        subjectWords: this.subjectWords,
         fields: this.fields.length > 0 ? [...this.fields] : noFields,
       };
     });
@@ -142,9 +151,10 @@ export class EvidenceExtractor {
 
   private begin(): void {
     this.stamp++;
-    this.buffer.length = 0;
+    this.filled = 0;
     this.words.length = 0;
     this.fields.length = 0;
+    this.subjectWords = 0;
   }
 
   private add(feature: number, start: number, end: number): void {
@@ -156,7 +166,16 @@ export class EvidenceExtractor {
     }
     if (this.seen[feature] === this.stamp) return;
     this.seen[feature] = this.stamp;
-    this.buffer.push(feature, start, end);
+    const at = this.filled;
+    this.filled = at + 3;
+    if (this.filled > this.buffer.length) {
+      const longer = new Int32Array(this.buffer.length * 2);
+      longer.set(this.buffer);
+      this.buffer = longer;
+    }
+    this.buffer[at] = feature;
+    this.buffer[at + 1] = start;
+    this.buffer[at + 2] = end;
   }
 
   private addCues(): number {
@@ -213,7 +232,8 @@ export class EvidenceExtractor {
       const nextClause = this.matches.clauseFrom(clause, start);
       if (nextClause !== clause) this.clauseClasses.length = 0;
       clause = nextClause;
-      const { word, classes, sets, fields } = this.tokenInfo(token, code);
+      const { word, classes, sets, fields, isSubject } = this.tokenInfo(token, code);
+      if (isSubject) this.subjectWords++;
       this.addClasses(classes, start, position);
       for (const set of sets) this.add(set, start, position);
       for (const field of fields) if (!this.fields.includes(field)) this.fields.push(field);
@@ -248,9 +268,10 @@ export class EvidenceExtractor {
       classes: this.classifier.classesOf(token),
       sets: sets.map((set) => this.setFeatures[set] as number).filter((feature) => feature >= 0),
       fields: sets.map((set) => offTopicSets.indexOf(set)).filter((field) => field >= 0),
+      isSubject: isSubjectWord(token),
     };
     // Names and numbers of a text are no vocabulary: the memory is bounded.
-    if (this.known.size < mostKnown) this.known.set(token, info);
+    if (this.known.size < mostKnown) this.known.add(token, info);
     return info;
   }
 
