@@ -1,6 +1,7 @@
 import { compile, type Compiled } from '../../src/core/match/compiled';
 import { gatherEvidence } from '../../src/core/match/gather';
 import { FeatureTable } from '../../src/core/match/featureTable';
+import { Subject } from '../../src/core/match/subject';
 import { parseDocument } from '../../src/core/text/parseDocument';
 import { drain } from '../../src/core/slices';
 import type { Environment } from '../../src/core/model';
@@ -19,6 +20,7 @@ export interface FeatureDocument {
   readonly isOwn: boolean;
   readonly retells: string | null;
   readonly parsed: ParsedDocument;
+  readonly subject: Subject;
   readonly units: readonly Unit[];
 }
 
@@ -48,5 +50,6 @@ function extractOne(environment: Environment, compiled: Compiled, coded: CodedDo
     features.push(...context.document, ...compiled.context.inherited(parsed, context, index));
     return { features: Int32Array.from(new Set(features)), codes: coded.codes[index] ?? [] };
   });
-  return { name: coded.name, isOwn: coded.isOwn, retells: coded.retells, parsed, units };
+  const subject = new Subject(parsed, evidence);
+  return { name: coded.name, isOwn: coded.isOwn, retells: coded.retells, parsed, subject, units };
 }

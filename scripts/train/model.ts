@@ -103,6 +103,7 @@ export function trainSecond(
       const surroundings = new Surroundings(document.parsed, scores[d] as Float64Array, columns);
       const out = new Float64Array(contextSize);
       document.units.forEach((unit, i) => {
+        if (document.subject.bars(i)) return;
         leaves.forEach((leaf, column) => {
           if ((leaf[0] === 'P') !== (kind === 'P')) return;
           if ((scores[d]?.[i * columns.count + column] ?? 0) < leastFirst) return;
@@ -124,6 +125,7 @@ export function scoreSecond(step: SecondStep, document: FeatureDocument, first: 
   const out = new Float64Array(contextSize);
   const scores = new Float64Array(document.units.length * leaves.length);
   document.units.forEach((_, i) => {
+    if (document.subject.bars(i)) return;
     leaves.forEach((leaf, column) => {
       if ((first[i * columns.count + column] as number) < leastFirst) return;
       const weights = step[leaf[0] === 'P' ? 'P' : 'R'];

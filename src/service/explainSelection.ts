@@ -38,7 +38,7 @@ export function explainSelection(
 
 function sentence(context: ServiceContext, explanation: Explanation): string {
   const { translator, analysis } = context;
-  const { start, end, section, parts, cues, categories } = explanation;
+  const { start, end, section, parts, cues, otherSubject, categories } = explanation;
   const lines = [
     translator.t('explain.title', escapeMarkdown(analysis.document.text.slice(start, end))),
     section === ''
@@ -67,6 +67,7 @@ function sentence(context: ServiceContext, explanation: Explanation): string {
         ),
       ),
     );
+  if (otherSubject !== null) lines.push(translator.t('explain.otherSubject', otherSubject));
   if (categories.length === 0) lines.push(translator.t('explain.nothing'));
   for (const one of categories.slice(0, mostCategories)) lines.push(ofCategory(context, explanation, one));
   return lines.join('\n\n');

@@ -14,7 +14,7 @@ export function explanationText(
   context: TextContext,
 ): string {
   const { t } = context.translator;
-  const { start, end, section, parts, cues, categories } = explanation;
+  const { start, end, section, parts, cues, otherSubject, categories } = explanation;
   const { line, column } = lines.positionAt(start);
   const facts = [
     section === '' ? t('explain.noSection') : t('explain.section', printable(section)),
@@ -31,6 +31,7 @@ export function explanationText(
           ),
         ]
       : []),
+    ...(otherSubject !== null ? [t('explain.otherSubject', otherSubject)] : []),
     ...(categories.length === 0 ? [t('explain.nothing')] : []),
   ];
   return [

@@ -97,6 +97,7 @@ function explainSentence(
     section: sectionPath(document, sentence?.section ?? 0),
     parts: [...(traced.scores.context.partsOf[sentence?.section ?? 0] ?? [])],
     cues: cuesIn(analysis, environment, compiled, index),
+    otherSubject: traced.scores.subject.bars(index) ? traced.scores.subject.density : null,
     annotations,
     categories,
   };

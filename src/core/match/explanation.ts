@@ -40,6 +40,11 @@ export interface Explanation extends Span {
   /** Parts of the document the sentence stands in (problems, measures, organisation …), told by its headings. */
   readonly parts: readonly string[];
   readonly cues: readonly FoundCue[];
+  /**
+   * Set where the sentence cannot have learned tags because document and sentence are about something else: the
+   * document's words of the field per 1,000 Chinese characters.
+   */
+  readonly otherSubject: number | null;
   readonly annotations: readonly Annotation[];
   /** Tagged ones first, then by score; only those asked for, or those with any evidence. */
   readonly categories: readonly CategoryExplanation[];

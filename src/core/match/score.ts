@@ -5,6 +5,7 @@ import type { SentenceEvidence } from './evidence';
 import { handBias } from './handWeights';
 import type { Model } from './modelFile';
 import { contextSize, leastFirst, Surroundings } from './neighbours';
+import { Subject } from './subject';
 
 /** Sentences scored before others get a turn: well below a millisecond each. */
 export const sentencesPerSlice = 32;
@@ -12,6 +13,7 @@ export const sentencesPerSlice = 32;
 /** Scores of a whole document for every target of an environment. */
 export interface DocumentScores {
   readonly context: DocumentContext;
+  readonly subject: Subject;
   /** What the learned model says; null where the taxonomy has no model. */
   readonly learned: LearnedScores | null;
   /** Final probability, `sentences × targets`. */
@@ -42,6 +44,7 @@ export function* scoreDocument(
 ): Generator<void, DocumentScores> {
   const { model, targets } = compiled;
   const context = compiled.context.of(document, evidence);
+  const subject = new Subject(document, evidence);
   const learned = model ? yield* scoreLearned(compiled, model, document, context, evidence) : null;
   const final = new Float64Array(evidence.length * targets.length);
   const inputs = new Float64Array(contextSize);
@@ -53,9 +56,12 @@ export function* scoreDocument(
       const target = compiled.targetOf[entry] ?? -1;
       if (target >= 0 && compiled.isByHand[entry]) byHand[target]! += weightByHand(compiled, entry, stance);
     }
+    const isBarred = subject.bars(index);
     targets.forEach(({ category, column }, target) => {
       const row = index * targets.length + target;
       if (learned && column >= 0) {
+        // What a user's own indicator says, the user knows to be on the subject.
+        if (isBarred && byHand[target] === 0) return;
         if ((learned.first[index * learned.model.columns.count + column] as number) < leastFirst) return;
         learned.surroundings.fill(index, column, inputs);
         final[row] = logistic(secondStep(learned.model, column, inputs));
@@ -66,7 +72,7 @@ export function* scoreDocument(
       }
     });
   }
-  return { context, learned, final };
+  return { context, subject, learned, final };
 }
 
 /** Log-odds of the second step. */
