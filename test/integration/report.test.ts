@@ -84,6 +84,13 @@ describe('reports', () => {
     const removed = shown((summary) => !has(`${folder}/neu.md`)(summary));
     await vscode.workspace.fs.delete(fileUri(`${folder}/neu.md`));
     await removed;
+    // A folder is told as one.
+    const moved = shown(has(`${folder}/unter/neu.md`));
+    await write(`${folder}/unter/neu.md`, '# 一、培育技术经理人\n\n省科技厅负责培育技术经理人。\n');
+    await moved;
+    const gone = shown((summary) => !has(`${folder}/unter/neu.md`)(summary));
+    await vscode.workspace.fs.delete(fileUri(`${folder}/unter`), { recursive: true });
+    await gone;
 
     const target = fileUri(`${folder}/export`);
     await run('exportCoverage', 'csv', target);

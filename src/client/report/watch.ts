@@ -45,6 +45,18 @@ export function watch(subject: WorkspaceSubject): vscode.Disposable {
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     for (const pattern of patternsOf(folder).include) follow(folder, pattern, (uri) => uri);
     follow(folder, '**/{.gitignore,metadata.csv}', () => undefined);
+    // A folder that is deleted or moved is told as one, without the documents in it.
+    const folders = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, '**'),
+      true,
+      true,
+    );
+    disposables.push(
+      folders,
+      folders.onDidDelete((uri) => {
+        if (subject.hasBelow(uri)) later();
+      }),
+    );
     follow(folder, '.policy-lens/annotations/**/*.json', (uri) => {
       const segments = documentSegments(folder.uri.path, uri.path);
       return segments ? vscode.Uri.joinPath(folder.uri, ...segments) : undefined;

@@ -72,6 +72,12 @@ export class WorkspaceSubject extends ReportSubject {
     return this.listed?.files.some((file) => file.toString() === uri.toString()) ?? false;
   }
 
+  /** Whether documents of this report stand in a folder. */
+  hasBelow(folder: vscode.Uri): boolean {
+    const prefix = `${folder.toString()}/`;
+    return this.listed?.files.some((file) => file.toString().startsWith(prefix)) ?? false;
+  }
+
   private async list(token: vscode.CancellationToken): Promise<Listed | undefined> {
     const listed = await orCancelled(listFiles(token), token);
     if (!listed) return undefined;
