@@ -49,7 +49,7 @@ export function createOutcomes(
     findings: options.countsFindings || options.baseline !== null || showsFindings(options.render),
   };
   const analyzed = (source: SourceText): Outcome => {
-    const full = analyst.result(source, wanted);
+    const full = withoutNoise(analyst.result(source, wanted));
     const { result, known } = options.baseline
       ? withoutKnown(full, options.baseline)
       : { result: full, known: 0 };
@@ -65,6 +65,12 @@ export function createOutcomes(
       return 'reason' in source ? { skipped: source } : analyzed(source);
     },
   };
+}
+
+/** As in the editor: gaps are no matter of a text that is not about policy, unless its name says that it is. */
+function withoutNoise(result: DocumentResult): DocumentResult {
+  const speaks = result.checked.isPolicyText || /\.policy\.(?:md|txt)$/i.test(result.path);
+  return speaks ? result : { ...result, diagnostics: [] };
 }
 
 function digestOf(result: DocumentResult, known: number, hasBrokenSidecar: boolean): Digest {

@@ -226,6 +226,14 @@ describe('the outcome', () => {
     assert.equal(off.code, 0);
   });
 
+  it('is 0 for a text about something else, unless its name says that it is policy text', async () => {
+    const other = `# 折页的使用说明\n\n${'这个软件把长网页分成几页，便于打印和阅读。'.repeat(60)}\n`;
+    const cwd = folderWith({ 'a.md': other, 'a.policy.md': other });
+    const args = ['--rule', 'PL102=warning', '--fail-on', 'warning'];
+    assert.equal((await cli(['coverage', 'a.md', ...args], { cwd })).code, 0);
+    assert.equal((await cli(['coverage', 'a.policy.md', ...args], { cwd })).code, 1);
+  });
+
   it('leaves out what the baseline has, and nothing else', async () => {
     const all = ['--rule', 'PL102=warning', '--fail-on', 'hint'];
     const before = await cli(['coverage', 'gap.md', '--format', 'json', '-o', 'before.json', ...all], at);
