@@ -11,6 +11,12 @@ import type { SentenceEvidence } from './evidence';
  */
 const policyDensity = 4.5;
 
+/**
+ * Telling indicators of the taxonomy this was measured with. A smaller one finds fewer of the terms a policy text is
+ * made of, so its threshold is lower in proportion: a taxonomy of three indicators would count no text at all.
+ */
+const measuredIndicators = 257;
+
 /** Fewer terms than this are chance, however short the text. */
 const leastTerms = 2;
 
@@ -38,6 +44,20 @@ export function checkText(lexicon: Lexicon, evidence: readonly SentenceEvidence[
     characters: length,
     total: length,
     density,
-    isPolicyText: chinese >= leastChinese && terms >= leastTerms && density >= policyDensity,
+    isPolicyText: chinese >= leastChinese && terms >= leastTerms && density >= thresholdOf(lexicon),
   };
+}
+
+const thresholds = new WeakMap<Lexicon, number>();
+
+function thresholdOf(lexicon: Lexicon): number {
+  let threshold = thresholds.get(lexicon);
+  if (threshold === undefined) {
+    const telling = lexicon.entries.filter(
+      ({ indicator, layer }) => layer === 0 && share[indicator.strength] > 0,
+    ).length;
+    threshold = policyDensity * Math.min(1, telling / measuredIndicators);
+    thresholds.set(lexicon, threshold);
+  }
+  return threshold;
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze, createEnvironment } from '../../../src/core/analyze';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
+import { loadTaxonomy } from '../../../src/core/taxonomy/load';
 import { tokenizer } from '../taxonomy/tokenizer';
 
 const environment = createEnvironment(builtinTaxonomy(), tokenizer, null);
@@ -50,6 +51,38 @@ describe('what counts as policy text', () => {
     assert.equal(check('建设中试平台，引进领军人才。').isPolicyText, false);
     assert.equal(check('The quick brown fox. '.repeat(50)).isPolicyText, false);
     assert.equal(check('').isPolicyText, false);
+  });
+
+  it('a memo does by a small taxonomy, too', () => {
+    const { value } = loadTaxonomy([
+      {
+        name: 'small.yaml',
+        text: [
+          'id: small',
+          'version: 1.0.0',
+          'categories:',
+          '  - { code: R1, name: { zh: 对策, en: Remedy }, definition: { zh: 对策, en: remedy } }',
+          '  - code: R1.1',
+          '    name: { zh: 转化, en: Transfer }',
+          '    definition: { zh: 转化, en: transfer }',
+          '    indicators:',
+          '      - { id: manager, zh: 经理人, en: manager, strength: strong, phrases: [技术经理人, 中试平台] }',
+        ].join('\n'),
+      },
+    ]);
+    assert.ok(value);
+    const small = createEnvironment(value, tokenizer, null);
+    const by = (text: string, format: 'plain' | 'markdown'): boolean =>
+      analyze(text, format, small).checked.isPolicyText;
+    assert.ok(by(sample('02-完整的实施方案.policy.md'), 'markdown'));
+    for (const text of Object.values(others)) assert.equal(by(text, 'plain'), false);
+  });
+
+  it('keeps its threshold for the taxonomy it was measured with', () => {
+    const telling = builtinTaxonomy().categories.flatMap(({ kind, indicators }) =>
+      'PRS'.includes(kind) ? indicators.filter(({ strength }) => strength !== 'weak') : [],
+    );
+    assert.ok(telling.length >= 257, String(telling.length));
   });
 
   it('published documents on innovation do', function () {
