@@ -16,7 +16,8 @@ export function gitignoreFilter(rulesIn: (folder: string) => string | null): (pa
     let known = rulesOf.get(folder);
     if (known === undefined) {
       const text = rulesIn(folder);
-      known = text === null ? null : ignore().add(text);
+      // Capitals count, as git has it unless it is told otherwise.
+      known = text === null ? null : ignore({ ignorecase: false }).add(text);
       rulesOf.set(folder, known);
     }
     return known;

@@ -24,7 +24,7 @@ describe('finding documents', () => {
     'deep/kept.tmp.md': '',
     'build/d.md': '',
     'x.tmp.md': '',
-    '.gitignore': '/build/\n*.tmp.md\n',
+    '.gitignore': '/build/\n*.tmp.md\nB.policy.md\nDeep/\n',
     'node_modules/e.md': '',
     '.policy-lens/annotations/a.txt.json': '{}',
     '名称 [1].txt': '',
