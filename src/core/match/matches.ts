@@ -38,6 +38,14 @@ const neutralCue = cueKinds.indexOf('neutral');
 const defectCue = cueKinds.indexOf('defect');
 const resolveCue = cueKinds.indexOf('resolve');
 
+/** What a term is good for, as bits, so that most matches are passed over with one look. */
+const isCue = 1;
+/** It hides cues that stand inside it. */
+const hides = 2;
+const isSlot = 4;
+const isPhrase = 8;
+const blocks = 16;
+
 /** Beyond the cue kinds: a defect word governed by a resolving verb. */
 export const resolvedMask = 1 << 20;
 
@@ -58,12 +66,38 @@ export class MatchFinder {
   /** A bit per cue kind, and {@link resolvedMask}. */
   cueMask = 0;
   private readonly clauseResolve: number[] = [];
+  /** Per pattern: which slots are filled, as bits, and which there are. */
   private readonly masks: Uint8Array;
+  private readonly full: Uint8Array;
+  /** Slots of all terms one after the other, as in {@link TermUse.slots}, and where those of each begin. */
+  private readonly slotCodes: Int32Array;
+  private readonly firstSlot: Int32Array;
+  /** Per term: what it is good for. */
+  private readonly purposes: Uint8Array;
+  private keepsVetoed = false;
+  /** Patterns of which a slot is filled in the sentence at hand, in the order in which that was seen. */
+  private readonly touched: Int32Array;
   private readonly longestTerm: number;
 
   constructor(private readonly lexicon: Lexicon) {
     this.masks = new Uint8Array(lexicon.patterns.length);
+    this.full = Uint8Array.from(lexicon.patterns, ({ full }) => full);
+    this.touched = new Int32Array(lexicon.patterns.length);
+    this.slotCodes = Int32Array.from(lexicon.uses.flatMap(({ slots }) => slots));
+    this.firstSlot = new Int32Array(lexicon.uses.length + 1);
+    lexicon.uses.forEach(({ slots }, term) => {
+      this.firstSlot[term + 1] = (this.firstSlot[term] as number) + slots.length;
+    });
     this.longestTerm = lexicon.terms.reduce((longest, { length }) => Math.max(longest, length), 0);
+    this.purposes = Uint8Array.from(
+      lexicon.uses,
+      ({ cues, phrases, slots, blocks: blocked }) =>
+        (cues.length > 0 ? isCue : 0) |
+        (cues.includes(neutralCue) || phrases.some((entry) => this.hidesCues(entry)) ? hides : 0) |
+        (slots.length > 0 ? isSlot : 0) |
+        (phrases.length > 0 ? isPhrase : 0) |
+        (blocked.length > 0 ? blocks : 0),
+    );
   }
 
   /** Prepares for a block: where its tokens begin and end. */
@@ -75,6 +109,7 @@ export class MatchFinder {
   find(text: string, sentence: Span, blocked: BlockedHit[] | null): Hit[] {
     const { lexicon } = this;
     this.count = 0;
+    this.keepsVetoed = blocked !== null;
     this.clauseEnds.length = 0;
     this.clauseDefect.length = 0;
     this.clauseResolve.length = 0;
@@ -88,17 +123,20 @@ export class MatchFinder {
     const hits: Hit[] = [];
     this.collectPhrases(hits, blocked);
     this.collectPatterns(hits);
-    hits.sort((a, b) => a.start - b.start || a.end - b.end || a.entry - b.entry);
+    if (hits.length > 1) hits.sort((a, b) => a.start - b.start || a.end - b.end || a.entry - b.entry);
     return hits;
   }
 
   private readonly collect = (term: number, start: number, end: number): void => {
+    const isVetoed = this.bounds.cuts(start, end);
+    // Of those only blockers count, unless it is asked what was vetoed.
+    if (isVetoed && !this.keepsVetoed && ((this.purposes[term] as number) & blocks) === 0) return;
     const at = this.count++;
     if (at >= this.terms.length) this.growHits();
     this.terms[at] = term;
     this.starts[at] = start;
     this.ends[at] = end;
-    this.vetoed[at] = this.bounds.cuts(start, end) ? 1 : 0;
+    this.vetoed[at] = isVetoed ? 1 : 0;
   };
 
   private growHits(): void {
@@ -128,14 +166,14 @@ export class MatchFinder {
     let cover = -1;
     this.cueMask = 0;
     for (let i = 0; i < this.count; i++) {
+      const term = this.terms[i] as number;
+      const purpose = this.purposes[term] as number;
+      if ((purpose & (isCue | hides)) === 0 || this.vetoed[i] === 1) continue;
       const start = this.starts[i] as number;
       const end = this.ends[i] as number;
-      while (clause < this.clauseEnds.length - 1 && start >= (this.clauseEnds[clause] as number)) clause++;
-      const use = uses[this.terms[i] as number];
-      if (!use || this.vetoed[i] === 1) continue;
-      const swallowing = use.cues.includes(neutralCue) || use.phrases.some((entry) => this.hidesCues(entry));
-      if (use.cues.length > 0 && end > cover) {
-        for (const cue of use.cues) {
+      clause = this.clauseFrom(clause, start);
+      if ((purpose & isCue) !== 0 && end > cover) {
+        for (const cue of uses[term]?.cues ?? []) {
           if (cue === defectCue) {
             if ((this.clauseResolve[clause] as number) >= 0) this.cueMask |= resolvedMask;
             else if (!this.coveredBy(i)) {
@@ -149,7 +187,7 @@ export class MatchFinder {
           }
         }
       }
-      if (swallowing && end > cover) cover = end;
+      if ((purpose & hides) !== 0 && end > cover) cover = end;
     }
   }
 
@@ -162,12 +200,7 @@ export class MatchFinder {
   private coveredBy(i: number): boolean {
     const start = this.starts[i] as number;
     for (let j = i + 1; j < this.count && this.starts[j] === start; j++) {
-      const use = this.lexicon.uses[this.terms[j] as number];
-      if (
-        use &&
-        this.vetoed[j] === 0 &&
-        (use.cues.includes(neutralCue) || use.phrases.some((e) => this.hidesCues(e)))
-      )
+      if (this.vetoed[j] === 0 && ((this.purposes[this.terms[j] as number] as number) & hides) !== 0)
         return true;
     }
     return false;
@@ -189,11 +222,12 @@ export class MatchFinder {
     const cover = [-1, -1, -1];
     const coverStart = [-1, -1, -1];
     for (let i = 0; i < this.count; i++) {
-      const use = uses[this.terms[i] as number];
-      if (!use || use.phrases.length === 0) continue;
+      const term = this.terms[i] as number;
+      if (((this.purposes[term] as number) & isPhrase) === 0) continue;
+      const phrases = uses[term]?.phrases ?? [];
       const start = this.starts[i] as number;
       const end = this.ends[i] as number;
-      for (const entry of use.phrases) {
+      for (const entry of phrases) {
         const { layer, isProblem } = entries[entry] as { layer: number; isProblem: boolean };
         if (this.vetoed[i] === 1) {
           blocked?.push({ entry, start, end, reason: 'cutsWord', by: { start, end } });
@@ -218,7 +252,7 @@ export class MatchFinder {
         hits.push({ entry, start, end, stance: this.stanceAt(start, isProblem) });
       }
       if (this.vetoed[i] === 1) continue;
-      for (const entry of use.phrases) {
+      for (const entry of phrases) {
         const layer = (entries[entry] as { layer: number }).layer;
         if (this.longerAt(i, layer) <= end && end > (cover[layer] as number)) {
           cover[layer] = end;
@@ -257,23 +291,9 @@ export class MatchFinder {
   }
 
   private collectPatterns(hits: Hit[]): void {
-    const { uses, patterns, entries } = this.lexicon;
-    const touched: number[] = [];
-    let complete = false;
-    for (let i = 0; i < this.count; i++) {
-      if (this.vetoed[i] === 1) continue;
-      const slots = uses[this.terms[i] as number]?.slots;
-      if (!slots) continue;
-      for (const code of slots) {
-        const number = code >> 3;
-        if (this.masks[number] === 0) touched.push(number);
-        const mask = (this.masks[number] as number) | (1 << (code & 7));
-        this.masks[number] = mask;
-        if (mask === patterns[number]?.full) complete = true;
-      }
-    }
-    const full = complete ? touched.filter((number) => this.masks[number] === patterns[number]?.full) : [];
-    for (const number of touched) this.masks[number] = 0;
+    const { patterns, entries } = this.lexicon;
+    const full = this.fullPatterns();
+    if (!full) return;
     for (const number of full) {
       const compiled = patterns[number];
       const entry = compiled ? entries[compiled.entry] : undefined;
@@ -284,6 +304,32 @@ export class MatchFinder {
         continue;
       hits.push({ entry: compiled.entry, ...span, stance: this.stanceAt(span.start, entry.isProblem) });
     }
+  }
+
+  /** Patterns of which every slot is filled, in the order in which the first was; null where there is none. */
+  private fullPatterns(): readonly number[] | null {
+    const { masks, full, slotCodes, firstSlot, touched, purposes } = this;
+    let seen = 0;
+    let isAnyFull = false;
+    for (let i = 0; i < this.count; i++) {
+      const term = this.terms[i] as number;
+      if (((purposes[term] as number) & isSlot) === 0 || this.vetoed[i] === 1) continue;
+      const end = firstSlot[term + 1] as number;
+      for (let k = firstSlot[term] as number; k < end; k++) {
+        const code = slotCodes[k] as number;
+        const number = code >> 3;
+        const before = masks[number] as number;
+        const mask = before | (1 << (code & 7));
+        if (before === 0) touched[seen++] = number;
+        masks[number] = mask;
+        if (mask === full[number]) isAnyFull = true;
+      }
+    }
+    const list = isAnyFull
+      ? Array.from(touched.subarray(0, seen)).filter((number) => masks[number] === full[number])
+      : null;
+    for (let k = 0; k < seen; k++) masks[touched[k] as number] = 0;
+    return list;
   }
 
   private patternBlocked(span: Span, entry: number): boolean {
