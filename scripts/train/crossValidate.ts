@@ -1,12 +1,11 @@
 import { leaves } from './dataset';
 import type { FeatureDocument } from './features';
 import { measure, type Measured } from './measure';
-import { columns, scoreFirst, scoreSecond, trainFirst, trainSecond, type TrainingOptions } from './model';
+import { scoreUnits, trainModel, type TrainingOptions } from './model';
 
 export interface CrossValidated {
-  readonly first: readonly Float64Array[];
-  readonly second: readonly Float64Array[];
-  readonly measuredFirst: Measured;
+  /** Of every document, by a model that has not seen it, `units × leaves`. */
+  readonly scores: readonly Float64Array[];
   readonly measured: Measured;
 }
 
@@ -26,9 +25,9 @@ export function foldsOf(documents: readonly FeatureDocument[], folds: number): n
 }
 
 /**
- * Leave-documents-out cross-validation: every document is scored by a model that has not seen it; weights of the
- * second step and thresholds for a fold come from the other folds. What was written for this project only ever
- * trains the first step; a retelling does not where the document it retells is measured.
+ * Leave-documents-out cross-validation: every document is scored by a model that has not seen it, with thresholds
+ * that come from the other folds. What was written for this project only ever trains; a retelling does not where the
+ * document it retells is measured.
  *
  * @param written Documents of our own and retellings.
  */
@@ -40,56 +39,16 @@ export function crossValidate(
   folds: number,
 ): CrossValidated {
   const fold = foldsOf(real, folds);
-  const first = unseenScores(names, real, written, options, folds);
-  const second: Float64Array[] = [];
-  for (let f = 0; f < folds; f++) {
-    const others = real.map((_, i) => i).filter((i) => fold[i] !== f);
-    const step = trainSecond(
-      others.map((i) => real[i] as FeatureDocument),
-      others.map((i) => first[i] as Float64Array),
-      options.contextPenalty,
-    );
-    real.forEach((document, i) => {
-      if (fold[i] === f) second[i] = scoreSecond(step, document, first[i] as Float64Array);
-    });
-  }
-  return {
-    first,
-    second,
-    measuredFirst: fitted(real, first.map(leavesOnly), fold, folds),
-    measured: fitted(real, second, fold, folds),
-  };
-}
-
-/** First-step scores of every document by a model trained on `others` and on the other folds. */
-function unseenScores(
-  names: readonly string[],
-  documents: readonly FeatureDocument[],
-  others: readonly FeatureDocument[],
-  options: TrainingOptions,
-  folds: number,
-): Float64Array[] {
-  if (documents.length === 0) return [];
-  const fold = foldsOf(documents, folds);
   const scores: Float64Array[] = [];
   for (let f = 0; f < folds; f++) {
-    const measured = new Set(documents.filter((_, i) => fold[i] === f).map(({ name }) => name));
-    const unrelated = others.filter(({ retells }) => retells === null || !measured.has(retells));
-    const step = trainFirst(names, [...documents.filter((_, i) => fold[i] !== f), ...unrelated], options);
-    documents.forEach((document, i) => {
-      if (fold[i] === f) scores[i] = scoreFirst(step, document);
+    const measured = new Set(real.filter((_, i) => fold[i] === f).map(({ name }) => name));
+    const unrelated = written.filter(({ retells }) => retells === null || !measured.has(retells));
+    const trained = trainModel(names, [...real.filter((_, i) => fold[i] !== f), ...unrelated], options);
+    real.forEach((document, i) => {
+      if (fold[i] === f) scores[i] = scoreUnits(trained, document);
     });
   }
-  return scores;
-}
-
-/** The leaves' columns of first-step scores. */
-function leavesOnly(scores: Float64Array): Float64Array {
-  const rows = scores.length / columns.count;
-  const kept = new Float64Array(rows * leaves.length);
-  for (let i = 0; i < rows; i++)
-    kept.set(scores.subarray(i * columns.count, i * columns.count + leaves.length), i * leaves.length);
-  return kept;
+  return { scores, measured: fitted(real, scores, fold, folds) };
 }
 
 /** Measures with thresholds chosen, for each fold, on the other folds. */

@@ -7,6 +7,23 @@ export const leaves =
     ' ',
   );
 
+/**
+ * What the network learns to tell: the leaves, then their groups, then "any problem" and "any remedy". Only the leaves
+ * are kept; the others make the hidden units fit for what leaves have in common.
+ */
+export const outputs: readonly string[] = [
+  ...leaves,
+  ...new Set(leaves.map((leaf) => leaf.split('.')[0] ?? '')),
+  'P',
+  'RS',
+];
+
+/** True where a unit with these codes is a positive example of the output. */
+export function isExampleOf(output: string, codes: readonly string[]): boolean {
+  if (output.includes('.')) return codes.includes(output);
+  return codes.some((code) => (output === 'RS' ? !code.startsWith('P') : code.startsWith(output)));
+}
+
 /** Value of a feature by its kind, 1 where none is given: the larger, the faster it is learned. 0 leaves it out. */
 export type Scales = Readonly<Record<string, number>>;
 

@@ -1,13 +1,12 @@
 import type { ModelFile } from '../../src/core/match/modelFile';
 import { fingerprintOf } from '../../src/core/match/hash';
-import { leaves } from './dataset';
-import type { FirstStep, SecondStep } from './model';
+import { leaves, outputs } from './dataset';
+import type { Trained } from './model';
 
-/** Packs a trained model: one signed byte a weight of the inner layer, the values of the kinds folded in. */
+/** Packs a trained model: one signed byte a weight of the inner layer, the values of the kinds folded in; leaves only. */
 export function exportModel(
   taxonomy: string,
-  { space, network }: FirstStep,
-  second: SecondStep,
+  { space, network }: Trained,
   thresholds: readonly number[],
 ): ModelFile {
   const { hidden } = network;
@@ -25,6 +24,7 @@ export function exportModel(
       const step = steps[unit] ?? 0;
       bytes[feature * hidden + unit] = step > 0 ? Math.round(weightOf(feature, unit) / step) : 0;
     }
+  const ofLeaf = (_: number, i: number): boolean => i % outputs.length < leaves.length;
   const round = (x: number): number => Number(x.toPrecision(5));
   const content = {
     taxonomy,
@@ -33,9 +33,8 @@ export function exportModel(
     inner: Buffer.from(bytes.buffer).toString('base64'),
     steps: steps.map(round),
     innerBias: [...network.innerBias].map(round),
-    outer: [...network.outer].map(round),
-    outerBias: [...network.outerBias].map(round),
-    second: { problem: [...second.P].map(round), remedy: [...second.R].map(round) },
+    outer: [...network.outer].filter(ofLeaf).map(round),
+    outerBias: [...network.outerBias].filter(ofLeaf).map(round),
     thresholds: thresholds.map((x) => Number(x.toFixed(3))),
   };
   return { id: fingerprintOf([JSON.stringify(content)]), ...content };

@@ -17,7 +17,7 @@ import { modelCard } from './modelCard';
 import { exportModel } from './exportModel';
 import { extractFeatures } from './features';
 import type { Figure, Measured } from './measure';
-import { trainFirst, trainSecond } from './model';
+import { trainModel } from './model';
 import { trainingOptions } from './options';
 
 const gold = '../shared/gold/dev';
@@ -47,13 +47,11 @@ function train(): void {
   const written = documents.filter(({ isOwn, retells }) => isOwn && retells === null);
   const told = documents.filter(({ retells }) => retells !== null);
   const result = crossValidate(names, real, [...written, ...told], trainingOptions, folds);
-  show('first step ', result.measuredFirst);
-  show('second step', result.measured);
+  show(result.measured);
   leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
   if (process.argv.includes('--check')) return;
-  const first = trainFirst(names, documents, trainingOptions);
-  const second = trainSecond(real, result.first, trainingOptions.contextPenalty);
-  const model = exportModel(taxonomy.id, first, second, chooseThresholds(real, result.second));
+  const trained = trainModel(names, documents, trainingOptions);
+  const model = exportModel(taxonomy.id, trained, chooseThresholds(real, result.scores));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify(model)}\n`);
   const { leaf, group, problem, remedy, missing } = result.measured;
@@ -78,11 +76,11 @@ function train(): void {
   console.log(`${target}: ${model.features.length} features, ${kilobytes} KB`);
 }
 
-function show(name: string, measured: Measured): void {
+function show(measured: Measured): void {
   const parts = (['leaf', 'group', 'problem', 'remedy', 'missing'] as const).map(
     (key) => `${key} ${percent(measured[key])}`,
   );
-  console.log(`${name}  ${parts.join('   ')}`);
+  console.log(parts.join('   '));
 }
 
 function percent(figure: Figure | undefined): string {

@@ -26,7 +26,7 @@ export function modelCard(figures: TrainingFigures): string {
     '',
     'Written by `npm run train`; do not edit.',
     '',
-    `- **Model** \`${figures.model}\`: one hidden layer of ${figures.hidden} rectified units over ${figures.features} named features, then a second step of twenty weights that reads headings, neighbours and the document. ${figures.kilobytes} KB.`,
+    `- **Model** \`${figures.model}\`: one hidden layer of ${figures.hidden} rectified units over ${figures.features} named features. ${figures.kilobytes} KB.`,
     '- **Task**: the 27 leaves of the taxonomy (problems, pathways, safeguards) on every coding unit. Actors, dimensions and mechanisms have weights set by hand, and so has whatever a user adds.',
     '- **Features**: indicators of the taxonomy with their stance, cues of stance, word classes and their pairs within a clause, synonym sets, words and neighbouring words, what headings say, the place in the document. No sentence is stored.',
     '- **Explanation**: for a given sentence the network is linear in its features, so every feature has an exact share in the score. Hover, `explain` and the JSON output show these shares.',

@@ -8,5 +8,4 @@ export const trainingOptions: TrainingOptions = {
   ownWeight: 0.5,
   network: { hidden: 80, epochs: 12, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
   networks: 2,
-  contextPenalty: 3,
 };

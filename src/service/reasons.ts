@@ -23,9 +23,6 @@ export function reasonList(context: ServiceContext, annotation: Annotation): str
 const surroundings: Readonly<Record<string, MessageId>> = {
   'context:heading': 'reason.context.heading',
   'context:document': 'reason.context.document',
-  'context:neighbours': 'reason.context.neighbours',
-  'context:section': 'reason.context.section',
-  'context:rivals': 'reason.context.rivals',
   'context:form': 'reason.context.form',
   heading: 'reason.context.heading',
   'heading?': 'reason.context.form',

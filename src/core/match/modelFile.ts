@@ -1,12 +1,10 @@
-import { columnsOf, contextSize, type Columns } from './neighbours';
-
 /** The learned model as it is stored: see docs/model-card.md and scripts/train. */
 export interface ModelFile {
   /** Changes whenever a weight does; part of the environment's fingerprint. */
   readonly id: string;
   /** The taxonomy it was trained for; it serves that one and those that extend it. */
   readonly taxonomy: string;
-  /** Codes of the leaves; the columns are these, their groups and kinds (neighbours.ts). */
+  /** Codes of the leaves. */
   readonly leaves: readonly string[];
   /** Names of the features, one row each. */
   readonly features: readonly string[];
@@ -16,13 +14,11 @@ export interface ModelFile {
   readonly steps: readonly number[];
   /** Per hidden unit. */
   readonly innerBias: readonly number[];
-  /** `hidden × columns`. */
+  /** `hidden × leaves`. */
   readonly outer: readonly number[];
-  /** Per column. */
+  /** Per leaf. */
   readonly outerBias: readonly number[];
-  /** Second step, for problems and for remedies: weight of the inputs named in neighbours.ts, and the bias. */
-  readonly second: { readonly problem: readonly number[]; readonly remedy: readonly number[] };
-  /** Per leaf: a final score from here on makes a tag. */
+  /** Per leaf: a score from here on makes a tag. */
   readonly thresholds: readonly number[];
 }
 
@@ -34,17 +30,15 @@ export interface Model {
   readonly id: string;
   readonly taxonomy: string;
   readonly leaves: readonly string[];
-  readonly columns: Columns;
   readonly names: readonly string[];
   readonly hidden: number;
   /** `features × hidden`, in steps of the hidden unit: whole numbers, so that sums are exact in any order. */
   readonly inner: Int8Array;
   /** Per hidden unit, in its steps. */
   readonly innerBias: Float32Array;
-  /** `hidden × columns`, per step of the hidden unit. */
+  /** `hidden × leaves`, per step of the hidden unit. */
   readonly outer: Float32Array;
   readonly outerBias: Float32Array;
-  readonly second: { readonly problem: Float64Array; readonly remedy: Float64Array };
   readonly thresholds: Float64Array;
   /** True where the model has seen the indicator. */
   knows(indicator: string): boolean;
@@ -57,20 +51,14 @@ export function decodeModel(file: ModelFile): Model {
   if (bytes.length !== file.features.length * hidden) throw new Error('The model file is cut short.');
   const inner = new Int8Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) inner[i] = bytes.charCodeAt(i);
-  const columns = columnsOf(file.leaves);
   // A unit whose weights are all zero has no step; it is left shut.
   const innerBias = Float32Array.from(file.innerBias, (bias, unit) =>
     file.steps[unit] ? bias / file.steps[unit] : 0,
   );
   const outer = Float32Array.from(
     file.outer,
-    (weight, i) => weight * (file.steps[Math.floor(i / columns.count)] ?? 0),
+    (weight, i) => weight * (file.steps[Math.floor(i / file.leaves.length)] ?? 0),
   );
-  const second = (list: readonly number[]): Float64Array => {
-    if (list.length !== contextSize + 1)
-      throw new Error('The model file has other surroundings than the engine.');
-    return Float64Array.from(list);
-  };
   const known = new Set(
     file.features.filter((name) => name.startsWith('indicator:')).map((name) => name.slice(10).split('@')[0]),
   );
@@ -78,14 +66,12 @@ export function decodeModel(file: ModelFile): Model {
     id: file.id,
     taxonomy: file.taxonomy,
     leaves: file.leaves,
-    columns,
     names: file.features,
     hidden,
     inner,
     innerBias,
     outer,
     outerBias: Float32Array.from(file.outerBias),
-    second: { problem: second(file.second.problem), remedy: second(file.second.remedy) },
     thresholds: Float64Array.from(file.thresholds),
     knows: (indicator) => known.has(indicator),
   };

@@ -3,8 +3,6 @@ import type { ParsedDocument, Span } from '../text/model';
 import { weightByHand, type Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import type { LearnedScores, DocumentScores } from './score';
-import { secondWeights } from './score';
-import { contextNames, contextSize, type ContextName } from './neighbours';
 
 /** Most reasons kept with one tag. */
 const mostReasons = 8;
@@ -50,7 +48,7 @@ export function reasonsFor(
   if (isKnown && scores.learned) {
     const weigh = leverage(scores.learned, index, column);
     addWords(compiled, weigh, sentence, offset, reasons);
-    addContext(compiled, document, scores, scores.learned, weigh, sentence, index, column, reasons);
+    addContext(compiled, document, scores, scores.learned, weigh, sentence, index, reasons);
   }
   return reasons
     .filter(({ weight }) => Math.abs(weight) >= leastWeight)
@@ -65,34 +63,22 @@ export function reasonsFor(
     }));
 }
 
-/** What features add to the final log-odds of one leaf in one sentence. */
+/** What features add to the log-odds of one leaf in one sentence. */
 interface Leverage {
   of(feature: number): number;
   /** Of several features at once, given as the sum of their rows in the inner layer. */
   ofSum(rows: Int32Array): number;
 }
 
-/**
- * Exact for the first step, which is linear for the hidden units open in this sentence; group and kind count as far
- * as the second step lets them.
- */
+/** Exact: the network is linear for the hidden units open in this sentence. */
 function leverage({ model, open }: LearnedScores, index: number, column: number): Leverage {
-  const second = secondWeights(model, column);
-  const ofInput = (name: ContextName): number => second[contextNames.indexOf(name)] as number;
-  const { columns, hidden, inner, outer } = model;
-  const outputs = [
-    [column, ofInput('own') + ofInput('lead')],
-    [columns.group[column] as number, ofInput('group')],
-    [columns.kind[column] as number, ofInput('kind')],
-  ] as const;
+  const { hidden, inner, outer, leaves } = model;
   const units: number[] = [];
   const slopes: number[] = [];
   for (let unit = 0; unit < hidden; unit++) {
     if (open[index * hidden + unit] === 0) continue;
-    let slope = 0;
-    for (const [output, share] of outputs) slope += share * (outer[unit * columns.count + output] as number);
     units.push(unit);
-    slopes.push(slope);
+    slopes.push(outer[unit * leaves.length + column] as number);
   }
   const at = (rows: Int8Array | Int32Array, from: number): number => {
     let sum = 0;
@@ -157,7 +143,7 @@ function inOrder(sentence: SentenceEvidence): Int32Array {
 
 const orders = new WeakMap<SentenceEvidence, Int32Array>();
 
-/** Reasons outside of the sentence's words: headings, neighbours, the document. */
+/** Reasons outside of the sentence's words: headings, the document, its form and place. */
 function addContext(
   compiled: Compiled,
   document: ParsedDocument,
@@ -166,34 +152,18 @@ function addContext(
   weigh: Leverage,
   sentence: SentenceEvidence,
   index: number,
-  column: number,
   reasons: Reason[],
 ): void {
   const place = document.sentences[index];
   if (!place) return;
-  const inputs = new Float64Array(contextSize);
-  learned.surroundings.fill(index, column, inputs);
-  const second = secondWeights(learned.model, column);
-  const step = (...names: ContextName[]): number =>
-    names.reduce((total, name) => {
-      const k = contextNames.indexOf(name);
-      return total + (second[k] as number) * (inputs[k] as number);
-    }, 0);
   const heading = headingOf(document, index);
   const push = (indicator: string, span: Span, weight: number): void => {
     reasons.push({ start: span.start, end: span.end, indicator, weight, strongest: 0 });
   };
   const inherited = compiled.context.inherited(document, scores.context, index);
   const fromHeadings = learned.inherited.get(inherited);
-  push(
-    'context:heading',
-    heading ?? place,
-    (fromHeadings ? weigh.ofSum(fromHeadings) : 0) + step('heading', 'above', 'kindHeading'),
-  );
-  push('context:document', place, weigh.ofSum(learned.document) + step('document', 'peak', 'kindDocument'));
-  push('context:neighbours', place, step('previous', 'next', 'kindPrevious', 'kindNext'));
-  push('context:section', place, step('below', 'section', 'kindSection'));
-  push('context:rivals', place, step('rival', 'others', 'otherKind'));
+  push('context:heading', heading ?? place, fromHeadings ? weigh.ofSum(fromHeadings) : 0);
+  push('context:document', place, weigh.ofSum(learned.document));
   const own: number[] = [];
   compiled.context.addSentence(document, scores.context, index, sentence, own);
   for (let i = 0; i < sentence.features.length; i += 3)

@@ -4,7 +4,6 @@ import type { DocumentContext } from './context';
 import type { SentenceEvidence } from './evidence';
 import { handBias } from './handWeights';
 import type { Model } from './modelFile';
-import { contextSize, leastFirst, Surroundings } from './neighbours';
 import { Subject } from './subject';
 
 /** Sentences scored before others get a turn: well below a millisecond each. */
@@ -16,21 +15,20 @@ export interface DocumentScores {
   readonly subject: Subject;
   /** What the learned model says; null where the taxonomy has no model. */
   readonly learned: LearnedScores | null;
-  /** Final probability, `sentences × targets`. */
+  /** Probability, `sentences × targets`. */
   readonly final: Float64Array;
 }
 
 export interface LearnedScores {
   readonly model: Model;
-  /** First-step probabilities, `sentences × columns`. */
-  readonly first: Float64Array;
+  /** Probabilities, `sentences × leaves`. */
+  readonly probabilities: Float64Array;
   /** 1 where the hidden unit is open in the sentence, `sentences × hidden`. */
   readonly open: Uint8Array;
   /** Sum of the rows of what every sentence of the document shares. */
   readonly document: Int32Array;
   /** Sums of the rows of what headings hand down, by the list of those features. */
   readonly inherited: ReadonlyMap<readonly number[], Int32Array>;
-  readonly surroundings: Surroundings;
 }
 
 /**
@@ -47,7 +45,6 @@ export function* scoreDocument(
   const subject = new Subject(document, evidence);
   const learned = model ? yield* scoreLearned(compiled, model, document, context, evidence) : null;
   const final = new Float64Array(evidence.length * targets.length);
-  const inputs = new Float64Array(contextSize);
   const byHand = new Float64Array(targets.length);
   for (const [index, sentence] of evidence.entries()) {
     if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
@@ -62,9 +59,7 @@ export function* scoreDocument(
       if (learned && column >= 0) {
         // What a user's own indicator says, the user knows to be on the subject.
         if (isBarred && byHand[target] === 0) return;
-        if ((learned.first[index * learned.model.columns.count + column] as number) < leastFirst) return;
-        learned.surroundings.fill(index, column, inputs);
-        final[row] = logistic(secondStep(learned.model, column, inputs));
+        final[row] = learned.probabilities[index * learned.model.leaves.length + column] as number;
       } else {
         const weight = byHand[target] as number;
         const isPlain = category.kind === 'A' || category.kind === 'T' || category.kind === 'M';
@@ -75,19 +70,6 @@ export function* scoreDocument(
   return { context, subject, learned, final };
 }
 
-/** Log-odds of the second step. */
-function secondStep(model: Model, column: number, inputs: Float64Array): number {
-  const weights = secondWeights(model, column);
-  let sum = weights[contextSize] as number;
-  for (let k = 0; k < contextSize; k++) sum += (weights[k] as number) * (inputs[k] as number);
-  return sum;
-}
-
-/** Weights of the second step for a leaf's kind. */
-export function secondWeights(model: Model, column: number): Float64Array {
-  return model.leaves[column]?.startsWith('P') ? model.second.problem : model.second.remedy;
-}
-
 function* scoreLearned(
   compiled: Compiled,
   model: Model,
@@ -95,9 +77,9 @@ function* scoreLearned(
   context: DocumentContext,
   evidence: readonly SentenceEvidence[],
 ): Generator<void, LearnedScores> {
-  const { hidden, columns, innerBias, outer, outerBias } = model;
-  const { count } = columns;
-  const first = new Float64Array(evidence.length * count);
+  const { hidden, innerBias, outer, outerBias } = model;
+  const count = model.leaves.length;
+  const probabilities = new Float64Array(evidence.length * count);
   const open = new Uint8Array(evidence.length * hidden);
   const shared = new Int32Array(hidden);
   addFeatures(model, context.document, shared);
@@ -119,7 +101,7 @@ function* scoreLearned(
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
     addFeatures(model, own, total);
-    const sums = first.subarray(index * count, (index + 1) * count);
+    const sums = probabilities.subarray(index * count, (index + 1) * count);
     sums.set(outerBias);
     for (let unit = 0; unit < hidden; unit++) {
       const state = (total[unit] as number) + (innerBias[unit] as number);
@@ -128,11 +110,10 @@ function* scoreLearned(
       const at = unit * count;
       for (let column = 0; column < count; column++) sums[column]! += state * (outer[at + column] as number);
     }
-    addByHand(compiled, model, sentence, sums);
+    addByHand(compiled, sentence, sums);
     for (let column = 0; column < count; column++) sums[column] = logistic(sums[column] as number);
   }
-  const surroundings = new Surroundings(document, first, columns);
-  return { model, first, open, document: shared, inherited, surroundings };
+  return { model, probabilities, open, document: shared, inherited };
 }
 
 /** What a sentence's own words add at the hidden units; kept as long as its evidence is. */
@@ -151,18 +132,12 @@ function stateOf(model: Model, sentence: SentenceEvidence): Int32Array {
 
 const statesOf = new WeakMap<Model, WeakMap<SentenceEvidence, Int32Array>>();
 
-/** A user's own indicator of a learned category speaks for the category, its group and its kind. */
-function addByHand(
-  compiled: Compiled,
-  { columns }: Model,
-  { hits }: SentenceEvidence,
-  sums: Float64Array,
-): void {
+/** A user's own indicator of a learned category speaks for it beside the model. */
+function addByHand(compiled: Compiled, { hits }: SentenceEvidence, sums: Float64Array): void {
   for (const { entry, stance } of hits) {
     const column = compiled.targets[compiled.targetOf[entry] ?? -1]?.column ?? -1;
     if (column < 0 || !compiled.isByHand[entry]) continue;
-    const weight = weightByHand(compiled, entry, stance);
-    for (const at of [column, columns.group[column], columns.kind[column]]) sums[at as number]! += weight;
+    sums[column]! += weightByHand(compiled, entry, stance);
   }
 }
 

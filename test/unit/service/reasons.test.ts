@@ -55,9 +55,6 @@ describe('reasons', () => {
         ['kind:plan', '文件的类型与主题', 'kind and topic of the document'],
         ['context:heading', '所在的各级标题', 'the headings over it'],
         ['context:document', '文件的类型与主题', 'kind and topic of the document'],
-        ['context:neighbours', '前后句', 'the sentences around it'],
-        ['context:section', '同一节的其他句子', 'the rest of its section'],
-        ['context:rivals', '更接近的其他类别', 'other categories that fit better'],
         ['context:form', '句子的形式与位置', 'form and place of the sentence'],
       ] as const
     ).map(([indicator, zh, en]): [string, Partial<typeof piece>, string, string] => [
