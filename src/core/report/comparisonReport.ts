@@ -1,7 +1,7 @@
 import { compareDocuments, type CategoryChange, type Change } from '../coverage/compare';
 import { buildCorpus } from '../coverage/corpus';
 import { documentIndices } from '../coverage/indices';
-import { category, column, figure, message, none, quotes, row } from './cells';
+import { categories, category, column, figure, message, none, quotes, row } from './cells';
 import { provenanceOf } from './buildReport';
 import type { ReportInput } from './input';
 import type { Cell, Report, Section, Table } from './model';
@@ -44,8 +44,9 @@ export function buildComparison(input: ReportInput): Report {
             column('report.column.after', true),
           ],
           rows: names,
-          notes: [{ id: 'report.compare.note', args: [] }],
+          notes: [],
         },
+        overviewTable(found),
       ],
     });
     for (const change of changes) {
@@ -66,6 +67,20 @@ export function buildComparison(input: ReportInput): Report {
     corpus,
     sections,
     provenance: provenanceOf(input),
+  };
+}
+
+/** What became of the categories, at a glance. */
+function overviewTable(found: readonly CategoryChange[]): Table {
+  return {
+    id: 'changes',
+    caption: { id: 'report.compare.changes', args: [] },
+    columns: [column('report.column.status'), column('report.column.categories')],
+    rows: changes.flatMap((change) => {
+      const codes = found.filter((each) => each.change === change).map((each) => each.category);
+      return codes.length === 0 ? [] : [row([message(`report.change.${change}`), categories(codes)])];
+    }),
+    notes: [{ id: 'report.compare.note', args: [] }],
   };
 }
 
