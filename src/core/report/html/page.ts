@@ -239,5 +239,8 @@ export function page(document: Document, host: PageHost, control: typeof tables,
   document.addEventListener('scrollend', () => {
     keep({ top: host.scrollY });
   });
-  host.scrollTo(0, kept.top ?? 0);
+  const top = kept.top ?? 0;
+  // What is above must have its true height for the reader to be where he was.
+  document.body.classList.toggle('whole', top > 0);
+  host.scrollTo(0, top);
 }

@@ -1,7 +1,8 @@
 /**
  * The page's style sheet. Colours are VS Code's where it shows the page, else those of the reader's scheme; shading
  * is mixed into the background so that text keeps its contrast; in forced colours borders say what shading said.
- * Where scripts run, a long table's rows are laid out only as far as its pager will show them.
+ * Where scripts run, a long table's rows are laid out only as far as its pager will show them, and when they come near
+ * the window.
  *
  * @param pageRows Rows of a table that are shown at once.
  */
@@ -51,6 +52,7 @@ th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: s
 thead th { background: var(--widget); white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 10rem; position: sticky; inset-inline-start: 0; background: var(--bg); }
 .long { scroll-margin-top: 0.5rem; }
+@media screen { body:not(.whole) .long { content-visibility: auto; contain-intrinsic-size: auto 3600px; } }
 .pager { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.4rem 0; background: var(--bg); border-top: 1px solid var(--border); }
 .pager button { border-color: var(--muted); padding: 0.05rem 0.6rem; }
 .pager button[aria-disabled="true"] { color: var(--muted); border-style: dashed; cursor: default; }
