@@ -61,7 +61,9 @@ export function createOutcomes(
     of: async (work) => {
       if ('outcome' in work) return work.outcome;
       if ('source' in work) return analyzed(work.source);
-      const source = await readSource(work.input);
+      // Others get a turn before: the reader of the output may have gone.
+      await new Promise((resolve) => setImmediate(resolve));
+      const source = readSource(work.input);
       return 'reason' in source ? { skipped: source } : analyzed(source);
     },
   };

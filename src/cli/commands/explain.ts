@@ -53,7 +53,7 @@ async function sourceOf(
   file: string,
   { stdinFormat }: ExplainOptions,
   io: CliIo,
-): Promise<SourceText | Awaited<ReturnType<typeof readSource>>> {
+): Promise<SourceText | ReturnType<typeof readSource>> {
   return file === '-'
     ? toSource({ path: '-', format: stdinFormat }, await readStdin(io.stdin))
     : readSource({ path: file, file: resolve(io.cwd, file), format: formatOf(file) });

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Sidecar } from '../../core/suppress/model';
 import { readSidecar } from '../../core/suppress/readSidecar';
@@ -25,11 +24,11 @@ function findRoot(from: string): string | null {
  *
  * @param file Absolute path of the document.
  */
-export async function sidecarOf(file: string): Promise<Sidecar | null | 'broken'> {
+export function sidecarOf(file: string): Sidecar | null | 'broken' {
   const root = findRoot(dirname(file));
   if (root === null) return null;
   try {
-    const text = await readFile(join(root, folder, `${relative(root, file)}.json`), 'utf8');
+    const text = readFileSync(join(root, folder, `${relative(root, file)}.json`), 'utf8');
     return readSidecar(JSON.parse(text)) ?? 'broken';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'broken';

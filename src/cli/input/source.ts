@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { DocumentFormat } from '../../core/text/model';
 import type { Sidecar } from '../../core/suppress/model';
 import { decode, type NotText } from '../../files/decode';
@@ -67,14 +67,17 @@ export function formatOf(path: string): DocumentFormat {
   return /\.(md|markdown)$/i.test(path) ? 'markdown' : 'plain';
 }
 
-/** Reads and decodes one file with its sidecar; never throws. */
-export async function readSource(input: Input & { readonly file: string }): Promise<SourceText | Skipped> {
+/**
+ * Reads and decodes one file with its sidecar; never throws. At once: the thread has nothing else to do, and waiting
+ * for another costs more time than a small file.
+ */
+export function readSource(input: Input & { readonly file: string }): SourceText | Skipped {
   try {
-    const { size } = await stat(input.file);
+    const { size } = statSync(input.file);
     if (size > largestFile) return { path: input.path, reason: 'tooLarge' };
-    const source = toSource(input, await readFile(input.file));
+    const source = toSource(input, readFileSync(input.file));
     if ('reason' in source) return source;
-    const sidecar = await sidecarOf(input.file);
+    const sidecar = sidecarOf(input.file);
     return sidecar === 'broken' ? { ...source, hasBrokenSidecar: true } : { ...source, sidecar };
   } catch (error) {
     return { path: input.path, reason: reasonOf(error) };

@@ -1,8 +1,22 @@
 import stringWidth from 'string-width';
 
+/** Most UTF-16 units of a text whose width is remembered: cells of tables are short and always the same. */
+const longestCell = 4;
+
+/** Most widths remembered. */
+const mostCells = 10_000;
+
+const widths = new Map<string, number>();
+
 /** Columns a text takes in a terminal; a Chinese character takes two. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  if (text.length > longestCell) return stringWidth(text);
+  let width = widths.get(text);
+  if (width === undefined) {
+    width = stringWidth(text);
+    if (widths.size < mostCells) widths.set(text, width);
+  }
+  return width;
 }
 
 /** Pads with spaces to a number of columns; longer texts stay whole. */

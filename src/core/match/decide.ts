@@ -38,19 +38,20 @@ export function* decide(
   };
   const annotations: Annotation[] = [];
   const { targets } = compiled;
+  const thresholds = Float64Array.from(targets, (_target, target) => thresholdOf(compiled, target));
   const tagged = new Set<number>();
   const best = new Map<number, { index: number; score: number }>();
   for (let index = 0; index < evidence.length; index++) {
     if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
-    targets.forEach((_target, target) => {
+    for (let target = 0; target < targets.length; target++) {
       const score = scores.final[index * targets.length + target] as number;
-      const threshold = thresholdOf(compiled, target);
+      const threshold = thresholds[target] as number;
       if (score >= threshold) {
         tagged.add(target);
         annotations.push(make(index, target));
       } else if (score >= threshold * nearestShare && score > (best.get(target)?.score ?? 0))
         best.set(target, { index, score });
-    });
+    }
   }
   const nearest = targets.flatMap(({ category: { kind } }, target) => {
     const found = best.get(target);
