@@ -1,7 +1,8 @@
 /** The coverage report of the memo, read with the keyboard's and the screen reader's eyes. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { memo, suite, workbench } from './session';
 
@@ -85,13 +86,90 @@ suite('the coverage report of the memo', () => {
   });
 });
 
-suite('reports of the workspace and of two documents', () => {
-  const closeTab = async (name: string) => {
-    const tab = workbench().page.locator('.tab').filter({ hasText: name }).first();
-    await tab.click({ button: 'middle' });
-    await tab.waitFor({ state: 'detached' });
-  };
+async function closeTab(name: string): Promise<void> {
+  const tab = workbench().page.locator('.tab').filter({ hasText: name }).first();
+  await tab.click({ button: 'middle' });
+  await tab.waitFor({ state: 'detached' });
+}
 
+suite('a report of more documents than a page shows', () => {
+  const many = 130;
+  const folder = () => join(workbench().folder, '批量');
+  const write = (number: number) => {
+    const body = '省科技厅负责培育技术经理人队伍。\n\n省财政厅设立知识产权质押融资风险补偿资金。\n';
+    const name = `${String(number).padStart(3, '0')}.md`;
+    writeFileSync(
+      join(folder(), name),
+      `# 若干措施第${String(number)}号\n\n## 一、培育技术经理人\n\n${body}`,
+    );
+  };
+  /** Where the page is, which is replaced while documents come. */
+  const report = () =>
+    workbench().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
+  const heads = () => report().locator('#matrix tbody th');
+  const pager = () => report().locator('.long:has(#matrix) .pager');
+  const range = (words: RegExp) => pager().locator('span').filter({ hasText: words }).waitFor();
+
+  before(() => {
+    mkdirSync(folder());
+    for (let number = 0; number < many; number++) write(number);
+  });
+  after(async () => {
+    await closeTab('129.md');
+    rmSync(folder(), { recursive: true });
+    // The next report does not begin with files that are about to go.
+    await report().locator('#matrix:not([data-rows])').waitFor({ state: 'attached' });
+    await closeTab('工作区覆盖度');
+  });
+
+  it('turns its pages by keyboard, tells them, and opens what is on them', async () => {
+    await workbench().runCommand('计算工作区覆盖度');
+    await range(/^第 1–100 篇，共 133 篇$/u);
+    const frame = await reportPage('corpus');
+    assert.equal(await heads().count(), 100);
+    assert.deepEqual(await violations(frame), []);
+    const next = pager().getByRole('button', { name: '下一页' });
+    await next.press('Enter');
+    await range(/^第 101–133 篇，共 133 篇$/u);
+    assert.match(await report().locator('#announce').innerText(), /^第 101–133 篇，共 133 篇$/u);
+    assert.equal(await next.getAttribute('aria-disabled'), 'true');
+    assert.ok(await next.evaluate((button) => button === document.activeElement), 'the focus is lost');
+    const rows = report().locator('#matrix tbody tr');
+    assert.equal(await rows.first().getAttribute('aria-rowindex'), '102');
+    assert.deepEqual(await violations(frame), []);
+    await rows.last().locator('button.n').first().press('Enter');
+    await report().locator('dialog li').first().waitFor();
+    await report().locator('dialog .jump').first().press('Enter');
+    await workbench()
+      .page.locator('.statusbar-item')
+      .filter({ hasText: /已选择/u })
+      .first()
+      .waitFor();
+    await workbench().page.locator('.tab').filter({ hasText: '工作区覆盖度' }).click();
+  });
+
+  it('sorts and filters over all rows, and stays where it is when documents come', async () => {
+    const byName = report().locator('#matrix thead button.sort').first();
+    await byName.press('Enter');
+    await range(/^第 1–100 篇/u);
+    await byName.press('Enter');
+    await report().locator('#matrix tbody tr:first-child th', { hasText: '批量/129.md' }).waitFor();
+    assert.equal(await report().locator('#matrix thead th').first().getAttribute('aria-sort'), 'descending');
+    await report().locator('#filters input').fill('批量/00');
+    await range(/^第 1–10 篇，共 10 篇$/u);
+    assert.equal((await heads().allInnerTexts())[0], '批量/009.md');
+    assert.match(await report().locator('#announce').innerText(), /10 \/ 133/u);
+    await report().locator('#filters input').fill('批量');
+    await range(/^第 1–100 篇，共 130 篇$/u);
+    await pager().getByRole('button', { name: '末页' }).press('Enter');
+    await range(/^第 101–130 篇/u);
+    write(many);
+    await range(/^第 101–131 篇，共 131 篇$/u);
+    assert.equal((await heads().allInnerTexts()).at(-1), '批量/000.md');
+  });
+});
+
+suite('reports of the workspace and of two documents', () => {
   it('of the workspace is accessible', async () => {
     await workbench().runCommand('计算工作区覆盖度');
     const frame = await reportPage('corpus');
