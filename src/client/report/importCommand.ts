@@ -13,7 +13,8 @@ export function importing(services: Services): CommandTable {
             location: vscode.ProgressLocation.Notification,
             title: services.words.t('client.import.reading', vscode.workspace.asRelativePath(uri)),
           },
-          () => importOne(services, uri),
+          // One that cannot be read or written keeps none of the others back.
+          () => importOne(services, uri).catch((error: unknown) => failed(services, uri, [String(error)])),
         );
         if (target) written.push(target);
       }
@@ -40,21 +41,26 @@ async function documentsOf(
 
 async function importOne(services: Services, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   const { words } = services;
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(uri);
   const bytes = await vscode.workspace.fs.readFile(uri);
   const { markdown, notes } = await services.convert(name, bytes);
   const told = notes.map((note) => words.current.message(note));
   for (const note of told) services.server.log.info(`${name}: ${note}`);
-  if (markdown === null) {
-    void vscode.window.showErrorMessage([words.t('client.import.failed', name), ...told].join(' '));
-    return undefined;
-  }
+  if (markdown === null) return failed(services, uri, told);
   const target = await freshFile(vscode.Uri.joinPath(uri, '..'), name.replace(/\.[^.]*$/, ''));
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
   await vscode.window.showTextDocument(target);
   const message = words.t('client.import.done', name, vscode.workspace.asRelativePath(target));
   void vscode.window.showInformationMessage([message, ...told].join(' '));
   return target;
+}
+
+function failed({ words }: Services, uri: vscode.Uri, told: readonly string[]): undefined {
+  void vscode.window.showErrorMessage([words.t('client.import.failed', nameOf(uri)), ...told].join(' '));
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** A name that no file has: nothing is ever written over. */

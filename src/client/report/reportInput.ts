@@ -40,9 +40,10 @@ function outputOf(
     taxonomy: { id, version: taxonomyVersion, fingerprint },
     offsetUnit: 'utf-16',
     documents: subject.ordered.map(({ result }) => result),
-    skipped: [...subject.skipped]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, reason]) => ({ path, reason: t(`client.report.reason.${reason}`) })),
+    skipped: subject.skippedInOrder.map(([path, reason]) => ({
+      path,
+      reason: t(`client.report.reason.${reason}`),
+    })),
   };
 }
 

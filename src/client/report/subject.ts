@@ -57,6 +57,11 @@ export class ReportSubject implements vscode.Disposable {
     return all.sort((a, b) => (a.result.path < b.result.path ? -1 : 1));
   }
 
+  /** What was not read, by path: files are read and listed at the same time, in no order. */
+  get skippedInOrder(): readonly (readonly [string, SkipReason])[] {
+    return [...this.skipped].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
   /** The documents or the progress are others now. */
   notify(): void {
     this.changed.fire();
@@ -82,6 +87,6 @@ export function summaryOf(subject: ReportSubject): ReportSummary {
       path,
       counted: checked.isPolicyText,
     })),
-    skipped: [...subject.skipped].map(([path, reason]) => ({ path, reason })),
+    skipped: subject.skippedInOrder.map(([path, reason]) => ({ path, reason })),
   };
 }
