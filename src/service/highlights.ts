@@ -61,7 +61,7 @@ function telling({ start, end, evidence }: Annotation): readonly Evidence[] {
 
 /**
  * The words of a sentence that speak for its tag, overlaps merged; the whole sentence where there are none, because
- * place and neighbours alone made the tag.
+ * place and headings alone made the tag.
  */
 export function evidenceSpans(annotation: Annotation): readonly Span[] {
   const inside = annotation.evidence.filter(
