@@ -11,7 +11,7 @@ const pause = 1_500;
 const costs = 10;
 /**
  * While documents keep coming, a page has this many times as many as the one before, because it is drawn whole each
- * time; large ones are megabytes, so fewer of them.
+ * time; the figures of large ones take about a second, so fewer of them.
  */
 const growth = 3;
 const large = 300;
