@@ -46,22 +46,22 @@ export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, wasm:
   const severity = (id: string): Severity => severityOf(options, id);
   const run = (
     { text, format, sidecar = null }: Pick<SourceText, 'text' | 'format' | 'sidecar'>,
-    findings: boolean,
+    { evidence, findings }: Wanted,
   ): Analysis => {
     const wantsRule = (id: string): boolean => findings && severity(id) !== 'off';
     // The cache finds paragraphs that stand more than once in a document, such as table cells and set phrases.
     const cache = createEvidenceCache();
     return drain(
-      analyzeInSlices(text, format, environment, cache, { sidecar, lazyEvidence: true, wantsRule }),
+      analyzeInSlices(text, format, environment, cache, { sidecar, lazyEvidence: !evidence, wantsRule }),
     );
   };
   return {
     environment,
     taxonomy,
     translator,
-    analyze: (source) => run(source, false),
-    result: (source, { evidence, findings }) =>
-      documentResult(run(source, findings), taxonomy, source, severity, translator.message, evidence),
+    analyze: (source) => run(source, { evidence: false, findings: false }),
+    result: (source, wanted) =>
+      documentResult(run(source, wanted), taxonomy, source, severity, translator.message, wanted.evidence),
   };
 }
 
