@@ -6,6 +6,6 @@ export const trainingOptions: TrainingOptions = {
   least: { '*': 3, pair: 5, skip: 6 },
   leastDocuments: 10,
   ownWeight: 0.5,
-  network: { hidden: 80, epochs: 12, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
-  networks: 2,
+  network: { hidden: 96, epochs: 12, rate: 0.05, dropInputs: 0.5, dropHidden: 0.5 },
+  networks: 1,
 };
