@@ -1,13 +1,14 @@
 /**
  * Makes what the sources need at run time and is not checked in: the validator of taxonomy files (Ajv compiles with
- * `new Function`, which the web forbids, so it is compiled here) and the built-in taxonomy as JSON. Files are only
- * written where they change, so that watchers stay calm.
+ * `new Function`, which the web forbids, so it is compiled here), the built-in taxonomy as JSON, and the vector routine of
+ * the model in binary form. Files are only written where they change, so that watchers stay calm.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
+import openWabt from 'wabt';
 import { root } from './paths.mjs';
 
 const generated = join(root, 'src/generated');
@@ -106,6 +107,18 @@ async function taxonomy() {
   write('taxonomy.json', JSON.stringify(packed(value)));
 }
 
+async function vectorRoutine() {
+  const wabt = await openWabt();
+  const module = wabt.parseWat(
+    'rowSums.wat',
+    readFileSync(join(root, 'src/core/match/rowSums.wat'), 'utf8'),
+    { simd: true },
+  );
+  module.validate({ simd: true });
+  write('rowSums.json', JSON.stringify(Buffer.from(module.toBinary({}).buffer).toString('base64')));
+}
+
 mkdirSync(generated, { recursive: true });
 validator();
 await taxonomy();
+await vectorRoutine();

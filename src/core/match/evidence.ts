@@ -23,6 +23,15 @@ export interface SentenceEvidence extends Span {
   readonly subjectWords: number;
   /** Off-topic fields it has words of, as places in the list of {@link offTopicSets}. */
   readonly fields: readonly number[];
+  readonly worked: WorkedOut;
+}
+
+/** What later layers work out from a sentence's evidence alone, kept with it as long as it is valid. */
+export interface WorkedOut {
+  /** What its features add at the hidden units of the environment's model. */
+  state: Int32Array | null;
+  /** Places of the features that stand somewhere, from left to right. */
+  order: Int32Array | null;
 }
 
 /** Longest sentence that can be a heading, label included. */
@@ -144,6 +153,7 @@ export class EvidenceExtractor {
         cues,
         chinese,
         subjectWords: this.subjectWords,
+        worked: { state: null, order: null },
         fields: this.fields.length > 0 ? [...this.fields] : noFields,
       };
     });

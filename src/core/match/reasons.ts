@@ -129,19 +129,18 @@ function addWords(
 
 /** Places, in a sentence's features, of those that stand somewhere in it, from left to right. */
 function inOrder(sentence: SentenceEvidence): Int32Array {
-  let order = orders.get(sentence);
+  let { order } = sentence.worked;
   if (!order) {
     const { features } = sentence;
     const places: number[] = [];
     for (let i = 0; i < features.length; i += 3) if ((features[i + 1] as number) >= 0) places.push(i);
     const at = (i: number): number => features[i] as number;
     places.sort((a, b) => at(a + 1) - at(b + 1) || at(a + 2) - at(b + 2));
-    orders.set(sentence, (order = Int32Array.from(places)));
+    order = Int32Array.from(places);
+    sentence.worked.order = order;
   }
   return order;
 }
-
-const orders = new WeakMap<SentenceEvidence, Int32Array>();
 
 /** Reasons outside of the sentence's words: headings, the document, its form and place. */
 function addContext(

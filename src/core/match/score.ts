@@ -4,6 +4,7 @@ import type { DocumentContext } from './context';
 import type { SentenceEvidence } from './evidence';
 import { handBias } from './handWeights';
 import type { Model } from './modelFile';
+import { rowSums, type RowSums } from './rowSums';
 import { Subject } from './subject';
 
 /** Sentences scored before others get a turn: well below a millisecond each. */
@@ -118,19 +119,14 @@ function* scoreLearned(
 
 /** What a sentence's own words add at the hidden units; kept as long as its evidence is. */
 function stateOf(model: Model, sentence: SentenceEvidence): Int32Array {
-  let states = statesOf.get(model);
-  if (!states) statesOf.set(model, (states = new WeakMap()));
-  let state = states.get(sentence);
+  let { state } = sentence.worked;
   if (!state) {
     state = new Int32Array(model.hidden);
-    for (let i = 0; i < sentence.features.length; i += 3)
-      addFeature(model, sentence.features[i] as number, state);
-    states.set(sentence, state);
+    rowsOf(model).add(sentence.features, 3, state);
+    sentence.worked.state = state;
   }
   return state;
 }
-
-const statesOf = new WeakMap<Model, WeakMap<SentenceEvidence, Int32Array>>();
 
 /** A user's own indicator of a learned category speaks for it beside the model. */
 function addByHand(compiled: Compiled, { hits }: SentenceEvidence, sums: Float64Array): void {
@@ -142,13 +138,16 @@ function addByHand(compiled: Compiled, { hits }: SentenceEvidence, sums: Float64
 }
 
 function addFeatures(model: Model, features: readonly number[], state: Int32Array): void {
-  for (const feature of features) addFeature(model, feature, state);
+  rowsOf(model).add(features, 1, state);
 }
 
-function addFeature({ inner, hidden }: Model, feature: number, state: Int32Array): void {
-  const at = feature * hidden;
-  for (let unit = 0; unit < hidden; unit++) state[unit]! += inner[at + unit] as number;
+function rowsOf(model: Model): RowSums {
+  let rows = rowsByModel.get(model);
+  if (!rows) rowsByModel.set(model, (rows = rowSums(model.inner, model.hidden)));
+  return rows;
 }
+
+const rowsByModel = new WeakMap<Model, RowSums>();
 
 function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
