@@ -21,6 +21,8 @@ export interface TrainingOptions {
   readonly network: NetworkOptions;
   /** Networks trained from different seeds and put side by side. */
   readonly networks: number;
+  /** Seed of the first network; the others follow. */
+  readonly seed: number;
 }
 
 /** A network and the features it reads. */
@@ -43,7 +45,7 @@ export function trainModel(
     units.flatMap(({ codes }) => outputs.map((output) => Number(isExampleOf(output, codes)))),
   );
   const rows = rowsOf(units, space);
-  const networks = Array.from({ length: options.networks }, (_, seed) =>
+  const networks = Array.from({ length: options.networks }, (_, at) =>
     trainNetwork(
       rows,
       space.names.length,
@@ -51,7 +53,7 @@ export function trainModel(
       targets,
       Float32Array.from(weights),
       options.network,
-      seed + 1,
+      options.seed + at,
     ),
   );
   return { space, network: joinNetworks(networks) };
