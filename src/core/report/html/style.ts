@@ -57,6 +57,8 @@ tbody th { font-weight: 500; min-width: 10rem; position: sticky; inset-inline-st
 .pager button { border-color: var(--muted); padding: 0.05rem 0.6rem; }
 .pager button[aria-disabled="true"] { color: var(--muted); border-style: dashed; cursor: default; }
 @media screen and (scripting: enabled) { .long tbody tr:nth-child(n + ${String(pageRows + 1)}) { display: none; } html { scroll-padding-bottom: 3.5rem; } }
+#documents td:nth-child(2) { min-width: 16rem; }
+#documents td:nth-child(3) { min-width: 10rem; }
 #documents td:last-child { min-width: 18rem; }
 .num { text-align: end; font-variant-numeric: tabular-nums; }
 abbr { text-decoration: none; border-bottom: 1px dotted var(--muted); cursor: help; }
