@@ -1,12 +1,17 @@
 import type { ModelFile } from '../../src/core/match/modelFile';
 import { fingerprintOf } from '../../src/core/match/hash';
+import { calibrationOf, type Calibration } from './calibrate';
 import { leaves, outputs } from './dataset';
 import type { Trained } from './model';
 
-/** Packs a trained model: one signed byte a weight of the inner layer, the values of the kinds folded in; leaves only. */
+/**
+ * Packs a trained model: one signed byte a weight of the inner layer, the values of the kinds and the calibration
+ * folded in; leaves only.
+ */
 export function exportModel(
   taxonomy: string,
   { space, network }: Trained,
+  calibration: Readonly<Record<'P' | 'R', Calibration>>,
   thresholds: readonly number[],
 ): ModelFile {
   const { hidden } = network;
@@ -24,8 +29,12 @@ export function exportModel(
       const step = steps[unit] ?? 0;
       bytes[feature * hidden + unit] = step > 0 ? Math.round(weightOf(feature, unit) / step) : 0;
     }
-  const ofLeaf = (_: number, i: number): boolean => i % outputs.length < leaves.length;
   const round = (x: number): number => Number(x.toPrecision(5));
+  const ofLeaves = (row: Float32Array, isBias: boolean): number[] =>
+    leaves.map((leaf, column) => {
+      const { slope, shift } = calibrationOf(leaf, calibration);
+      return round(slope * (row[column] ?? 0) + (isBias ? shift : 0));
+    });
   const content = {
     taxonomy,
     leaves: [...leaves],
@@ -33,8 +42,10 @@ export function exportModel(
     inner: Buffer.from(bytes.buffer).toString('base64'),
     steps: steps.map(round),
     innerBias: [...network.innerBias].map(round),
-    outer: [...network.outer].filter(ofLeaf).map(round),
-    outerBias: [...network.outerBias].filter(ofLeaf).map(round),
+    outer: Array.from({ length: hidden }, (_, unit) =>
+      ofLeaves(network.outer.subarray(unit * outputs.length, (unit + 1) * outputs.length), false),
+    ).flat(),
+    outerBias: ofLeaves(network.outerBias, true),
     thresholds: thresholds.map((x) => Number(x.toFixed(3))),
   };
   return { id: fingerprintOf([JSON.stringify(content)]), ...content };

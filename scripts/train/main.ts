@@ -11,6 +11,7 @@ import { createEnvironment } from '../../src/core/analyze';
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
 import { readGold, readOwn, readRetold } from './corpus';
+import { calibrate, calibrated } from './calibrate';
 import { chooseThresholds, crossValidate } from './crossValidate';
 import { leaves } from './dataset';
 import { modelCard } from './modelCard';
@@ -51,7 +52,9 @@ function train(): void {
   leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
   if (process.argv.includes('--check')) return;
   const trained = trainModel(names, documents, trainingOptions);
-  const model = exportModel(taxonomy.id, trained, chooseThresholds(real, result.scores));
+  const calibration = calibrate(real, result.scores);
+  const scores = result.scores.map((each) => calibrated(each, calibration));
+  const model = exportModel(taxonomy.id, trained, calibration, chooseThresholds(real, scores));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify(model)}\n`);
   const { leaf, group, problem, remedy, missing } = result.measured;
