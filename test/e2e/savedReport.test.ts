@@ -1,0 +1,70 @@
+/** A report saved as one HTML file, opened in a browser without us: long tables have pages, and all is there without scripts. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/browser';
+import { root } from '../../scripts/paths.mjs';
+
+describe('a saved report of more documents than a page shows', () => {
+  const many = 105;
+  let folder: string;
+  let address: string;
+  let browser: Browser;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'policy-lens-saved-'));
+    for (let number = 0; number < many; number++) {
+      const label = String(number).padStart(3, '0');
+      const body =
+        '支持市技术转移中心培养技术经理人，促进科技成果转化。\n\n由市财政设立知识产权质押融资风险补偿资金。\n';
+      writeFileSync(join(folder, `${label}.md`), `# 若干措施第${label}号\n\n## 一、科技成果转化\n\n${body}`);
+    }
+    const file = join(folder, 'report.html');
+    const cli = join(root, 'out/cli.js');
+    execFileSync(process.execPath, [cli, 'coverage', '.', '--format', 'html', '--output', file], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    address = pathToFileURL(file).href;
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const heads = (page: Page) => page.locator('#matrix tbody th:visible');
+
+  it('turns its pages, sorts and filters by script', async () => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    const pager = page.locator('.long:has(#matrix) .pager');
+    const range = (words: string) => pager.locator('span').filter({ hasText: words }).waitFor();
+    await range(`第 1–100 篇，共 ${String(many)} 篇`);
+    assert.equal(await heads(page).count(), 100);
+    await pager.getByRole('button', { name: '下一页' }).press('Enter');
+    await range(`第 101–105 篇，共 ${String(many)} 篇`);
+    assert.equal((await heads(page).allInnerTexts()).at(-1), '104.md');
+    const byName = page.locator('#matrix thead button.sort').first();
+    await byName.press('Enter');
+    await byName.press('Enter');
+    await heads(page).first().filter({ hasText: '104.md' }).waitFor();
+    await page.locator('#filters input').fill('00');
+    await range('第 1–11 篇，共 11 篇');
+    const found = await heads(page).allInnerTexts();
+    assert.ok(found.length > 0 && found.every((name) => name.includes('00')), found.join());
+    await page.close();
+  });
+
+  it('shows every row without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address);
+    assert.equal(await heads(page).count(), many);
+    await context.close();
+  });
+});
