@@ -5,7 +5,6 @@ import { Subject } from '../../src/core/match/subject';
 import { parseDocument } from '../../src/core/text/parseDocument';
 import { drain } from '../../src/core/slices';
 import type { Environment } from '../../src/core/model';
-import type { ParsedDocument } from '../../src/core/text/model';
 import type { CodedDocument } from './corpus';
 
 /** A unit as the learner sees it. */
@@ -19,7 +18,6 @@ export interface FeatureDocument {
   readonly name: string;
   readonly isOwn: boolean;
   readonly retells: string | null;
-  readonly parsed: ParsedDocument;
   readonly subject: Subject;
   readonly units: readonly Unit[];
 }
@@ -51,5 +49,5 @@ function extractOne(environment: Environment, compiled: Compiled, coded: CodedDo
     return { features: Int32Array.from(new Set(features)), codes: coded.codes[index] ?? [] };
   });
   const subject = new Subject(parsed, evidence);
-  return { name: coded.name, isOwn: coded.isOwn, retells: coded.retells, parsed, subject, units };
+  return { name: coded.name, isOwn: coded.isOwn, retells: coded.retells, subject, units };
 }

@@ -38,8 +38,7 @@ export class WorkspaceSubject extends ReportSubject {
       this.documents.clear();
       await this.read(listed, listed.files, token, progress);
     } finally {
-      this.progress = '';
-      this.notify();
+      this.endProgress();
     }
   }
 
@@ -62,8 +61,7 @@ export class WorkspaceSubject extends ReportSubject {
     try {
       await this.read(listed, due, token, { report: () => undefined });
     } finally {
-      this.progress = '';
-      this.notify();
+      this.endProgress();
     }
   }
 
@@ -76,6 +74,11 @@ export class WorkspaceSubject extends ReportSubject {
   hasBelow(folder: vscode.Uri): boolean {
     const prefix = `${folder.toString()}/`;
     return this.listed?.files.some((file) => file.toString().startsWith(prefix)) ?? false;
+  }
+
+  private endProgress(): void {
+    this.progress = '';
+    this.notify();
   }
 
   private async list(token: vscode.CancellationToken): Promise<Listed | undefined> {
@@ -128,8 +131,7 @@ export class WorkspaceSubject extends ReportSubject {
         const path = pathOf(uri);
         if (!this.documents.has(path) && !this.skipped.has(path)) this.skipped.set(path, 'cancelled');
       }
-      this.progress = '';
-      this.notify();
+      this.endProgress();
     });
     await Promise.all([reading, this.listBeside(listed)]);
   }

@@ -34,7 +34,7 @@ export class Subject {
   /** Words of the field per 1,000 Chinese characters, one decimal. */
   readonly density: number;
   /** True where the document is about something else. */
-  readonly isOther: boolean;
+  private readonly isOther: boolean;
   private readonly admitted: readonly boolean[];
 
   constructor(

@@ -5,6 +5,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { buildReport } from './buildReport';
 import { buildComparison } from './comparisonReport';
+import { archiveTime } from './formats/archiveTime';
 import { bratFiles, type TextFile } from './formats/brat';
 import { csvOf } from './formats/csv';
 import { doccanoOf } from './formats/doccano';
@@ -59,9 +60,6 @@ export interface WrittenReport {
 
 /** Formats that hold the documents themselves. */
 const needTexts: ReadonlySet<ReportFormat> = new Set(['brat', 'doccano', 'refi-qda']);
-
-/** A fixed time, so that the same input gives the same bytes. */
-const stamp = '2000-01-02T00:00:00';
 
 /** Writes one report or export. Asynchronous because of the spreadsheet's library only. */
 export async function writeReport(format: ReportFormat, input: ReportInput): Promise<WrittenReport> {
@@ -168,5 +166,7 @@ function brat(files: readonly TextFile[], { output }: ReportInput): readonly Rep
   if (output.documents.length < 2)
     return files.map(({ name, content }) => ({ name, content, mediaType: 'text/plain; charset=utf-8' }));
   const entries = Object.fromEntries(files.map(({ name, content }) => [name, strToU8(content)]));
-  return [{ name: 'brat.zip', content: zipSync(entries, { mtime: stamp }), mediaType: 'application/zip' }];
+  return [
+    { name: 'brat.zip', content: zipSync(entries, { mtime: archiveTime }), mediaType: 'application/zip' },
+  ];
 }

@@ -2,11 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import type { ReportCategory } from '../../coverage/corpus';
 import { escapeHtml as escapeXml } from '../html/escape';
 import type { ReportInput } from '../input';
+import { archiveTime } from './archiveTime';
 import { guidOf } from './names';
 import { CodePoints } from './positions';
-
-/** A fixed time, so that the same input gives the same bytes; read as local time by the archive's format. */
-const stamp = '2000-01-02T00:00:00';
 
 /**
  * A REFI-QDA project (`.qdpx`, standard 1.5): the taxonomy as code book, each document as a text source, each tag as
@@ -19,7 +17,7 @@ export function refiQdaOf(input: ReportInput): Uint8Array {
   const files: Record<string, Uint8Array> = { 'project.qde': strToU8(projectXml(input)) };
   for (const { path, sha256 } of known)
     files[`sources/${sourceGuid(path, sha256)}.txt`] = strToU8(texts?.get(path) ?? '');
-  return zipSync(files, { mtime: stamp });
+  return zipSync(files, { mtime: archiveTime });
 }
 
 function sourceGuid(path: string, sha256: string): string {

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import writeExcelFile from 'write-excel-file/universal';
-import { escapeHtml } from '../html/escape';
+import { escapeHtml as escapeXml } from '../html/escape';
+import { Pieces } from '../pieces';
+import { archiveTime } from './archiveTime';
 import type { TidyTable, TidyValue } from './tidy';
 
 /** Excel's limit for a cell, in UTF-16 code units. */
@@ -8,12 +10,6 @@ const longestCell = 32767;
 
 /** Excel's limit for a sheet, less the heading. */
 const mostRows = 1_048_575;
-
-/** Characters of a sheet that are compressed at once, about. */
-const batch = 1 << 17;
-
-/** A fixed time, so that the same input gives the same bytes. */
-const stamp = '2000-01-02T00:00:00';
 
 /** One sheet: a table, or a part of one that is longer than a sheet. */
 interface Sheet {
@@ -74,7 +70,7 @@ function* archive(
   };
   for (const name of [...Object.keys(heads).filter((each) => each !== texts), texts]) {
     const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = stamp;
+    file.mtime = archiveTime;
     zip.add(file);
     for (const piece of xmlOf(name, strFromU8(heads[name] ?? new Uint8Array()))) {
       file.push(strToU8(piece));
@@ -87,16 +83,13 @@ function* archive(
 }
 
 /** An element's text with more in front of where it ends, in large pieces. */
-function* within(xml: string, end: string, more: Iterable<string>): Generator<string> {
-  const at = xml.indexOf(end);
-  let waiting = xml.slice(0, at);
-  for (const piece of more) {
-    waiting += piece;
-    if (waiting.length < batch) continue;
-    yield waiting;
-    waiting = '';
-  }
-  yield waiting + xml.slice(at);
+function within(xml: string, end: string, more: Iterable<string>): Pieces {
+  return new Pieces(function* () {
+    const at = xml.indexOf(end);
+    yield xml.slice(0, at);
+    yield* more;
+    yield xml.slice(at);
+  });
 }
 
 function* rowsXml({ table, from }: Sheet, numbers: TextNumbers): Generator<string> {
@@ -143,7 +136,7 @@ class TextNumbers {
 
   *xml(): Generator<string> {
     for (const text of this.known.keys())
-      yield `<si><t xml:space="preserve">${escapeHtml(withoutControls(fit(text)))}</t></si>`;
+      yield `<si><t xml:space="preserve">${escapeXml(withoutControls(fit(text)))}</t></si>`;
   }
 }
 

@@ -71,8 +71,9 @@ function jumpHtml({ report, words, options }: Context, { document, start, end }:
 }
 
 /**
- * The figure's name, by which the check finds it in files and the host its quotes, and its value where it is not what is shown. Short, because
- * a corpus has a hundred thousand figures: what is the same for all is added by the page's script.
+ * The figure's name, by which the check finds it in files and the host its quotes, and its value where it is not what
+ * is shown. Short, because a corpus has a hundred thousand figures: what is the same for all is added by the page's
+ * script.
  */
 function figureAttributes({ id, value }: Figure, shown: string, isNamed: boolean): string {
   const name = isNamed ? ` data-figure="${escapeHtml(id)}"` : '';

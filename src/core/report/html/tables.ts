@@ -48,6 +48,9 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
   const order = (a: string | number, b: string | number): number =>
     typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 
+  /** Where the last page of so many rows begins. */
+  const lastOf = (count: number): number => Math.max(0, Math.floor((count - 1) / pageRows) * pageRows);
+
   /** The buttons under a long table; `go` is told where the page wanted begins. */
   const pagerOf = (table: HTMLTableElement, go: (from: number) => void) => {
     const nav = document.createElement('nav');
@@ -56,12 +59,11 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
     const range = document.createElement('span');
     let from = 0;
     let count = 0;
-    const last = (): number => Math.max(0, Math.floor((count - 1) / pageRows) * pageRows);
     const targets: readonly (readonly [name: string, to: () => number])[] = [
       ['first', () => 0],
       ['previous', () => Math.max(0, from - pageRows)],
-      ['next', () => Math.min(last(), from + pageRows)],
-      ['last', last],
+      ['next', () => Math.min(lastOf(count), from + pageRows)],
+      ['last', () => lastOf(count)],
     ];
     const buttons = targets.map(([name, to]) => {
       const button = document.createElement('button');
@@ -131,9 +133,9 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
       const fitting = rows.filter(
         ({ dataset: { filtered } }) => !wanted || filtered === undefined || wanted.has(filtered),
       );
-      const last = Math.max(0, Math.floor((fitting.length - 1) / pageRows) * pageRows);
-      const from = isLong && !isPrinted ? Math.min(view.from, last) : 0;
-      place(isLong && !isPrinted ? fitting.slice(from, from + pageRows) : fitting, from, fitting.length);
+      const isPaged = isLong && !isPrinted;
+      const from = isPaged ? Math.min(view.from, lastOf(fitting.length)) : 0;
+      place(isPaged ? fitting.slice(from, from + pageRows) : fitting, from, fitting.length);
     };
     const sort = (): void => {
       const { column, isDescending } = view;
