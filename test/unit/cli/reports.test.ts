@@ -3,6 +3,12 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli, folderWith, git, memo } from './harness';
 
+/** The same memo without what answers its problem. */
+const withoutMeasure = memo.replace(
+  '培育技术经理人队伍，建设技术转移机构，常态化组织成果对接活动。',
+  '各有关单位要高度重视。',
+);
+
 describe('reports on the command line', () => {
   const folder = folderWith({
     'a.md': `# ${memo}`,
@@ -68,7 +74,7 @@ describe('reports on the command line', () => {
   it('of a comparison name what was lost', async () => {
     const changed = folderWith({
       'old.txt': memo,
-      'new.txt': memo.replace('培育技术经理人队伍，建设技术转移机构，', ''),
+      'new.txt': withoutMeasure,
     });
     const { code, out } = await cli(['compare', 'old.txt', 'new.txt'], { cwd: changed });
     assert.equal(code, 0);
@@ -91,7 +97,7 @@ describe('reports on the command line', () => {
     git(cwd, 'init', '-q');
     git(cwd, 'add', '.');
     git(cwd, 'commit', '-qm', 'one');
-    writeFileSync(join(cwd, '分/文稿.txt'), memo.replace('培育技术经理人队伍，建设技术转移机构，', ''));
+    writeFileSync(join(cwd, '分/文稿.txt'), withoutMeasure);
     const { code, out } = await cli(['compare', '分/文稿.txt', '--against', 'HEAD'], { cwd });
     assert.equal(code, 0);
     assert.match(out, /文稿\.txt \(HEAD\)/);
