@@ -6,6 +6,7 @@ import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown } from './markdown';
 import { indicatorLabel, reasonList } from './reasons';
+import { certainty } from '../core/match/certainty';
 
 /** Most tags and instruments explained in one hover. */
 const mostCards = 4;
@@ -74,7 +75,7 @@ function card(context: ServiceContext, annotation: Annotation): string {
   return [
     `**${path} › ${escapeMarkdown(leaf.code)}**${mark}`,
     escapeMarkdown(translator.name(leaf.definition)),
-    `**${translator.t('hover.why')}** ${translator.t('hover.score', Math.round(annotation.score * 100))}`,
+    `**${translator.t('hover.why')}** ${translator.t('hover.score', certainty(annotation.score))}`,
     reasonList(context, annotation),
     answersOf(context, annotation.category),
     translator.t('hover.source', escapeMarkdown(leaf.section)),

@@ -3,6 +3,7 @@ import type { Taxonomy } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
 import { clip, pad, printable, widthOf } from './columns';
 import { LineIndex } from './position';
+import { certainty } from '../../core/match/certainty';
 
 /** What texts for people need beside the result. */
 export interface TextContext {
@@ -43,7 +44,7 @@ function tagLines(tag: AnnotationResult, lines: LineIndex, context: TextContext)
   const { line, column } = lines.positionAt(tag.start);
   const { columns, translator } = context;
   const name = categoryName(tag.category, context);
-  const score = translator.t('cli.score', Math.round(tag.score * 100));
+  const score = translator.t('cli.score', certainty(tag.score));
   const evidence = tag.evidence
     .filter(({ weight, text }) => weight > 0 && text !== '')
     .slice(0, 4)

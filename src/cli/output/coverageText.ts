@@ -4,6 +4,7 @@ import type { Category } from '../../core/taxonomy/model';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
 import { clip, pad } from './columns';
 import { LineIndex } from './position';
+import { certainty } from '../../core/match/certainty';
 
 /** Columns of a category's code and name. */
 const nameColumns = 36;
@@ -49,13 +50,9 @@ function leafLines(leaf: Category, result: DocumentResult, lines: LineIndex, con
   const shown = best ?? strongest(found);
   if (!shown) return [head.trimEnd()];
   const label = best
-    ? t('cli.coverage.nearest', lines.positionAt(best.start).line, percent(best))
+    ? t('cli.coverage.nearest', lines.positionAt(best.start).line, certainty(best.score))
     : place(shown, lines, context);
   return [head.trimEnd(), `        ${clip(`${label} ${shown.quote}`, context.columns - 8)}`];
-}
-
-function percent({ score }: AnnotationResult): number {
-  return Math.round(score * 100);
 }
 
 function place(tag: AnnotationResult, lines: LineIndex, { translator }: TextContext): string {

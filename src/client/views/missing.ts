@@ -2,6 +2,7 @@ import type { MissingItem, Overview } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
 import type { ViewNode } from './node';
 import { kindIcons, shorten, type TreeContext } from './parts';
+import { certainty } from '../../core/match/certainty';
 
 /** Remedies that the document lacks or has only thinly, by group; what does not apply stands in the last view. */
 export function missingTree(context: TreeContext, overview: Overview): ViewNode[] {
@@ -138,7 +139,7 @@ function details(context: TreeContext, item: MissingItem): ViewNode[] {
         words.t('client.missing.nearest', `“${shorten(item.nearest.quote)}”`),
         { id: 'quote' },
         {
-          tooltip: `“${escapeMarkdown(item.nearest.quote)}”\n\n${words.t('client.tree.score', Math.round(item.nearest.score * 100))}`,
+          tooltip: `“${escapeMarkdown(item.nearest.quote)}”\n\n${words.t('client.tree.score', certainty(item.nearest.score))}`,
           target: { uri, category: item.category, range: item.nearest.range, action: 'reveal' },
         },
       ),

@@ -4,6 +4,7 @@ import type { Occurrence } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
 import type { TaxonomyIndex } from '../taxonomy/taxonomyIndex';
 import type { ViewNode } from './node';
+import { certainty } from '../../core/match/certainty';
 
 /** What the trees are made with. */
 export interface TreeContext {
@@ -33,7 +34,7 @@ function occurrenceNode(
   position: number,
 ): ViewNode {
   const { words, uri } = context;
-  const percent = Math.round(occurrence.score * 100);
+  const percent = certainty(occurrence.score);
   const line = occurrence.range.start.line + 1;
   return {
     // By its words, not by its place, so that text put in above does not make it another node.

@@ -1,6 +1,7 @@
 import type { Analysis, Annotation } from '../model';
 import type { Span } from '../text/model';
 import { categoryArgument, type Message, type RelatedSpan } from './model';
+import { certainty } from '../match/certainty';
 
 /** What a rule reads. */
 export type RuleInput = Omit<Analysis, 'findings'>;
@@ -31,12 +32,7 @@ export function nearestClues(analysis: RuleInput, codes: readonly string[]): Rel
     .map(({ start, end, category, score, quote }) => ({
       start,
       end,
-      message: message(
-        'clue.nearest',
-        categories([category]),
-        excerpt(quote),
-        String(Math.round(score * 100)),
-      ),
+      message: message('clue.nearest', categories([category]), excerpt(quote), String(certainty(score))),
     }));
 }
 

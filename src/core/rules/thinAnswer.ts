@@ -1,5 +1,6 @@
 import { categories, excerpt, isSurelyStated, message, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
+import { certainty } from '../match/certainty';
 
 /** PL103: a stated problem whose primary remedies are only named in a heading or one weak sentence. */
 export const thinAnswer: Rule = {
@@ -80,7 +81,7 @@ export const thinAnswer: Rule = {
                 isHeading ? 'PL103.heading' : 'PL103.sentence',
                 categories([category]),
                 excerpt(quote),
-                String(Math.round(score * 100)),
+                String(certainty(score)),
               ),
             })),
             ...otherPlaces(stated, 'clue.alsoStated'),
