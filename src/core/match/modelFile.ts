@@ -1,3 +1,5 @@
+import { rowSums, type RowSums } from './rowSums';
+
 /** The learned model as it is stored: see docs/model-card.md and scripts/train. */
 export interface ModelFile {
   /** Changes whenever a weight does; part of the environment's fingerprint. */
@@ -33,7 +35,7 @@ export interface Model {
   readonly names: readonly string[];
   readonly hidden: number;
   /** `features × hidden`, in steps of the hidden unit: whole numbers, so that sums are exact in any order. */
-  readonly inner: Int8Array;
+  readonly inner: RowSums;
   /** Per hidden unit, in its steps. */
   readonly innerBias: Float32Array;
   /** `hidden × leaves`, per step of the hidden unit. */
@@ -68,7 +70,7 @@ export function decodeModel(file: ModelFile): Model {
     leaves: file.leaves,
     names: file.features,
     hidden,
-    inner,
+    inner: rowSums(inner, hidden),
     innerBias,
     outer,
     outerBias: Float32Array.from(file.outerBias),

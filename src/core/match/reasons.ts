@@ -86,7 +86,7 @@ function leverage({ model, open }: LearnedScores, index: number, column: number)
       sum += (rows[from + (units[k] as number)] as number) * (slopes[k] as number);
     return sum;
   };
-  return { of: (feature) => at(inner, feature * hidden), ofSum: (rows) => at(rows, 0) };
+  return { of: (feature) => at(inner.rows, feature * hidden), ofSum: (rows) => at(rows, 0) };
 }
 
 /** Adds what the words say: to the indicators they are part of, else as reasons of their own. */

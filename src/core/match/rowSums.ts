@@ -8,6 +8,8 @@ const page = 65_536;
 
 /** Adds up rows of a table of signed bytes. */
 export interface RowSums {
+  /** The table as it is held: a copy of the one given where vectors need theirs, so that nobody has to keep two. */
+  readonly rows: Int8Array;
   /**
    * @param numbers Row numbers at 0, `step`, 2 × `step` …; a row may come more than once.
    * @param sums As long as a row; is added to.
@@ -23,6 +25,7 @@ export function rowSums(rows: Int8Array, width: number): RowSums {
 /** The same one by one: where there are no vectors, and to compare with. */
 export function plainSums(rows: Int8Array, width: number): RowSums {
   return {
+    rows,
     add: (numbers, step, sums) => {
       for (let i = 0; i < numbers.length; i += step) {
         const at = (numbers[i] as number) * width;
@@ -56,6 +59,7 @@ function vectorSums(rows: Int8Array, width: number): RowSums | null {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { memory } });
   const add = exports.add as Add;
   return {
+    rows: padded === width ? table : rows,
     add: (numbers, step, sums) => {
       for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
         let filled = 0;

@@ -4,7 +4,6 @@ import type { DocumentContext } from './context';
 import type { SentenceEvidence } from './evidence';
 import { handBias } from './handWeights';
 import type { Model } from './modelFile';
-import { rowSums, type RowSums } from './rowSums';
 import { Subject } from './subject';
 
 /** Sentences scored before others get a turn: well below a millisecond each. */
@@ -122,7 +121,7 @@ function stateOf(model: Model, sentence: SentenceEvidence): Int32Array {
   let { state } = sentence.worked;
   if (!state) {
     state = new Int32Array(model.hidden);
-    rowsOf(model).add(sentence.features, 3, state);
+    model.inner.add(sentence.features, 3, state);
     sentence.worked.state = state;
   }
   return state;
@@ -138,16 +137,8 @@ function addByHand(compiled: Compiled, { hits }: SentenceEvidence, sums: Float64
 }
 
 function addFeatures(model: Model, features: readonly number[], state: Int32Array): void {
-  rowsOf(model).add(features, 1, state);
+  model.inner.add(features, 1, state);
 }
-
-function rowsOf(model: Model): RowSums {
-  let rows = rowsByModel.get(model);
-  if (!rows) rowsByModel.set(model, (rows = rowSums(model.inner, model.hidden)));
-  return rows;
-}
-
-const rowsByModel = new WeakMap<Model, RowSums>();
 
 function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));

@@ -21,9 +21,11 @@ describe('sums of rows', () => {
           i % step === 0 ? (numbers[i / step] as number) : -1,
         );
         const [one, other] = [new Int32Array(width).fill(7), new Int32Array(width).fill(7)];
-        rowSums(rows, width).add(apart, step, one);
+        const held = rowSums(rows, width);
+        held.add(apart, step, one);
         plainSums(rows, width).add(apart, step, other);
         assert.deepEqual(one, other);
+        assert.deepEqual(Array.from(held.rows), Array.from(rows));
       }),
     );
   });
