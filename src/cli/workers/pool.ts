@@ -13,8 +13,8 @@ const waiting = 12;
  * Megabytes for new objects in a thread, and by how many per cent a thread's heap may grow above what was alive at the
  * last collection. Left to itself each thread takes twice the memory for a tenth of the time (measured).
  */
-const youngest = 24;
-const growth = 50;
+const youngest = 8;
+const growth = 20;
 
 /** Threads that analyse documents; results come back in the order of the work, with bounded memory. */
 export class WorkerPool {
