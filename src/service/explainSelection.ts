@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { certainty } from '../core/match/certainty';
 import { explain } from '../core/match/explain';
 import type { BlockedEvidence, CategoryExplanation, Explanation } from '../core/match/explanation';
 import type { Environment } from '../core/model';
@@ -75,11 +76,10 @@ function sentence(context: ServiceContext, explanation: Explanation): string {
 
 function ofCategory(context: ServiceContext, { start, end }: Explanation, one: CategoryExplanation): string {
   const { translator } = context;
-  const percent = (value: number): number => Math.round(value * 100);
   const verdict = translator.t(
     one.tagged ? 'explain.tagged' : 'explain.untagged',
-    percent(one.score),
-    percent(one.threshold),
+    certainty(one.score),
+    certainty(one.threshold),
   );
   const reasons = [
     ...one.evidence.map((piece) => reasonOf(context, { start, end }, piece)),

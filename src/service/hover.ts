@@ -1,4 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
+import { certainty } from '../core/match/certainty';
 import type { Annotation, InstrumentHit } from '../core/model';
 import type { Span } from '../core/text/model';
 import { categoryChain, categoryLabel, listed, rangeOf, type ServiceContext } from './context';
@@ -6,7 +7,6 @@ import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown } from './markdown';
 import { indicatorLabel, reasonList } from './reasons';
-import { certainty } from '../core/match/certainty';
 
 /** Most tags and instruments explained in one hover. */
 const mostCards = 4;

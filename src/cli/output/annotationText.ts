@@ -1,9 +1,9 @@
+import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DiagnosticResult, DocumentResult } from '../../core/report/contract';
 import type { Taxonomy } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
 import { clip, pad, printable, widthOf } from './columns';
 import { LineIndex } from './position';
-import { certainty } from '../../core/match/certainty';
 
 /** What texts for people need beside the result. */
 export interface TextContext {

@@ -1,10 +1,10 @@
 import type { ProblemClosure } from '../../core/coverage/model';
+import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
 import type { Category } from '../../core/taxonomy/model';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
 import { clip, pad } from './columns';
 import { LineIndex } from './position';
-import { certainty } from '../../core/match/certainty';
 
 /** Columns of a category's code and name. */
 const nameColumns = 36;

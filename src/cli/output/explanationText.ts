@@ -1,3 +1,4 @@
+import { certainty } from '../../core/match/certainty';
 import type { CategoryExplanation, Explanation } from '../../core/match/explanation';
 import type { Span } from '../../core/text/model';
 import type { MessageId } from '../../l10n/translator';
@@ -49,7 +50,7 @@ export function categoryLines(
   context: TextContext,
 ): string[] {
   const { t } = context.translator;
-  const verdict = t(tagged ? 'explain.tagged' : 'explain.untagged', percent(score), percent(threshold));
+  const verdict = t(tagged ? 'explain.tagged' : 'explain.untagged', certainty(score), certainty(threshold));
   return [
     `  ${categoryName(category, context)}  ${verdict}`,
     ...reasonLines({ tagged, ...rest }, sentence, context).map((reason) => `    ${reason}`),
@@ -79,8 +80,4 @@ function reasonLines(
       ),
     );
   return reasons.length > 0 ? reasons : [t('explain.noEvidence')];
-}
-
-function percent(value: number): number {
-  return Math.round(value * 100);
 }

@@ -1,8 +1,8 @@
+import { certainty } from '../../core/match/certainty';
 import type { MissingItem, Overview } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
 import type { ViewNode } from './node';
 import { kindIcons, shorten, type TreeContext } from './parts';
-import { certainty } from '../../core/match/certainty';
 
 /** Remedies that the document lacks or has only thinly, by group; what does not apply stands in the last view. */
 export function missingTree(context: TreeContext, overview: Overview): ViewNode[] {

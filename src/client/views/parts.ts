@@ -1,10 +1,10 @@
+import { certainty } from '../../core/match/certainty';
 import type { CategoryKind } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
 import type { Occurrence } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
 import type { TaxonomyIndex } from '../taxonomy/taxonomyIndex';
 import type { ViewNode } from './node';
-import { certainty } from '../../core/match/certainty';
 
 /** What the trees are made with. */
 export interface TreeContext {

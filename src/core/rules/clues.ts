@@ -1,7 +1,7 @@
+import { certainty } from '../match/certainty';
 import type { Analysis, Annotation } from '../model';
 import type { Span } from '../text/model';
 import { categoryArgument, type Message, type RelatedSpan } from './model';
-import { certainty } from '../match/certainty';
 
 /** What a rule reads. */
 export type RuleInput = Omit<Analysis, 'findings'>;

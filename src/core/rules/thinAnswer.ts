@@ -1,6 +1,6 @@
+import { certainty } from '../match/certainty';
 import { categories, excerpt, isSurelyStated, message, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
-import { certainty } from '../match/certainty';
 
 /** PL103: a stated problem whose primary remedies are only named in a heading or one weak sentence. */
 export const thinAnswer: Rule = {
