@@ -11,7 +11,8 @@ const waiting = 12;
 
 /**
  * Megabytes for new objects in a thread, and by how many per cent a thread's heap may grow above what was alive at the
- * last collection. Left to itself each thread takes twice the memory for a tenth of the time (measured).
+ * last collection. Left to itself each thread takes twice the memory for a tenth of the time; 24 and 50 are 6 % faster,
+ * but take 45 MB more (measured, 2,000 documents, two threads).
  */
 const youngest = 8;
 const growth = 20;
