@@ -110,12 +110,12 @@ async function taxonomy() {
 async function vectorRoutine() {
   const wabt = await openWabt();
   const module = wabt.parseWat(
-    'rowSums.wat',
-    readFileSync(join(root, 'src/core/match/rowSums.wat'), 'utf8'),
+    'layers.wat',
+    readFileSync(join(root, 'src/core/match/layers.wat'), 'utf8'),
     { simd: true },
   );
   module.validate({ simd: true });
-  write('rowSums.json', JSON.stringify(Buffer.from(module.toBinary({}).buffer).toString('base64')));
+  write('layers.json', JSON.stringify(Buffer.from(module.toBinary({}).buffer).toString('base64')));
 }
 
 mkdirSync(generated, { recursive: true });

@@ -1,4 +1,4 @@
-import { rowSums, type RowSums } from './rowSums';
+import { layersOf, type Layers } from './layers';
 
 /** The learned model as it is stored: see docs/model-card.md and scripts/train. */
 export interface ModelFile {
@@ -33,18 +33,19 @@ export interface Model {
   readonly taxonomy: string;
   readonly leaves: readonly string[];
   readonly names: readonly string[];
-  readonly hidden: number;
-  /** `features × hidden`, in steps of the hidden unit: whole numbers, so that sums are exact in any order. */
-  readonly inner: RowSums;
+  readonly layers: Layers;
   /** Per hidden unit, in its steps. */
-  readonly innerBias: Float32Array;
-  /** `hidden × leaves`, per step of the hidden unit. */
-  readonly outer: Float32Array;
+  readonly innerBias: Int32Array;
+  /** Per leaf: the log-odds that one of `layers`' sums of leaves stands for. */
+  readonly outerSteps: Float64Array;
   readonly outerBias: Float32Array;
   readonly thresholds: Float64Array;
   /** True where the model has seen the indicator. */
   knows(indicator: string): boolean;
 }
+
+/** Largest weight of the outer layer in its leaf's steps. */
+const mostOuter = 32_767;
 
 /** Decodes a model; throws on a file that does not fit together, which only a broken build can cause. */
 export function decodeModel(file: ModelFile): Model {
@@ -54,13 +55,19 @@ export function decodeModel(file: ModelFile): Model {
   const inner = new Int8Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) inner[i] = bytes.charCodeAt(i);
   // A unit whose weights are all zero has no step; it is left shut.
-  const innerBias = Float32Array.from(file.innerBias, (bias, unit) =>
-    file.steps[unit] ? bias / file.steps[unit] : 0,
+  const innerBias = Int32Array.from(file.innerBias, (bias, unit) =>
+    file.steps[unit] ? Math.round(bias / file.steps[unit]) : 0,
   );
-  const outer = Float32Array.from(
-    file.outer,
-    (weight, i) => weight * (file.steps[Math.floor(i / file.leaves.length)] ?? 0),
-  );
+  const leaves = file.leaves.length;
+  const perStep = file.outer.map((weight, i) => weight * (file.steps[Math.floor(i / leaves)] ?? 0));
+  const outerSteps = new Float64Array(leaves);
+  perStep.forEach((weight, i) => {
+    outerSteps[i % leaves] = Math.max(outerSteps[i % leaves] ?? 0, Math.abs(weight) / mostOuter);
+  });
+  const outer = Int16Array.from(perStep, (weight, i) => {
+    const step = outerSteps[i % leaves] ?? 0;
+    return step > 0 ? Math.round(weight / step) : 0;
+  });
   const known = new Set(
     file.features.filter((name) => name.startsWith('indicator:')).map((name) => name.slice(10).split('@')[0]),
   );
@@ -69,10 +76,9 @@ export function decodeModel(file: ModelFile): Model {
     taxonomy: file.taxonomy,
     leaves: file.leaves,
     names: file.features,
-    hidden,
-    inner: rowSums(inner, hidden),
+    layers: layersOf({ hidden, inner, leaves, outer }),
     innerBias,
-    outer,
+    outerSteps,
     outerBias: Float32Array.from(file.outerBias),
     thresholds: Float64Array.from(file.thresholds),
     knows: (indicator) => known.has(indicator),

@@ -10,6 +10,10 @@ const mostReasons = 8;
 /** Contributions smaller than this are left out: they explain nothing. */
 const leastWeight = 0.05;
 
+/** In the keys by which features are sorted: most features of a sentence, and longest one told from longer ones. */
+const mostFeatures = 2 ** 17;
+const mostLength = 2 ** 10;
+
 interface Reason {
   start: number;
   end: number;
@@ -63,30 +67,24 @@ export function reasonsFor(
     }));
 }
 
-/** What features add to the log-odds of one leaf in one sentence. */
+/** What features add to the log-odds of one leaf in one sentence, in steps of {@link Leverage.step}. */
 interface Leverage {
-  of(feature: number): number;
+  readonly step: number;
+  /** Of every feature in a list where they stand `apart` places apart. */
+  of(features: ArrayLike<number>, apart: number): Int32Array;
   /** Of several features at once, given as the sum of their rows in the inner layer. */
   ofSum(rows: Int32Array): number;
 }
 
 /** Exact: the network is linear for the hidden units open in this sentence. */
 function leverage({ model, open }: LearnedScores, index: number, column: number): Leverage {
-  const { hidden, inner, outer, leaves } = model;
-  const units: number[] = [];
-  const slopes: number[] = [];
-  for (let unit = 0; unit < hidden; unit++) {
-    if (open[index * hidden + unit] === 0) continue;
-    units.push(unit);
-    slopes.push(outer[unit * leaves.length + column] as number);
-  }
-  const at = (rows: Int8Array | Int32Array, from: number): number => {
-    let sum = 0;
-    for (let k = 0; k < units.length; k++)
-      sum += (rows[from + (units[k] as number)] as number) * (slopes[k] as number);
-    return sum;
+  const { layers, outerSteps } = model;
+  const here = open.subarray(index * layers.hidden, (index + 1) * layers.hidden);
+  return {
+    step: outerSteps[column] as number,
+    of: (features, apart) => layers.share(features, apart, here, column),
+    ofSum: (rows) => layers.shareOfSum(rows, here, column),
   };
-  return { of: (feature) => at(inner.rows, feature * hidden), ofSum: (rows) => at(rows, 0) };
 }
 
 /** Adds what the words say: to the indicators they are part of, else as reasons of their own. */
@@ -99,11 +97,13 @@ function addWords(
 ): void {
   const { features } = sentence;
   const indicators = [...reasons];
+  const shares = weigh.of(features, 3);
   let last: Reason | null = null;
-  for (const i of inOrder(sentence)) {
-    const feature = features[i] as number;
-    const weight = weigh.of(feature);
+  for (const place of inOrder(sentence)) {
+    const weight = (shares[place] as number) * weigh.step;
     if (weight === 0) continue;
+    const i = place * 3;
+    const feature = features[i] as number;
     const start = (features[i + 1] as number) + offset;
     const end = (features[i + 2] as number) + offset;
     const holder = indicators.find((reason) => reason.start <= start && reason.end >= end);
@@ -127,16 +127,20 @@ function addWords(
   }
 }
 
-/** Places, in a sentence's features, of those that stand somewhere in it, from left to right. */
+/** Which of a sentence's features stand somewhere in it, from left to right. */
 function inOrder(sentence: SentenceEvidence): Int32Array {
   let { order } = sentence.worked;
   if (!order) {
     const { features } = sentence;
-    const places: number[] = [];
-    for (let i = 0; i < features.length; i += 3) if ((features[i + 1] as number) >= 0) places.push(i);
-    const at = (i: number): number => features[i] as number;
-    places.sort((a, b) => at(a + 1) - at(b + 1) || at(a + 2) - at(b + 2));
-    order = Int32Array.from(places);
+    const keys = new Float64Array(features.length / 3);
+    let filled = 0;
+    for (let i = 0; i < features.length; i += 3) {
+      const start = features[i + 1] as number;
+      if (start < 0) continue;
+      const length = Math.min(mostLength - 1, (features[i + 2] as number) - start);
+      keys[filled++] = (start * mostLength + length) * mostFeatures + i / 3;
+    }
+    order = Int32Array.from(keys.subarray(0, filled).sort(), (key) => key % mostFeatures);
     sentence.worked.order = order;
   }
   return order;
@@ -156,8 +160,8 @@ function addContext(
   const place = document.sentences[index];
   if (!place) return;
   const heading = headingOf(document, index);
-  const push = (indicator: string, span: Span, weight: number): void => {
-    reasons.push({ start: span.start, end: span.end, indicator, weight, strongest: 0 });
+  const push = (indicator: string, span: Span, share: number): void => {
+    reasons.push({ start: span.start, end: span.end, indicator, weight: share * weigh.step, strongest: 0 });
   };
   const inherited = compiled.context.inherited(document, scores.context, index);
   const fromHeadings = learned.inherited.get(inherited);
@@ -170,7 +174,7 @@ function addContext(
   push(
     'context:form',
     place,
-    own.reduce((sum, feature) => sum + weigh.of(feature), 0),
+    weigh.of(own, 1).reduce((sum, share) => sum + share, 0),
   );
 }
 

@@ -77,14 +77,16 @@ function* scoreLearned(
   context: DocumentContext,
   evidence: readonly SentenceEvidence[],
 ): Generator<void, LearnedScores> {
-  const { hidden, innerBias, outer, outerBias } = model;
+  const { layers, innerBias, outerSteps, outerBias } = model;
+  const { hidden } = layers;
   const count = model.leaves.length;
   const probabilities = new Float64Array(evidence.length * count);
   const open = new Uint8Array(evidence.length * hidden);
   const shared = new Int32Array(hidden);
-  addFeatures(model, context.document, shared);
+  layers.add(context.document, 1, shared);
   const inherited = new Map<readonly number[], Int32Array>();
-  const total = new Int32Array(hidden);
+  const states = new Int32Array(hidden);
+  const sums = new Float64Array(count);
   const own: number[] = [];
   for (const [index, sentence] of evidence.entries()) {
     if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
@@ -92,36 +94,37 @@ function* scoreLearned(
     let handed = inherited.get(above);
     if (!handed) {
       handed = new Int32Array(hidden);
-      addFeatures(model, above, handed);
+      layers.add(above, 1, handed);
       inherited.set(above, handed);
     }
     const words = stateOf(model, sentence);
     for (let unit = 0; unit < hidden; unit++)
-      total[unit] = (shared[unit] as number) + (handed[unit] as number) + (words[unit] as number);
+      states[unit] =
+        (innerBias[unit] as number) +
+        (shared[unit] as number) +
+        (handed[unit] as number) +
+        (words[unit] as number);
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
-    addFeatures(model, own, total);
-    const sums = probabilities.subarray(index * count, (index + 1) * count);
-    sums.set(outerBias);
-    for (let unit = 0; unit < hidden; unit++) {
-      const state = (total[unit] as number) + (innerBias[unit] as number);
-      if (state <= 0) continue;
-      open[index * hidden + unit] = 1;
-      const at = unit * count;
-      for (let column = 0; column < count; column++) sums[column]! += state * (outer[at + column] as number);
-    }
+    layers.add(own, 1, states);
+    const first = index * hidden;
+    for (let unit = 0; unit < hidden; unit++) if ((states[unit] as number) > 0) open[first + unit] = 1;
+    layers.spread(states, sums);
+    for (let column = 0; column < count; column++)
+      sums[column] = (outerBias[column] as number) + (outerSteps[column] as number) * (sums[column] as number);
     addByHand(compiled, sentence, sums);
-    for (let column = 0; column < count; column++) sums[column] = logistic(sums[column] as number);
+    for (let column = 0; column < count; column++)
+      probabilities[index * count + column] = logistic(sums[column] as number);
   }
   return { model, probabilities, open, document: shared, inherited };
 }
 
 /** What a sentence's own words add at the hidden units; kept as long as its evidence is. */
-function stateOf(model: Model, sentence: SentenceEvidence): Int32Array {
+function stateOf({ layers }: Model, sentence: SentenceEvidence): Int32Array {
   let { state } = sentence.worked;
   if (!state) {
-    state = new Int32Array(model.hidden);
-    model.inner.add(sentence.features, 3, state);
+    state = new Int32Array(layers.hidden);
+    layers.add(sentence.features, 3, state);
     sentence.worked.state = state;
   }
   return state;
@@ -134,10 +137,6 @@ function addByHand(compiled: Compiled, { hits }: SentenceEvidence, sums: Float64
     if (column < 0 || !compiled.isByHand[entry]) continue;
     sums[column]! += weightByHand(compiled, entry, stance);
   }
-}
-
-function addFeatures(model: Model, features: readonly number[], state: Int32Array): void {
-  model.inner.add(features, 1, state);
 }
 
 function logistic(x: number): number {

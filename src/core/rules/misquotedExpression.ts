@@ -1,6 +1,7 @@
+import { Trie } from '../match/trie';
 import { message } from './clues';
 import type { Finding, Rule } from './model';
-import { officialExpressions } from './officialExpressions';
+import { officialExpressions, type OfficialExpression } from './officialExpressions';
 
 /** PL109: an official expression in a form that its source does not have. */
 export const misquotedExpression: Rule = {
@@ -50,21 +51,30 @@ export const misquotedExpression: Rule = {
   check({ document }) {
     const { prose } = document;
     const findings: Finding[] = [];
-    for (const { right, wrong, source, quotedOnly } of officialExpressions)
-      for (const form of wrong)
-        for (let at = prose.indexOf(form); at >= 0; at = prose.indexOf(form, at + form.length)) {
-          const end = at + form.length;
-          if (quotedOnly && !(prose[at - 1] === '“' && prose[end] === '”')) continue;
-          findings.push({
-            rule: 'PL109',
-            start: at,
-            end,
-            message: message('PL109.message', form, right, source),
-            related: [],
-            categories: [],
-            replacement: right,
-          });
-        }
-    return findings.sort((a, b) => a.start - b.start);
+    wrongForms.scan(prose, 0, prose.length, (number, start, end) => {
+      const expression = expressionOf[number];
+      if (!expression) return;
+      const { right, source, quotedOnly } = expression;
+      if (quotedOnly && !(prose[start - 1] === '“' && prose[end] === '”')) return;
+      findings.push({
+        rule: 'PL109',
+        start,
+        end,
+        message: message('PL109.message', prose.slice(start, end), right, source),
+        related: [],
+        categories: [],
+        replacement: right,
+      });
+    });
+    return findings;
   },
 };
+
+/** The expression each wrong form should have been, by the form's number in the trie. */
+const expressionOf: OfficialExpression[] = [];
+const wrongForms = new Trie();
+for (const expression of officialExpressions)
+  for (const form of expression.wrong) {
+    wrongForms.add(form, expressionOf.length);
+    expressionOf.push(expression);
+  }
