@@ -111,7 +111,8 @@ function* scoreLearned(
     for (let unit = 0; unit < hidden; unit++) if ((states[unit] as number) > 0) open[first + unit] = 1;
     layers.spread(states, sums);
     for (let column = 0; column < count; column++)
-      sums[column] = (outerBias[column] as number) + (outerSteps[column] as number) * (sums[column] as number);
+      sums[column] =
+        (outerBias[column] as number) + (outerSteps[column] as number) * (sums[column] as number);
     addByHand(compiled, sentence, sums);
     for (let column = 0; column < count; column++)
       probabilities[index * count + column] = logistic(sums[column] as number);
