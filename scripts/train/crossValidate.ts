@@ -31,19 +31,19 @@ export function foldsOf(documents: readonly FeatureDocument[], folds: number): n
  *
  * @param written Documents of our own and retellings.
  */
-export function crossValidate(
+export async function crossValidate(
   names: readonly string[],
   real: readonly FeatureDocument[],
   written: readonly FeatureDocument[],
   options: TrainingOptions,
   folds: number,
-): CrossValidated {
+): Promise<CrossValidated> {
   const fold = foldsOf(real, folds);
   const scores: Float64Array[] = [];
   for (let f = 0; f < folds; f++) {
     const measured = new Set(real.filter((_, i) => fold[i] === f).map(({ name }) => name));
     const unrelated = written.filter(({ retells }) => retells === null || !measured.has(retells));
-    const trained = trainModel(names, [...real.filter((_, i) => fold[i] !== f), ...unrelated], options);
+    const trained = await trainModel(names, [...real.filter((_, i) => fold[i] !== f), ...unrelated], options);
     real.forEach((document, i) => {
       if (fold[i] === f) scores[i] = scoreUnits(trained, document);
     });

@@ -30,9 +30,9 @@ const card = 'docs/model-card.md';
 const folds = 5;
 
 if (!existsSync(gold)) console.log(`skipped: training needs the coded documents in ${gold}`);
-else train();
+else await train();
 
-function train(): void {
+async function train(): Promise<void> {
   const wasm = join(
     dirname(createRequire(import.meta.url).resolve('jieba-wasm/web')),
     'jieba_rs_wasm_bg.wasm',
@@ -47,11 +47,11 @@ function train(): void {
   const real = documents.filter(({ isOwn }) => !isOwn);
   const written = documents.filter(({ isOwn, retells }) => isOwn && retells === null);
   const told = documents.filter(({ retells }) => retells !== null);
-  const result = crossValidate(names, real, [...written, ...told], trainingOptions, folds);
+  const result = await crossValidate(names, real, [...written, ...told], trainingOptions, folds);
   show(result.measured);
   leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
   if (process.argv.includes('--check')) return;
-  const trained = trainModel(names, documents, trainingOptions);
+  const trained = await trainModel(names, documents, trainingOptions);
   const calibration = calibrate(real, result.scores);
   const scores = result.scores.map((each) => calibrated(each, calibration));
   const model = exportModel(taxonomy.id, trained, calibration, chooseThresholds(real, scores));

@@ -8,7 +8,8 @@ import {
   type Scales,
 } from './dataset';
 import type { FeatureDocument } from './features';
-import { joinNetworks, scoreRows, trainNetwork, type Network, type NetworkOptions } from './network';
+import { trainInThread } from './inThread';
+import { joinNetworks, scoreRows, type Network, type NetworkOptions } from './network';
 
 /** What a training run can be told. */
 export interface TrainingOptions {
@@ -31,11 +32,12 @@ export interface Trained {
   readonly network: Network;
 }
 
-export function trainModel(
+/** The networks are trained at the same time, each in a thread. */
+export async function trainModel(
   names: readonly string[],
   documents: readonly FeatureDocument[],
   options: TrainingOptions,
-): Trained {
+): Promise<Trained> {
   const space = chooseFeatures(names, documents, options.scales, options.least, options.leastDocuments);
   const units = documents.flatMap(({ units: all }) => all);
   const weights = documents.flatMap(({ units: all, isOwn, retells }) =>
@@ -45,15 +47,17 @@ export function trainModel(
     units.flatMap(({ codes }) => outputs.map((output) => Number(isExampleOf(output, codes)))),
   );
   const rows = rowsOf(units, space);
-  const networks = Array.from({ length: options.networks }, (_, at) =>
-    trainNetwork(
-      rows,
-      space.names.length,
-      outputs.length,
-      targets,
-      Float32Array.from(weights),
-      options.network,
-      options.seed + at,
+  const networks = await Promise.all(
+    Array.from({ length: options.networks }, (_, at) =>
+      trainInThread(
+        rows,
+        space.names.length,
+        outputs.length,
+        targets,
+        Float32Array.from(weights),
+        options.network,
+        options.seed + at,
+      ),
     ),
   );
   return { space, network: joinNetworks(networks) };

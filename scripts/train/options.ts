@@ -2,7 +2,21 @@ import type { TrainingOptions } from './model';
 
 /** Chosen by cross-validation by document; docs/model-card.md has the figures. */
 export const trainingOptions: TrainingOptions = {
-  scales: { frame: 0.5, pair: 0.5, skip: 0.5, kind: 0.3, topic: 0.3, part: 0.5, set: 0.4 },
+  scales: {
+    frame: 0.5,
+    pair: 0.5,
+    skip: 0.5,
+    set: 0.4,
+    before: 0.3,
+    after: 0.3,
+    lead: 0.3,
+    above: 0.5,
+    title: 0.2,
+    outline: 0.2,
+    kind: 0.3,
+    topic: 0.3,
+    part: 0.5,
+  },
   least: { '*': 3, pair: 5, skip: 6 },
   leastDocuments: 20,
   ownWeight: 0.5,

@@ -1,6 +1,15 @@
 import type { ParsedDocument, Section } from '../text/model';
 import type { SentenceEvidence } from './evidence';
-import { headingKind, type FeatureTable } from './featureTable';
+import {
+  aboveKind,
+  afterKind,
+  beforeKind,
+  headingKind,
+  leadKind,
+  outlineKind,
+  titleKind,
+  type FeatureTable,
+} from './featureTable';
 import { cueBits } from './matches';
 import { offTopicSets, synonymSets } from './thesaurus';
 import type { Lexicon } from './lexicon';
@@ -33,6 +42,9 @@ type Part = (typeof parts)[number][0];
 /** Share of a document's sentences from which a field stands out in it. */
 const leastOfField = 0.12;
 
+/** Most words of headings that speak for the document: what the longest training documents have. */
+const longestOutline = 300;
+
 /** What every sentence of a document shares, and what each section adds, as feature numbers. */
 export interface DocumentContext {
   readonly document: readonly number[];
@@ -60,6 +72,11 @@ export class ContextFeatures {
   of(document: ParsedDocument, evidence: readonly SentenceEvidence[]): DocumentContext {
     const kind = kindOf(document);
     const shared = [this.named(`kind:${kind}`), this.topic(evidence), ...this.offTopic(evidence)];
+    if (document.sentences[0]?.isHeading) this.addWords(titleKind, evidence[0], shared);
+    const outline: number[] = [];
+    for (const { heading } of document.sections)
+      if (heading > 0) this.addWords(outlineKind, evidence[heading], outline);
+    shared.push(...unique(outline).slice(0, longestOutline));
     const partsOf: Set<Part>[] = [];
     const sections = document.sections.map((section) => {
       const found = new Set<Part>(section.parent > 0 ? partsOf[section.parent] : []);
@@ -98,6 +115,21 @@ export class ContextFeatures {
     push(this.place[Math.min(5, Math.floor((6 * index) / Math.max(1, document.sentences.length)))] as number);
   }
 
+  /** Adds what the sentences next to it in its paragraph say, and the paragraph's first one. */
+  addNeighbours(
+    document: ParsedDocument,
+    index: number,
+    evidence: readonly SentenceEvidence[],
+    out: number[],
+  ): void {
+    const block = document.blocks[document.sentences[index]?.block ?? -1];
+    if (!block) return;
+    const { firstSentence, lastSentence } = block;
+    if (index > firstSentence) this.addWords(beforeKind, evidence[index - 1], out);
+    if (index + 1 < lastSentence) this.addWords(afterKind, evidence[index + 1], out);
+    if (index > firstSentence + 1) this.addWords(leadKind, evidence[firstSentence], out);
+  }
+
   /** Features a sentence gets from the headings over it; a heading does not inherit from itself but from above. */
   inherited(document: ParsedDocument, context: DocumentContext, index: number): readonly number[] {
     const sentence = document.sentences[index];
@@ -117,8 +149,7 @@ export class ContextFeatures {
     const features: number[] = [];
     for (let at: Section | undefined = section; at && at.index > 0; at = document.sections[at.parent]) {
       const heading = evidence[at.heading];
-      if (at === section)
-        for (const word of heading?.words ?? []) features.push(this.table.one(headingKind, word));
+      this.addWords(at === section ? headingKind : aboveKind, heading, features);
       for (const hit of heading?.hits ?? []) {
         const category = this.lexicon.entries[hit.entry]?.indicator.category ?? '';
         features.push(this.named(`${at === section ? 'headingHit' : 'aboveHit'}:${category}`));
@@ -126,6 +157,14 @@ export class ContextFeatures {
     }
     for (const part of found) features.push(this.named(`part:${part}`));
     return unique(features);
+  }
+
+  private addWords(kind: number, sentence: SentenceEvidence | undefined, out: number[]): void {
+    if (!sentence) return;
+    for (const word of sentence.words) {
+      const feature = this.table.one(kind, word);
+      if (feature >= 0) out.push(feature);
+    }
   }
 
   /** Share of science and industry innovation in the document: P/R/S hits per 100 sentences, in six steps. */

@@ -12,7 +12,7 @@ import { WordClassifier, wordClasses } from './wordClasses';
 export interface SentenceEvidence extends Span {
   /** Feature, start, end; each feature once. */
   readonly features: Int32Array;
-  /** Word numbers of a sentence short enough to be a heading. */
+  /** Numbers of its words that the model knows, each once. */
   readonly words: Int32Array;
   readonly hits: readonly Hit[];
   /** A bit per cue kind. */
@@ -34,9 +34,6 @@ export interface WorkedOut {
   order: Int32Array | null;
 }
 
-/** Longest sentence that can be a heading, label included. */
-const longestHeading = 64;
-
 /** Tokens whose word number and classes are remembered. */
 const mostKnown = 50_000;
 
@@ -57,6 +54,7 @@ export class EvidenceExtractor {
   private readonly matches: MatchFinder;
   private stamp = 0;
   private seen = new Int32Array(1 << 12);
+  private seenWords = new Int32Array(1 << 12);
   /** Feature, start, end of what has been found in the sentence at hand. */
   private buffer = new Int32Array(3 << 8);
   private filled = 0;
@@ -143,12 +141,11 @@ export class EvidenceExtractor {
       const chinese = this.addWords(sentence, tokens, first, token, at);
       this.addForms(text, sentence);
       this.addHits(hits);
-      const isShort = sentence.end - sentence.start <= longestHeading;
       return {
         start: sentence.start,
         end: sentence.end,
         features: this.buffer.slice(0, this.filled),
-        words: isShort && this.words.length > 0 ? Int32Array.from(this.words) : emptyWords,
+        words: Int32Array.from(this.words),
         hits,
         cues,
         chinese,
@@ -186,6 +183,18 @@ export class EvidenceExtractor {
     this.buffer[at] = feature;
     this.buffer[at + 1] = start;
     this.buffer[at + 2] = end;
+  }
+
+  /** True where the word has not been met in the sentence at hand. */
+  private isNew(word: number): boolean {
+    if (word >= this.seenWords.length) {
+      const wider = new Int32Array(Math.max(word + 1, this.seenWords.length * 2));
+      wider.set(this.seenWords);
+      this.seenWords = wider;
+    }
+    if (this.seenWords[word] === this.stamp) return false;
+    this.seenWords[word] = this.stamp;
+    return true;
   }
 
   private addCues(): number {
@@ -254,7 +263,7 @@ export class EvidenceExtractor {
         isFirst = false;
         continue;
       }
-      this.words.push(word);
+      if (this.isNew(word)) this.words.push(word);
       this.add(table.one(wordKind, word), start, position);
       if (this.matches.clauseDefect[clause]) this.add(table.one(defectKind, word), start, position);
       if (isFirst && start - sentence.start < 8) this.add(table.one(firstKind, word), start, position);
@@ -333,7 +342,6 @@ export class EvidenceExtractor {
   }
 }
 
-const emptyWords = new Int32Array(0);
 const noFields: readonly number[] = [];
 
 /** Numbers of one length and kind are one word; Latin letters are compared in lower case. */

@@ -4,7 +4,20 @@
  */
 
 /** Kinds of lexical features, in the order of their tables. */
-export const lexicalKinds = ['word', 'pair', 'defect', 'skip', 'heading', 'first'] as const;
+export const lexicalKinds = [
+  'word',
+  'pair',
+  'defect',
+  'skip',
+  'heading',
+  'first',
+  'above',
+  'title',
+  'outline',
+  'before',
+  'after',
+  'lead',
+] as const;
 export type LexicalKind = (typeof lexicalKinds)[number];
 
 export const wordKind = 0;
@@ -13,6 +26,12 @@ export const defectKind = 2;
 export const skipKind = 3;
 export const headingKind = 4;
 export const firstKind = 5;
+export const aboveKind = 6;
+export const titleKind = 7;
+export const outlineKind = 8;
+export const beforeKind = 9;
+export const afterKind = 10;
+export const leadKind = 11;
 
 /** A table from (kind, word, word) to feature numbers, and from names to feature numbers. */
 export class FeatureTable {

@@ -52,7 +52,7 @@ export function reasonsFor(
   if (isKnown && scores.learned) {
     const weigh = leverage(scores.learned, index, column);
     addWords(compiled, weigh, sentence, offset, reasons);
-    addContext(compiled, document, scores, scores.learned, weigh, sentence, index, reasons);
+    addContext(compiled, document, scores, scores.learned, weigh, evidence, index, reasons);
   }
   return reasons
     .filter(({ weight }) => Math.abs(weight) >= leastWeight)
@@ -153,12 +153,13 @@ function addContext(
   scores: DocumentScores,
   learned: LearnedScores,
   weigh: Leverage,
-  sentence: SentenceEvidence,
+  evidence: readonly SentenceEvidence[],
   index: number,
   reasons: Reason[],
 ): void {
   const place = document.sentences[index];
-  if (!place) return;
+  const sentence = evidence[index];
+  if (!place || !sentence) return;
   const heading = headingOf(document, index);
   const push = (indicator: string, span: Span, share: number): void => {
     reasons.push({ start: span.start, end: span.end, indicator, weight: share * weigh.step, strongest: 0 });
@@ -171,11 +172,14 @@ function addContext(
   compiled.context.addSentence(document, scores.context, index, sentence, own);
   for (let i = 0; i < sentence.features.length; i += 3)
     if ((sentence.features[i + 1] as number) < 0) own.push(sentence.features[i] as number);
-  push(
-    'context:form',
-    place,
-    weigh.of(own, 1).reduce((sum, share) => sum + share, 0),
-  );
+  push('context:form', place, sumOf(weigh.of(own, 1)));
+  const neighbours: number[] = [];
+  compiled.context.addNeighbours(document, index, evidence, neighbours);
+  push('context:paragraph', place, sumOf(weigh.of(neighbours, 1)));
+}
+
+function sumOf(shares: Int32Array): number {
+  return shares.reduce((sum, share) => sum + share, 0);
 }
 
 /** The heading over a sentence; over a heading, the one above it. */

@@ -106,6 +106,7 @@ function* scoreLearned(
         (words[unit] as number);
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
+    compiled.context.addNeighbours(document, index, evidence, own);
     layers.add(own, 1, states);
     const first = index * hidden;
     for (let unit = 0; unit < hidden; unit++) if ((states[unit] as number) > 0) open[first + unit] = 1;

@@ -52,10 +52,12 @@ describe('reasons', () => {
         ['heading:引', '所在的各级标题', 'the headings over it'],
         ['part:measures@neutral', '所在的各级标题', 'the headings over it'],
         ['heading?:2', '句子的形式与位置', 'form and place of the sentence'],
-        ['kind:plan', '文件的类型与主题', 'kind and topic of the document'],
+        ['kind:plan', '文件的标题、类型与主题', 'title, kind and topic of the document'],
         ['context:heading', '所在的各级标题', 'the headings over it'],
-        ['context:document', '文件的类型与主题', 'kind and topic of the document'],
+        ['context:document', '文件的标题、类型与主题', 'title, kind and topic of the document'],
         ['context:form', '句子的形式与位置', 'form and place of the sentence'],
+        ['context:paragraph', '同段前后的句子', 'the sentences around it in the paragraph'],
+        ['lead:引', '同段前后的句子', 'the sentences around it in the paragraph'],
       ] as const
     ).map(([indicator, zh, en]): [string, Partial<typeof piece>, string, string] => [
       indicator,
