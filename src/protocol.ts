@@ -5,6 +5,7 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type { ReportTaxonomy } from './core/coverage/corpus';
+import type { EngineData } from './core/engineData';
 import type { CompactResult } from './core/report/compact';
 import type { DocumentResult } from './core/report/contract';
 import type { DocumentSource } from './core/report/documentResult';
@@ -14,8 +15,8 @@ import type { Sidecar, Suppression, SuppressionScope } from './core/suppress/mod
 
 /** Sent with `initialize`. */
 export interface InitializationOptions {
-  /** Bytes of `jieba.wasm`; only the web client sends them, the Node server reads its neighbour file. */
-  readonly wasm?: Uint8Array;
+  /** Only the web client sends them, the Node server reads its neighbour files. */
+  readonly data?: EngineData;
   readonly settings: ServerSettings;
   /** True from our own extension: it has our commands, listens to our notifications and keeps the settings. */
   readonly isExtension?: boolean;

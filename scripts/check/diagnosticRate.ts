@@ -5,12 +5,13 @@
  * npm run check:rate [-- FOLDER]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { analyze, createEnvironment } from '../../src/core/analyze';
+import { builtinModel } from '../../src/core/match/learned';
 import { rules } from '../../src/core/rules';
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
+import { engineData } from '../engineData';
 
 const folder = resolve(process.argv[2] ?? '../shared/gold/dev');
 const mostPerThousand = 1;
@@ -20,9 +21,12 @@ if (!existsSync(folder)) {
   process.exit(0);
 }
 
-const web = createRequire(import.meta.url).resolve('jieba-wasm/web');
-const wasm = readFileSync(join(dirname(web), 'jieba_rs_wasm_bg.wasm'));
-const environment = createEnvironment(builtinTaxonomy(), createJiebaTokenizer(wasm));
+const { tokenizer, weights } = engineData();
+const environment = createEnvironment(
+  builtinTaxonomy(),
+  createJiebaTokenizer(tokenizer),
+  builtinModel(weights),
+);
 const isOn = new Set(rules.filter(({ defaultSeverity }) => defaultSeverity !== 'off').map(({ id }) => id));
 const byRule = new Map(rules.map(({ id }) => [id, { findings: 0, documents: 0 }]));
 const rates: number[] = [];

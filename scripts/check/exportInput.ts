@@ -1,15 +1,16 @@
 /** The samples and one document of awkward sentences, analysed: what the consumers are given to open. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { analyze, createEnvironment } from '../../src/core/analyze';
+import { builtinModel } from '../../src/core/match/learned';
 import type { ReportInput } from '../../src/core/report';
 import { schemaVersion } from '../../src/core/report/contract';
 import { documentResult } from '../../src/core/report/documentResult';
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
 import { createTranslator } from '../../src/l10n/translator';
+import { engineData } from '../engineData';
 import { root } from '../paths.mjs';
 
 const awkward = [
@@ -22,8 +23,8 @@ const awkward = [
 /** Everything the writers can use, with the texts. */
 export function exportInput(): ReportInput {
   const taxonomy = builtinTaxonomy();
-  const wasm = join(createRequire(import.meta.url).resolve('jieba-wasm/web'), '../jieba_rs_wasm_bg.wasm');
-  const environment = createEnvironment(taxonomy, createJiebaTokenizer(readFileSync(wasm)));
+  const { tokenizer, weights } = engineData();
+  const environment = createEnvironment(taxonomy, createJiebaTokenizer(tokenizer), builtinModel(weights));
   const words = createTranslator('zh-CN');
   const samples = readdirSync(join(root, 'samples')).filter((name) => /^\d.*\.md$/.test(name));
   const texts = new Map([

@@ -13,7 +13,7 @@ export function exportModel(
   { space, network }: Trained,
   calibration: Readonly<Record<'P' | 'R', Calibration>>,
   thresholds: readonly number[],
-): ModelFile {
+): { model: ModelFile; weights: Uint8Array } {
   const { hidden } = network;
   const weightOf = (feature: number, unit: number): number =>
     (network.inner[feature * hidden + unit] ?? 0) * (space.values[feature] ?? 0);
@@ -39,7 +39,6 @@ export function exportModel(
     taxonomy,
     leaves: [...leaves],
     features: [...space.names],
-    inner: Buffer.from(bytes.buffer).toString('base64'),
     steps: steps.map(round),
     innerBias: [...network.innerBias].map(round),
     outer: Array.from({ length: hidden }, (_, unit) =>
@@ -48,5 +47,7 @@ export function exportModel(
     outerBias: ofLeaves(network.outerBias, true),
     thresholds: thresholds.map((x) => Number(x.toFixed(3))),
   };
-  return { id: fingerprintOf([JSON.stringify(content)]), ...content };
+  const weights = new Uint8Array(bytes.buffer);
+  const id = fingerprintOf([JSON.stringify(content), Buffer.from(weights).toString('base64')]);
+  return { model: { id, ...content }, weights };
 }

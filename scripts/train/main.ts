@@ -5,11 +5,11 @@
  * `--check` only cross-validates and prints the figures.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { createEnvironment } from '../../src/core/analyze';
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
+import { tokenizerFile, weightsFile } from '../engineData';
 import { readGold, readOwn, readRetold } from './corpus';
 import { calibrate, calibrated } from './calibrate';
 import { chooseThresholds, crossValidate } from './crossValidate';
@@ -30,15 +30,11 @@ const card = 'docs/model-card.md';
 const folds = 5;
 
 if (!existsSync(gold)) console.log(`skipped: training needs the coded documents in ${gold}`);
-else await train();
+else void train();
 
 async function train(): Promise<void> {
-  const wasm = join(
-    dirname(createRequire(import.meta.url).resolve('jieba-wasm/web')),
-    'jieba_rs_wasm_bg.wasm',
-  );
   const taxonomy = builtinTaxonomy();
-  const environment = createEnvironment(taxonomy, createJiebaTokenizer(readFileSync(wasm)), null);
+  const environment = createEnvironment(taxonomy, createJiebaTokenizer(readFileSync(tokenizerFile)), null);
   const { names, documents } = extractFeatures(environment, [
     ...readGold(gold),
     ...readOwn(own),
@@ -54,12 +50,13 @@ async function train(): Promise<void> {
   const trained = await trainModel(names, documents, trainingOptions);
   const calibration = calibrate(real, result.scores);
   const scores = result.scores.map((each) => calibrated(each, calibration));
-  const model = exportModel(taxonomy.id, trained, calibration, chooseThresholds(real, scores));
+  const { model, weights } = exportModel(taxonomy.id, trained, calibration, chooseThresholds(real, scores));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify(model)}\n`);
+  writeFileSync(weightsFile, weights);
   const { leaf, group, problem, remedy, missing } = result.measured;
   const units = (list: typeof documents): number => list.reduce((sum, { units: all }) => sum + all.length, 0);
-  const kilobytes = Math.round(JSON.stringify(model).length / 1024);
+  const kilobytes = Math.round((JSON.stringify(model).length + weights.length) / 1024);
   writeFileSync(
     card,
     modelCard({

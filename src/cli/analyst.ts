@@ -1,4 +1,6 @@
 import { analyzeInSlices, createEnvironment, createEvidenceCache } from '../core/analyze';
+import type { EngineData } from '../core/engineData';
+import { builtinModel } from '../core/match/learned';
 import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
@@ -38,10 +40,13 @@ export interface Analyst {
 
 /**
  * @param taxonomy From {@link taxonomyFor}, for the same options.
- * @param wasm The tokenizer's bytes.
  */
-export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, wasm: Uint8Array): Analyst {
-  const environment = createEnvironment(taxonomy, createJiebaTokenizer(wasm));
+export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, data: EngineData): Analyst {
+  const environment = createEnvironment(
+    taxonomy,
+    createJiebaTokenizer(data.tokenizer),
+    builtinModel(data.weights),
+  );
   const translator = createTranslator(options.language, taxonomy);
   const severity = (id: string): Severity => severityOf(options, id);
   const run = (

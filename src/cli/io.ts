@@ -1,4 +1,5 @@
 import type * as Converter from '../convert/convertDocument';
+import type { EngineData } from '../core/engineData';
 
 /** What the command line needs of its process, so that tests run it inside theirs. */
 export interface CliIo {
@@ -15,8 +16,7 @@ export interface CliIo {
   readonly interactive: boolean;
   /** Printed in reports: YYYY-MM-DD. */
   readonly today: string;
-  /** The bytes of the tokenizer. */
-  loadWasm(): Promise<Uint8Array>;
+  loadData(): Promise<EngineData>;
   /** Readers of Word, web pages and PDF: a bundle of their own, larger than all the rest. */
   loadConverter(): Promise<Pick<typeof Converter, 'convertDocument'>>;
   /** The script of a worker thread; null where there is none. */

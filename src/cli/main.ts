@@ -15,7 +15,10 @@ const io: CliIo = {
   columns: process.stdout.columns || 80,
   interactive: process.stderr.isTTY,
   today: new Date().toISOString().slice(0, 10),
-  loadWasm: () => readFile(join(__dirname, 'jieba.wasm')),
+  loadData: async () => ({
+    tokenizer: await readFile(join(__dirname, 'jieba.wasm')),
+    weights: await readFile(join(__dirname, 'model.bin')),
+  }),
   loadConverter: () =>
     import(pathToFileURL(join(__dirname, 'convert.js')).href) as ReturnType<CliIo['loadConverter']>,
   workerFile: join(__dirname, 'worker.js'),

@@ -4,9 +4,9 @@ import { createOutcomes } from './outcome';
 import type { Answer, Task, WorkerSetup } from './workers/protocol';
 
 /** A worker thread of the command line: work in, outcomes out, one after the other. */
-const { analysis, settings, wasm } = workerData as WorkerSetup;
+const { analysis, settings, data } = workerData as WorkerSetup;
 const ready = taxonomyFor(analysis).then((taxonomy) =>
-  createOutcomes(createAnalyst(analysis, taxonomy, wasm), settings),
+  createOutcomes(createAnalyst(analysis, taxonomy, data), settings),
 );
 
 parentPort?.on('message', ({ index, work }: Task) => {

@@ -6,7 +6,7 @@ import type { PolicyLensApi } from './api';
 
 /**
  * Web extension host: the server is a worker from a Blob, because a worker cannot be started from an extension's
- * address there, and gets the tokenizer's bytes because it has no file system.
+ * address there, and gets the bytes of tokenizer and model because it has no file system.
  */
 export function activate(context: vscode.ExtensionContext): PolicyLensApi {
   const read = (name: string) =>
@@ -20,7 +20,11 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
   context.subscriptions.push({ dispose: end });
   return activateClient(context, {
     createClient: async (options) => {
-      const [script, wasm] = await Promise.all([read('server.browser.js'), read('jieba.wasm')]);
+      const [script, tokenizer, weights] = await Promise.all([
+        read('server.browser.js'),
+        read('jieba.wasm'),
+        read('model.bin'),
+      ]);
       const startWorker = () => {
         end();
         address = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
@@ -32,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
           writer: new BrowserMessageWriter(worker),
         });
       };
-      const initializationOptions = () => ({ ...options.initializationOptions(), wasm });
+      const initializationOptions = () => ({ ...options.initializationOptions(), data: { tokenizer, weights } });
       return new LanguageClient('policyLens', 'Policy Lens', startWorker, {
         ...options,
         initializationOptions,

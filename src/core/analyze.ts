@@ -4,7 +4,6 @@ import { decide } from './match/decide';
 import type { SentenceEvidence } from './match/evidence';
 import { EvidenceCache, gatherEvidence } from './match/gather';
 import { fingerprintOf } from './match/hash';
-import { builtinModel } from './match/learned';
 import type { Model } from './match/modelFile';
 import { checkText } from './match/policyText';
 import type { Analysis, AnalyzeOptions, Environment, InstrumentHit } from './model';
@@ -32,7 +31,7 @@ const compiledOf = new WeakMap<Environment, Compiled>();
 export function createEnvironment(
   taxonomy: Taxonomy,
   tokenizer: Tokenizer,
-  model: Model | null = builtinModel(),
+  model: Model | null,
 ): Environment {
   const serves = model && (model.taxonomy === taxonomy.id || model.taxonomy === taxonomy.base);
   return {

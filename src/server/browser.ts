@@ -8,7 +8,7 @@ const turn = new MessageChannel();
 const waiting: (() => void)[] = [];
 turn.port2.onmessage = () => waiting.shift()?.();
 
-/** The server as a web worker; a worker from a Blob has no neighbour file, so the client sends the wasm bytes. */
+/** The server as a web worker; a worker from a Blob has no neighbour file, so the client sends the bytes. */
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   clock: {
     now: () => performance.now(),
@@ -17,6 +17,6 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
       turn.port1.postMessage(null);
     },
   },
-  loadWasm: ({ wasm }) =>
-    wasm ? Promise.resolve(wasm) : Promise.reject(new Error('The client sent no tokenizer.')),
+  loadData: ({ data }) =>
+    data ? Promise.resolve(data) : Promise.reject(new Error('The client sent no tokenizer.')),
 });

@@ -2,6 +2,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location, SymbolInformation } from 'vscode-languageserver-types';
 import { analyzeInSlices, createEnvironment, createEvidenceCache } from '../core/analyze';
+import type { EngineData } from '../core/engineData';
+import { builtinModel } from '../core/match/learned';
+import type { Model } from '../core/match/modelFile';
 import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
@@ -25,8 +28,8 @@ import { defaultSettings, readSettings, settingsFor, severityOf } from './settin
 /** What differs between the Node process and the web worker. */
 export interface ServerHost {
   readonly clock: Clock;
-  /** Bytes of `jieba.wasm`, from the neighbour file or from `initializationOptions`. */
-  loadWasm(options: Partial<InitializationOptions>): Promise<Uint8Array>;
+  /** From the neighbour files or from `initializationOptions`. */
+  loadData(options: Partial<InitializationOptions>): Promise<EngineData>;
 }
 
 interface Events {
@@ -42,6 +45,7 @@ export class Workbench {
   private translator: Translator = createTranslator('zh-CN');
   private analyses: Analyses | null = null;
   private tokenizer: Tokenizer | null = null;
+  private model: Model | null = null;
   private editor: EditorSupport = { commands: false, snippets: false };
 
   constructor(
@@ -57,7 +61,9 @@ export class Workbench {
   ): Promise<void> {
     this.editor = editor;
     this.settings = readSettings(options.settings, locale);
-    this.tokenizer = createJiebaTokenizer(await this.host.loadWasm(options));
+    const { tokenizer, weights } = await this.host.loadData(options);
+    this.tokenizer = createJiebaTokenizer(tokenizer);
+    this.model = builtinModel(weights);
     const environment = this.makeEnvironment(this.tokenizer);
     this.analyses = new Analyses(environment, this.host.clock, this.events.onReady, createEvidenceCache);
   }
@@ -192,7 +198,7 @@ export class Workbench {
     const { language, taxonomy: own } = this.settings;
     const builtin = builtinTaxonomy();
     this.translator = createTranslator(language, builtin);
-    if (!own) return createEnvironment(builtin, tokenizer);
+    if (!own) return createEnvironment(builtin, tokenizer, this.model);
     const { value, problems } = loadTaxonomy([{ name: own.file, text: own.text }], builtin);
     if (problems.length > 0)
       this.events.onTaxonomyProblems(
@@ -200,6 +206,6 @@ export class Workbench {
       );
     const taxonomy = value ?? builtin;
     this.translator = createTranslator(language, taxonomy);
-    return createEnvironment(taxonomy, tokenizer);
+    return createEnvironment(taxonomy, tokenizer, this.model);
   }
 }

@@ -35,7 +35,7 @@ export async function evaluateCommand(
   const gold = await readFolder(resolve(io.cwd, options.gold), options.gold, t);
   const settings = await analystOptions(options, language, io.cwd, t);
   const taxonomy = await taxonomyFor(settings);
-  const analyst = createAnalyst(settings, taxonomy, await io.loadWasm());
+  const analyst = createAnalyst(settings, taxonomy, await io.loadData());
   const analyses = new Map(
     gold.map(({ name, text }) => [name, analyst.analyze({ text, format: 'plain' })] as const),
   );

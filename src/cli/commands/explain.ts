@@ -36,7 +36,7 @@ export async function explainCommand(
     throw new UsageError(t('cli.usage.category', options.category));
   const lines = new LineIndex(source.text);
   const span = spanAt(options.at, lines, t);
-  const analyst = createAnalyst(analysis, taxonomy, await io.loadWasm());
+  const analyst = createAnalyst(analysis, taxonomy, await io.loadData());
   const explanations = explain(analyst.analyze(source), analyst.environment, span, options.category);
   if (options.json) {
     await io.write(`${JSON.stringify({ path: source.path, explanations }, null, 2)}\n`);

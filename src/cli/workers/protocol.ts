@@ -1,3 +1,4 @@
+import type { EngineData } from '../../core/engineData';
 import type { AnalystOptions } from '../analyst';
 import type { Input, SourceText } from '../input/source';
 import type { Outcome, OutcomeOptions } from '../outcome';
@@ -6,7 +7,7 @@ import type { Outcome, OutcomeOptions } from '../outcome';
 export interface WorkerSetup {
   readonly analysis: AnalystOptions;
   readonly settings: OutcomeOptions;
-  readonly wasm: Uint8Array;
+  readonly data: EngineData;
 }
 
 /** A file to read and analyse, a text to analyse, or a result that is known already and only keeps its place. */

@@ -19,10 +19,10 @@ export async function* runWork(
   { analysis, taxonomy, settings }: RunSettings,
   io: CliIo,
 ): AsyncGenerator<Outcome, void> {
-  const wasm = await io.loadWasm();
+  const data = await io.loadData();
   if (jobs > 1 && io.workerFile !== null) {
     const { WorkerPool } = await import('./pool');
-    const pool = new WorkerPool(io.workerFile, jobs, { analysis, settings, wasm });
+    const pool = new WorkerPool(io.workerFile, jobs, { analysis, settings, data });
     try {
       yield* pool.inOrder(work);
     } finally {
@@ -30,6 +30,6 @@ export async function* runWork(
     }
     return;
   }
-  const outcomes = createOutcomes(createAnalyst(analysis, taxonomy, wasm), settings);
+  const outcomes = createOutcomes(createAnalyst(analysis, taxonomy, data), settings);
   for await (const each of work) yield await outcomes.of(each);
 }

@@ -1,6 +1,9 @@
 import { layersOf, type Layers } from './layers';
 
-/** The learned model as it is stored: see docs/model-card.md and scripts/train. */
+/**
+ * The learned model as it is stored, without its inner weights: see docs/model-card.md and scripts/train. Those stand
+ * in a file of their own as signed bytes, `features × hidden`; a weight is a byte times the hidden unit's step.
+ */
 export interface ModelFile {
   /** Changes whenever a weight does; part of the environment's fingerprint. */
   readonly id: string;
@@ -10,8 +13,6 @@ export interface ModelFile {
   readonly leaves: readonly string[];
   /** Names of the features, one row each. */
   readonly features: readonly string[];
-  /** Base64 of signed bytes, `features × hidden`; a weight is a byte times the hidden unit's step. */
-  readonly inner: string;
   /** Per hidden unit: the weight of one byte. */
   readonly steps: readonly number[];
   /** Per hidden unit. */
@@ -47,13 +48,12 @@ export interface Model {
 /** Largest weight of the outer layer in its leaf's steps. */
 const mostOuter = 32_767;
 
-/** Decodes a model; throws on a file that does not fit together, which only a broken build can cause. */
-export function decodeModel(file: ModelFile): Model {
+/** Decodes a model; throws on files that do not fit together, which only a broken build can cause. */
+export function decodeModel(file: ModelFile, weights: Uint8Array): Model {
   const hidden = file.steps.length;
-  const bytes = atob(file.inner);
-  if (bytes.length !== file.features.length * hidden) throw new Error('The model file is cut short.');
-  const inner = new Int8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) inner[i] = bytes.charCodeAt(i);
+  if (weights.length !== file.features.length * hidden)
+    throw new Error('The weights are not those of the model: model.bin is cut short or of another version.');
+  const inner = new Int8Array(weights.buffer, weights.byteOffset, weights.length);
   // A unit whose weights are all zero has no step; it is left shut.
   const innerBias = Int32Array.from(file.innerBias, (bias, unit) =>
     file.steps[unit] ? Math.round(bias / file.steps[unit]) : 0,

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { synonymSets, Thesaurus } from '../../../src/core/match/thesaurus';
 import file from '../../../src/core/match/thesaurus.json';
 import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';
-import { wasmBytes } from '../support/environment';
+import { engineData } from '../../../scripts/engineData';
 
 describe('thesaurus', () => {
-  const tokenizer = createJiebaTokenizer(wasmBytes());
+  const tokenizer = createJiebaTokenizer(engineData().tokenizer);
   const words = Object.values(file).flatMap((group) =>
     Object.values<string>(group).flatMap((list) => list.split(' ')),
   );

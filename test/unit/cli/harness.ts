@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
+import { engineData } from '../../../scripts/engineData';
 import type { Output } from '../../../src/core/report/contract';
 import type { CliIo } from '../../../src/cli/io';
 import { run } from '../../../src/cli/run';
@@ -19,15 +18,10 @@ export interface Ran {
 
 /** What a test may change of the process the command line believes to run in. */
 export interface Surroundings extends Partial<
-  Pick<CliIo, 'cwd' | 'columns' | 'workerFile' | 'loadWasm' | 'write'>
+  Pick<CliIo, 'cwd' | 'columns' | 'workerFile' | 'loadData' | 'write'>
 > {
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
-
-export const wasmFile = join(
-  dirname(createRequire(__filename).resolve('jieba-wasm/web')),
-  'jieba_rs_wasm_bg.wasm',
-);
 
 /** Runs the command line inside this process. */
 export async function cli(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
@@ -42,7 +36,7 @@ export async function cli(args: readonly string[], surroundings: Surroundings = 
     columns: 80,
     interactive: false,
     today: '2026-01-31',
-    loadWasm: () => readFile(wasmFile),
+    loadData: () => Promise.resolve(engineData()),
     loadConverter: () => import('../../../src/convert/convertDocument'),
     workerFile: null,
     ...rest,

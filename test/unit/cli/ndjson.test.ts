@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { engineData } from '../../../scripts/engineData';
 import type { DocumentResult } from '../../../src/core/report/contract';
 import { cli, memo, record } from './harness';
 
@@ -101,8 +102,6 @@ describe('--stdin-ndjson', () => {
       }
     }
     const { run: runCli } = await import('../../../src/cli/run');
-    const { readFile } = await import('node:fs/promises');
-    const { wasmFile } = await import('./harness');
     await runCli(['coverage', '--stdin-ndjson'], {
       stdin: stdin(),
       write: async () => void written++,
@@ -111,7 +110,7 @@ describe('--stdin-ndjson', () => {
       columns: 80,
       interactive: false,
       today: '2026-01-31',
-      loadWasm: () => readFile(wasmFile),
+      loadData: () => Promise.resolve(engineData()),
       loadConverter: () => Promise.reject(new Error('not asked for')),
       workerFile: null,
     });

@@ -61,7 +61,7 @@ describe('reports on the command line', () => {
   it('leave an earlier file as it was when the run fails', async () => {
     await cli(['coverage', 'a.md', '-f', 'json', '-o', 'keep.json'], at);
     const before = readFileSync(join(folder, 'keep.json'), 'utf8');
-    const failing = { ...at, loadWasm: () => Promise.reject(new Error('no tokenizer')) };
+    const failing = { ...at, loadData: () => Promise.reject(new Error('no tokenizer')) };
     const { code } = await cli(['coverage', 'a.md', '-f', 'json', '-o', 'keep.json'], failing);
     assert.equal(code, 2);
     assert.equal(readFileSync(join(folder, 'keep.json'), 'utf8'), before);

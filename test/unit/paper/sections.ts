@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { engineData } from '../../../scripts/engineData';
 import { analyze, createEnvironment } from '../../../src/core/analyze';
+import { builtinModel } from '../../../src/core/match/learned';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { tokenizer } from '../taxonomy/tokenizer';
 
@@ -20,7 +22,7 @@ export interface PaperSection {
 export function paperSections(): PaperSection[] | null {
   const paper = join(folder, 'zhou-wu-2025.txt');
   if (!existsSync(paper)) return null;
-  const environment = createEnvironment(builtinTaxonomy(), tokenizer);
+  const environment = createEnvironment(builtinTaxonomy(), tokenizer, builtinModel(engineData().weights));
   const { annotations } = analyze(readFileSync(paper, 'utf8'), 'plain', environment);
   return readFileSync(join(folder, 'sections.tsv'), 'utf8')
     .split('\n')

@@ -14,7 +14,7 @@ import {
 import { createConnection } from 'vscode-languageserver/node';
 import type { ServerSettings } from '../../../src/protocol';
 import { startServer } from '../../../src/server/startServer';
-import { wasmBytes } from '../support/environment';
+import { engineData } from '../../../scripts/engineData';
 import { smallTaxonomySource } from '../support/taxonomy';
 
 /** Capabilities of an editor like VS Code. */
@@ -69,7 +69,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   const toClient = new PassThrough();
   startServer(createConnection(toServer, toClient), {
     clock: { now: () => performance.now(), defer: options.defer ?? ((task) => void setImmediate(task)) },
-    loadWasm: () => Promise.resolve(wasmBytes()),
+    loadData: () => Promise.resolve(engineData()),
   });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),

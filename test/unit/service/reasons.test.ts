@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { engineData } from '../../../scripts/engineData';
 import { builtinModel } from '../../../src/core/match/learned';
 import { createTranslator } from '../../../src/l10n/translator';
 import { reasonOf } from '../../../src/service/reasons';
@@ -75,7 +76,7 @@ describe('reasons', () => {
   it('name every feature of the model in words, never by its id', () => {
     const { taxonomy } = builtinEnvironment();
     const words = { taxonomy, translator: createTranslator('zh-CN', taxonomy) };
-    const bare = builtinModel().names.filter((indicator) => {
+    const bare = builtinModel(engineData().weights).names.filter((indicator) => {
       const reason = reasonOf(words, sentence, { ...piece, text: '引人', indicator });
       return /[a-z]{3}|[@:]/u.test(reason);
     });

@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { engineData } from '../../../scripts/engineData';
 import { createEnvironment } from '../../../src/core/analyze';
+import { builtinModel } from '../../../src/core/match/learned';
 import type { Environment } from '../../../src/core/model';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';
 import type { Tokenizer } from '../../../src/core/tokenize/tokenizer';
 import { smallTaxonomy } from './taxonomy';
-
-/** The bytes of the tokenizer's wasm, as installed. */
-export function wasmBytes(): Uint8Array {
-  const web = createRequire(import.meta.url).resolve('jieba-wasm/web');
-  return readFileSync(join(dirname(web), 'jieba_rs_wasm_bg.wasm'));
-}
 
 let tokenizer: Tokenizer | null = null;
 const made = new Map<string, Environment>();
@@ -20,8 +13,9 @@ const made = new Map<string, Environment>();
 function environment(name: string, make: () => ReturnType<typeof builtinTaxonomy>): Environment {
   let found = made.get(name);
   if (!found) {
-    tokenizer ??= createJiebaTokenizer(wasmBytes());
-    found = createEnvironment(make(), tokenizer);
+    const data = engineData();
+    tokenizer ??= createJiebaTokenizer(data.tokenizer);
+    found = createEnvironment(make(), tokenizer, builtinModel(data.weights));
     made.set(name, found);
   }
   return found;
