@@ -36,7 +36,10 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
           writer: new BrowserMessageWriter(worker),
         });
       };
-      const initializationOptions = () => ({ ...options.initializationOptions(), data: { tokenizer, weights } });
+      const initializationOptions = () => ({
+        ...options.initializationOptions(),
+        data: { tokenizer, weights },
+      });
       return new LanguageClient('policyLens', 'Policy Lens', startWorker, {
         ...options,
         initializationOptions,
