@@ -8,7 +8,7 @@ const page = 65_536;
 
 /** The weights of the learned model: whole numbers, so that sums are exact in any order. */
 export interface Weights {
-  /** Hidden units. */
+  /** Hidden units: at most 500, so that a share fits into 32 bits. */
   readonly hidden: number;
   /** `features × hidden`. */
   readonly inner: Int8Array;
