@@ -6,12 +6,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { analyze, createEnvironment } from '../../src/core/analyze';
-import { builtinModel } from '../../src/core/match/learned';
+import { analyze } from '../../src/core/analyze';
 import { rules } from '../../src/core/rules';
-import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
-import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
-import { engineData } from '../engineData';
+import { builtinEnvironment } from '../../test/unit/support/environment';
 
 const folder = resolve(process.argv[2] ?? '../shared/gold/dev');
 const mostPerThousand = 1;
@@ -21,12 +18,7 @@ if (!existsSync(folder)) {
   process.exit(0);
 }
 
-const { tokenizer, weights } = engineData();
-const environment = createEnvironment(
-  builtinTaxonomy(),
-  createJiebaTokenizer(tokenizer),
-  builtinModel(weights),
-);
+const environment = builtinEnvironment();
 const isOn = new Set(rules.filter(({ defaultSeverity }) => defaultSeverity !== 'off').map(({ id }) => id));
 const byRule = new Map(rules.map(({ id }) => [id, { findings: 0, documents: 0 }]));
 const rates: number[] = [];

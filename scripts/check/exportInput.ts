@@ -2,15 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, createEnvironment } from '../../src/core/analyze';
-import { builtinModel } from '../../src/core/match/learned';
+import { analyze } from '../../src/core/analyze';
 import type { ReportInput } from '../../src/core/report';
 import { schemaVersion } from '../../src/core/report/contract';
 import { documentResult } from '../../src/core/report/documentResult';
-import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
-import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
 import { createTranslator } from '../../src/l10n/translator';
-import { engineData } from '../engineData';
+import { builtinEnvironment } from '../../test/unit/support/environment';
 import { root } from '../paths.mjs';
 
 const awkward = [
@@ -22,9 +19,8 @@ const awkward = [
 
 /** Everything the writers can use, with the texts. */
 export function exportInput(): ReportInput {
-  const taxonomy = builtinTaxonomy();
-  const { tokenizer, weights } = engineData();
-  const environment = createEnvironment(taxonomy, createJiebaTokenizer(tokenizer), builtinModel(weights));
+  const environment = builtinEnvironment();
+  const { taxonomy } = environment;
   const words = createTranslator('zh-CN');
   const samples = readdirSync(join(root, 'samples')).filter((name) => /^\d.*\.md$/.test(name));
   const texts = new Map([

@@ -16,6 +16,7 @@ export interface CliIo {
   readonly interactive: boolean;
   /** Printed in reports: YYYY-MM-DD. */
   readonly today: string;
+  /** Tokenizer and model; asked for once in a run. */
   loadData(): Promise<EngineData>;
   /** Readers of Word, web pages and PDF: a bundle of their own, larger than all the rest. */
   loadConverter(): Promise<Pick<typeof Converter, 'convertDocument'>>;

@@ -32,6 +32,12 @@ export interface ServerHost {
   loadData(options: Partial<InitializationOptions>): Promise<EngineData>;
 }
 
+/** What every environment of this server has in common, whatever the taxonomy. */
+interface Engine {
+  readonly tokenizer: Tokenizer;
+  readonly model: Model;
+}
+
 interface Events {
   onReady(document: TextDocument, analysis: Analysis): void;
   onTaxonomyProblems(messages: readonly string[]): void;
@@ -44,8 +50,7 @@ export class Workbench {
   private settings: ServerSettings = defaultSettings;
   private translator: Translator = createTranslator('zh-CN');
   private analyses: Analyses | null = null;
-  private tokenizer: Tokenizer | null = null;
-  private model: Model | null = null;
+  private engine: Engine | null = null;
   private editor: EditorSupport = { commands: false, snippets: false };
 
   constructor(
@@ -62,9 +67,8 @@ export class Workbench {
     this.editor = editor;
     this.settings = readSettings(options.settings, locale);
     const { tokenizer, weights } = await this.host.loadData(options);
-    this.tokenizer = createJiebaTokenizer(tokenizer);
-    this.model = builtinModel(weights);
-    const environment = this.makeEnvironment(this.tokenizer);
+    this.engine = { tokenizer: createJiebaTokenizer(tokenizer), model: builtinModel(weights) };
+    const environment = this.makeEnvironment(this.engine);
     this.analyses = new Analyses(environment, this.host.clock, this.events.onReady, createEvidenceCache);
   }
 
@@ -81,12 +85,12 @@ export class Workbench {
     const before = this.settings;
     this.settings = readSettings(value, locale);
     const sameTaxonomy = JSON.stringify(before.taxonomy) === JSON.stringify(this.settings.taxonomy);
-    if (!this.tokenizer) return;
+    if (!this.engine) return;
     if (sameTaxonomy) {
       this.translator = createTranslator(this.settings.language, this.taxonomy);
       return;
     }
-    this.ready().setEnvironment(this.makeEnvironment(this.tokenizer));
+    this.ready().setEnvironment(this.makeEnvironment(this.engine));
     this.index.clear();
   }
 
@@ -194,11 +198,11 @@ export class Workbench {
     return this.analyses;
   }
 
-  private makeEnvironment(tokenizer: Tokenizer): Environment {
+  private makeEnvironment({ tokenizer, model }: Engine): Environment {
     const { language, taxonomy: own } = this.settings;
     const builtin = builtinTaxonomy();
     this.translator = createTranslator(language, builtin);
-    if (!own) return createEnvironment(builtin, tokenizer, this.model);
+    if (!own) return createEnvironment(builtin, tokenizer, model);
     const { value, problems } = loadTaxonomy([{ name: own.file, text: own.text }], builtin);
     if (problems.length > 0)
       this.events.onTaxonomyProblems(
@@ -206,6 +210,6 @@ export class Workbench {
       );
     const taxonomy = value ?? builtin;
     this.translator = createTranslator(language, taxonomy);
-    return createEnvironment(taxonomy, tokenizer, this.model);
+    return createEnvironment(taxonomy, tokenizer, model);
   }
 }

@@ -84,6 +84,7 @@ function* scoreLearned(
   const open = new Uint8Array(evidence.length * hidden);
   const shared = new Int32Array(hidden);
   layers.add(context.document, 1, shared);
+  const base = innerBias.map((bias, unit) => bias + (shared[unit] as number));
   const inherited = new Map<readonly number[], Int32Array>();
   const states = new Int32Array(hidden);
   const sums = new Float64Array(count);
@@ -99,11 +100,7 @@ function* scoreLearned(
     }
     const words = stateOf(model, sentence);
     for (let unit = 0; unit < hidden; unit++)
-      states[unit] =
-        (innerBias[unit] as number) +
-        (shared[unit] as number) +
-        (handed[unit] as number) +
-        (words[unit] as number);
+      states[unit] = (base[unit] as number) + (handed[unit] as number) + (words[unit] as number);
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
     compiled.context.addNeighbours(document, index, evidence, own);

@@ -51,8 +51,9 @@ export const misquotedExpression: Rule = {
   check({ document }) {
     const { prose } = document;
     const findings: Finding[] = [];
-    wrongForms.scan(prose, 0, prose.length, (number, start, end) => {
-      const expression = expressionOf[number];
+    const { trie, expressions } = (wrongForms ??= gatherForms());
+    trie.scan(prose, 0, prose.length, (number, start, end) => {
+      const expression = expressions[number];
       if (!expression) return;
       const { right, source, quotedOnly } = expression;
       if (quotedOnly && !(prose[start - 1] === '“' && prose[end] === '”')) return;
@@ -70,11 +71,22 @@ export const misquotedExpression: Rule = {
   },
 };
 
-/** The expression each wrong form should have been, by the form's number in the trie. */
-const expressionOf: OfficialExpression[] = [];
-const wrongForms = new Trie();
-for (const expression of officialExpressions)
-  for (const form of expression.wrong) {
-    wrongForms.add(form, expressionOf.length);
-    expressionOf.push(expression);
-  }
+interface WrongForms {
+  readonly trie: Trie;
+  /** What each form should have been, by its number in the trie. */
+  readonly expressions: readonly OfficialExpression[];
+}
+
+/** Gathered at the first check, so that loading costs nothing. */
+let wrongForms: WrongForms | null = null;
+
+function gatherForms(): WrongForms {
+  const trie = new Trie();
+  const expressions: OfficialExpression[] = [];
+  for (const expression of officialExpressions)
+    for (const form of expression.wrong) {
+      trie.add(form, expressions.length);
+      expressions.push(expression);
+    }
+  return { trie, expressions };
+}

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineData } from '../../../scripts/engineData';
-import { analyze, createEnvironment } from '../../../src/core/analyze';
-import { builtinModel } from '../../../src/core/match/learned';
-import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
-import { tokenizer } from '../taxonomy/tokenizer';
+import { analyze } from '../../../src/core/analyze';
+import { builtinEnvironment } from '../support/environment';
 
 /** Where the paper stands beside a working copy of the project; it is not part of it. */
 const folder = join(import.meta.dirname, '../../../../shared/paper');
@@ -22,8 +19,7 @@ export interface PaperSection {
 export function paperSections(): PaperSection[] | null {
   const paper = join(folder, 'zhou-wu-2025.txt');
   if (!existsSync(paper)) return null;
-  const environment = createEnvironment(builtinTaxonomy(), tokenizer, builtinModel(engineData().weights));
-  const { annotations } = analyze(readFileSync(paper, 'utf8'), 'plain', environment);
+  const { annotations } = analyze(readFileSync(paper, 'utf8'), 'plain', builtinEnvironment());
   return readFileSync(join(folder, 'sections.tsv'), 'utf8')
     .split('\n')
     .filter((line) => /^[PRSTM]\d/u.test(line))
