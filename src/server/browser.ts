@@ -18,5 +18,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
     },
   },
   loadData: ({ data }) =>
-    data ? Promise.resolve(data) : Promise.reject(new Error('The client sent no tokenizer.')),
+    data ? Promise.resolve(data) : Promise.reject(new Error('The client sent no tokenizer and model.')),
 });
