@@ -1,6 +1,6 @@
 /**
  * Mutation check of the taxonomy: changes one thing at a time and runs the example tests of all indicators against
- * it. A change that no test notices is something that no test protects. Fails below 100 % for whole indicators.
+ * it. A change that no test notices is something that no test protects. Fails below 100 %.
  */
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { finishTaxonomy } from '../../src/core/taxonomy/finish';
@@ -43,10 +43,10 @@ function check(
 }
 
 for (const fault of before) console.log(`faulty before any change: ${fault}`);
-const share = check('Indicator taken out', indicators, () => null);
-check(
+const taken = check('Indicator taken out', indicators, () => null);
+const excepted = check(
   'Exceptions (unless) taken out',
   indicators.filter(({ unless }) => unless.length > 0),
   (indicator) => ({ ...indicator, unless: [] }),
 );
-process.exitCode = share === 100 && before.size === 0 ? 0 : 1;
+process.exitCode = taken === 100 && excepted === 100 && before.size === 0 ? 0 : 1;
