@@ -195,7 +195,9 @@ async function undoSuppression(services: Services, first: unknown): Promise<void
   const uri = document.uri.toString();
   const stored = sidecars.get(uri);
   if (target.notApplicable) {
-    const entries = stored.notApplicable.filter(({ category }) => category === target.category);
+    const entries = stored.notApplicable.filter(
+      ({ category }) => category === target.category || target.category?.startsWith(`${category}.`),
+    );
     if (entries.length > 0) await changeSidecar(services, document, { removeNotApplicable: entries });
   } else if (target.suppression?.where === 'sidecar') {
     const { id } = target.suppression;

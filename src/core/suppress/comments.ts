@@ -11,7 +11,8 @@ import type { SuppressionScope } from './model';
  *     <!-- policy-lens-not-applicable IDS: reason -->      remedy categories that do not apply to the document
  *
  * IDS are rule ids or names (`PL101`), category codes (`R2.3`, `R2`), `R2.3=R1.1` for "should be", `=R1.1` to add
- * a tag; separated by blanks, commas or 、. Without IDS everything is meant. The reason follows `:` or `：`.
+ * a tag; separated by blanks, commas or 、. Without IDS everything is meant; an id that nothing has (`R2x`) means
+ * nothing. The reason follows `:` or `：`.
  */
 export interface Directive {
   readonly verb: DirectiveVerb;
@@ -75,16 +76,23 @@ function parseDirective(content: string, comment: Span): Directive | null {
   return { verb, ids, reason: rest.replace(/^[\s:：]+/, '').trim(), comment };
 }
 
-const code = '[A-Z]\\d(?:\\.\\d{1,2})?';
-const idForms = new RegExp(`^(?:(PL\\d{3}|[a-z]+(?:-[a-z]+)+)|(${code})|(${code})?=(${code}))$`);
+// As in schemas/taxonomy.schema.json; whoever types by hand may write small letters.
+const code = '[PRSprs][1-9]\\d?(?:\\.[1-9]\\d?)?|[ATMatm][1-9]\\d?';
+const idForms = new RegExp(`^(?:([Pp][Ll]\\d{3}|[a-z]+(?:-[a-z]+)+)|(${code})|(${code})?=(${code}))$`);
+
+/** What was meant for an id; it must not be taken for the reason, since no id at all means everything. */
+const likeAnId = /^=?[A-Za-z]{1,3}\d[A-Za-z0-9.=]*$/;
 
 function parseId(text: string): DirectiveId | null {
   const found = idForms.exec(text);
-  if (!found) return null;
+  if (!found) return likeAnId.test(text) ? { category: text } : null;
   const [, rule, category, before, replacement] = found;
-  if (rule) return { rule };
-  if (category) return { category };
-  return { ...(before ? { category: before } : {}), ...(replacement ? { replacement } : {}) };
+  if (rule) return { rule: rule.includes('-') ? rule : rule.toUpperCase() };
+  if (category) return { category: category.toUpperCase() };
+  return {
+    ...(before ? { category: before.toUpperCase() } : {}),
+    ...(replacement ? { replacement: replacement.toUpperCase() } : {}),
+  };
 }
 
 /** The comment for a scope; `paragraph` is written before the paragraph (`next`) or inside it. */

@@ -36,9 +36,11 @@ export class Suppressions {
       if (directive.verb !== 'not-applicable') this.addDirective(directive, directive.verb, number);
       else
         for (const { category } of directive.ids)
-          if (category) notApplicable.set(category, { category, reason: directive.reason });
+          for (const leaf of this.leavesOf(category ?? ''))
+            notApplicable.set(leaf, { category: leaf, reason: directive.reason });
     });
-    for (const entry of sidecar?.notApplicable ?? []) notApplicable.set(entry.category, entry);
+    for (const { category, reason } of sidecar?.notApplicable ?? [])
+      for (const leaf of this.leavesOf(category)) notApplicable.set(leaf, { category: leaf, reason });
     this.notApplicable = [...notApplicable.values()];
     if (sidecar) this.addSidecar(sidecar);
   }
@@ -99,6 +101,13 @@ export class Suppressions {
       if (by) by.hits++;
       return !by;
     });
+  }
+
+  /** A group stands for its leaves; any other code, also one that the taxonomy lacks, for itself. */
+  private leavesOf(code: string): string[] {
+    if (code === '') return [];
+    const below = this.taxonomy.categories.filter((category) => category.code.startsWith(`${code}.`));
+    return below.length > 0 ? below.map((category) => category.code) : [code];
   }
 
   private addDirective(directive: Directive, verb: keyof typeof scopeOfVerb, number: number): void {

@@ -32,6 +32,22 @@ describe('comments that suppress', () => {
       '<!-- policy-lens-disable-next PL101 已在另文中说明 -->',
       ['next PL101: 已在另文中说明'],
     ],
+    [
+      'codes of two digits, as taxonomies may have them',
+      '<!-- policy-lens-disable-next R10.12 A12 R10.1=S2.10 -->',
+      ['next R10.12 A12 R10.1=S2.10: '],
+    ],
+    ['small letters', '<!-- policy-lens-disable-next pl101 r2.3 -->', ['next PL101 R2.3: ']],
+    [
+      'what was meant for an id is no reason',
+      '<!-- policy-lens-disable-next PL1 R2.x: 已另文 -->',
+      ['next PL1 R2.x: 已另文'],
+    ],
+    [
+      'a reason may begin with a figure or a word',
+      '<!-- policy-lens-disable-next 5G 另文 --><!-- policy-lens-disable-file ok -->',
+      ['next : 5G 另文', 'file : ok'],
+    ],
     ['nothing named is everything', '<!-- policy-lens-disable-file -->', ['file : ']],
     ['inline', '甲。<!--policy-lens-disable-here PL101-->乙。', ['here PL101: ']],
     [

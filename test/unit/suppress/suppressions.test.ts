@@ -37,6 +37,11 @@ describe('suppressions', () => {
       '1:S3.1 2:R1.2 2:S3.1',
     ],
     ['the whole file', `${comment('file', 'R1.2')}\n\n${text}`, '1:S3.1 2:S3.1'],
+    [
+      'an id that nothing has means nothing',
+      `${comment('file', 'R2x PL1')}\n\n${text}`,
+      '0:R1.2 1:S3.1 2:R1.2 2:S3.1',
+    ],
     ['a group stands for its leaves', `${comment('file', 'R1')}\n\n${text}`, '1:S3.1 2:S3.1'],
     ['no ids, no tags', `${comment('file', '')}\n\n${text}`, ''],
     [
@@ -101,6 +106,28 @@ describe('suppressions', () => {
     );
     assert.ok(coverage.missing.includes('R2.3'));
     assert.deepEqual(findings.find(({ rule }) => rule === 'PL102')?.categories, ['R1.3', 'S1.1']);
+  });
+
+  it('a group that does not apply stands for all below it, in the text and in the sidecar', () => {
+    const environment = smallEnvironment();
+    const leaves = ['R1.2', 'R1.3', 'R1.1'].filter((code) => environment.taxonomy.byCode.has(code)).sort();
+    const text = '# 方案\n\n没平台。\n\n<!-- policy-lens-not-applicable R1: 不涉及 -->\n';
+    const sidecar = {
+      version: 1,
+      suppressions: [],
+      notApplicable: [{ category: 'R1', reason: '不涉及' }],
+    } as const;
+    for (const { notApplicable, findings } of [
+      analyze(text, 'markdown', environment),
+      analyze('方案\n没平台。\n', 'plain', environment, { sidecar }),
+    ]) {
+      assert.deepEqual(notApplicable.map(({ category }) => category).sort(), leaves);
+      const listed = findings.find(({ rule }) => rule === 'PL102')?.categories ?? [];
+      assert.deepEqual(
+        listed.filter((code) => code.startsWith('R1.')),
+        [],
+      );
+    }
   });
 });
 
