@@ -69,10 +69,9 @@ export function createOutcomes(
   };
 }
 
-/** As in the editor: gaps are no matter of a text that is not about policy, unless its name says that it is. */
+/** As in the editor: gaps are no matter of a text that is not about policy. */
 function withoutNoise(result: DocumentResult): DocumentResult {
-  const speaks = result.checked.isPolicyText || /\.policy\.(?:md|txt)$/i.test(result.path);
-  return speaks ? result : { ...result, diagnostics: [] };
+  return result.checked.isPolicyText ? result : { ...result, diagnostics: [] };
 }
 
 function digestOf(result: DocumentResult, known: number, hasBrokenSidecar: boolean): Digest {

@@ -287,9 +287,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onRequest(protocol.ReportTaxonomyRequest, () => reportTaxonomy(workbench.taxonomy));
   connection.onRequest(
     protocol.DocumentResultRequest,
-    own(({ analysis, taxonomy, severity, translator }, { source }) =>
-      documentResult(analysis, taxonomy, source, severity, translator.message, false),
-    ),
+    own(({ textDocument, analysis, taxonomy, severity, translator }, { source }) => {
+      const isForced = workbench.isForced(textDocument);
+      return documentResult(analysis, taxonomy, { ...source, isForced }, severity, translator.message, false);
+    }),
   );
   connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
     const results: CompactResult[] = [];

@@ -117,9 +117,8 @@ export class Workbench {
   /** What features read, for an analysis that is there already; null where the product stays silent. */
   contextFor(textDocument: TextDocument, analysis: Analysis): ServiceContext | null {
     const settings = settingsFor(this.settings, textDocument.uri);
-    const isForced =
-      settings.enable === 'always' || settings.isIncluded || textDocument.languageId === 'zh-policy';
-    if (settings.enable === 'never' || !(isForced || analysis.checked.isPolicyText)) return null;
+    if (settings.enable === 'never' || !(this.isForced(textDocument) || analysis.checked.isPolicyText))
+      return null;
     return {
       textDocument,
       analysis,
@@ -131,6 +130,12 @@ export class Workbench {
     };
   }
 
+  /** True where the user said that a document is policy text: by a setting, or by its name and so its language. */
+  isForced({ uri, languageId }: TextDocument): boolean {
+    const { enable, isIncluded } = settingsFor(this.settings, uri);
+    return enable === 'always' || isIncluded || languageId === 'zh-policy';
+  }
+
   taxonomyInfo(): TaxonomyResult {
     return taxonomyInfo(this.taxonomy, this.translator);
   }
@@ -140,7 +145,8 @@ export class Workbench {
     const found: SymbolInformation[] = [];
     for (const document of documents) {
       const context = await this.context(document);
-      if (context && context !== 'cancelled') found.push(...workspaceSymbols(context, query));
+      if (context && context !== 'cancelled')
+        for (const symbol of workspaceSymbols(context, query)) found.push(symbol);
     }
     const words = { taxonomy: this.taxonomy, translator: this.translator };
     for (const { category, location, quote, section } of this.index.all()) {
@@ -161,7 +167,8 @@ export class Workbench {
     for (const document of documents) {
       if (document.uri === uri) continue;
       const context = await this.context(document);
-      if (context && context !== 'cancelled') found.push(...locate(context, categories));
+      if (context && context !== 'cancelled')
+        for (const location of locate(context, categories)) found.push(location);
     }
     for (const { category, location } of this.index.all()) if (categories.has(category)) found.push(location);
     return found;
@@ -182,7 +189,8 @@ export class Workbench {
       const step = slices.next();
       if (step.done) {
         const { taxonomy } = environment;
-        const result = documentResult(step.value, taxonomy, text, severity, translator.message, false);
+        const source = { ...text, isForced: settings.enable === 'always' || settings.isIncluded };
+        const result = documentResult(step.value, taxonomy, source, severity, translator.message, false);
         this.index.add(text, result);
         return result;
       }

@@ -67,6 +67,7 @@ export interface DocumentResult {
   readonly coverage: CoverageResult;
   /** Remedy leaves that do not apply by the user's word; they stay in `coverage.missing`. Absent where none. */
   readonly notApplicable?: readonly NotApplicable[];
+  /** Here `isPolicyText` is also true where the name or a setting says so. */
   readonly checked: Checked;
   readonly diagnostics: readonly DiagnosticResult[];
 }

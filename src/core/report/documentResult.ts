@@ -9,7 +9,12 @@ export interface DocumentSource {
   readonly encoding: string;
   /** Of the bytes, hexadecimal. */
   readonly sha256: string;
+  /** True where a setting says that it is policy text, whatever its words. */
+  readonly isForced?: boolean;
 }
+
+/** Names by which a user says that a text is policy text. */
+const policyName = /\.policy\.(?:md|txt)$/i;
 
 /**
  * One document of the JSON contract, from its analysis.
@@ -26,7 +31,8 @@ export function documentResult(
   render: (message: Message) => string,
   withEvidence = true,
 ): DocumentResult {
-  const { document, coverage } = analysis;
+  const { document, coverage, checked } = analysis;
+  const isPolicyText = checked.isPolicyText || source.isForced === true || policyName.test(source.path);
   return {
     path: source.path,
     sha256: source.sha256,
@@ -43,7 +49,7 @@ export function documentResult(
       problems: coverage.problems,
     },
     ...(analysis.notApplicable.length > 0 ? { notApplicable: analysis.notApplicable } : {}),
-    checked: analysis.checked,
+    checked: { ...checked, isPolicyText },
     diagnostics: analysis.findings.flatMap((finding): DiagnosticResult[] => {
       const level = severity(finding.rule);
       if (level === 'off') return [];

@@ -232,6 +232,14 @@ describe('the outcome', () => {
     const args = ['--rule', 'PL102=warning', '--fail-on', 'warning'];
     assert.equal((await cli(['coverage', 'a.md', ...args], { cwd })).code, 0);
     assert.equal((await cli(['coverage', 'a.policy.md', ...args], { cwd })).code, 1);
+    const { documents } = output((await cli(['coverage', '.', '--format', 'json'], { cwd })).out);
+    assert.deepEqual(
+      documents.map(({ path, checked }) => [path, checked.isPolicyText]),
+      [
+        ['a.md', false],
+        ['a.policy.md', true],
+      ],
+    );
   });
 
   it('leaves out what the baseline has, and nothing else', async () => {
