@@ -27,7 +27,7 @@ export function explainSelection(
 ): ExplainResult {
   const { textDocument, analysis, translator } = context;
   const span = { start: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) };
-  const explanations = explain(analysis, environment, span, category).slice(0, mostSentences);
+  const explanations = explain(analysis, environment, span, category, mostSentences);
   const [first] = explanations;
   const last = explanations.at(-1);
   if (!first || !last) return { markdown: translator.t('explain.noSentence'), range: null };

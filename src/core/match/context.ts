@@ -167,7 +167,7 @@ export class ContextFeatures {
     }
   }
 
-  /** Share of science and industry innovation in the document: P/R/S hits per 100 sentences, in six steps. */
+  /** Share of science and industry innovation in the document: P/R/S hits per 1,000 Chinese characters, in six steps. */
   private topic(evidence: readonly SentenceEvidence[]): number {
     let hits = 0;
     let chinese = 0;

@@ -3,7 +3,7 @@ import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
 import type { Lexicon } from './lexicon';
 import { WordMemory } from './wordMemory';
-import { MatchFinder, resolvedMask, type BlockedHit, type Hit } from './matches';
+import { MatchFinder, resolvedMask, type Hit, type MatchTrace } from './matches';
 import { isSubjectWord } from './subject';
 import { offTopicSets, Thesaurus, synonymSets } from './thesaurus';
 import { WordClassifier, wordClasses } from './wordClasses';
@@ -117,7 +117,7 @@ export class EvidenceExtractor {
   /**
    * @param text The block's prose.
    * @param tokens A list in which `[from, to)` join to the block's prose.
-   * @param blocked Where given, gathers what was found and does not count.
+   * @param trace Where given, gathers what was found and does not count, and cues that do.
    */
   extract(
     text: string,
@@ -125,14 +125,14 @@ export class EvidenceExtractor {
     tokens: readonly string[],
     from: number,
     to: number,
-    blocked: BlockedHit[] | null = null,
+    trace: MatchTrace | null = null,
   ): SentenceEvidence[] {
     this.matches.setTokens(tokens, from, to, text.length);
     let token = from;
     let position = 0;
     return sentences.map((sentence) => {
       this.begin();
-      const hits = this.matches.find(text, sentence, blocked);
+      const hits = this.matches.find(text, sentence, trace);
       const cues = this.addCues();
       while (token < to && position < sentence.start) position += (tokens[token++] as string).length;
       const first = token;
@@ -344,7 +344,7 @@ export class EvidenceExtractor {
 
 const noFields: readonly number[] = [];
 
-/** Numbers of one length and kind are one word; Latin letters are compared in lower case. */
+/** Years, percentages and other figures are one word each; Latin letters are compared in lower case. */
 function latinWord(token: string): string {
   const code = token.charCodeAt(0);
   if (code <= 0x39)

@@ -1,15 +1,14 @@
 import { compiledFor } from '../analyze';
 import type { Analysis, Environment } from '../model';
 import { drain } from '../slices';
-import type { Span } from '../text/model';
+import type { Block, ParsedDocument, Span } from '../text/model';
 import { sectionPath } from '../text/parseDocument';
 import type { Compiled } from './compiled';
-import { cueKinds } from './cues';
 import { thresholdOf } from './decide';
 import type { SentenceEvidence } from './evidence';
 import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from './explanation';
 import { gatherEvidence, sentencesOf } from './gather';
-import type { BlockedHit } from './matches';
+import type { MatchTrace } from './matches';
 import { reasonsFor } from './reasons';
 import { scoreDocument, type DocumentScores } from './score';
 
@@ -22,6 +21,14 @@ const leastShared = 2;
 interface Traced {
   readonly evidence: readonly SentenceEvidence[];
   readonly scores: DocumentScores;
+  /** Per block that was asked for. */
+  readonly asides: Map<number, Asides>;
+}
+
+/** What an analysis passes by: matches that do not count, and cues of stance. */
+interface Asides {
+  readonly blocked: readonly BlockedEvidence[];
+  readonly cues: readonly FoundCue[];
 }
 
 /** An analysis keeps no evidence; what an explanation gathers anew is kept for the next question. */
@@ -32,17 +39,20 @@ const tracedOf = new WeakMap<Analysis, Traced>();
  * its weight, cues of stance, matches that do not count and what stands in their way, the nearest indicator.
  *
  * @param category Only this one, whatever speaks for it; all with any evidence where absent.
+ * @param most Most sentences that are explained, from the first on.
  */
 export function explain(
   analysis: Analysis,
   environment: Environment,
   span: Span,
   category?: string,
+  most = Infinity,
 ): Explanation[] {
   const compiled = compiledFor(environment);
   const traced = trace(analysis, environment, compiled);
   return analysis.document.sentences
     .filter(({ start, end }) => start <= span.end && end >= span.start)
+    .slice(0, most)
     .map(({ index }) => explainSentence(analysis, environment, compiled, traced, index, category));
 }
 
@@ -51,7 +61,7 @@ function trace(analysis: Analysis, environment: Environment, compiled: Compiled)
   if (known) return known;
   const { document } = analysis;
   const evidence = drain(gatherEvidence(document, environment.tokenizer, compiled.extractor, null));
-  const traced = { evidence, scores: drain(scoreDocument(compiled, document, evidence)) };
+  const traced = { evidence, scores: drain(scoreDocument(compiled, document, evidence)), asides: new Map() };
   tracedOf.set(analysis, traced);
   return traced;
 }
@@ -68,7 +78,7 @@ function explainSentence(
   const sentence = document.sentences[index];
   const start = sentence?.start ?? 0;
   const end = sentence?.end ?? 0;
-  const blocked = blockedIn(analysis, environment, compiled, index);
+  const { blocked, cues } = asidesOf(analysis, environment, compiled, traced, index);
   const annotations = analysis.annotations.filter((annotation) => annotation.sentence === index);
   const categories = compiled.targets
     .map((target, number): CategoryExplanation | null => {
@@ -96,39 +106,53 @@ function explainSentence(
     sentence: index,
     section: sectionPath(document, sentence?.section ?? 0),
     parts: [...(traced.scores.context.partsOf[sentence?.section ?? 0] ?? [])],
-    cues: cuesIn(analysis, environment, compiled, index),
+    cues,
     otherSubject: traced.scores.subject.bars(index) ? traced.scores.subject.density : null,
     annotations,
     categories,
   };
 }
 
-/** Matches of the sentence that do not count; offsets into the document. */
-function blockedIn(
+/** Those of one sentence; offsets into the document. */
+function asidesOf(
   { document }: Analysis,
-  { tokenizer }: Environment,
+  environment: Environment,
   compiled: Compiled,
+  { asides }: Traced,
   index: number,
-): BlockedEvidence[] {
+): Asides {
   const sentence = document.sentences[index];
   const block = document.blocks[sentence?.block ?? -1];
-  if (!sentence || !block) return [];
+  if (!sentence || !block) return { blocked: [], cues: [] };
+  let found = asides.get(sentence.block);
+  if (!found) asides.set(sentence.block, (found = asidesOfBlock(document, environment, compiled, block)));
+  const isIn = ({ start, end }: Span): boolean => start >= sentence.start && end <= sentence.end;
+  return { blocked: found.blocked.filter(isIn), cues: found.cues.filter(isIn) };
+}
+
+function asidesOfBlock(
+  document: ParsedDocument,
+  { tokenizer }: Environment,
+  { extractor, lexicon }: Compiled,
+  block: Block,
+): Asides {
   const text = document.prose.slice(block.start, block.end);
   const tokens = tokenizer.cut(text);
-  const blocked: BlockedHit[] = [];
-  compiled.extractor.extract(text, sentencesOf(document, block), tokens, 0, tokens.length, blocked);
+  const trace: MatchTrace = { blocked: [], cues: [] };
+  extractor.extract(text, sentencesOf(document, block), tokens, 0, tokens.length, trace);
   const absolute = (span: Span): Span & { text: string } => ({
     start: span.start + block.start,
     end: span.end + block.start,
     text: document.text.slice(span.start + block.start, span.end + block.start),
   });
-  return blocked.flatMap((hit) => {
-    const place = absolute(hit);
-    if (place.start < sentence.start || place.end > sentence.end) return [];
-    const by = hit.reason === 'cutsWord' ? wordsAround(tokens, hit) : hit.by;
-    const indicator = compiled.lexicon.entries[hit.entry]?.indicator.id ?? '';
-    return [{ ...place, indicator, reason: hit.reason, by: absolute(by) }];
-  });
+  return {
+    blocked: trace.blocked.map((hit) => {
+      const by = hit.reason === 'cutsWord' ? wordsAround(tokens, hit) : hit.by;
+      const indicator = lexicon.entries[hit.entry]?.indicator.id ?? '';
+      return { ...absolute(hit), indicator, reason: hit.reason, by: absolute(by) };
+    }),
+    cues: trace.cues.map((cue) => ({ ...absolute(cue), kind: cue.kind })),
+  };
 }
 
 /** The words that a match cuts through. */
@@ -145,35 +169,6 @@ function wordsAround(tokens: readonly string[], { start, end }: Span): Span {
     at = next;
   }
   return { start: from, end: to };
-}
-
-function cuesIn(
-  { document }: Analysis,
-  { tokenizer }: Environment,
-  { lexicon }: Compiled,
-  index: number,
-): FoundCue[] {
-  const sentence = document.sentences[index];
-  if (!sentence) return [];
-  const text = document.prose.slice(sentence.start, sentence.end);
-  const ends = new Set<number>([0]);
-  let at = 0;
-  for (const token of tokenizer.cut(text)) ends.add((at += token.length));
-  const found: FoundCue[] = [];
-  lexicon.trie.scan(text, 0, text.length, (term, start, end) => {
-    for (const cue of lexicon.uses[term]?.cues ?? []) {
-      const kind = cueKinds[cue];
-      // A cue word of one character counts only where it is a word.
-      if (!kind || (end - start < 2 && !(ends.has(start) && ends.has(end)))) continue;
-      found.push({
-        kind,
-        text: text.slice(start, end),
-        start: start + sentence.start,
-        end: end + sentence.start,
-      });
-    }
-  });
-  return found;
 }
 
 /** The indicator phrase that shares the longest stretch with the text; the shorter phrase wins a tie. */

@@ -41,7 +41,7 @@ export interface Lexicon {
   readonly patterns: readonly LexiconPattern[];
 }
 
-/** Slots a pattern may have; more are cut off by the loader's schema. */
+/** Slots a pattern may have; with more it is refused where the taxonomy is read (phraseSyntax.ts). */
 const mostSlots = 8;
 
 /** Compiles a taxonomy. Cost: once per environment. */

@@ -24,15 +24,23 @@ export interface BlockedHit extends Span {
   readonly by: Span;
 }
 
+/** A cue of stance that counts. */
+export interface CountedCue extends Span {
+  readonly kind: CueKind;
+}
+
+/** What an explanation asks for beside the hits. */
+export interface MatchTrace {
+  readonly blocked: BlockedHit[];
+  /** Without cues that a longer phrase swallows, a word's end cuts, or a resolving verb governs. */
+  readonly cues: CountedCue[];
+}
+
 const bit = (kind: CueKind): number => 1 << cueKinds.indexOf(kind);
 /** Bits of {@link SentenceEvidence.cues}. */
 export const cueBits = {
   defect: bit('defect'),
-  resolve: bit('resolve'),
   measure: bit('measure'),
-  research: bit('research'),
-  procedure: bit('procedure'),
-  organisation: bit('organisation'),
 } as const;
 const neutralCue = cueKinds.indexOf('neutral');
 const defectCue = cueKinds.indexOf('defect');
@@ -106,10 +114,10 @@ export class MatchFinder {
   }
 
   /** The matches of one sentence, by start. */
-  find(text: string, sentence: Span, blocked: BlockedHit[] | null): Hit[] {
+  find(text: string, sentence: Span, trace: MatchTrace | null): Hit[] {
     const { lexicon } = this;
     this.count = 0;
-    this.keepsVetoed = blocked !== null;
+    this.keepsVetoed = trace !== null;
     this.clauseEnds.length = 0;
     this.clauseDefect.length = 0;
     this.clauseResolve.length = 0;
@@ -119,9 +127,9 @@ export class MatchFinder {
       if (code === 0xff0c || code === 0x2c || code === 0xff1a || code === 0x3a) this.closeClause(i + 1);
     }
     this.closeClause(sentence.end);
-    this.markDefects();
+    this.markDefects(trace?.cues ?? null);
     const hits: Hit[] = [];
-    this.collectPhrases(hits, blocked);
+    this.collectPhrases(hits, trace?.blocked ?? null);
     this.collectPatterns(hits);
     if (hits.length > 1) hits.sort((a, b) => a.start - b.start || a.end - b.end || a.entry - b.entry);
     return hits;
@@ -160,7 +168,7 @@ export class MatchFinder {
   }
 
   /** Finds the clauses that state a defect: a defect word that no longer phrase swallows and no resolving verb governs. */
-  private markDefects(): void {
+  private markDefects(counted: CountedCue[] | null): void {
     const { uses } = this.lexicon;
     let clause = 0;
     let cover = -1;
@@ -179,11 +187,13 @@ export class MatchFinder {
             else if (!this.coveredBy(i)) {
               this.clauseDefect[clause] = true;
               this.cueMask |= 1 << cue;
+              counted?.push({ kind: 'defect', start, end });
             }
           } else {
             if (cue === resolveCue && (this.clauseResolve[clause] as number) < 0)
               this.clauseResolve[clause] = start;
             this.cueMask |= 1 << cue;
+            counted?.push({ kind: cueKinds[cue] as CueKind, start, end });
           }
         }
       }
@@ -206,8 +216,16 @@ export class MatchFinder {
     return false;
   }
 
+  /** The clause of a position; the last one behind the sentence. */
   private clauseAt(position: number): number {
-    return this.clauseFrom(0, position);
+    let low = 0;
+    let high = this.clauseEnds.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (position < (this.clauseEnds[middle] as number)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   private stanceAt(start: number, isProblem: boolean): HitStance {
@@ -280,7 +298,7 @@ export class MatchFinder {
     const end = this.ends[i] as number;
     // Only a match that begins at most the longest term's length before can reach over this one.
     let from = i;
-    while (from > 0 && (this.starts[from - 1] as number) > end - this.longestTerm) from--;
+    while (from > 0 && (this.starts[from - 1] as number) >= end - this.longestTerm) from--;
     for (let j = from; j < this.count; j++) {
       if ((this.starts[j] as number) > start) break;
       if ((this.ends[j] as number) < end) continue;

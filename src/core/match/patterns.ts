@@ -23,7 +23,10 @@ export function placePattern(pattern: IndicatorPattern, hits: readonly SlotHit[]
   return best;
 }
 
-/** Adds the nearest following word of a slot still open until all are filled. */
+/**
+ * Adds the nearest following word of a slot still open until all are filled. Never goes back to a farther one, so that
+ * the time is linear; a pattern of three slots and more may miss a stretch by that.
+ */
 function extend(
   pattern: IndicatorPattern,
   hits: readonly SlotHit[],

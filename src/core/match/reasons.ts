@@ -24,8 +24,8 @@ interface Reason {
 }
 
 /**
- * Why a sentence scores as it does for a target, strongest first. Contributions add up to the score's log-odds (but
- * for small ones left out): words inside an indicator's match count with the indicator, words that overlap count
+ * Why a sentence scores as it does for a target, strongest first. Contributions add up to the score's log-odds, but
+ * for the bias of the category and for small ones left out: words inside an indicator's match count with the indicator, words that overlap count
  * together, what comes from headings stands on the heading.
  */
 export function reasonsFor(
@@ -187,6 +187,6 @@ function headingOf(document: ParsedDocument, index: number): Span | null {
   const place = document.sentences[index];
   if (!place) return null;
   const section = document.sections[place.section];
-  const holder = place.isHeading && section?.heading === index ? document.sections[section.parent] : section;
+  const holder = place.isHeading && section ? document.sections[section.parent] : section;
   return (holder && document.sentences[holder.heading]) ?? null;
 }

@@ -81,6 +81,19 @@ links: [{ problem: P1, primary: [R1.1] }]
     assert.deepEqual(find('返乡创业园已经开门。'), []);
   });
 
+  it('“unless” may be the longest of all, and end where the phrase ends', () => {
+    const text = `${head}categories:
+  - code: R1
+    name: 引人
+  - code: R1.1
+    name: 人才
+    indicators: [{ id: a, zh: 人才, phrases: [人才], unless: [返乡下乡创业专项人才] }]
+`;
+    const find = hitFinder(load(text), tokenizer);
+    assert.equal(find('这里有人才。').length, 1);
+    assert.deepEqual(find('返乡下乡创业专项人才。'), []);
+  });
+
   it('may be JSON', () => {
     const json = JSON.stringify({ id: 'j', version: '1', categories: [{ code: 'A1', name: '村民' }] });
     assert.equal(load(json).byCode.get('A1')?.kind, 'A');

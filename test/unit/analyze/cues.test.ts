@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze';
+import { explain } from '../../../src/core/match/explain';
+import { builtinEnvironment } from '../support/environment';
+
+describe('cues in an explanation', () => {
+  const environment = builtinEnvironment();
+  const cuesOf = (text: string): string[] =>
+    explain(analyze(text, 'plain', environment), environment, { start: 0, end: text.length })
+      .flatMap(({ cues }) => cues)
+      .filter(({ kind }) => kind === 'defect' || kind === 'resolve')
+      .map(({ kind, text: word }) => `${kind} ${word}`);
+
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['a defect', '中试平台仍然不足。', ['defect 不足']],
+    ['no defect inside a longer word', '海川科技有限公司落户园区。', []],
+    ['no defect under a verb that resolves it', '着力解决中试平台不足的问题。', ['resolve 解决']],
+  ];
+  for (const [name, text, expected] of cases)
+    it(`are those that count: ${name}`, () => assert.deepEqual(cuesOf(text), expected));
+});
+
+describe('an explanation', () => {
+  it('is made of as many sentences as asked for', () => {
+    const environment = builtinEnvironment();
+    const text = '引进人才。'.repeat(50);
+    const span = { start: 0, end: text.length };
+    const analysis = analyze(text, 'plain', environment);
+    assert.equal(explain(analysis, environment, span, undefined, 3).length, 3);
+    assert.equal(explain(analysis, environment, span).length, 50);
+  });
+});
