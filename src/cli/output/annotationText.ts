@@ -19,7 +19,7 @@ export function annotationText(result: DocumentResult, text: string, context: Te
   const tags = result.annotations.filter(({ kind }) => 'PRS'.includes(kind));
   const parts = [heading(result, context)];
   if (tags.length === 0) parts.push(`  ${t('cli.annotate.none')}`);
-  for (const tag of tags) parts.push(...tagLines(tag, lines, context));
+  for (const tag of tags) for (const line of tagLines(tag, lines, context)) parts.push(line);
   if (result.diagnostics.length > 0) parts.push('', ...diagnosticLines(result.diagnostics, lines, context));
   return `${parts.join('\n')}\n`;
 }

@@ -24,7 +24,7 @@ export function coverageText(result: DocumentResult, text: string, context: Text
     for (const leaf of context.taxonomy.categories.filter(
       (category) => category.kind === kind && category.isLeaf,
     ))
-      parts.push(...leafLines(leaf, result, lines, context));
+      for (const line of leafLines(leaf, result, lines, context)) parts.push(line);
   }
   parts.push('', t('cli.coverage.problems'));
   if (problems.length === 0) parts.push(`  ${t('cli.coverage.noProblems')}`);

@@ -29,12 +29,12 @@ export function concordance(
   limit = 1000,
 ): Concordance {
   const lines: ConcordanceLine[] = [];
-  const wanted = keyword.trim().toLowerCase();
-  if (wanted === '') return { keyword, lines, isCut: false };
+  const exact = keyword.trim();
+  if (exact === '') return { keyword, lines, isCut: false };
   for (const [path, text] of texts) {
     // A few characters change length in lower case (İ): then only the exact spelling is looked for.
     const lower = text.toLowerCase();
-    const haystack = lower.length === text.length ? lower : text;
+    const [haystack, wanted] = lower.length === text.length ? [lower, exact.toLowerCase()] : [text, exact];
     for (let at = haystack.indexOf(wanted); at >= 0; at = haystack.indexOf(wanted, at + wanted.length)) {
       if (lines.length === limit) return { keyword, lines, isCut: true };
       const end = at + wanted.length;

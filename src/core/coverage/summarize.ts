@@ -29,7 +29,7 @@ export function summarize(annotations: readonly Annotation[], taxonomy: Taxonomy
     strengths.push({
       category: category.code,
       annotations: found.map(({ id }) => id),
-      maxScore: Math.max(...found.map(({ score }) => score)),
+      maxScore: found.reduce((most, { score }) => Math.max(most, score), 0),
     });
   }
   const coveredSet = new Set(covered);

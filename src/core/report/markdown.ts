@@ -17,9 +17,12 @@ export function renderReportMarkdown(report: Report, words: ReportWords, withEvi
   const lines = [`# ${escapeMarkdown(cellText(words, corpus, report.title))}`, ''];
   for (const section of sections) {
     lines.push(`## ${escapeMarkdown(render(words, section.title))}`, '');
-    for (const table of section.tables) lines.push(...tableLines(report, table, words), '');
+    for (const table of section.tables) {
+      for (const line of tableLines(report, table, words)) lines.push(line);
+      lines.push('');
+    }
   }
-  if (withEvidence) lines.push(...evidence(report, words));
+  if (withEvidence) for (const line of evidence(report, words)) lines.push(line);
   const { tool, taxonomy, offsetUnit, reference, date } = provenance;
   lines.push(`## ${words.t('report.section.provenance')}`, '');
   for (const [id, value] of [

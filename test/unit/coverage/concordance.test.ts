@@ -1,6 +1,6 @@
 /** Sentences and words in context. */
 import assert from 'node:assert/strict';
-import { concordanceOf, type ConcordanceQuery } from '../../../src/core/coverage/concordance';
+import { concordance, concordanceOf, type ConcordanceQuery } from '../../../src/core/coverage/concordance';
 import { makeDocument } from '../report/support';
 
 describe('a concordance', () => {
@@ -45,5 +45,13 @@ describe('a concordance', () => {
 
   it('of nothing is empty', () => {
     assert.deepEqual(found({ category: '', word: ' ' }), []);
+  });
+
+  it('looks for the exact spelling where lower case would move the places', () => {
+    const { lines } = concordance(new Map([['a.md', 'İ、AI 产业、ai 产业']]), 'AI');
+    assert.deepEqual(
+      lines.map(({ match, start }) => [match, start]),
+      [['AI', 2]],
+    );
   });
 });
