@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leaves } from './dataset';
 
 /** A coded document: plain text, and the codes of every unit in order. */
 export interface CodedDocument {
@@ -12,17 +13,25 @@ export interface CodedDocument {
   readonly retells: string | null;
 }
 
-/** Reads NAME.txt with NAME.gold.tsv (columns: unit, start, end, codes). */
+/**
+ * Reads NAME.txt with NAME.gold.tsv (columns: unit, start, end, codes). Throws where the units are not 1, 2, 3 … in
+ * order, for codes are matched to the text by order alone, and where a code is misspelt.
+ */
 export function readGold(folder: string): CodedDocument[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.gold.tsv'))
     .sort()
     .map((file) => {
       const name = file.replace('.gold.tsv', '');
-      const codes = readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .filter((line) => /^\d/.test(line))
-        .map((line) => codesOf(line.split('\t')[3] ?? ''));
+      const codes: string[][] = [];
+      for (const [index, line] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
+        if (!/^\d/.test(line)) continue;
+        const place = `${join(folder, file)}:${index + 1}`;
+        const [unit = '', , , list = ''] = line.split('\t');
+        if (Number(unit) !== codes.length + 1)
+          throw new Error(`${place}: unit ${unit} where unit ${codes.length + 1} should be`);
+        codes.push(codesOf(list, place));
+      }
       return {
         name,
         text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
@@ -33,7 +42,9 @@ export function readGold(folder: string): CodedDocument[] {
     });
 }
 
-/** Reads `CODES<TAB>UNIT` lines below a header line; an empty line ends a paragraph. */
+/**
+ * Reads `CODES<TAB>UNIT` lines below a header line; an empty line ends a paragraph. Throws where a code is misspelt.
+ */
 export function readOwn(folder: string): CodedDocument[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.coded'))
@@ -45,11 +56,12 @@ export function readOwn(folder: string): CodedDocument[] {
       const codes: string[][] = [];
       const paragraphs: string[] = [];
       let paragraph = '';
-      for (const line of [...lines, '']) {
+      for (const [index, line] of [...lines, ''].entries()) {
         const tab = line.indexOf('\t');
         const unit = tab > 0 ? line.slice(tab + 1).trim() : '';
         if (tab > 0) {
-          codes.push(codesOf(line.slice(0, tab)));
+          // The header is line 1.
+          codes.push(codesOf(line.slice(0, tab), `${join(folder, file)}:${index + 2}`));
           paragraph += unit;
         }
         // A unit without a final stop ends only where its paragraph does.
@@ -71,9 +83,20 @@ export function readOwn(folder: string): CodedDocument[] {
     });
 }
 
-function codesOf(text: string): string[] {
-  return text.split(/[\s,]+/).filter((code) => /^[PRS]\d\.\d$/.test(code));
+/** The leaves of a list; codes of actors, dimensions and mechanisms are not trained on. */
+function codesOf(text: string, place: string): string[] {
+  const words = text.split(/[\s,]+/);
+  const wrong = words.find(
+    (word) => looksLikeCode.test(word) && !untrained.test(word) && !leaves.includes(word),
+  );
+  if (wrong !== undefined) throw new Error(`${place}: ${wrong} is no code`);
+  return words.filter((word) => leaves.includes(word));
 }
+
+/** A letter, and a digit after it: also `r1.2`, `R1`, `R1.22`, `Rl.2` and full-width letters. */
+const looksLikeCode = /^\p{L}.*\p{Nd}/u;
+
+const untrained = /^[ATM]\d+$/;
 
 /** Reads retellings: NAME.coded retells NAME, and so do NAME~2.coded, NAME~3.coded. */
 export function readRetold(folder: string): CodedDocument[] {

@@ -72,29 +72,32 @@ function changeOf(
   return pairs.every(({ isSame }) => isSame) ? 'same' : 'reworded';
 }
 
-/** Equal sentences first, then the most alike; what is left stands alone. In text order of the later text. */
+/**
+ * Equal sentences first, then the most alike, each sentence once; what is left stands alone. In text order of the
+ * later text.
+ */
 function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]): QuotePair[] {
   const textOf = (index: number): string => corpus.quotes.at(index)?.annotation.quote.trim() ?? '';
   const free = new Set(old);
   const partner = new Map<number, number>();
-  for (const index of now) {
-    const same = [...free].find((candidate) => textOf(candidate) === textOf(index));
-    if (same === undefined) continue;
-    free.delete(same);
-    partner.set(index, same);
+  const join = (before: number, after: number): void => {
+    free.delete(before);
+    partner.set(after, before);
+  };
+  const byText = new Map<string, number[]>();
+  // The last comes first, so that the first is at hand at the end.
+  for (const index of [...old].reverse()) {
+    const list = byText.get(textOf(index));
+    if (list) list.push(index);
+    else byText.set(textOf(index), [index]);
   }
-  for (const index of now) {
-    if (partner.has(index)) continue;
-    const best = [...free]
-      .map((candidate) => ({ candidate, score: dice(textOf(candidate), textOf(index)) }))
-      .reduce<{ candidate: number; score: number } | null>(
-        (top, each) => (each.score >= likeness && each.score > (top?.score ?? 0) ? each : top),
-        null,
-      );
-    if (!best) continue;
-    free.delete(best.candidate);
-    partner.set(index, best.candidate);
+  for (const after of now) {
+    const before = byText.get(textOf(after))?.pop();
+    if (before !== undefined) join(before, after);
   }
+  const open = now.filter((index) => !partner.has(index));
+  for (const { before, after } of alike([...free], open, textOf))
+    if (free.has(before) && !partner.has(after)) join(before, after);
   const pairs = now.map((after): QuotePair => {
     const before = partner.get(after) ?? null;
     return { before, after, isSame: before !== null && textOf(before) === textOf(after) };
@@ -102,22 +105,57 @@ function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]):
   return [...pairs, ...[...free].map((before): QuotePair => ({ before, after: null, isSame: false }))];
 }
 
-/** Dice's coefficient over pairs of neighbouring characters, 0–1 (Dice 1945). */
-function dice(a: string, b: string): number {
-  const pairsOf = (text: string): string[] => {
-    const letters = [...text];
-    return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
-  };
+/** Two sentences that may be versions of one; indexes of quotes, which stand in text order. */
+interface Match {
+  readonly before: number;
+  readonly after: number;
+  /** Dice's coefficient over pairs of neighbouring characters, 0–1 (Dice 1945). */
+  readonly score: number;
+}
+
+/** All that match, the most alike first; of equally alike ones the first of the later text, then of the earlier. */
+function alike(
+  old: readonly number[],
+  now: readonly number[],
+  textOf: (index: number) => string,
+): readonly Match[] {
+  const earlier = old.map((index) => ({ index, ...letterPairs(textOf(index)) }));
+  // By letter pair, so that sentences that share none never meet.
+  const holders = new Map<string, { readonly place: number; readonly count: number }[]>();
+  for (const [place, { counts }] of earlier.entries())
+    for (const [pair, count] of counts) {
+      const list = holders.get(pair);
+      if (list) list.push({ place, count });
+      else holders.set(pair, [{ place, count }]);
+    }
+  const common = new Uint32Array(earlier.length);
+  return now
+    .flatMap((after): Match[] => {
+      const { counts, total } = letterPairs(textOf(after));
+      const met: number[] = [];
+      for (const [pair, times] of counts)
+        for (const { place, count } of holders.get(pair) ?? []) {
+          if (common[place] === 0) met.push(place);
+          common[place] = (common[place] ?? 0) + Math.min(times, count);
+        }
+      const matches = met.flatMap((place): Match[] => {
+        const sentence = earlier[place];
+        const score = sentence ? (2 * (common[place] ?? 0)) / (total + sentence.total) : 0;
+        return sentence && score >= likeness ? [{ before: sentence.index, after, score }] : [];
+      });
+      for (const place of met) common[place] = 0;
+      return matches;
+    })
+    .sort((a, b) => b.score - a.score || a.after - b.after || a.before - b.before);
+}
+
+/** The pairs of neighbouring characters of a text with how often each stands there, and how many they are. */
+function letterPairs(text: string): { readonly counts: ReadonlyMap<string, number>; readonly total: number } {
+  const letters = [...text];
   const counts = new Map<string, number>();
-  const left = pairsOf(a);
-  const right = pairsOf(b);
-  for (const pair of left) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  let common = 0;
-  for (const pair of right) {
-    const count = counts.get(pair) ?? 0;
-    if (count === 0) continue;
-    counts.set(pair, count - 1);
-    common++;
+  for (const [place, letter] of letters.slice(1).entries()) {
+    const pair = `${letters[place] ?? ''}${letter}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length);
+  return { counts, total: Math.max(0, letters.length - 1) };
 }

@@ -49,21 +49,80 @@ export interface MetadataTable {
 
 /** Reads a metadata.csv (UTF-8, comma, semicolon or tab). Total: what cannot be used is named in `problems`. */
 export function readMetadataCsv(csv: string): MetadataTable {
-  const parsed = Papa.parse<Record<string, unknown>>(csv.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (header) => header.trim(),
-  });
+  const table = readCsv(csv);
   const rows = new Map<string, Metadata>();
-  const problems: Message[] = [];
-  parsed.data.forEach((record, index) => {
+  const problems = [...table.problems];
+  for (const row of table.rows) {
+    const record = recordOf(table.heading, row.values);
     const path = textAt(record, 'path');
-    const line = String(index + 2);
+    const line = String(row.line);
+    const [has, wants] = [row.values.length, table.heading.length];
+    if (has !== wants)
+      problems.push({ id: 'report.metadata.columns', args: [line, String(has), String(wants)] });
     if (path === '') problems.push({ id: 'report.metadata.noPath', args: [line] });
     else if (rows.has(normalize(path))) problems.push({ id: 'report.metadata.twice', args: [line, path] });
     else rows.set(normalize(path), fromRecord(record));
-  });
+  }
   return { rows, problems };
+}
+
+/** A row of a CSV text and the line it begins on, from 1. */
+interface CsvRow {
+  readonly line: number;
+  readonly values: readonly string[];
+}
+
+/** The first row that is not blank, the others below it, and what keeps some of those from being read. */
+interface CsvTable {
+  readonly heading: readonly string[];
+  readonly rows: readonly CsvRow[];
+  readonly problems: readonly Message[];
+}
+
+function readCsv(csv: string): CsvTable {
+  const text = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  // Blank rows would mislead the guess at the separator, but count as lines.
+  const { delimiter } = Papa.parse<string[]>(text, { preview: 1, skipEmptyLines: 'greedy' }).meta;
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  const quotes = errors.filter(({ type }) => type === 'Quotes');
+  // A mark out of place may have swallowed the rows that follow: nothing of such a row is believed.
+  const broken = new Set(quotes.map(({ row }) => row));
+  const all = numbered(data).map((row, index) => ({ ...row, isBroken: broken.has(index) }));
+  const [first, ...others] = all.filter(({ values }) => values.some((value) => value.trim() !== ''));
+  const lines = new Set(quotes.map(({ index = 0 }) => 1 + lineEndsIn(text.slice(0, index))));
+  return {
+    heading: first?.values.map((name) => name.trim()) ?? [],
+    rows: others.filter(({ isBroken }) => !isBroken),
+    problems: [
+      ...[...lines].map((line) => ({ id: 'report.metadata.quotes', args: [String(line)] })),
+      ...(first?.values.length === 1
+        ? [{ id: 'report.metadata.oneColumn', args: [String(first.line)] }]
+        : []),
+    ],
+  };
+}
+
+/** Rows with the lines they begin on; a value in quotation marks may run over several. */
+function numbered(rows: readonly (readonly string[])[]): CsvRow[] {
+  let next = 1;
+  return rows.map((values) => {
+    const line = next;
+    next += 1 + lineEndsIn(values.join(''));
+    return { line, values };
+  });
+}
+
+function lineEndsIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** Values by the names of their columns; of columns with the same name the first counts. */
+function recordOf(heading: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    heading.flatMap((name, index) =>
+      heading.indexOf(name) === index ? [[name, values[index] ?? ''] as const] : [],
+    ),
+  );
 }
 
 /**

@@ -70,6 +70,46 @@ describe('comparison of two texts', () => {
     ]);
   });
 
+  it('gives a sentence to the version most like it, whatever stands before it', () => {
+    const [found] = changes(
+      [p('支持企业建设研发中心', 'S1.1')],
+      [p('支持企业建设研发平台', 'S1.1'), p('支持企业建设研发中心群', 'S1.1')],
+    );
+    assert.deepEqual(found?.pairs, [
+      [null, '支持企业建设研发平台', false],
+      ['支持企业建设研发中心', '支持企业建设研发中心群', false],
+    ]);
+  });
+
+  it('goes by text order among sentences that are equally alike, and uses each once', () => {
+    const [found] = changes(
+      [p('支持企业建设研发中心甲', 'S1.1'), p('支持企业建设研发中心乙', 'S1.1')],
+      [
+        p('支持企业建设研发中心丙', 'S1.1'),
+        p('支持企业建设研发中心丁', 'S1.1'),
+        p('支持企业建设研发中心戊', 'S1.1'),
+      ],
+    );
+    assert.deepEqual(found?.pairs, [
+      ['支持企业建设研发中心甲', '支持企业建设研发中心丙', false],
+      ['支持企业建设研发中心乙', '支持企业建设研发中心丁', false],
+      [null, '支持企业建设研发中心戊', false],
+    ]);
+  });
+
+  it('gives equal sentences each its own, in order', () => {
+    const text = [p('建设平台。', 'S1.1'), p('建设平台。', 'S1.1')];
+    const [found] = changes(text, [...text, p('建设平台。', 'S1.1')]);
+    assert.deepEqual(
+      found?.pairs.map(([before, , isSame]) => [before, isSame]),
+      [
+        ['建设平台。', true],
+        ['建设平台。', true],
+        [null, false],
+      ],
+    );
+  });
+
   it('finds nothing changed between a text and itself', () => {
     const text = [p('建设平台。', 'S1.1', 'A3'), p('缺人才。', 'P1.2')];
     assert.deepEqual(

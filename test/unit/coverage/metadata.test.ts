@@ -67,6 +67,66 @@ describe('metadata.csv', () => {
     ]);
   });
 
+  it('is counted by lines, blank ones and those inside a value among them', () => {
+    for (const end of ['\n', '\r\n', '\r'])
+      assert.deepEqual(
+        readMetadataCsv(
+          ['', '文件,机关', '', 'a.md,"甲', '乙"', ' , ', ',丙', 'b.md,丁', 'a.md,戊', ''].join(end),
+        ).problems,
+        [
+          { id: 'report.metadata.noPath', args: ['7'] },
+          { id: 'report.metadata.twice', args: ['9', 'a.md'] },
+        ],
+      );
+  });
+
+  it('names rows with too few or too many values, and uses them', () => {
+    const { rows, problems } = readMetadataCsv(
+      '文件,年份,机关\na.md,2021\n\nb.md,2022,甲,乙\nc.md,2023,丙\n',
+    );
+    assert.deepEqual(problems, [
+      { id: 'report.metadata.columns', args: ['2', '2', '3'] },
+      { id: 'report.metadata.columns', args: ['4', '4', '3'] },
+    ]);
+    assert.deepEqual(
+      [...rows].map(([path, { year, issuer }]) => [path, year, issuer]),
+      [
+        ['a.md', '2021', ''],
+        ['b.md', '2022', '甲'],
+        ['c.md', '2023', '丙'],
+      ],
+    );
+  });
+
+  it('names quotation marks out of place, and believes nothing of their rows', () => {
+    const inside = readMetadataCsv('文件,机关\na.md,"甲"乙"\nb.md,"丙 ""丁"""\n');
+    assert.deepEqual(inside.problems, [{ id: 'report.metadata.quotes', args: ['2'] }]);
+    assert.deepEqual([...inside.rows.keys()], ['b.md']);
+    const open = readMetadataCsv('文件,机关,年份\na.md,甲,2021\n\n"b.md,乙,2022\nc.md,丙,2023\n');
+    assert.deepEqual(open.problems, [{ id: 'report.metadata.quotes', args: ['4'] }]);
+    assert.deepEqual([...open.rows.keys()], ['a.md']);
+  });
+
+  it('names a heading whose columns cannot be told apart', () => {
+    assert.deepEqual(readMetadataCsv('\n文件 年份\na.md 2021\n').problems.slice(0, 1), [
+      { id: 'report.metadata.oneColumn', args: ['2'] },
+    ]);
+    for (const nothing of ['', '\n \n']) assert.deepEqual(readMetadataCsv(nothing).problems, []);
+  });
+
+  it('never throws, and says where it stands within the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', 'a', ' ', '文件', '机关', '\uFEFF') }),
+        (text) => {
+          const lines = text.split(/\r\n|\r|\n/).length;
+          for (const { args } of readMetadataCsv(`文件,机关\n${text}`).problems)
+            assert.ok(Number(args[0]) >= 1 && Number(args[0]) <= lines + 1);
+        },
+      ),
+    );
+  });
+
   it('may use semicolons or tabs', () => {
     for (const mark of [';', '\t'])
       assert.deepEqual(

@@ -149,7 +149,43 @@ describe('a gold file', () => {
         [3, []],
       ],
     );
-    assert.deepEqual(strayUnits, [9]);
+    assert.deepEqual(strayUnits, ['9']);
+  });
+
+  const readOf = (...lines: string[]): [codes: string[], stray: readonly string[]] => {
+    const { units, strayUnits } = readGold('d', '甲。乙。丙。丁。', lines.join('\n'));
+    return [units.map((unit) => unit.codes.join(' ')), strayUnits];
+  };
+
+  it('names unit numbers that are none, and does not count them', () => {
+    assert.deepEqual(
+      readOf('1a\t0\t2\tR1.1', '1.5\t0\t2\tR1.2', '0\t0\t2\tR1.3', '5\t8\t9\t-', '2\t2\t4\tS1.1'),
+      [
+        ['', 'S1.1', '', ''],
+        ['1a', '1.5', '0', '5'],
+      ],
+    );
+  });
+
+  it('names units that stand on several lines, and counts the last', () => {
+    assert.deepEqual(readOf('2\t2\t4\tR1.1', '2\t2\t4\tR1.2', '1\t0\t2\t-', '2\t2\t4\tR1.3'), [
+      ['', 'R1.3', '', ''],
+      ['2 ×3'],
+    ]);
+  });
+
+  it('names units that are elsewhere in the text, a row of them once', () => {
+    assert.deepEqual(readOf('1\t0\t3\tR1.1', '2\t3\t5\t-', '3\t4\t6\tR1.2', '4\tx\t8\t-')[1], [
+      '1–2: 0–3 ≠ 0–2',
+      '4: x–8 ≠ 6–8',
+    ]);
+  });
+
+  it('need not say where its units are', () => {
+    assert.deepEqual(readOf('1', '2\t\t\tR1.1', '3\t-\t-\tR1.2', '4\t6\t\t-'), [
+      ['', 'R1.1', 'R1.2', ''],
+      [],
+    ]);
   });
 
   for (const file of readdirSync('test/gold').filter((name) => name.endsWith('.gold.tsv')))
@@ -159,11 +195,12 @@ describe('a gold file', () => {
         .trimEnd()
         .split('\n')
         .map((row) => row.split('\t'));
-      const { units } = readGold(file, text, rows.map((row) => row.join('\t')).join('\n'));
+      const { units, strayUnits } = readGold(file, text, rows.map((row) => row.join('\t')).join('\n'));
       assert.deepEqual(
         rows.map(([unit, start, end]) => [unit, start, end].map(Number)),
         units.map(({ id, start, end }) => [id, start, end]),
       );
+      assert.deepEqual(strayUnits, []);
       for (const code of units.flatMap((unit) => unit.codes))
         assert.ok(taxonomy.byCode.get(code)?.isLeaf, code);
     });
@@ -220,6 +257,13 @@ describe('policy-lens evaluate', () => {
     assert.match(out, /→/);
     assert.equal(out.match(/^ {2}人工：.*机器：/gm)?.length, 2);
     assert.doesNotMatch(out, /cli\.|undefined/);
+  });
+
+  it('says where a gold file does not fit its text', async () => {
+    const folder = folderWith({ 'a.txt': '甲。乙。', 'a.gold.tsv': '1a\t0\t2\t-\n2\t3\t4\tR1.1\n' });
+    const { code, err } = await cli(['evaluate', '--gold', folder]);
+    assert.equal(code, 0);
+    assert.match(err, /^a：.*1a.*2: 3–4 ≠ 2–4/);
   });
 
   const empty = folderWith({ 'a.txt': memo });
