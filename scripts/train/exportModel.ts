@@ -1,4 +1,5 @@
 import type { ModelFile } from '../../src/core/match/modelFile';
+import type { Taxonomy } from '../../src/core/taxonomy/model';
 import { fingerprintOf } from '../../src/core/match/hash';
 import { calibrationOf, type Calibration } from './calibrate';
 import { leaves, outputs } from './dataset';
@@ -9,7 +10,7 @@ import type { Trained } from './model';
  * folded in; leaves only.
  */
 export function exportModel(
-  taxonomy: string,
+  taxonomy: Taxonomy,
   { space, network }: Trained,
   calibration: Readonly<Record<'P' | 'R', Calibration>>,
   thresholds: readonly number[],
@@ -36,7 +37,8 @@ export function exportModel(
       return round(slope * (row[column] ?? 0) + (isBias ? shift : 0));
     });
   const content = {
-    taxonomy,
+    taxonomy: taxonomy.id,
+    indicators: taxonomy.categories.flatMap(({ indicators }) => indicators.map(({ id }) => id)),
     leaves: [...leaves],
     features: [...space.names],
     steps: steps.map(round),

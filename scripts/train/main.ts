@@ -50,7 +50,7 @@ async function train(): Promise<void> {
   const trained = await trainModel(names, documents, trainingOptions);
   const calibration = calibrate(real, result.scores);
   const scores = result.scores.map((each) => calibrated(each, calibration));
-  const { model, weights } = exportModel(taxonomy.id, trained, calibration, chooseThresholds(real, scores));
+  const { model, weights } = exportModel(taxonomy, trained, calibration, chooseThresholds(real, scores));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify(model)}\n`);
   writeFileSync(weightsFile, weights);

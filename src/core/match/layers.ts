@@ -2,13 +2,15 @@ import binary from '../../generated/layers.json';
 
 /** Most rows added at once: 256 bytes of at most 127 fit into the 16 bits of a lane. */
 const mostAtOnce = 256;
+/** Most hidden units for which a share surely fits into 32 bits. */
+export const mostHidden = 500;
 /** Bytes that are added at once. */
 const lanes = 16;
 const page = 65_536;
 
 /** The weights of the learned model: whole numbers, so that sums are exact in any order. */
 export interface Weights {
-  /** Hidden units: at most 500, so that a share fits into 32 bits. */
+  /** Hidden units: at most {@link mostHidden}. */
   readonly hidden: number;
   /** `features × hidden`. */
   readonly inner: Int8Array;

@@ -1,4 +1,4 @@
-import { layersOf, type Layers } from './layers';
+import { layersOf, mostHidden, type Layers } from './layers';
 
 /**
  * The learned model as it is stored, without its inner weights: see docs/model-card.md and scripts/train. Those stand
@@ -11,6 +11,8 @@ export interface ModelFile {
   readonly taxonomy: string;
   /** Codes of the leaves. */
   readonly leaves: readonly string[];
+  /** Ids of all indicators of that taxonomy, also of those too rare to be a feature. */
+  readonly indicators: readonly string[];
   /** Names of the features, one row each. */
   readonly features: readonly string[];
   /** Per hidden unit: the weight of one byte. */
@@ -41,7 +43,7 @@ export interface Model {
   readonly outerSteps: Float64Array;
   readonly outerBias: Float32Array;
   readonly thresholds: Float64Array;
-  /** True where the model has seen the indicator. */
+  /** True for the indicators it was trained with: what it makes of one, be it nothing, is what was measured. */
   knows(indicator: string): boolean;
 }
 
@@ -53,12 +55,20 @@ export function decodeModel(file: ModelFile, weights: Uint8Array): Model {
   const hidden = file.steps.length;
   if (weights.length !== file.features.length * hidden)
     throw new Error('The weights are not those of the model: model.bin is cut short or of another version.');
+  const leaves = file.leaves.length;
+  const lengths = { innerBias: hidden, outer: hidden * leaves, outerBias: leaves, thresholds: leaves };
+  for (const name of ['innerBias', 'outer', 'outerBias', 'thresholds'] as const)
+    if (file[name].length !== lengths[name])
+      throw new Error(`The model is damaged: ${name} must have ${String(lengths[name])} numbers.`);
+  if (hidden > mostHidden)
+    throw new Error(
+      `The model has ${String(hidden)} hidden units; sums hold for ${String(mostHidden)} at most.`,
+    );
   const inner = new Int8Array(weights.buffer, weights.byteOffset, weights.length);
   // A unit whose weights are all zero has no step; it is left shut.
   const innerBias = Int32Array.from(file.innerBias, (bias, unit) =>
     file.steps[unit] ? Math.round(bias / file.steps[unit]) : 0,
   );
-  const leaves = file.leaves.length;
   const perStep = file.outer.map((weight, i) => weight * (file.steps[Math.floor(i / leaves)] ?? 0));
   const outerSteps = new Float64Array(leaves);
   perStep.forEach((weight, i) => {
@@ -68,9 +78,7 @@ export function decodeModel(file: ModelFile, weights: Uint8Array): Model {
     const step = outerSteps[i % leaves] ?? 0;
     return step > 0 ? Math.round(weight / step) : 0;
   });
-  const known = new Set(
-    file.features.filter((name) => name.startsWith('indicator:')).map((name) => name.slice(10).split('@')[0]),
-  );
+  const known = new Set(file.indicators);
   return {
     id: file.id,
     taxonomy: file.taxonomy,
