@@ -63,6 +63,11 @@ export function settingsFor(settings: ServerSettings, uri: string): DocumentSett
   };
 }
 
+/** True where the user said that a text is policy text: by a setting, or by its name and so its language. */
+export function isForced({ enable, isIncluded }: DocumentSettings, languageId?: string): boolean {
+  return enable === 'always' || isIncluded || languageId === 'zh-policy';
+}
+
 function isInside(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

@@ -23,7 +23,7 @@ import { taxonomyInfo } from '../service/taxonomyInfo';
 import { symbolFor, workspaceSymbols } from '../service/workspaceSymbols';
 import { Analyses, sliceBudget, type Clock } from './analyses';
 import { OccurrenceIndex } from './occurrenceIndex';
-import { defaultSettings, readSettings, settingsFor, severityOf } from './settings';
+import { defaultSettings, isForced, readSettings, settingsFor, severityOf } from './settings';
 
 /** What differs between the Node process and the web worker. */
 export interface ServerHost {
@@ -117,8 +117,8 @@ export class Workbench {
   /** What features read, for an analysis that is there already; null where the product stays silent. */
   contextFor(textDocument: TextDocument, analysis: Analysis): ServiceContext | null {
     const settings = settingsFor(this.settings, textDocument.uri);
-    if (settings.enable === 'never' || !(this.isForced(textDocument) || analysis.checked.isPolicyText))
-      return null;
+    const isMeant = isForced(settings, textDocument.languageId) || analysis.checked.isPolicyText;
+    if (settings.enable === 'never' || !isMeant) return null;
     return {
       textDocument,
       analysis,
@@ -130,10 +130,9 @@ export class Workbench {
     };
   }
 
-  /** True where the user said that a document is policy text: by a setting, or by its name and so its language. */
+  /** See {@link isForced}. */
   isForced({ uri, languageId }: TextDocument): boolean {
-    const { enable, isIncluded } = settingsFor(this.settings, uri);
-    return enable === 'always' || isIncluded || languageId === 'zh-policy';
+    return isForced(settingsFor(this.settings, uri), languageId);
   }
 
   taxonomyInfo(): TaxonomyResult {
@@ -189,7 +188,7 @@ export class Workbench {
       const step = slices.next();
       if (step.done) {
         const { taxonomy } = environment;
-        const source = { ...text, isForced: settings.enable === 'always' || settings.isIncluded };
+        const source = { ...text, isForced: isForced(settings) };
         const result = documentResult(step.value, taxonomy, source, severity, translator.message, false);
         this.index.add(text, result);
         return result;

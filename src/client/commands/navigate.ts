@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isWithin } from '../../core/taxonomy/codes';
 import type { CategoryKind } from '../../core/taxonomy/model';
 import type { Occurrence } from '../../protocol';
 import { TreeEntry } from '../views/nodeTree';
@@ -40,7 +41,7 @@ function text(value: unknown): string | undefined {
 
 /** Whether a tag is of a category or below it (`R2` holds `R2.3`). */
 function isOf(category: string): (occurrence: Occurrence) => boolean {
-  return (occurrence) => occurrence.category === category || occurrence.category.startsWith(`${category}.`);
+  return (occurrence) => isWithin(occurrence.category, category);
 }
 
 /** The tags that are gone through where no category is named; actors and the like stand in every other sentence. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isWithin } from '../../core/taxonomy/codes';
 import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
@@ -195,9 +196,8 @@ async function undoSuppression(services: Services, first: unknown): Promise<void
   const uri = document.uri.toString();
   const stored = sidecars.get(uri);
   if (target.notApplicable) {
-    const entries = stored.notApplicable.filter(
-      ({ category }) => category === target.category || target.category?.startsWith(`${category}.`),
-    );
+    const { category: code = '' } = target;
+    const entries = stored.notApplicable.filter(({ category }) => isWithin(code, category));
     if (entries.length > 0) await changeSidecar(services, document, { removeNotApplicable: entries });
   } else if (target.suppression?.where === 'sidecar') {
     const { id } = target.suppression;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isWithin } from '../../core/taxonomy/codes';
 import type { DocumentStates } from '../documents/documentStates';
 import { highlightKinds, readSettings, section } from '../settings/settings';
 import { layers } from './layers';
@@ -82,7 +83,7 @@ export class Highlights implements vscode.Disposable {
 
   private passes(category: string): boolean {
     const only = this.category;
-    return only === undefined || category === only || category.startsWith(`${only}.`);
+    return only === undefined || isWithin(category, only);
   }
 
   private async setHidden(hidden: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DocumentResult } from '../report/contract';
+import { isWithin } from '../taxonomy/codes';
 import type { Span } from '../text/model';
 
 /** One line of a keyword-in-context concordance. */
@@ -75,7 +76,7 @@ export function concordanceOf(
   for (const { path, annotations } of documents) {
     const text = texts.get(path) ?? '';
     for (const { category: code, start, end, quote } of annotations) {
-      if (code !== category && !code.startsWith(`${category}.`)) continue;
+      if (!isWithin(code, category)) continue;
       const places =
         wanted === ''
           ? [{ start, end, match: oneLine(quote) }]

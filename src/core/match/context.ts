@@ -1,4 +1,5 @@
 import type { ParsedDocument, Section } from '../text/model';
+import { sectionOver } from '../text/parseDocument';
 import type { SentenceEvidence } from './evidence';
 import {
   aboveKind,
@@ -134,10 +135,7 @@ export class ContextFeatures {
   inherited(document: ParsedDocument, context: DocumentContext, index: number): readonly number[] {
     const sentence = document.sentences[index];
     if (!sentence) return [];
-    const section = sentence.isHeading
-      ? Math.max(0, document.sections[sentence.section]?.parent ?? 0)
-      : sentence.section;
-    return context.sections[section] ?? [];
+    return context.sections[sectionOver(document, sentence)] ?? [];
   }
 
   private ofSection(

@@ -1,11 +1,9 @@
 import type { Annotation, Evidence } from '../model';
 import type { Span } from '../text/model';
-import type { CueKind } from './cues';
-import type { BlockReason } from './matches';
+import type { BlockReason, CountedCue } from './matches';
 
 /** A cue word of stance found in a sentence. */
-export interface FoundCue extends Span {
-  readonly kind: CueKind;
+export interface FoundCue extends CountedCue {
   readonly text: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model';
 import type { ParsedDocument, Span } from '../text/model';
+import { sectionOver } from '../text/parseDocument';
 import { weightByHand, type Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import type { LearnedScores, DocumentScores } from './score';
@@ -25,8 +26,8 @@ interface Reason {
 
 /**
  * Why a sentence scores as it does for a target, strongest first. Contributions add up to the score's log-odds, but
- * for the bias of the category and for small ones left out: words inside an indicator's match count with the indicator, words that overlap count
- * together, what comes from headings stands on the heading.
+ * for the bias of the category and for small ones left out: words inside an indicator's match count with the
+ * indicator, words that overlap count together, what comes from headings stands on the heading.
  */
 export function reasonsFor(
   compiled: Compiled,
@@ -186,7 +187,6 @@ function sumOf(shares: Int32Array): number {
 function headingOf(document: ParsedDocument, index: number): Span | null {
   const place = document.sentences[index];
   if (!place) return null;
-  const section = document.sections[place.section];
-  const holder = place.isHeading && section ? document.sections[section.parent] : section;
-  return (holder && document.sentences[holder.heading]) ?? null;
+  const section = document.sections[sectionOver(document, place)];
+  return (section && document.sentences[section.heading]) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model';
 import type { Finding, Rule } from '../rules/model';
+import { isWithin } from '../taxonomy/codes';
 import type { Category, Taxonomy } from '../taxonomy/model';
 import { sectionPath } from '../text/parseDocument';
 import type { ParsedDocument, Sentence, Span } from '../text/model';
@@ -36,8 +37,9 @@ export class Suppressions {
       if (directive.verb !== 'not-applicable') this.addDirective(directive, directive.verb, number);
       else
         for (const { category } of directive.ids)
-          for (const leaf of this.leavesOf(category ?? ''))
-            notApplicable.set(leaf, { category: leaf, reason: directive.reason });
+          if (category)
+            for (const leaf of this.leavesOf(category))
+              notApplicable.set(leaf, { category: leaf, reason: directive.reason });
     });
     for (const { category, reason } of sidecar?.notApplicable ?? [])
       for (const leaf of this.leavesOf(category)) notApplicable.set(leaf, { category: leaf, reason });
@@ -105,9 +107,10 @@ export class Suppressions {
 
   /** A group stands for its leaves; any other code, also one that the taxonomy lacks, for itself. */
   private leavesOf(code: string): string[] {
-    if (code === '') return [];
-    const below = this.taxonomy.categories.filter((category) => category.code.startsWith(`${code}.`));
-    return below.length > 0 ? below.map((category) => category.code) : [code];
+    const leaves = this.taxonomy.categories.filter(
+      (category) => category.isLeaf && isWithin(category.code, code),
+    );
+    return leaves.length > 0 ? leaves.map((leaf) => leaf.code) : [code];
   }
 
   private addDirective(directive: Directive, verb: keyof typeof scopeOfVerb, number: number): void {
@@ -194,8 +197,4 @@ function takesAway({ suppression, span }: Active, annotation: Annotation): boole
     return false;
   if (annotation.category === replacement) return false;
   return span !== null && annotation.start >= span.start && annotation.end <= span.end;
-}
-
-function isWithin(code: string, group: string): boolean {
-  return code === group || code.startsWith(`${group}.`);
 }

@@ -1,6 +1,6 @@
 import { drain } from '../slices';
 import { parseMarkdown, type ParseCache } from './markdown';
-import type { DocumentFormat, ParsedDocument } from './model';
+import type { DocumentFormat, ParsedDocument, Sentence } from './model';
 import { parsePlain } from './plain';
 
 /**
@@ -38,6 +38,11 @@ export function sentenceAt(document: ParsedDocument, offset: number): number {
   }
   const sentence = document.sentences[found];
   return sentence && offset <= sentence.end ? found : -1;
+}
+
+/** The section whose heading stands over a sentence; over a heading, the one above its own. 0 for the document. */
+export function sectionOver(document: ParsedDocument, { isHeading, section }: Sentence): number {
+  return isHeading ? Math.max(0, document.sections[section]?.parent ?? 0) : section;
 }
 
 /** Titles of the headings above a section, outermost first, joined with ` › `. */

@@ -1,0 +1,4 @@
+/** Whether a code is a group's or stands below it: `R2.3` is within `R2` and within `R2.3`, `R20.1` is not. */
+export function isWithin(code: string, group: string): boolean {
+  return code === group || code.startsWith(`${group}.`);
+}
