@@ -198,6 +198,8 @@ export interface TextToAnalyze {
   /** The file's URI where it has one: find all references and workspace symbols then reach the file, too. */
   readonly uri?: string;
   readonly sidecar?: Sidecar | null;
+  /** True where the user said that this is policy text: {@link ServerSettings.included} has only open documents. */
+  readonly isIncluded?: boolean;
 }
 
 /** Where a highlighted or selected text gets its tags from, or why it has none; Markdown. */

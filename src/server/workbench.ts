@@ -176,7 +176,8 @@ export class Workbench {
   /** Analyses a text that is not open, giving other requests a turn between slices; null when cancelled. */
   async analyzeText(text: TextToAnalyze, token: CancellationToken): Promise<DocumentResult | null> {
     const { environment, translator, host } = this;
-    const settings = settingsFor(this.settings, text.uri ?? text.path);
+    const configured = settingsFor(this.settings, text.uri ?? text.path);
+    const settings = { ...configured, isIncluded: configured.isIncluded || text.isIncluded === true };
     const severity = (id: string): Severity => severityOf(settings, rules, id);
     const slices = analyzeInSlices(text.text, text.format, environment, null, {
       sidecar: readSidecar(text.sidecar),

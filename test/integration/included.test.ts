@@ -1,6 +1,7 @@
 /** Documents that the user asks for although they do not read like policy text. */
 import * as vscode from 'vscode';
-import { ok } from './assert';
+import type { ReportSummary } from '../../src/client/report/subject';
+import { equal, ok } from './assert';
 import { closeAll, fileUri, idle, open, policyLens, samples, withSetting } from './editor';
 
 describe('documents that are asked for', () => {
@@ -34,5 +35,16 @@ describe('documents that are asked for', () => {
     });
     await idle(document);
     ok(api.overview(uri) === undefined, 'something is still shown');
+  });
+
+  it('policyLens.include counts in the figures of a workspace, also for files that are not open', async () => {
+    const { software } = samples;
+    const isCounted = async (): Promise<boolean | undefined> => {
+      const { documents } = await vscode.commands.executeCommand<ReportSummary>('policyLens.coverWorkspace');
+      return documents.find(({ path }) => path === vscode.workspace.asRelativePath(fileUri(software)))
+        ?.counted;
+    };
+    equal(await isCounted(), false);
+    await withSetting('include', [software], async () => equal(await isCounted(), true));
   });
 });

@@ -17,8 +17,8 @@ export class Included implements vscode.Disposable {
   }
 
   /** Whether the user asked for this very document. */
-  isForced(document: vscode.TextDocument): boolean {
-    return this.forced.has(document.uri.toString());
+  isForced({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean {
+    return this.forced.has(uri.toString());
   }
 
   has(document: vscode.TextDocument): boolean {

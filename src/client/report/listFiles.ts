@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from '../../files/gitignore';
-import { section } from '../settings/settings';
+import { readSettings, section } from '../settings/settings';
 import { sidecarFolder } from '../sidecar/paths';
 
 /** Most files of a report; what is more is told. */
@@ -15,6 +15,8 @@ export interface Listed {
   readonly files: readonly vscode.Uri[];
   /** README and the like: told, not read. */
   readonly about: readonly vscode.Uri[];
+  /** Files that `policyLens.include` names, as URIs. */
+  readonly included: ReadonlySet<string>;
   /** Sidecars, as URIs. */
   readonly sidecars: ReadonlySet<string>;
   /** Folders in which there are more files than are read. */
@@ -53,12 +55,14 @@ export async function listFiles(token: vscode.CancellationToken): Promise<Listed
   const folders = await Promise.all(
     (vscode.workspace.workspaceFolders ?? []).map(async (folder) => {
       const { include, exclude } = patternsOf(folder);
-      const [rules, found, sidecars] = await Promise.all([
+      const named = readSettings(folder).include;
+      const [rules, found, included, sidecars] = await Promise.all([
         gitignoreOf(folder, token),
         Promise.all(include.map((pattern) => search(folder, pattern, exclude, mostFiles + 1, token))),
+        Promise.all(named.map((pattern) => search(folder, pattern, exclude, mostFiles, token))),
         sidecarsOf(folder, token),
       ]);
-      return { folder, rules, found, sidecars };
+      return { folder, rules, found, included: included.flat(), sidecars };
     }),
   );
   const files = new Map<string, vscode.Uri>();
@@ -68,6 +72,7 @@ export async function listFiles(token: vscode.CancellationToken): Promise<Listed
   return {
     files: all.filter(({ path }) => !isAboutFolder(path)),
     about: all.filter(({ path }) => isAboutFolder(path)),
+    included: new Set(folders.flatMap(({ included }) => included.map(String))),
     sidecars: new Set(folders.flatMap(({ sidecars }) => sidecars.map(String))),
     cut: folders
       .filter(({ found }) => found.some((uris) => uris.length > mostFiles))

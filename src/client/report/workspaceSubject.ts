@@ -147,7 +147,7 @@ export class WorkspaceSubject extends ReportSubject {
     const texts: { uri: vscode.Uri; source: TextToAnalyze }[] = [];
     for (const { uri, source } of read) {
       if (typeof source === 'string') this.skip(pathOf(uri), source);
-      else texts.push({ uri, source });
+      else texts.push({ uri, source: { ...source, isIncluded: this.isIncluded(uri) } });
     }
     while (texts.length > 0 && !token.isCancellationRequested) {
       let letters = 0;
@@ -184,6 +184,11 @@ export class WorkspaceSubject extends ReportSubject {
   private skip(path: string, reason: SkipReason): void {
     this.documents.delete(path);
     this.skipped.set(path, reason);
+  }
+
+  /** Files that are not open, too, where the server's list has the open ones. */
+  private isIncluded(uri: vscode.Uri): boolean {
+    return this.services.included.isForced({ uri }) || this.listed?.included.has(uri.toString()) === true;
   }
 
   private async sidecarOf(uri: vscode.Uri): Promise<Sidecar | null> {
