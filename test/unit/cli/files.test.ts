@@ -122,6 +122,9 @@ describe('--changed-since', () => {
     };
     assert.deepEqual(await names(folder, '.'), ['sub/moved.txt', '原文.txt', '新 文.txt'].sort());
     assert.deepEqual(await names(join(folder, 'sub'), '.'), ['moved.txt']);
+    const elsewhere = folderWith({});
+    assert.equal((await names(elsewhere, folder)).length, 3, 'outside of the repository');
+    assert.equal((await names(elsewhere, join(folder, 'same.txt'))).length, 0);
   });
 
   it('refuses a revision that is none, an option in disguise, and a folder that is no repository', async () => {
