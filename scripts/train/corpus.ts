@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readGold as readGoldFile } from '../../src/core/evaluate/gold';
 import { leaves } from './dataset';
 
 /** A coded document: plain text, and the codes of every unit in order. */
@@ -13,32 +14,20 @@ export interface CodedDocument {
   readonly retells: string | null;
 }
 
-/**
- * Reads NAME.txt with NAME.gold.tsv (columns: unit, start, end, codes). Throws where the units are not 1, 2, 3 … in
- * order, for codes are matched to the text by order alone, and where a code is misspelt.
- */
+/** Reads NAME.txt with NAME.gold.tsv. Throws where they do not fit each other, and where a code is misspelt. */
 export function readGold(folder: string): CodedDocument[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.gold.tsv'))
     .sort()
     .map((file) => {
       const name = file.replace('.gold.tsv', '');
-      const codes: string[][] = [];
-      for (const [index, line] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
-        if (!/^\d/.test(line)) continue;
-        const place = `${join(folder, file)}:${index + 1}`;
-        const [unit = '', , , list = ''] = line.split('\t');
-        if (Number(unit) !== codes.length + 1)
-          throw new Error(`${place}: unit ${unit} where unit ${codes.length + 1} should be`);
-        codes.push(codesOf(list, place));
-      }
-      return {
-        name,
-        text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
-        codes,
-        isOwn: false,
-        retells: null,
-      };
+      const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+      const { units, faults } = readGoldFile(name, text, readFileSync(join(folder, file), 'utf8'));
+      const place = join(folder, file);
+      const [fault] = faults;
+      if (fault) throw new Error(`${place}:${fault.line}: does not fit the text: ${JSON.stringify(fault)}`);
+      const codes = units.map((unit) => codesOf(unit.codes, `${place}: unit ${unit.id}`));
+      return { name, text, codes, isOwn: false, retells: null };
     });
 }
 
@@ -61,7 +50,7 @@ export function readOwn(folder: string): CodedDocument[] {
         const unit = tab > 0 ? line.slice(tab + 1).trim() : '';
         if (tab > 0) {
           // The header is line 1.
-          codes.push(codesOf(line.slice(0, tab), `${join(folder, file)}:${index + 2}`));
+          codes.push(codesOf(line.slice(0, tab).split(/[\s,]+/), `${join(folder, file)}:${index + 2}`));
           paragraph += unit;
         }
         // A unit without a final stop ends only where its paragraph does.
@@ -83,9 +72,8 @@ export function readOwn(folder: string): CodedDocument[] {
     });
 }
 
-/** The leaves of a list; codes of actors, dimensions and mechanisms are not trained on. */
-function codesOf(text: string, place: string): string[] {
-  const words = text.split(/[\s,]+/);
+/** The leaves among codes; codes of actors, dimensions and mechanisms are not trained on. */
+function codesOf(words: readonly string[], place: string): string[] {
   const wrong = words.find(
     (word) => looksLikeCode.test(word) && !untrained.test(word) && !leaves.includes(word),
   );

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { evaluate } from '../../core/evaluate/evaluate';
-import { readGold, type GoldDocument } from '../../core/evaluate/gold';
+import { readGold, type GoldDocument, type GoldFault } from '../../core/evaluate/gold';
 import type { Evaluation, UnitError } from '../../core/evaluate/model';
 import { explain } from '../../core/match/explain';
 import type { CategoryExplanation } from '../../core/match/explanation';
@@ -19,6 +19,8 @@ export interface EvaluateOptions extends Pick<CommonOptions, 'taxonomy' | 'rule'
   readonly json?: boolean;
   readonly errors: number;
 }
+
+const goldEnding = '.gold.tsv';
 
 /** An error with all that spoke for and against the category; null where the engine has nothing to say. */
 export interface TracedError extends UnitError {
@@ -48,8 +50,11 @@ export async function evaluateCommand(
   });
   const evaluation = evaluate(documents, taxonomy);
   const errors = worst(evaluation, analyses, analyst, options.errors);
-  for (const { name, strayUnits } of gold)
-    if (strayUnits.length > 0) io.error(`${t('cli.evaluate.stray', name, strayUnits.join(t('cli.list')))}\n`);
+  for (const { name, faults } of gold)
+    for (const fault of faults)
+      io.error(
+        `${join(options.gold, `${name}${goldEnding}`)}:${String(fault.line)}: ${faultText(fault, t)}\n`,
+      );
   const context = { taxonomy, translator: analyst.translator, columns: io.columns };
   await io.write(
     options.json
@@ -69,8 +74,8 @@ async function readFolder(folder: string, name: string, t: Translator['t']): Pro
     throw new UsageError(t('cli.usage.cannotRead', name, (error as NodeJS.ErrnoException).code ?? ''));
   });
   const documents: GoldDocument[] = [];
-  for (const file of files.filter((each) => each.endsWith('.gold.tsv')).sort()) {
-    const document = file.slice(0, -'.gold.tsv'.length);
+  for (const file of files.filter((each) => each.endsWith(goldEnding)).sort()) {
+    const document = file.slice(0, -goldEnding.length);
     const read = (path: string): Promise<string> =>
       readFile(join(folder, path), 'utf8').catch((error: unknown) => {
         throw new UsageError(t('cli.usage.cannotRead', path, (error as NodeJS.ErrnoException).code ?? ''));
@@ -79,6 +84,21 @@ async function readFolder(folder: string, name: string, t: Translator['t']): Pro
   }
   if (documents.length === 0) throw new UsageError(t('cli.usage.noGold', name));
   return documents;
+}
+
+function faultText(fault: GoldFault, t: Translator['t']): string {
+  switch (fault.kind) {
+    case 'noUnit':
+      return t('cli.evaluate.noUnit', fault.unit);
+    case 'repeated':
+      return t('cli.evaluate.repeated', fault.unit, fault.times);
+    case 'moved': {
+      const { first, last, said, found } = fault;
+      return first === last
+        ? t('cli.evaluate.moved', first, said, found)
+        : t('cli.evaluate.movedRow', first, last, said, found);
+    }
+  }
 }
 
 /** The errors the engine was surest of: wrong tags by their score, missed ones by what was lacking. */

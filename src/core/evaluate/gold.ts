@@ -13,15 +13,28 @@ export interface GoldDocument {
   readonly name: string;
   readonly text: string;
   readonly units: readonly GoldUnit[];
-  /**
-   * Where the gold file does not fit the text: `9` and `1a` are no units of it; `2 ×3` stands on three lines; `4` or
-   * `4–6` with `: 9–13 ≠ 9–12` stand elsewhere (what the file says of the first of them, and where it is).
-   */
-  readonly strayUnits: readonly string[];
+  readonly faults: readonly GoldFault[];
 }
+
+/** Where a gold file does not fit its text; lines are counted from 1. */
+export type GoldFault =
+  /** The text has no such unit: the line was not counted. */
+  | { readonly kind: 'noUnit'; readonly line: number; readonly unit: string }
+  /** The unit stands on several lines; the last of them, `line`, was counted. */
+  | { readonly kind: 'repeated'; readonly line: number; readonly unit: number; readonly times: number }
+  /** Units `first` to `last` stand elsewhere: what `line`, that of the first, says, and where that unit is. */
+  | {
+      readonly kind: 'moved';
+      readonly line: number;
+      readonly first: number;
+      readonly last: number;
+      readonly said: string;
+      readonly found: string;
+    };
 
 /** A line of a gold file; all as written but `id`, which is the number that `unit` stands for. */
 interface GoldLine {
+  readonly line: number;
   readonly unit: string;
   readonly id: number;
   readonly start: string;
@@ -44,8 +57,7 @@ export function readGold(name: string, text: string, gold: string): GoldDocument
   }));
   const lines = gold
     .split(/\r?\n/)
-    .filter((line) => /^\d/.test(line))
-    .map(lineOf);
+    .flatMap((text, index) => (/^\d/.test(text) ? [lineOf(text, index + 1)] : []));
   const linesOf = new Map<number, GoldLine[]>();
   for (const line of lines) {
     const list = linesOf.get(line.id);
@@ -53,25 +65,29 @@ export function readGold(name: string, text: string, gold: string): GoldDocument
     else linesOf.set(line.id, [line]);
   }
   const isUnit = ({ id }: GoldLine): boolean => Number.isInteger(id) && id >= 1 && id <= spans.length;
-  const strays = new Set(lines.filter((line) => !isUnit(line)).map(({ unit }) => unit));
+  const counted = (id: number): GoldLine | undefined => linesOf.get(id)?.at(-1);
+  const faults: GoldFault[] = [
+    ...lines
+      .filter((line) => !isUnit(line))
+      .map(({ line, unit }): GoldFault => ({ kind: 'noUnit', line, unit })),
+    ...spans.flatMap(({ id }): GoldFault[] => {
+      const times = linesOf.get(id)?.length ?? 0;
+      return times > 1 ? [{ kind: 'repeated', line: counted(id)?.line ?? 0, unit: id, times }] : [];
+    }),
+    ...moved(spans, counted),
+  ];
   return {
     name,
     text,
-    units: spans.map((span) => ({ ...span, codes: linesOf.get(span.id)?.at(-1)?.codes ?? [] })),
-    strayUnits: [
-      ...strays,
-      ...spans.flatMap(({ id }) => {
-        const times = linesOf.get(id)?.length ?? 0;
-        return times > 1 ? [`${String(id)} ×${String(times)}`] : [];
-      }),
-      ...moved(spans, (id) => linesOf.get(id)?.at(-1)),
-    ],
+    units: spans.map((span) => ({ ...span, codes: counted(span.id)?.codes ?? [] })),
+    faults: faults.sort((a, b) => a.line - b.line),
   };
 }
 
-function lineOf(line: string): GoldLine {
-  const [unit = '', start = '', end = '', codes = ''] = line.split('\t').map((value) => value.trim());
+function lineOf(text: string, line: number): GoldLine {
+  const [unit = '', start = '', end = '', codes = ''] = text.split('\t').map((value) => value.trim());
   return {
+    line,
     unit,
     id: Number(unit),
     start,
@@ -84,8 +100,8 @@ function lineOf(line: string): GoldLine {
 function moved(
   spans: readonly (Span & { readonly id: number })[],
   lineFor: (id: number) => GoldLine | undefined,
-): string[] {
-  const rows: { readonly first: number; last: number; readonly places: string }[] = [];
+): GoldFault[] {
+  const rows: (GoldFault & { readonly kind: 'moved'; last: number })[] = [];
   for (const { id, start, end } of spans) {
     const line = lineFor(id);
     if (!line || (agrees(line.start, start) && agrees(line.end, end))) continue;
@@ -93,15 +109,15 @@ function moved(
     if (row?.last === id - 1) row.last = id;
     else
       rows.push({
+        kind: 'moved',
+        line: line.line,
         first: id,
         last: id,
-        places: `${line.start}–${line.end} ≠ ${String(start)}–${String(end)}`,
+        said: `${line.start}–${line.end}`,
+        found: `${String(start)}–${String(end)}`,
       });
   }
-  return rows.map(
-    ({ first, last, places }) =>
-      `${first === last ? String(first) : `${String(first)}–${String(last)}`}: ${places}`,
-  );
+  return rows;
 }
 
 function agrees(said: string, offset: number): boolean {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { evaluate } from '../../../src/core/evaluate/evaluate';
-import { readGold } from '../../../src/core/evaluate/gold';
+import { readGold, type GoldFault } from '../../../src/core/evaluate/gold';
 import type { EvaluatedDocument, Evaluation, Score } from '../../../src/core/evaluate/model';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { cli, folderWith, memo } from '../cli/harness';
@@ -136,7 +136,7 @@ describe('evaluation', () => {
 
 describe('a gold file', () => {
   it('may have comments, gaps, commas and CRLF', () => {
-    const { units, strayUnits } = readGold(
+    const { units, faults } = readGold(
       'd',
       '甲。乙。丙。',
       '# unit\r\n1\t0\t2\tR1.1, S1.1\r\n3\t4\t6\t-\r\n9\t0\t0\tR1.1\r\n',
@@ -149,12 +149,12 @@ describe('a gold file', () => {
         [3, []],
       ],
     );
-    assert.deepEqual(strayUnits, ['9']);
+    assert.deepEqual(faults, [{ kind: 'noUnit', line: 4, unit: '9' }]);
   });
 
-  const readOf = (...lines: string[]): [codes: string[], stray: readonly string[]] => {
-    const { units, strayUnits } = readGold('d', '甲。乙。丙。丁。', lines.join('\n'));
-    return [units.map((unit) => unit.codes.join(' ')), strayUnits];
+  const readOf = (...lines: string[]): [codes: string[], faults: readonly GoldFault[]] => {
+    const { units, faults } = readGold('d', '甲。乙。丙。丁。', lines.join('\n'));
+    return [units.map((unit) => unit.codes.join(' ')), faults];
   };
 
   it('names unit numbers that are none, and does not count them', () => {
@@ -162,7 +162,12 @@ describe('a gold file', () => {
       readOf('1a\t0\t2\tR1.1', '1.5\t0\t2\tR1.2', '0\t0\t2\tR1.3', '5\t8\t9\t-', '2\t2\t4\tS1.1'),
       [
         ['', 'S1.1', '', ''],
-        ['1a', '1.5', '0', '5'],
+        [
+          { kind: 'noUnit', line: 1, unit: '1a' },
+          { kind: 'noUnit', line: 2, unit: '1.5' },
+          { kind: 'noUnit', line: 3, unit: '0' },
+          { kind: 'noUnit', line: 4, unit: '5' },
+        ],
       ],
     );
   });
@@ -170,14 +175,14 @@ describe('a gold file', () => {
   it('names units that stand on several lines, and counts the last', () => {
     assert.deepEqual(readOf('2\t2\t4\tR1.1', '2\t2\t4\tR1.2', '1\t0\t2\t-', '2\t2\t4\tR1.3'), [
       ['', 'R1.3', '', ''],
-      ['2 ×3'],
+      [{ kind: 'repeated', line: 4, unit: 2, times: 3 }],
     ]);
   });
 
   it('names units that are elsewhere in the text, a row of them once', () => {
     assert.deepEqual(readOf('1\t0\t3\tR1.1', '2\t3\t5\t-', '3\t4\t6\tR1.2', '4\tx\t8\t-')[1], [
-      '1–2: 0–3 ≠ 0–2',
-      '4: x–8 ≠ 6–8',
+      { kind: 'moved', line: 1, first: 1, last: 2, said: '0–3', found: '0–2' },
+      { kind: 'moved', line: 4, first: 4, last: 4, said: 'x–8', found: '6–8' },
     ]);
   });
 
@@ -195,12 +200,12 @@ describe('a gold file', () => {
         .trimEnd()
         .split('\n')
         .map((row) => row.split('\t'));
-      const { units, strayUnits } = readGold(file, text, rows.map((row) => row.join('\t')).join('\n'));
+      const { units, faults } = readGold(file, text, rows.map((row) => row.join('\t')).join('\n'));
       assert.deepEqual(
         rows.map(([unit, start, end]) => [unit, start, end].map(Number)),
         units.map(({ id, start, end }) => [id, start, end]),
       );
-      assert.deepEqual(strayUnits, []);
+      assert.deepEqual(faults, []);
       for (const code of units.flatMap((unit) => unit.codes))
         assert.ok(taxonomy.byCode.get(code)?.isLeaf, code);
     });
@@ -263,7 +268,10 @@ describe('policy-lens evaluate', () => {
     const folder = folderWith({ 'a.txt': '甲。乙。', 'a.gold.tsv': '1a\t0\t2\t-\n2\t3\t4\tR1.1\n' });
     const { code, err } = await cli(['evaluate', '--gold', folder]);
     assert.equal(code, 0);
-    assert.match(err, /^a：.*1a.*2: 3–4 ≠ 2–4/);
+    const [first = '', second = ''] = err.split('\n');
+    assert.ok(first.startsWith(`${join(folder, 'a.gold.tsv')}:1: `) && first.includes('1a'), first);
+    assert.ok(second.startsWith(`${join(folder, 'a.gold.tsv')}:2: `), second);
+    assert.match(second, /2 .*3–4.*2–4/);
   });
 
   const empty = folderWith({ 'a.txt': memo });
