@@ -240,7 +240,7 @@ export class EvidenceExtractor {
       const code = token.charCodeAt(0);
       if (
         code < 0x30 ||
-        (code > 0x3a && code < 0x41) ||
+        (code >= 0x3a && code < 0x41) ||
         (code >= 0x3000 && code < 0x3400) ||
         code >= 0xff00
       ) {
