@@ -1,5 +1,6 @@
 import type { ParsedDocument, Section } from '../text/model';
 import { sectionOver } from '../text/parseDocument';
+import { wordsIn } from '../text/reading';
 import type { SentenceEvidence } from './evidence';
 import {
   aboveKind,
@@ -217,7 +218,7 @@ function stepOf(value: number, limits: readonly number[]): number {
 
 function kindOf(document: ParsedDocument): string {
   const first = document.sentences.slice(0, 3).filter((sentence) => sentence.isHeading);
-  const title = first.map(({ start, end }) => document.prose.slice(start, end)).join(' ');
+  const title = first.map((sentence) => wordsIn(document, sentence)).join(' ');
   for (const [kind, pattern] of documentKinds) if (pattern.test(title)) return kind;
   return 'other';
 }

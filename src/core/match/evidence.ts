@@ -26,6 +26,25 @@ export interface SentenceEvidence extends Span {
   readonly worked: WorkedOut;
 }
 
+/** The same evidence elsewhere. */
+export function movedEvidence(evidence: SentenceEvidence, move: (span: Span) => Span): SentenceEvidence {
+  const features = evidence.features.slice();
+  for (let at = 0; at < features.length; at += 3) {
+    // What is true of a whole sentence stands nowhere.
+    if ((features[at + 1] as number) < 0) continue;
+    const { start, end } = move({ start: features[at + 1] as number, end: features[at + 2] as number });
+    features[at + 1] = start;
+    features[at + 2] = end;
+  }
+  return {
+    ...evidence,
+    ...move(evidence),
+    features,
+    hits: evidence.hits.map((hit) => ({ ...hit, ...move(hit) })),
+    worked: { state: null, order: null },
+  };
+}
+
 /** What later layers work out from a sentence's evidence alone, kept with it as long as it is valid. */
 export interface WorkedOut {
   /** What its features add at the hidden units of the environment's model. */

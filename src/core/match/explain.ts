@@ -3,6 +3,7 @@ import type { Analysis, Environment } from '../model';
 import { drain } from '../slices';
 import type { Block, ParsedDocument, Span } from '../text/model';
 import { sectionPath } from '../text/parseDocument';
+import { readingOf, wordsIn } from '../text/reading';
 import type { Compiled } from './compiled';
 import { thresholdOf } from './decide';
 import type { SentenceEvidence } from './evidence';
@@ -95,7 +96,7 @@ function explainSentence(
         threshold: thresholdOf(compiled, number),
         evidence: reasonsFor(compiled, document, traced.evidence, traced.scores, index, number),
         blocked: own,
-        nearest: tagged ? null : nearestIndicator(compiled, code, document.prose.slice(start, end)),
+        nearest: tagged ? null : nearestIndicator(compiled, code, wordsIn(document, { start, end })),
       };
     })
     .filter((found) => found !== null)
@@ -136,15 +137,19 @@ function asidesOfBlock(
   { extractor, lexicon }: Compiled,
   block: Block,
 ): Asides {
-  const text = document.prose.slice(block.start, block.end);
+  const reading = readingOf(document, block);
+  const { text } = reading;
   const tokens = tokenizer.cut(text);
   const trace: MatchTrace = { blocked: [], cues: [] };
-  extractor.extract(text, sentencesOf(document, block), tokens, 0, tokens.length, trace);
-  const absolute = (span: Span): Span & { text: string } => ({
-    start: span.start + block.start,
-    end: span.end + block.start,
-    text: document.text.slice(span.start + block.start, span.end + block.start),
-  });
+  extractor.extract(text, sentencesOf(document, block, reading), tokens, 0, tokens.length, trace);
+  const absolute = (span: Span): Span & { text: string } => {
+    const { start, end } = reading.toSource(span);
+    return {
+      start: start + block.start,
+      end: end + block.start,
+      text: document.text.slice(start + block.start, end + block.start),
+    };
+  };
   return {
     blocked: trace.blocked.map((hit) => {
       const by = hit.reason === 'cutsWord' ? wordsAround(tokens, hit) : hit.by;

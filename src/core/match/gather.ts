@@ -1,7 +1,8 @@
 import { ParseCache } from '../text/markdown';
 import type { Block, ParsedDocument, Span } from '../text/model';
+import { readingOf, type Reading } from '../text/reading';
 import type { Tokenizer } from '../tokenize/tokenizer';
-import type { EvidenceExtractor, SentenceEvidence } from './evidence';
+import { movedEvidence, type EvidenceExtractor, type SentenceEvidence } from './evidence';
 
 /** Most UTF-16 units handed to the tokenizer at once (measured: longer calls block and double its memory). */
 const chunkLength = 2000;
@@ -10,7 +11,7 @@ const chunkLength = 2000;
 const mostCached = 20_000;
 
 /**
- * Evidence of paragraphs by their text, for one document and one environment. Typing in one paragraph leaves the
+ * Evidence of paragraphs by what they read, for one document and one environment. Typing in one paragraph leaves the
  * others' evidence valid.
  */
 export class EvidenceCache {
@@ -26,18 +27,18 @@ export class EvidenceCache {
     this.fingerprint = fingerprint;
   }
 
-  get(text: string): readonly SentenceEvidence[] | undefined {
-    return this.blocks.get(text);
+  get({ key }: Reading): readonly SentenceEvidence[] | undefined {
+    return this.blocks.get(key);
   }
 
-  set(text: string, evidence: readonly SentenceEvidence[]): void {
+  set({ key }: Reading, evidence: readonly SentenceEvidence[]): void {
     if (this.blocks.size >= mostCached) {
       for (const oldest of this.blocks.keys()) {
         this.blocks.delete(oldest);
         break;
       }
     }
-    this.blocks.set(text, evidence);
+    this.blocks.set(key, evidence);
   }
 }
 
@@ -53,29 +54,29 @@ export function* gatherEvidence(
 ): Generator<void, SentenceEvidence[]> {
   const all: SentenceEvidence[] = [];
   const found: (readonly SentenceEvidence[])[] = [];
-  let pending: { block: Block; text: string }[] = [];
+  let pending: { block: Block; reading: Reading }[] = [];
   let length = 0;
   const flush = (): void => {
-    extractTogether(document, pending, tokenizer, extractor, (block, text, evidence) => {
+    extractTogether(document, pending, tokenizer, extractor, (block, reading, evidence) => {
       found[block.index] = evidence;
-      cache?.set(text, evidence);
+      cache?.set(reading, evidence);
     });
     pending = [];
     length = 0;
   };
   for (const block of document.blocks) {
-    const text = document.prose.slice(block.start, block.end);
-    const known = cache?.get(text);
+    const reading = readingOf(document, block);
+    const known = cache?.get(reading);
     if (known && known.length === block.lastSentence - block.firstSentence) {
       found[block.index] = known;
       continue;
     }
-    if (length > 0 && length + text.length > chunkLength) {
+    if (length > 0 && length + reading.text.length > chunkLength) {
       flush();
       yield;
     }
-    pending.push({ block, text });
-    length += text.length + 1;
+    pending.push({ block, reading });
+    length += reading.text.length + 1;
   }
   if (pending.length > 0) {
     flush();
@@ -88,28 +89,32 @@ export function* gatherEvidence(
 /** Tokenises several paragraphs in one call; a line end between them keeps words from crossing. */
 function extractTogether(
   document: ParsedDocument,
-  pending: readonly { block: Block; text: string }[],
+  pending: readonly { block: Block; reading: Reading }[],
   tokenizer: Tokenizer,
   extractor: EvidenceExtractor,
-  done: (block: Block, text: string, evidence: SentenceEvidence[]) => void,
+  done: (block: Block, reading: Reading, evidence: SentenceEvidence[]) => void,
 ): void {
-  const tokens = tokenizer.cut(pending.map(({ text }) => text).join('\n'));
+  const tokens = tokenizer.cut(pending.map(({ reading }) => reading.text).join('\n'));
   let token = 0;
-  for (const { block, text } of pending) {
+  for (const { block, reading } of pending) {
+    const { text } = reading;
     const first = token;
     for (let length = 0; length < text.length && token < tokens.length; token++)
       length += (tokens[token] ?? '').length;
-    done(block, text, extractor.extract(text, sentencesOf(document, block), tokens, first, token));
+    const evidence = extractor.extract(text, sentencesOf(document, block, reading), tokens, first, token);
+    const isAsRead = text.length === block.end - block.start;
+    done(block, reading, isAsRead ? evidence : evidence.map((each) => movedEvidence(each, reading.toSource)));
     token++;
   }
 }
 
-/** The sentences of a block, relative to its start. */
-export function sentencesOf(document: ParsedDocument, block: Block): Span[] {
+/** The sentences of a block, as they stand in its reading. */
+export function sentencesOf(document: ParsedDocument, block: Block, reading: Reading): Span[] {
   const spans: Span[] = [];
   for (let i = block.firstSentence; i < block.lastSentence; i++) {
     const sentence = document.sentences[i];
-    if (sentence) spans.push({ start: sentence.start - block.start, end: sentence.end - block.start });
+    if (!sentence) continue;
+    spans.push(reading.toText({ start: sentence.start - block.start, end: sentence.end - block.start }));
   }
   return spans;
 }

@@ -1,6 +1,7 @@
 import type { Analysis, Annotation, InstrumentHit } from '../model';
 import type { Message, Severity } from '../rules/model';
 import type { Indicator, Taxonomy } from '../taxonomy/model';
+import { wordsIn } from '../text/reading';
 import type { AnnotationResult, DiagnosticResult, DocumentResult, InstrumentResult } from './contract';
 
 /** Where a text came from. */
@@ -70,7 +71,7 @@ export function documentResult(
 
 function titleOf({ document }: Analysis): string {
   const title = document.sentences[document.title];
-  return title ? document.prose.slice(title.start, title.end).trim() : '';
+  return title ? wordsIn(document, title).trim() : '';
 }
 
 function annotationResult(annotation: Annotation, withEvidence: boolean): AnnotationResult {

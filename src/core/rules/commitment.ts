@@ -1,4 +1,5 @@
 import type { ParsedDocument, Section, Sentence } from '../text/model';
+import { wordsIn } from '../text/reading';
 import type { RuleInput } from './clues';
 
 /** Quantities and dates: a digit, or a Chinese number with a unit. Labels are left out before. */
@@ -36,8 +37,8 @@ export function isBesideMeasures(sections: readonly Section[], index: number): b
 }
 
 /** A sentence's words without its numbering label. */
-export function wordsOf({ prose }: ParsedDocument, sentence: Sentence): string {
-  return prose.slice(sentence.numbering?.label.end ?? sentence.start, sentence.end).trim();
+export function wordsOf(document: ParsedDocument, { start, end, numbering }: Sentence): string {
+  return wordsIn(document, { start: numbering?.label.end ?? start, end }).trim();
 }
 
 /** Sections without sections below them, with their sentences but for the heading. */

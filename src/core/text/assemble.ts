@@ -1,6 +1,7 @@
 import { headingAt, type HeadingMark } from './headings';
 import type { Block, BlockKind, DocumentFormat, ParsedDocument, Section, Sentence, Span } from './model';
 import { numberingAt } from './numbering';
+import { wordsIn } from './reading';
 import { splitSentences } from './sentences';
 
 /** A paragraph as a format's reader found it. */
@@ -29,7 +30,7 @@ interface OpenSection extends Span {
  */
 export function assemble(
   text: string,
-  prose: string,
+  { prose, seams }: Pick<ParsedDocument, 'prose' | 'seams'>,
   format: DocumentFormat,
   rawBlocks: readonly RawBlock[],
   frontMatter: Span | null,
@@ -52,7 +53,7 @@ export function assemble(
       : raw.rank === undefined
         ? headingAt(prose, spans)
         : { rank: raw.rank, numbering: numberingAt(prose, first.start, first.end) };
-    if (mark) openSection(stack, sections, mark, prose, raw.start, first, sentences.length);
+    if (mark) openSection(stack, sections, mark, { prose, seams }, raw.start, first, sentences.length);
     const section = (stack.at(-1) ?? sections[0])?.index ?? 0;
     const isWholeHeading =
       raw.isTitle === true || raw.kind === 'heading' || (mark !== null && spans.length === 1);
@@ -82,6 +83,7 @@ export function assemble(
   return {
     text,
     prose,
+    seams,
     format,
     title,
     frontMatter,
@@ -105,7 +107,7 @@ function openSection(
   stack: OpenSection[],
   sections: OpenSection[],
   mark: HeadingMark,
-  prose: string,
+  read: Pick<ParsedDocument, 'prose' | 'seams'>,
   start: number,
   heading: Span,
   sentence: number,
@@ -120,10 +122,13 @@ function openSection(
     parent: parent?.index ?? 0,
     level: stack.length,
     heading: sentence,
-    title: prose.slice(mark.numbering?.label.end ?? heading.start, heading.end).replace(/[。\s]+$/, ''),
+    title: wordsIn(read, {
+      start: mark.numbering?.label.end ?? heading.start,
+      end: heading.end,
+    }).replace(/[。\s]+$/, ''),
     rank: mark.rank,
     start,
-    end: parent?.end ?? prose.length,
+    end: parent?.end ?? read.prose.length,
   };
   sections.push(opened);
   stack.push(opened);

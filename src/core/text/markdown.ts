@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { assemble, type RawBlock } from './assemble';
 import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from './model';
+import { Collected } from './prose';
 
 const syntax = [gfm(), frontmatter(['yaml'])];
 /** Without the pass that looks for further addresses in finished text: what it makes has no place in the source. */
@@ -19,6 +20,8 @@ const nodes = [
 interface MarkdownChunk {
   readonly blocks: readonly RawBlock[];
   readonly kept: readonly Span[];
+  /** See {@link ParsedDocument.seams}. */
+  readonly seams: readonly Span[];
   readonly comments: readonly Span[];
   readonly frontMatter: Span | null;
   /** Number of nodes at the top level. */
@@ -63,10 +66,13 @@ export function* parseMarkdown(text: string, cache: ParseCache | null): Generato
     chunks.flatMap(({ start, chunk }) => of(chunk).map((span) => moved(span, start)));
   return assemble(
     text,
-    blank(
-      text,
-      spans(({ kept }) => kept),
-    ),
+    {
+      prose: blank(
+        text,
+        spans(({ kept }) => kept),
+      ),
+      seams: spans(({ seams }) => seams),
+    },
     'markdown',
     blocksOf(chunks),
     chunks[0]?.chunk.frontMatter ?? null,
@@ -102,15 +108,19 @@ function readChunk(text: string): MarkdownChunk {
   // The parser takes a byte order mark off and counts without it.
   if (text.startsWith('\ufeff')) return movedChunk(readChunk(text.slice(1)), 1);
   const tree = fromMarkdown(withoutFloods(text), { extensions: syntax, mdastExtensions: nodes });
-  const into: Collected = { blocks: [], kept: [], comments: [] };
+  const into = new Collected(text);
   const headings: MarkdownChunk['headings'][number][] = [];
   tree.children.forEach((node, child) => {
     if (node.type === 'heading') headings.push({ block: into.blocks.length, depth: node.depth, child });
     gather(node, into);
   });
   const [first] = tree.children;
+  const { blocks, kept, seams, comments } = into;
   return {
-    ...into,
+    blocks,
+    kept,
+    seams,
+    comments,
     frontMatter: first?.type === 'yaml' ? frontMatterBody(text, spanOf(first)) : null,
     children: tree.children.length,
     headings,
@@ -138,15 +148,10 @@ function movedChunk(chunk: MarkdownChunk, by: number): MarkdownChunk {
     ...chunk,
     blocks: chunk.blocks.map((block) => ({ ...block, ...moved(block, by) })),
     kept: chunk.kept.map((span) => moved(span, by)),
+    seams: chunk.seams.map((span) => moved(span, by)),
     comments: chunk.comments.map((span) => moved(span, by)),
     frontMatter: chunk.frontMatter && moved(chunk.frontMatter, by),
   };
-}
-
-interface Collected {
-  readonly blocks: RawBlock[];
-  readonly kept: Span[];
-  readonly comments: Span[];
 }
 
 /** Gathers what is prose, in text order. Without recursion: quotes may be nested by the thousand. */
@@ -166,30 +171,36 @@ function gather(root: Nodes, into: Collected): void {
 function takeIn(node: Nodes, kind: BlockKind, into: Collected): boolean {
   switch (node.type) {
     case 'heading':
-      into.blocks.push({ ...spanOf(node), kind: 'heading', rank: node.depth });
+      into.block({ ...spanOf(node), kind: 'heading', rank: node.depth });
       return true;
     case 'paragraph':
-      into.blocks.push({ ...spanOf(node), kind });
+      into.block({ ...spanOf(node), kind });
       return true;
     case 'tableCell':
-      into.blocks.push({ ...spanOf(node), kind: 'tableCell' });
+      into.block({ ...spanOf(node), kind: 'tableCell' });
       return true;
     case 'text':
-      into.kept.push(spanOf(node));
+      into.text(spanOf(node), node.value);
       return false;
     case 'html':
       into.comments.push(spanOf(node));
+      if (!node.value.startsWith('<!--')) into.part();
       return false;
     case 'link':
       // A bare address as link text is no prose.
-      return !(node.children.length === 1 && isAddress(node));
+      if (node.children.length !== 1 || !isAddress(node)) return true;
+      into.part();
+      return false;
+    case 'footnoteReference':
+      return false;
+    case 'break':
     case 'code':
     case 'inlineCode':
     case 'yaml':
     case 'definition':
     case 'image':
     case 'imageReference':
-    case 'footnoteReference':
+      into.part();
       return false;
     default:
       return true;

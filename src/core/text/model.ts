@@ -77,6 +77,11 @@ export interface ParsedDocument {
    * spaces (line ends kept), so that matching sees prose only and every offset still holds.
    */
   readonly prose: string;
+  /**
+   * Stretches inside a paragraph that part nothing, in order: marks of emphasis, targets of links, comments, soft line
+   * ends between Chinese characters. What stands before such a one reads on behind it. None in plain text.
+   */
+  readonly seams: readonly Span[];
   readonly format: DocumentFormat;
   /** The sentence index of the title (first heading or first centred line), -1 when there is none. */
   readonly title: number;

@@ -22,7 +22,7 @@ export function parsePlain(text: string): ParsedDocument {
       blocks.push({ ...line, kind: 'heading', rank: unnumberedRank });
     else blocks.push({ ...line, kind: 'paragraph' });
   });
-  return assemble(text, text, 'plain', blocks, null, []);
+  return assemble(text, { prose: text, seams: [] }, 'plain', blocks, null, []);
 }
 
 function linesOf(text: string): Span[] {

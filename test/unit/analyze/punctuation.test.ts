@@ -20,12 +20,13 @@ describe('punctuation', () => {
     ['）', ')'],
   ]);
 
-  const meansTheSame = (name: string, text: string): void =>
+  const meansTheSame = (name: string, text: string): void => {
     it(`means the same in half and full width: ${name}`, () => {
       const typed = text.replace(/[，：；！？（）]/g, (mark) => halfWidth.get(mark) ?? mark);
       assert.notEqual(typed, text);
       assert.deepEqual(tagsOf(typed), tagsOf(text));
     });
+  };
 
   for (const file of readdirSync('test/gold').filter((name) => name.endsWith('.txt')))
     meansTheSame(file, readFileSync(join('test/gold', file), 'utf8'));

@@ -1,0 +1,87 @@
+import type { ParsedDocument, Span } from './model';
+
+type Readable = Pick<ParsedDocument, 'prose' | 'seams'>;
+
+/** A stretch of a document as it is read: without the {@link ParsedDocument.seams} in it. */
+export interface Reading {
+  readonly text: string;
+  /** The same for two stretches that read alike and have the same places. */
+  readonly key: string;
+  /** From a stretch of the document, relative to where the reading starts, to one of `text`. */
+  toText(span: Span): Span;
+  /** The way back. */
+  toSource(span: Span): Span;
+}
+
+/** How a stretch of a document reads on. */
+export function readingOf({ prose, seams }: Readable, { start, end }: Span): Reading {
+  const text = prose.slice(start, end);
+  const inside = within(seams, start, end);
+  if (inside.length === 0) return { text, key: text, toText: same, toSource: same };
+  const parts: string[] = [];
+  /** Of every part, where it stands in the text and in the source. */
+  const inText = [0];
+  const inSource = [0];
+  let length = 0;
+  let at = 0;
+  for (const seam of inside) {
+    const part = text.slice(at, seam.start - start);
+    parts.push(part);
+    length += part.length;
+    at = seam.end - start;
+    inText.push(length);
+    inSource.push(at);
+  }
+  parts.push(text.slice(at));
+  return {
+    text: parts.join(''),
+    key: `${text}\0${inside.map((seam) => `${String(seam.start - start)}-${String(seam.end - start)}`).join()}`,
+    toText: (span) => moved(span, inSource, inText),
+    toSource: (span) => moved(span, inText, inSource),
+  };
+}
+
+/** The words of a stretch as they are read. */
+export function wordsIn(document: Readable, span: Span): string {
+  return readingOf(document, span).text;
+}
+
+function same(span: Span): Span {
+  return span;
+}
+
+/** Those of `seams`, which rise, that stand in a stretch. */
+function within(seams: readonly Span[], start: number, end: number): Span[] {
+  let low = 0;
+  let high = seams.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((seams[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Span[] = [];
+  for (let seam = seams[low]; seam && seam.end <= end; seam = seams[++low]) inside.push(seam);
+  return inside;
+}
+
+/** Both ends move with the part they stand in; at a seam, the start with the part behind and the end with that before. */
+function moved({ start, end }: Span, from: readonly number[], to: readonly number[]): Span {
+  const first = lastAtMost(from, start);
+  const last = lastAtMost(from, Math.max(start, end - 1));
+  return {
+    start: start - (from[first] ?? 0) + (to[first] ?? 0),
+    end: end - (from[last] ?? 0) + (to[last] ?? 0),
+  };
+}
+
+/** The place of the last of rising numbers that is at most `value`. */
+function lastAtMost(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
