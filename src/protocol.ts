@@ -55,6 +55,7 @@ export interface Occurrence {
   readonly id: string;
   readonly category: string;
   readonly range: Range;
+  /** The sentence as it reads, without marks of Markdown. */
   readonly quote: string;
   readonly section: string;
   readonly score: number;

@@ -1,6 +1,7 @@
 import type { ProblemClosure } from '../core/coverage/model';
 import type { Annotation } from '../core/model';
 import type { AppliedSuppression } from '../core/suppress/model';
+import { wordsIn } from '../core/text/reading';
 import type {
   CoveredItem,
   MissingItem,
@@ -53,7 +54,7 @@ function occurrence(context: ServiceContext, annotation: Annotation): Occurrence
     id: annotation.id,
     category: annotation.category,
     range: rangeOf(context, annotation),
-    quote: annotation.quote,
+    quote: wordsIn(context.analysis.document, annotation),
     section: annotation.section,
     score: annotation.score,
   };
@@ -157,7 +158,7 @@ function suppressedLabel(
         ? translator.t('suppressed.added', categoryLabel(context, replacement))
         : translator.t('suppressed.replaced', what, categoryLabel(context, replacement));
   if (scope === 'file') return translator.t('suppressed.file', subject);
-  const words = anchor?.quote ?? (span ? analysis.document.prose.slice(span.start, span.end) : '');
+  const words = anchor?.quote ?? (span ? wordsIn(analysis.document, span) : '');
   const excerpt = words.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt);
   return translator.t('suppressed.here', subject, excerpt);
 }

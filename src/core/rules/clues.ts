@@ -1,6 +1,7 @@
 import { certainty } from '../match/certainty';
 import type { Analysis, Annotation } from '../model';
 import type { Span } from '../text/model';
+import { wordsIn } from '../text/reading';
 import { categoryArgument, type Message, type RelatedSpan } from './model';
 
 /** What a rule reads. */
@@ -29,19 +30,28 @@ export function excerpt(text: string): string {
 export function nearestClues(analysis: RuleInput, codes: readonly string[]): RelatedSpan[] {
   return analysis.nearest
     .filter(({ category }) => codes.includes(category))
-    .map(({ start, end, category, score, quote }) => ({
+    .map(({ start, end, category, score }) => ({
       start,
       end,
-      message: message('clue.nearest', categories([category]), excerpt(quote), String(certainty(score))),
+      message: message(
+        'clue.nearest',
+        categories([category]),
+        excerpt(wordsIn(analysis.document, { start, end })),
+        String(certainty(score)),
+      ),
     }));
 }
 
 /** Further places where a category is stated; at most three. */
-export function otherPlaces(found: readonly Annotation[], id: string): RelatedSpan[] {
-  return found.slice(1, 4).map(({ start, end, category, quote }) => ({
+export function otherPlaces(
+  { document }: RuleInput,
+  found: readonly Annotation[],
+  id: string,
+): RelatedSpan[] {
+  return found.slice(1, 4).map(({ start, end, category }) => ({
     start,
     end,
-    message: message(id, categories([category]), excerpt(quote)),
+    message: message(id, categories([category]), excerpt(wordsIn(document, { start, end }))),
   }));
 }
 

@@ -70,7 +70,7 @@ export const problemWithoutRemedy: Rule = {
             partly.length > 0
               ? message('PL101.partly', ...args, categories(partly))
               : message('PL101.message', ...args),
-          related: [...nearestClues(analysis, expected), ...otherPlaces(stated, 'clue.alsoStated')],
+          related: [...nearestClues(analysis, expected), ...otherPlaces(analysis, stated, 'clue.alsoStated')],
           categories: expected,
         },
       ];

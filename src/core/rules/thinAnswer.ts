@@ -1,4 +1,5 @@
 import { certainty } from '../match/certainty';
+import { wordsIn } from '../text/reading';
 import { categories, excerpt, isSurelyStated, message, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
 
@@ -74,17 +75,17 @@ export const thinAnswer: Rule = {
             categories(weak),
           ),
           related: [
-            ...answers.map(({ start, end, category, quote, isHeading, score }) => ({
+            ...answers.map(({ start, end, category, isHeading, score }) => ({
               start,
               end,
               message: message(
                 isHeading ? 'PL103.heading' : 'PL103.sentence',
                 categories([category]),
-                excerpt(quote),
+                excerpt(wordsIn(analysis.document, { start, end })),
                 String(certainty(score)),
               ),
             })),
-            ...otherPlaces(stated, 'clue.alsoStated'),
+            ...otherPlaces(analysis, stated, 'clue.alsoStated'),
           ],
           categories: weak,
         },

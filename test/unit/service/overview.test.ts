@@ -41,6 +41,13 @@ describe('overview', () => {
     assert.equal(item.nearest && textAt(document, item.nearest.range), '引人才');
   });
 
+  it('quotes sentences as they read', () => {
+    const document = marked('# 方案\n\n**引人才**，\n放贷款。\n');
+    const [first] = overview(document.context).covered.flatMap(({ occurrences }) => occurrences);
+    assert.equal(first?.quote, '引人才，放贷款。');
+    assert.equal(textAt(document, first.range), '引人才**，\n放贷款。');
+  });
+
   it('maps problems to remedies, and names remedies that answer nothing', () => {
     const { problems, orphans } = overview(marked(`${text}\n做转化，再做转化。\n`).context);
     assert.deepEqual(
