@@ -167,6 +167,10 @@ function gather(root: Nodes, into: Collected): void {
   }
 }
 
+/** Comments, and elements that only say how their words look. */
+const dressesWords =
+  /^<(?:!--|\/?(?:b|big|cite|del|em|font|i|ins|mark|s|small|span|strike|strong|sub|sup|u)[\s/>])/i;
+
 /** Takes a node in; false where nothing inside of it is prose. */
 function takeIn(node: Nodes, kind: BlockKind, into: Collected): boolean {
   switch (node.type) {
@@ -184,7 +188,7 @@ function takeIn(node: Nodes, kind: BlockKind, into: Collected): boolean {
       return false;
     case 'html':
       into.comments.push(spanOf(node));
-      if (!node.value.startsWith('<!--')) into.part();
+      if (!dressesWords.test(node.value)) into.part();
       return false;
     case 'link':
       // A bare address as link text is no prose.

@@ -17,6 +17,7 @@ describe('what a Markdown paragraph reads', () => {
     ['links', '按[《办法》](a.md "甲 乙")执行，见[目录][1]。\n\n[1]: b.md', ['按《办法》执行，见目录。']],
     ['notes', '见注[^1]释。\n\n[^1]: 说明', ['见注释。', '说明']],
     ['struck out', '人才~~引进~~培养', ['人才引进培养']],
+    ['elements that set words bold', '引进<b>高层次</b><Span class="x">人才</Span>', ['引进高层次人才']],
     ['comments', '引进<!-- policy-lens-ignore -->人才', ['引进人才']],
     ['soft line ends', '引进\n高层次\r\n  人才 \n队伍', ['引进高层次人才队伍']],
     ['line ends in a quote', '> 引进\n> 人才', ['引进人才']],
