@@ -14,7 +14,10 @@ export interface CodedDocument {
   readonly retells: string | null;
 }
 
-/** Reads NAME.txt with NAME.gold.tsv. Throws where they do not fit each other, and where a code is misspelt. */
+/**
+ * Reads NAME.txt with NAME.gold.tsv. Throws where they do not fit each other, where a unit has no line, and where a
+ * code is misspelt.
+ */
 export function readGold(folder: string): CodedDocument[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.gold.tsv'))
@@ -26,7 +29,10 @@ export function readGold(folder: string): CodedDocument[] {
       const place = join(folder, file);
       const [fault] = faults;
       if (fault) throw new Error(`${place}:${fault.line}: does not fit the text: ${JSON.stringify(fault)}`);
-      const codes = units.map((unit) => codesOf(unit.codes, `${place}: unit ${unit.id}`));
+      const codes = units.map((unit) => {
+        if (unit.line === null) throw new Error(`${place}: unit ${unit.id} has no line`);
+        return codesOf(unit.codes, `${place}:${unit.line}`);
+      });
       return { name, text, codes, isOwn: false, retells: null };
     });
 }

@@ -1,4 +1,5 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { wordsIn } from '../core/text/reading';
 import { rangeOf, type ServiceContext } from './context';
 
 /** The outline of numbered Chinese headings, nested as the sections are. */
@@ -11,7 +12,7 @@ export function documentSymbols(context: ServiceContext): DocumentSymbol[] {
     if (!heading) continue;
     const end = section.start + document.text.slice(section.start, section.end).trimEnd().length;
     const symbol: DocumentSymbol = {
-      name: document.prose.slice(heading.start, heading.end).replace(/\s+/g, ' ').trim() || section.title,
+      name: wordsIn(document, heading).replace(/\s+/g, ' ').trim() || section.title,
       kind: section.level === 1 ? SymbolKind.Module : SymbolKind.String,
       range: rangeOf(context, { start: section.start, end: Math.max(end, heading.end) }),
       selectionRange: rangeOf(context, heading),

@@ -1,4 +1,5 @@
 import { numberingLabel } from '../core/text/numbering';
+import { wordsIn } from '../core/text/reading';
 import { numberingLevels } from '../core/text/numberingSequence';
 import type { ParsedDocument, Section, Sentence } from '../core/text/model';
 import type { Category, DraftForm } from '../core/taxonomy/model';
@@ -129,13 +130,13 @@ function lastNumbered(document: ParsedDocument, home: Section): Sentence | undef
   return undefined;
 }
 
-/** The label that follows a sentence's, with the markup before it (`### `). */
+/** The label that follows a sentence's, with the markup before it (`### `), but for marks that come in pairs. */
 function labelAfter(document: ParsedDocument, { start, numbering }: Sentence): string {
   if (!numbering) return '';
   const { label, scheme, value } = numbering;
   const lineStart = document.text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-  const markup = document.text.slice(lineStart, label.start);
-  return markup + numberingLabel(scheme, value + 1, document.text.slice(label.start, label.end));
+  const markup = document.text.slice(lineStart, label.start).replace(/[*_~]/g, '');
+  return markup + numberingLabel(scheme, value + 1, wordsIn(document, label));
 }
 
 function endOfContent(text: string, end: number): number {

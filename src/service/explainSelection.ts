@@ -3,11 +3,12 @@ import { certainty } from '../core/match/certainty';
 import { explain } from '../core/match/explain';
 import type { BlockedEvidence, CategoryExplanation, Explanation } from '../core/match/explanation';
 import type { Environment } from '../core/model';
+import { wordsIn } from '../core/text/reading';
 import type { MessageId } from '../l10n/translator';
 import type { ExplainResult } from '../protocol';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
 import { escapeMarkdown } from './markdown';
-import { indicatorLabel, reasonOf } from './reasons';
+import { asRead, indicatorLabel, reasonOf } from './reasons';
 
 /** Most categories shown for one sentence, and most sentences of a selection; both bound the length of the answer. */
 const mostCategories = 6;
@@ -41,7 +42,7 @@ function sentence(context: ServiceContext, explanation: Explanation): string {
   const { translator, analysis } = context;
   const { start, end, section, parts, cues, otherSubject, categories } = explanation;
   const lines = [
-    translator.t('explain.title', escapeMarkdown(analysis.document.text.slice(start, end))),
+    translator.t('explain.title', escapeMarkdown(wordsIn(analysis.document, { start, end }))),
     section === ''
       ? translator.t('explain.noSection')
       : translator.t('explain.section', escapeMarkdown(section)),
@@ -62,8 +63,12 @@ function sentence(context: ServiceContext, explanation: Explanation): string {
         'explain.cues',
         list(
           context,
-          cues.map(({ kind, text }) =>
-            translator.t('explain.cue', escapeMarkdown(text), translator.t(`cue.${kind}`)),
+          cues.map((cue) =>
+            translator.t(
+              'explain.cue',
+              escapeMarkdown(asRead(context, cue).text),
+              translator.t(`cue.${cue.kind}`),
+            ),
           ),
         ),
       ),
@@ -82,7 +87,7 @@ function ofCategory(context: ServiceContext, { start, end }: Explanation, one: C
     certainty(one.threshold),
   );
   const reasons = [
-    ...one.evidence.map((piece) => reasonOf(context, { start, end }, piece)),
+    ...one.evidence.map((piece) => reasonOf(context, { start, end }, asRead(context, piece))),
     ...one.blocked.map((piece) => ofBlocked(context, piece)),
   ];
   if (one.nearest && !one.tagged) {
@@ -96,8 +101,13 @@ function ofCategory(context: ServiceContext, { start, end }: Explanation, one: C
   return `**${escapeMarkdown(categoryLabel(context, one.category))}** · ${verdict}\n\n${reasons.map((reason) => `- ${reason}`).join('\n')}`;
 }
 
-function ofBlocked(context: ServiceContext, { reason, text, by }: BlockedEvidence): string {
-  return context.translator.t(`explain.blocked.${reason}`, escapeMarkdown(text), escapeMarkdown(by.text));
+function ofBlocked(context: ServiceContext, blocked: BlockedEvidence): string {
+  const { reason, text, by } = asRead(context, blocked);
+  return context.translator.t(
+    `explain.blocked.${reason}`,
+    escapeMarkdown(text),
+    escapeMarkdown(asRead(context, by).text),
+  );
 }
 
 function list(context: ServiceContext, items: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Annotation, Evidence } from '../core/model';
 import { userIndicator } from '../core/suppress/suppressions';
 import type { Span } from '../core/text/model';
+import { wordsIn } from '../core/text/reading';
 import type { MessageId } from '../l10n/translator';
 import { categoryLabel, type ServiceContext, type Words } from './context';
 import { escapeMarkdown } from './markdown';
@@ -12,8 +13,16 @@ const shown = 4;
 export function reasonList(context: ServiceContext, annotation: Annotation): string {
   return annotation.evidence
     .slice(0, shown)
-    .map((piece) => `- ${reasonOf(context, annotation, piece)}`)
+    .map((piece) => `- ${reasonOf(context, annotation, asRead(context, piece))}`)
     .join('\n');
+}
+
+/** A piece of the text with its words as they read, without marks of Markdown. */
+export function asRead<Piece extends Span & { readonly text: string }>(
+  { analysis }: ServiceContext,
+  piece: Piece,
+): Piece {
+  return { ...piece, text: wordsIn(analysis.document, piece) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { parseChineseNumber } from '../core/text/chineseNumber';
 import type { NumberingScheme, Span } from '../core/text/model';
 import { numberingLabel } from '../core/text/numbering';
 import { numberedPlaces, type NumberedPlace } from '../core/text/numberingSequence';
+import { readingOf } from '../core/text/reading';
 import { rangeOf, type ServiceContext } from './context';
 
 /** A reference to an article of the same text: 本条例第十二条. Other references may mean other texts. */
@@ -35,13 +36,19 @@ export function renumberingEdits(context: ServiceContext): TextEdit[] {
 
 function referenceEdits(context: ServiceContext, places: readonly NumberedPlace[]): TextEdit[] {
   const articles = places.filter(({ numbering }) => numbering.scheme === 'article');
-  return [...context.analysis.document.prose.matchAll(ownReference)].flatMap((found) => {
-    const [whole, label = '', number = ''] = found;
-    const value = /^[0-9]/.test(number) ? Number(number) : parseChineseNumber(number);
-    const [meant, ...others] = articles.filter(({ numbering }) => numbering.value === value);
-    if (!meant || others.length > 0 || meant.sequential === value) return [];
-    const end = found.index + whole.length;
-    return [relabel(context, 'article', { start: end - label.length, end }, meant.sequential)];
+  const { document } = context.analysis;
+  return document.blocks.flatMap((block) => {
+    const { text, toSource } = readingOf(document, block);
+    return [...text.matchAll(ownReference)].flatMap((found) => {
+      const [whole, label = '', number = ''] = found;
+      const value = /^[0-9]/.test(number) ? Number(number) : parseChineseNumber(number);
+      const [meant, ...others] = articles.filter(({ numbering }) => numbering.value === value);
+      if (!meant || others.length > 0 || meant.sequential === value) return [];
+      const end = found.index + whole.length;
+      const place = toSource({ start: end - label.length, end });
+      const span = { start: block.start + place.start, end: block.start + place.end };
+      return [relabel(context, 'article', span, meant.sequential)];
+    });
   });
 }
 

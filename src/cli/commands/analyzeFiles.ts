@@ -38,7 +38,12 @@ export async function analyzeFiles(
   let { inputs } = found;
   if (options.changedSince !== undefined) {
     const { changedSince } = await import('../input/changedSince');
-    const changed = await changedSince(options.changedSince, names, io.cwd, t);
+    const changed = await changedSince(
+      options.changedSince,
+      inputs.flatMap(({ file }) => file ?? []),
+      io.cwd,
+      t,
+    );
     inputs = inputs.filter(({ file }) => file === null || changed(file));
   }
   const total = given.length + inputs.length;

@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process';
-import { realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Translator } from '../../l10n/translator';
 import { UsageError } from '../io';
 
 /**
- * Whether a file differs from a revision: changed, added, or not yet known to git. Git is asked in the repository of
- * each name, wherever the command runs.
+ * Whether a file differs from a revision: changed, added, or not yet known to git. Git is asked in the repository that
+ * a file stands in, wherever the command runs.
  *
  * @param revision A commit, branch or tag; `A...B` is not needed, git's merge base is not taken.
- * @param names As on the command line: files, folders, glob patterns (which are relative to `cwd`), or `-`.
+ * @param files Those that will be asked about, absolute; without any, git is asked in `cwd`.
  * @throws UsageError outside of a repository, without git, or for a revision that does not exist.
  */
 export async function changedSince(
   revision: string,
-  names: readonly string[],
+  files: readonly string[],
   cwd: string,
   t: Translator['t'],
 ): Promise<(file: string) => boolean> {
@@ -28,11 +28,11 @@ export async function changedSince(
       throw new UsageError(t('cli.usage.git', revision, (stderr ?? '').trim() || String(code)));
     }
   };
-  const folders = new Set(names.filter((name) => name !== '-').map((name) => folderOf(name, cwd)));
-  const tops = new Set<string>();
-  for (const folder of folders) tops.add((await git(folder, 'rev-parse', '--show-toplevel')).trim());
-  const files = new Set<string>();
-  for (const top of tops) {
+  const folders = new Set(files.map((file) => repositoryOf(dirname(realOf(file)))));
+  if (folders.size === 0) folders.add(cwd);
+  const differing = new Set<string>();
+  for (const folder of folders) {
+    const top = realOf((await git(folder, 'rev-parse', '--show-toplevel')).trim());
     // Verified first, so that a revision can never be taken for an option or a path.
     const commit = (
       await git(top, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)
@@ -48,23 +48,25 @@ export async function changedSince(
       '--',
     );
     const untracked = await git(top, 'ls-files', '--others', '--exclude-standard', '-z');
-    for (const name of `${changed}${untracked}`.split('\0')) files.add(join(realpathSync(top), name));
+    for (const name of `${changed}${untracked}`.split('\0')) differing.add(join(top, name));
   }
-  return (file) => {
-    try {
-      return files.has(realpathSync(file));
-    } catch {
-      return true;
-    }
-  };
+  // What is gone by now is for the reader to tell.
+  return (file) => !existsSync(file) || differing.has(realOf(file));
 }
 
-/** Where git is asked for a name; what cannot be found is a glob pattern, or told of elsewhere. */
-function folderOf(name: string, cwd: string): string {
-  const path = resolve(cwd, name);
+/** The folder itself or one around it that git keeps its files in; the folder where there is none, for git to say. */
+function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
+
+/** Without symbolic links; a file that is gone stays as it is named. */
+function realOf(path: string): string {
   try {
-    return statSync(path).isDirectory() ? path : dirname(path);
+    return realpathSync(path);
   } catch {
-    return cwd;
+    return path;
   }
 }

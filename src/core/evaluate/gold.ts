@@ -6,6 +6,8 @@ export interface GoldUnit extends Span {
   /** From 1, in text order; the gold file names units by it. */
   readonly id: number;
   readonly codes: readonly string[];
+  /** The line of the gold file that says so, from 1; null where it says nothing of the unit. */
+  readonly line: number | null;
 }
 
 /** A document that people have coded. */
@@ -79,7 +81,10 @@ export function readGold(name: string, text: string, gold: string): GoldDocument
   return {
     name,
     text,
-    units: spans.map((span) => ({ ...span, codes: counted(span.id)?.codes ?? [] })),
+    units: spans.map((span) => {
+      const line = counted(span.id);
+      return { ...span, codes: line?.codes ?? [], line: line?.line ?? null };
+    }),
     faults: faults.sort((a, b) => a.line - b.line),
   };
 }

@@ -134,8 +134,8 @@ export class EvidenceExtractor {
   }
 
   /**
-   * @param text The block's prose.
-   * @param tokens A list in which `[from, to)` join to the block's prose.
+   * @param text What the block reads, see `text/reading.ts`; all offsets are of it.
+   * @param tokens A list in which `[from, to)` join to `text`.
    * @param trace Where given, gathers what was found and does not count, and cues that do.
    */
   extract(

@@ -1,5 +1,7 @@
+import type { Span } from '../text/model';
 import { numberingLabel } from '../text/numbering';
 import { numberedPlaces } from '../text/numberingSequence';
+import { wordsIn } from '../text/reading';
 import { message } from './clues';
 import type { Rule } from './model';
 
@@ -55,8 +57,7 @@ export const brokenNumbering: Rule = {
     return numberedPlaces(document)
       .filter(({ numbering, expected }) => numbering.value !== expected)
       .map(({ numbering, expected, previous }) => {
-        const label = (span: { start: number; end: number }): string =>
-          document.text.slice(span.start, span.end).trim();
+        const label = (span: Span): string => wordsIn(document, span).trim();
         const own = label(numbering.label);
         const right = numberingLabel(numbering.scheme, expected, own);
         return {

@@ -1,4 +1,5 @@
 import type { Section } from '../text/model';
+import { wordsIn } from '../text/reading';
 import { excerpt, message, type RuleInput } from './clues';
 import { isBesideMeasures, leafSections, wordsOf } from './commitment';
 import type { Rule } from './model';
@@ -108,8 +109,8 @@ export const measuresWithoutActor: Rule = {
 /** A line in the front that ends with ： and names bodies: those who receive a notice act on it. */
 function hasAddressee({ document }: RuleInput): boolean {
   const front = document.blocks.slice(0, 6);
-  return front.some(({ start, end }) => {
-    const line = document.prose.slice(start, end).trim();
+  return front.some((block) => {
+    const line = wordsIn(document, block).trim();
     return /^[^。；]{2,200}[：:]$/.test(line) && /政府|部门|单位|局|委|厅|办|公司|高校|院|机构/.test(line);
   });
 }

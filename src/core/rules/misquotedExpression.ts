@@ -1,4 +1,5 @@
 import { Trie } from '../match/trie';
+import { readingOf } from '../text/reading';
 import { message } from './clues';
 import type { Finding, Rule } from './model';
 import { officialExpressions, type OfficialExpression } from './officialExpressions';
@@ -49,24 +50,29 @@ export const misquotedExpression: Rule = {
     },
   ],
   check({ document }) {
-    const { prose } = document;
     const findings: Finding[] = [];
     const { trie, expressions } = (wrongForms ??= gatherForms());
-    trie.scan(prose, 0, prose.length, (number, start, end) => {
-      const expression = expressions[number];
-      if (!expression) return;
-      const { right, source, quotedOnly } = expression;
-      if (quotedOnly && !(prose[start - 1] === '“' && prose[end] === '”')) return;
-      findings.push({
-        rule: 'PL109',
-        start,
-        end,
-        message: message('PL109.message', prose.slice(start, end), right, source),
-        related: [],
-        categories: [],
-        replacement: right,
+    for (const block of document.blocks) {
+      const { text, toSource } = readingOf(document, block);
+      trie.scan(text, 0, text.length, (number, start, end) => {
+        const expression = expressions[number];
+        if (!expression) return;
+        const { right, source, quotedOnly } = expression;
+        if (quotedOnly && !(text[start - 1] === '“' && text[end] === '”')) return;
+        const place = toSource({ start, end });
+        // A replacement would take away one mark of a pair that stands inside.
+        const isWhole = place.end - place.start === end - start;
+        findings.push({
+          rule: 'PL109',
+          start: block.start + place.start,
+          end: block.start + place.end,
+          message: message('PL109.message', text.slice(start, end), right, source),
+          related: [],
+          categories: [],
+          ...(isWhole ? { replacement: right } : {}),
+        });
       });
-    });
+    }
     return findings;
   },
 };

@@ -1,4 +1,5 @@
 import type { Annotation } from '../model';
+import { wordsIn } from '../text/reading';
 import { categories, excerpt, message, nearestClues } from './clues';
 import type { Finding, Rule } from './model';
 
@@ -69,7 +70,7 @@ export const unfulfilledHeading: Rule = {
       // A section without any tag is about something else altogether, or too short: no promise is broken.
       if (inside.length === 0) continue;
       if (inside.some(({ category }) => groupOf(category) === groupOf(annotation.category))) continue;
-      const text = document.prose.slice(annotation.end, section.end).replace(/\s+/g, '');
+      const text = wordsIn(document, { start: annotation.end, end: section.end }).replace(/\s+/g, '');
       if (text.length < leastText || takesUp(text, annotation)) continue;
       findings.set(annotation.sentence, {
         rule: 'PL106',

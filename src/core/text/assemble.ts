@@ -1,7 +1,7 @@
 import { headingAt, type HeadingMark } from './headings';
 import type { Block, BlockKind, DocumentFormat, ParsedDocument, Section, Sentence, Span } from './model';
 import { numberingAt } from './numbering';
-import { wordsIn } from './reading';
+import { readingOf } from './reading';
 import { splitSentences } from './sentences';
 
 /** A paragraph as a format's reader found it. */
@@ -45,15 +45,24 @@ export function assemble(
   let title = -1;
 
   for (const raw of rawBlocks) {
-    const spans = splitSentences(prose, raw.start, raw.end);
+    const reading = readingOf({ prose, seams }, raw);
+    const { text: read } = reading;
+    const spans = splitSentences(read, 0, read.length);
     const first = spans[0];
     if (!first) continue;
     const mark: HeadingMark | null = raw.isTitle
       ? null
       : raw.rank === undefined
-        ? headingAt(prose, spans)
-        : { rank: raw.rank, numbering: numberingAt(prose, first.start, first.end) };
-    if (mark) openSection(stack, sections, mark, { prose, seams }, raw.start, first, sentences.length);
+        ? headingAt(read, spans)
+        : { rank: raw.rank, numbering: numberingAt(read, first.start, first.end) };
+    if (mark) {
+      const name = read.slice(mark.numbering?.label.end ?? first.start, first.end).replace(/[。\s]+$/, '');
+      openSection(stack, sections, mark.rank, name, raw.start, sentences.length, text.length);
+    }
+    const place = (span: Span): Span => {
+      const { start, end } = reading.toSource(span);
+      return { start: start + raw.start, end: end + raw.start };
+    };
     const section = (stack.at(-1) ?? sections[0])?.index ?? 0;
     const isWholeHeading =
       raw.isTitle === true || raw.kind === 'heading' || (mark !== null && spans.length === 1);
@@ -69,14 +78,14 @@ export function assemble(
     blocks.push(block);
     if (raw.isTitle && title < 0) title = sentences.length;
     spans.forEach((span, position) => {
+      const numbering = position === 0 && mark ? mark.numbering : numberingAt(read, span.start, span.end);
       sentences.push({
         index: sentences.length,
-        start: span.start,
-        end: span.end,
+        ...place(span),
         block: block.index,
         section,
         isHeading: isWholeHeading || (mark !== null && position === 0),
-        numbering: position === 0 && mark ? mark.numbering : numberingAt(prose, span.start, span.end),
+        numbering: numbering && { ...numbering, label: place(numbering.label) },
       });
     });
   }
@@ -106,13 +115,13 @@ export function assemble(
 function openSection(
   stack: OpenSection[],
   sections: OpenSection[],
-  mark: HeadingMark,
-  read: Pick<ParsedDocument, 'prose' | 'seams'>,
+  rank: number,
+  title: string,
   start: number,
-  heading: Span,
-  sentence: number,
+  heading: number,
+  end: number,
 ): void {
-  for (let top = stack.at(-1); top && top.rank >= mark.rank; top = stack.at(-1)) {
+  for (let top = stack.at(-1); top && top.rank >= rank; top = stack.at(-1)) {
     top.end = start;
     stack.pop();
   }
@@ -121,14 +130,11 @@ function openSection(
     index: sections.length,
     parent: parent?.index ?? 0,
     level: stack.length,
-    heading: sentence,
-    title: wordsIn(read, {
-      start: mark.numbering?.label.end ?? heading.start,
-      end: heading.end,
-    }).replace(/[。\s]+$/, ''),
-    rank: mark.rank,
+    heading,
+    title,
+    rank,
     start,
-    end: parent?.end ?? read.prose.length,
+    end: parent?.end ?? end,
   };
   sections.push(opened);
   stack.push(opened);

@@ -169,7 +169,7 @@ function gather(root: Nodes, into: Collected): void {
 
 /** Comments, and elements that only say how their words look. */
 const dressesWords =
-  /^<(?:!--|\/?(?:b|big|cite|del|em|font|i|ins|mark|s|small|span|strike|strong|sub|sup|u)[\s/>])/i;
+  /^<(?:!--|\/?(?:a|b|big|cite|del|em|font|i|ins|mark|s|small|span|strike|strong|u)[\s/>])/i;
 
 /** Takes a node in; false where nothing inside of it is prose. */
 function takeIn(node: Nodes, kind: BlockKind, into: Collected): boolean {

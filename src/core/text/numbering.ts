@@ -17,7 +17,7 @@ const forms: readonly Form[] = [
   { scheme: 'chineseParenthesised', pattern: new RegExp(`[（(](${chinese})[）)][\\s\u3000、]{0,4}`, 'y') },
   { scheme: 'chinese', pattern: new RegExp(`(${chinese})[、．.][\\s\u3000]{0,4}`, 'y') },
   { scheme: 'arabicParenthesised', pattern: /[（(]([0-9０-９]{1,3})[）)][\s\u3000、]{0,4}/y },
-  { scheme: 'arabic', pattern: /([0-9０-９]{1,3}) ?(?:[、．]|\.(?![0-9０-９]))[\s\u3000]{0,4}/y },
+  { scheme: 'arabic', pattern: /([0-9０-９]{1,3})(?:[、．]|\.(?![0-9０-９]))[\s\u3000]{0,4}/y },
   { scheme: 'ordinal', pattern: /([一二三四五六七八九十]{1,2})是(?!否|个|种|家|次|项)/y },
   { scheme: 'ordinal', pattern: /第([一二三四五六七八九十]{1,2})[，,]/y },
   { scheme: 'ordinal', pattern: /(首先|其次|再次|最后)[，,]/y },

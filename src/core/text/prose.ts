@@ -1,11 +1,19 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { RawBlock } from './assemble';
 import type { Span } from './model';
 
 /** A line end inside a paragraph with the white space and the marks of quotes behind it. */
-const softBreak = /\r?\n[ \t]*(?:>[ \t]*)*/g;
-/** What stands for a character in Markdown without being it: `\\` of an escape, and all of a character reference. */
-const writtenOtherwise = /\\(?=[!-/:-@[-`{-~])|&(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]{1,31});/g;
-const latin = /[\p{Script=Latin}\p{Nd}]/u;
+const softBreak = /(?:\r\n?|\n)[ \t]*(?:>[ \t]*)*/g;
+/** An escape, with what it stands before. */
+const escape = /\\[!-/:-@[-`{-~]/g;
+const reference = /&(?:#(\d{1,7})|#[Xx]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{1,31}));/g;
+/**
+ * Marks of bold that CommonMark takes for text: beside punctuation a mark must have a blank or punctuation on its
+ * other side, and Chinese has no blanks.
+ */
+const bold = /\*{2,3}/g;
+/** Characters and marks of Chinese texts, between which there are no blanks. */
+const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018-\u201d\u2026]/;
 
 /** What a reader of Markdown finds of prose, in text order. */
 export class Collected {
@@ -32,41 +40,74 @@ export class Collected {
 
   /** Prose, maybe of several lines. @param value What it says. */
   text({ start, end }: Span, value: string): void {
-    const source = this.source.slice(start, end);
-    const between = [
-      ...(source.includes('\n') ? source.matchAll(softBreak) : []),
-      ...(source === value ? [] : source.matchAll(writtenOtherwise)),
-    ];
     let at = start;
-    for (const { 0: found, index } of between.sort((a, b) => a.index - b.index)) {
-      this.piece(at, found.includes('\n') ? this.trimmed(at, start + index) : start + index);
-      at = start + index + found.length;
+    for (const gap of this.gapsIn(start, end, value)) {
+      this.piece(at, gap.start);
+      if (gap.isBlank) this.part();
+      at = Math.max(at, gap.end);
     }
     this.piece(at, end);
   }
 
-  /** The end of a line without the white space before it. */
-  private trimmed(start: number, end: number): number {
-    let last = end;
-    while (last > start && /[ \t]/.test(this.source.charAt(last - 1))) last--;
-    return last;
+  /** What is no prose in a text: line ends, and what says how something else is meant. */
+  private gapsIn(start: number, end: number, value: string): Gap[] {
+    const source = this.source.slice(start, end);
+    const gaps: Gap[] = [];
+    const add = (from: number, to: number, isBlank = false): void => {
+      gaps.push({ start: start + from, end: start + to, isBlank });
+    };
+    for (const { 0: found, index } of source.matchAll(softBreak)) {
+      let from = index;
+      while (from > 0 && /[ \t]/.test(source.charAt(from - 1))) from--;
+      add(from, index + found.length);
+    }
+    for (const { 0: found, index } of source.includes('**') ? source.matchAll(bold) : [])
+      if (wide.test(source.charAt(index - 1)) || wide.test(source.charAt(index + found.length)))
+        add(index, index + found.length);
+    if (source !== value) {
+      for (const { index } of source.matchAll(escape)) add(index, index + 1);
+      for (const { 0: found, 1: decimal, 2: hex, 3: name, index } of source.matchAll(reference)) {
+        const character = characterOf(decimal, hex, name);
+        if (character === null) continue;
+        // The sign itself begins its reference.
+        add(index + (character === '&' ? 1 : 0), index + found.length, /^\s/.test(character));
+      }
+    }
+    return gaps.sort((a, b) => a.start - b.start);
   }
 
   private piece(start: number, end: number): void {
+    if (start >= end) return;
     const before = this.kept.at(-1);
     if (this.readsOn && before) this.seam(before.end, start);
     this.kept.push({ start, end });
     this.readsOn = true;
   }
 
-  /** A line end between two words of Latin letters is the blank between them. */
+  /** A line end is a blank, but not between characters of which one is Chinese. */
   private seam(start: number, end: number): void {
     if (start === end) return;
     const { source } = this;
     const isBlank =
-      /\n/.test(source.slice(start, end)) &&
-      latin.test(source.charAt(start - 1)) &&
-      latin.test(source.charAt(end));
+      /[\r\n]/.test(source.slice(start, end)) &&
+      !wide.test(source.charAt(start - 1)) &&
+      !wide.test(source.charAt(end));
     if (!isBlank) this.seams.push({ start, end });
   }
+}
+
+/** A stretch that is no prose; one that stands for a blank parts what is around it. */
+interface Gap extends Span {
+  readonly isBlank: boolean;
+}
+
+/** What a character reference stands for; null where it is none. */
+function characterOf(
+  decimal: string | undefined,
+  hex: string | undefined,
+  name: string | undefined,
+): string | null {
+  if (name !== undefined) return decodeNamedCharacterReference(name) || null;
+  const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }

@@ -17,7 +17,7 @@ export interface Reading {
 export function readingOf({ prose, seams }: Readable, { start, end }: Span): Reading {
   const text = prose.slice(start, end);
   const inside = within(seams, start, end);
-  if (inside.length === 0) return { text, key: text, toText: same, toSource: same };
+  if (inside.length === 0) return { text, key: `|${text}`, toText: same, toSource: same };
   const parts: string[] = [];
   /** Of every part, where it stands in the text and in the source. */
   const inText = [0];
@@ -35,7 +35,7 @@ export function readingOf({ prose, seams }: Readable, { start, end }: Span): Rea
   parts.push(text.slice(at));
   return {
     text: parts.join(''),
-    key: `${text}\0${inside.map((seam) => `${String(seam.start - start)}-${String(seam.end - start)}`).join()}`,
+    key: `${inside.map((seam) => `${String(seam.start - start)}-${String(seam.end - start)}`).join()}|${text}`,
     toText: (span) => moved(span, inSource, inText),
     toSource: (span) => moved(span, inText, inSource),
   };
@@ -50,17 +50,18 @@ function same(span: Span): Span {
   return span;
 }
 
-/** Those of `seams`, which rise, that stand in a stretch. */
+/** What of `seams`, which rise, stands in a stretch. */
 function within(seams: readonly Span[], start: number, end: number): Span[] {
   let low = 0;
   let high = seams.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((seams[middle]?.start ?? 0) < start) low = middle + 1;
+    if ((seams[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
   const inside: Span[] = [];
-  for (let seam = seams[low]; seam && seam.end <= end; seam = seams[++low]) inside.push(seam);
+  for (let seam = seams[low]; seam && seam.start < end; seam = seams[++low])
+    inside.push({ start: Math.max(seam.start, start), end: Math.min(seam.end, end) });
   return inside;
 }
 

@@ -125,6 +125,14 @@ describe('--changed-since', () => {
     const elsewhere = folderWith({});
     assert.equal((await names(elsewhere, folder)).length, 3, 'outside of the repository');
     assert.equal((await names(elsewhere, join(folder, 'same.txt'))).length, 0);
+    const other = folderWith({ 'b.txt': memo });
+    git(other, 'init', '-q');
+    git(other, 'commit', '-q', '--allow-empty', '-m', 'one');
+    assert.equal(
+      (await names(other, `${folder}/*.txt`)).length,
+      2,
+      'a pattern that leads into another repository',
+    );
   });
 
   it('refuses a revision that is none, an option in disguise, and a folder that is no repository', async () => {

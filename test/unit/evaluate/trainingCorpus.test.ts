@@ -18,11 +18,12 @@ describe('training texts', () => {
     assert.throws(() => readGold(gold('1\t0\t2\t-', '2\t3\t4\tR1.1')), /a\.gold\.tsv:3: /);
   });
 
+  it('are refused where a unit has no line', () => {
+    assert.throws(() => readGold(gold('2\t2\t4\tR1.1')), /a\.gold\.tsv: unit 1 has no line/);
+  });
+
   it('are refused where a code is misspelt', () => {
-    assert.throws(
-      () => readGold(gold('1\t0\t2\tR1.1', '2\t2\t4\tr1.2')),
-      /a\.gold\.tsv: unit 2: r1\.2 is no code/,
-    );
+    assert.throws(() => readGold(gold('1\t0\t2\tR1.1', '2\t2\t4\tr1.2')), /a\.gold\.tsv:3: r1\.2 is no code/);
     const folder = folderWith({ 'a.coded': '# 甲 | 意见 | 市 | 综合\n-\t甲\n\nR9.9\t乙。\n' });
     assert.throws(() => readOwn(folder), /a\.coded:4: R9\.9 is no code/);
   });

@@ -96,13 +96,13 @@ describe('the place of a pattern', () => {
   });
 
   it('takes no longer for a far pattern in a long sentence', () => {
-    const words = Array.from({ length: 60_000 }, (_, i): SlotHit => ({
+    const words = Array.from({ length: 400_000 }, (_, i): SlotHit => ({
       slot: i % 3 === 2 ? 1 : 0,
       start: 2 * i,
       end: 2 * i + 2,
       clause: 0,
     }));
-    assert.equal(placePattern(patternOf(3, { within: 'sentence', maxGap: 999 }), words), null);
-    assert.equal(placePattern(patternOf(3, { ordered: false, maxGap: 999 }), words), null);
+    assert.equal(placePattern(patternOf(3, { within: 'sentence', maxGap: 1_000_000 }), words), null);
+    assert.equal(placePattern(patternOf(3, { ordered: false, maxGap: 1_000_000 }), words), null);
   });
 });

@@ -70,6 +70,18 @@ describe('code actions', () => {
     assert.equal(applied(document, fix?.edit), '# 方案\n\n实行“揭榜挂帅”，引人才。\n');
   });
 
+  it('find an official expression across marks, but put it right only where no mark stands inside', () => {
+    const bold = marked('# 方案\n\n实行“**接榜挂帅**”，引人才。\n');
+    const [fix] = actionsFor(bold, 'PL109');
+    assert.equal(applied(bold, fix?.edit), '# 方案\n\n实行“**揭榜挂帅**”，引人才。\n');
+    const half = marked('# 方案\n\n实行接榜**挂帅**，引人才。\n');
+    const [finding] = half.context.analysis.findings.filter(({ rule }) => rule === 'PL109');
+    assert.deepEqual(finding?.message.args.slice(0, 2), ['接榜挂帅', '揭榜挂帅']);
+    assert.ok(
+      actionsFor(half, 'PL109').every(({ edit }) => !JSON.stringify(edit ?? '').includes('揭榜挂帅')),
+    );
+  });
+
   it('renumber as a refactoring, only when asked for', () => {
     const document = marked('# 方案\n\n## 一、引人才\n\n引人才。\n\n## 三、给补贴\n');
     assert.deepEqual(titles(only(document, 'refactor')), ['按顺序重新编号']);

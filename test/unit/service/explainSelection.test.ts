@@ -25,6 +25,14 @@ describe('explanation of a selection', () => {
     });
   });
 
+  it('shows sentences and evidence as they read', () => {
+    const document = marked('# 方案\n\n⟦又来**引人才**，引进**人**才。⟧\n');
+    const { markdown } = explainSelection(document.context, document.environment, document.range);
+    assert.match(markdown, /又来引人才，引进人才。/);
+    assert.match(markdown, /“引人才”/);
+    assert.doesNotMatch(markdown, /\\\*/);
+  });
+
   it('shows the text as text', () => {
     const document = marked('⟦引人才 &lt;b&gt; \\[x\\](y)。⟧');
     const { markdown } = explainSelection(document.context, document.environment, document.range);

@@ -67,6 +67,15 @@ describe('renumber', () => {
   ];
   for (const [name, source, expected] of cases) it(name, () => check(source, expected));
 
+  it('reads over marks, and keeps them', () => {
+    const document = marked('# 条例\n\n**第一条** 甲乙。\n\n第**三**条 依照本条例\n**第三条**执行。\n');
+    const edit = renumber(document.context);
+    assert.equal(
+      edit && applied(document, edit),
+      '# 条例\n\n**第一条** 甲乙。\n\n第**二**条 依照本条例\n**第二条**执行。\n',
+    );
+  });
+
   it('makes any list of headings right at once, for good', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 }), (numbers) => {

@@ -22,7 +22,16 @@ describe('what a Markdown paragraph reads', () => {
     ['soft line ends', '引进\n高层次\r\n  人才 \n队伍', ['引进高层次人才队伍']],
     ['line ends in a quote', '> 引进\n> 人才', ['引进人才']],
     ['escapes', '1\\. 引进\\*人才', ['1. 引进*人才']],
-    ['character references', '引进&nbsp;人才&#8212;队伍；培养', ['引进人才队伍；', '培养']],
+    ['escapes of escapes', '引进\\\\*人才*', ['引进\\人才']],
+    ['character references', '引进&#8203;人才&zwnj;队伍；培养', ['引进人才队伍；', '培养']],
+    ['the rest of an ampersand', 'R&amp;D投入，AT&TX 引进', ['R&D投入，AT&TX 引进']],
+    [
+      'bold beside punctuation',
+      '**（一）引进人才。**实施**《办法》**和**“双一流”**建设',
+      ['（一）引进人才。', '实施《办法》和“双一流”建设'],
+    ],
+    ['bold between quotes', '“**平台不足。**”企业', ['“平台不足。”', '企业']],
+    ['returns', '引进\r人才', ['引进人才']],
     ['blanks that are written', '引进 **人才** 队伍', ['引进 人才 队伍']],
   ];
   for (const [name, text, sentences] of cases)
@@ -33,6 +42,8 @@ describe('what a Markdown paragraph reads', () => {
     ['pictures', '引进![图](a.png)人才'],
     ['elements', '引进<br>人才'],
     ['addresses', '引进<https://example.org>人才'],
+    ['blanks by name', '引进&nbsp;人才'],
+    ['raised figures', '引进<sup>1</sup>人才'],
     ['hard line ends', '引进  \n人才'],
     ['hard line ends with a mark', '引进\\\n人才'],
     ['cells', '| 引进 | 人才 |\n|---|---|\n| 甲 | 乙 |'],
@@ -40,8 +51,34 @@ describe('what a Markdown paragraph reads', () => {
   for (const [name, text] of parted)
     it(`does not read on behind ${name}`, () => assert.doesNotMatch(read(text).join('\n'), /引进人才/));
 
-  it('keeps line ends between Latin words, where they are blanks', () =>
-    assert.deepEqual(read('open\nsource 软件'), ['open\nsource 软件']));
+  for (const text of [
+    'open\nsource',
+    '**open**\nsource',
+    'open\n*source*',
+    'open<b>\nsource</b>',
+    'open,\nsource',
+  ])
+    it(`keeps line ends that are blanks: ${JSON.stringify(text)}`, () =>
+      assert.match(read(text).join(), /^open,?\s+source$/));
+
+  it('keeps stars that are no marks', () => assert.deepEqual(read('2**3 ** 4'), ['2**3 ** 4']));
+
+  it('numbers what is set bold, linked or escaped', () => {
+    const numbers = (text: string): unknown[] =>
+      parseDocument(text, 'markdown').sentences.map(
+        ({ numbering }) => numbering && [numbering.scheme, numbering.value],
+      );
+    assert.deepEqual(numbers('**一**、引进\n\n[（二）](https://example.org/long)培养\n\n3\\. 评价'), [
+      ['chinese', 1],
+      ['chineseParenthesised', 2],
+      ['arabic', 3],
+    ]);
+  });
+
+  it('has headings as long as they read', () => {
+    const text = `（一）[强化人才引进](https://example.org/${'x'.repeat(60)})。支持企业，引进人才。\n`;
+    assert.equal(parseDocument(text, 'markdown').sections[1]?.title, '强化人才引进');
+  });
 
   it('has titles without marks', () => {
     const { sections } = parseDocument('# 甲\n\n## 一、**引进**人才\n\n正文。\n', 'markdown');
@@ -63,6 +100,16 @@ describe('what a Markdown paragraph reads', () => {
         }
       }),
     );
+  });
+
+  it('tells apart what reads alike elsewhere', () => {
+    const keys = ['中试**平台**不足', `中试  平台  不足\0`, '中试平台**不足**', '中试平台不足'].map(
+      (text) => {
+        const document = parseDocument(text, 'markdown');
+        return readingOf(document, document.blocks[0] ?? { start: 0, end: 0 }).key;
+      },
+    );
+    assert.equal(new Set(keys).size, keys.length);
   });
 
   it('takes no longer for a long line of blanks', () => {
