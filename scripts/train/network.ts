@@ -32,6 +32,11 @@ export interface NetworkOptions {
   readonly hidden: number;
   readonly epochs: number;
   readonly rate: number;
+  /**
+   * Where the sums of squared gradients of the inputs' weights begin. From near nothing the first step of a weight is
+   * as long as `rate` however small its gradient, and a rare input takes few other steps.
+   */
+  readonly innerSquare: number;
   /** Share of the inputs, and of the hidden units, left out at each step. */
   readonly dropInputs: number;
   readonly dropHidden: number;
@@ -61,7 +66,7 @@ export function trainNetwork(
   const innerBias = new Float32Array(hidden);
   const outerBias = new Float32Array(labels).fill(-3);
   const squares = (size: number): Float32Array => new Float32Array(size).fill(smallest);
-  const innerSquares = squares(inner.length);
+  const innerSquares = new Float32Array(inner.length).fill(options.innerSquare);
   const outerSquares = squares(outer.length);
   const innerBiasSquares = squares(hidden);
   const outerBiasSquares = squares(labels);
