@@ -1,4 +1,5 @@
 import { SymbolKind, type Location, type SymbolInformation } from 'vscode-languageserver-types';
+import { wordsIn } from '../core/text/reading';
 import { categoryLabel, rangeOf, type ServiceContext, type Words } from './context';
 
 /** Longest piece of a sentence in a symbol's name, in UTF-16 units. */
@@ -10,8 +11,9 @@ export function workspaceSymbols(context: ServiceContext, query: string): Symbol
     .filter(({ kind }) => kind === 'P' || kind === 'R' || kind === 'S')
     .flatMap((annotation) => {
       const location = { uri: context.textDocument.uri, range: rangeOf(context, annotation) };
-      const { category, quote, section } = annotation;
-      return symbolFor(context, category, quote, section, location, query) ?? [];
+      const { category, section } = annotation;
+      const read = wordsIn(context.analysis.document, annotation);
+      return symbolFor(context, category, read, section, location, query) ?? [];
     });
 }
 

@@ -59,7 +59,7 @@ export async function listFiles(token: vscode.CancellationToken): Promise<Listed
       const [rules, found, included, sidecars] = await Promise.all([
         gitignoreOf(folder, token),
         Promise.all(include.map((pattern) => search(folder, pattern, exclude, mostFiles + 1, token))),
-        Promise.all(named.map((pattern) => search(folder, pattern, exclude, mostFiles, token))),
+        Promise.all(named.map((pattern) => search(folder, pattern, exclude, undefined, token))),
         sidecarsOf(folder, token),
       ]);
       return { folder, rules, found, included: included.flat(), sidecars };

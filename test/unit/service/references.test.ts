@@ -45,4 +45,12 @@ describe('workspace symbols', () => {
         expected,
       );
     });
+
+  it('are found across marks of Markdown', () => {
+    const { context } = marked('# 方案\n\n引**人才**。\n');
+    assert.deepEqual(
+      workspaceSymbols(context, '引人才').map((symbol) => symbol.name),
+      ['R1.2 人才引育 · 引人才。'],
+    );
+  });
 });
