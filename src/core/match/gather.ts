@@ -102,8 +102,11 @@ function extractTogether(
     for (let length = 0; length < text.length && token < tokens.length; token++)
       length += (tokens[token] ?? '').length;
     const evidence = extractor.extract(text, sentencesOf(document, block, reading), tokens, first, token);
-    const isAsRead = text.length === block.end - block.start;
-    done(block, reading, isAsRead ? evidence : evidence.map((each) => movedEvidence(each, reading.toSource)));
+    done(
+      block,
+      reading,
+      reading.isAsWritten ? evidence : evidence.map((each) => movedEvidence(each, reading.toSource)),
+    );
     token++;
   }
 }

@@ -46,8 +46,11 @@ export function assemble(
 
   for (const raw of rawBlocks) {
     const reading = readingOf({ prose, seams }, raw);
-    const { text: read } = reading;
-    const spans = splitSentences(read, 0, read.length);
+    // Prose is one string; what is cut out of it is slower to read.
+    const [read, from, to] = reading.isAsWritten
+      ? [prose, raw.start, raw.end]
+      : [reading.text, 0, reading.text.length];
+    const spans = splitSentences(read, from, to);
     const first = spans[0];
     if (!first) continue;
     const mark: HeadingMark | null = raw.isTitle
@@ -60,6 +63,7 @@ export function assemble(
       openSection(stack, sections, mark.rank, name, raw.start, sentences.length, text.length);
     }
     const place = (span: Span): Span => {
+      if (reading.isAsWritten) return span;
       const { start, end } = reading.toSource(span);
       return { start: start + raw.start, end: end + raw.start };
     };

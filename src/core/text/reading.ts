@@ -5,6 +5,8 @@ type Readable = Pick<ParsedDocument, 'prose' | 'seams'>;
 /** A stretch of a document as it is read: without the {@link ParsedDocument.seams} in it. */
 export interface Reading {
   readonly text: string;
+  /** True where there is no seam in it: then `text` is the document's prose. */
+  readonly isAsWritten: boolean;
   /** The same for two stretches that read alike and have the same places. */
   readonly key: string;
   /** From a stretch of the document, relative to where the reading starts, to one of `text`. */
@@ -17,7 +19,7 @@ export interface Reading {
 export function readingOf({ prose, seams }: Readable, { start, end }: Span): Reading {
   const text = prose.slice(start, end);
   const inside = within(seams, start, end);
-  if (inside.length === 0) return { text, key: `|${text}`, toText: same, toSource: same };
+  if (inside.length === 0) return { text, isAsWritten: true, key: text, toText: same, toSource: same };
   const parts: string[] = [];
   /** Of every part, where it stands in the text and in the source. */
   const inText = [0];
@@ -35,7 +37,9 @@ export function readingOf({ prose, seams }: Readable, { start, end }: Span): Rea
   parts.push(text.slice(at));
   return {
     text: parts.join(''),
-    key: `${inside.map((seam) => `${String(seam.start - start)}-${String(seam.end - start)}`).join()}|${text}`,
+    isAsWritten: false,
+    // No paragraph begins with a line end, so none without seams has such a key.
+    key: `\n${inside.map((seam) => `${String(seam.start - start)}-${String(seam.end - start)}`).join()}|${text}`,
     toText: (span) => moved(span, inSource, inText),
     toSource: (span) => moved(span, inText, inSource),
   };
