@@ -46,8 +46,7 @@ function referenceEdits(context: ServiceContext, places: readonly NumberedPlace[
       if (!meant || others.length > 0 || meant.sequential === value) return [];
       const end = found.index + whole.length;
       const place = toSource({ start: end - label.length, end });
-      const span = { start: block.start + place.start, end: block.start + place.end };
-      return [relabel(context, 'article', span, meant.sequential)];
+      return [relabel(context, 'article', place, meant.sequential)];
     });
   });
 }

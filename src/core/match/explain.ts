@@ -144,11 +144,7 @@ function asidesOfBlock(
   extractor.extract(text, sentencesOf(document, block, reading), tokens, 0, tokens.length, trace);
   const absolute = (span: Span): Span & { text: string } => {
     const { start, end } = reading.toSource(span);
-    return {
-      start: start + block.start,
-      end: end + block.start,
-      text: document.text.slice(start + block.start, end + block.start),
-    };
+    return { start, end, text: document.text.slice(start, end) };
   };
   return {
     blocked: trace.blocked.map((hit) => {

@@ -1,6 +1,6 @@
 import { ParseCache } from '../text/markdown';
 import type { Block, ParsedDocument, Span } from '../text/model';
-import { readingOf, type Reading } from '../text/reading';
+import { readingOf, shifted, type Reading } from '../text/reading';
 import type { Tokenizer } from '../tokenize/tokenizer';
 import { movedEvidence, type EvidenceExtractor, type SentenceEvidence } from './evidence';
 
@@ -105,7 +105,11 @@ function extractTogether(
     done(
       block,
       reading,
-      reading.isAsWritten ? evidence : evidence.map((each) => movedEvidence(each, reading.toSource)),
+      reading.isAsWritten
+        ? evidence
+        : evidence.map((each) =>
+            movedEvidence(each, (span) => shifted(reading.toSource(span), -block.start)),
+          ),
     );
     token++;
   }
@@ -116,8 +120,7 @@ export function sentencesOf(document: ParsedDocument, block: Block, reading: Rea
   const spans: Span[] = [];
   for (let i = block.firstSentence; i < block.lastSentence; i++) {
     const sentence = document.sentences[i];
-    if (!sentence) continue;
-    spans.push(reading.toText({ start: sentence.start - block.start, end: sentence.end - block.start }));
+    if (sentence) spans.push(reading.toText(sentence));
   }
   return spans;
 }

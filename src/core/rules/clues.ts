@@ -26,6 +26,11 @@ export function excerpt(text: string): string {
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
+/** The first words of a stretch as it reads, see {@link excerpt}. */
+export function excerptOf({ document }: RuleInput, span: Span): string {
+  return excerpt(wordsIn(document, span));
+}
+
 /** What came closest to a missing remedy: "nearest: this sentence, at 42 %". */
 export function nearestClues(analysis: RuleInput, codes: readonly string[]): RelatedSpan[] {
   return analysis.nearest
@@ -36,22 +41,18 @@ export function nearestClues(analysis: RuleInput, codes: readonly string[]): Rel
       message: message(
         'clue.nearest',
         categories([category]),
-        excerpt(wordsIn(analysis.document, { start, end })),
+        excerptOf(analysis, { start, end }),
         String(certainty(score)),
       ),
     }));
 }
 
 /** Further places where a category is stated; at most three. */
-export function otherPlaces(
-  { document }: RuleInput,
-  found: readonly Annotation[],
-  id: string,
-): RelatedSpan[] {
+export function otherPlaces(analysis: RuleInput, found: readonly Annotation[], id: string): RelatedSpan[] {
   return found.slice(1, 4).map(({ start, end, category }) => ({
     start,
     end,
-    message: message(id, categories([category]), excerpt(wordsIn(document, { start, end }))),
+    message: message(id, categories([category]), excerptOf(analysis, { start, end })),
   }));
 }
 

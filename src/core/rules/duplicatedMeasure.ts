@@ -1,6 +1,5 @@
 import { likeness } from '../text/likeness';
-import { wordsIn } from '../text/reading';
-import { excerpt, message } from './clues';
+import { excerptOf, message } from './clues';
 import { wordsOf } from './commitment';
 import type { Finding, Rule } from './model';
 
@@ -79,7 +78,7 @@ export const duplicatedMeasure: Rule = {
           rule: 'PL107',
           start: measure.start,
           end: measure.end,
-          message: message('PL107.message', excerpt(wordsIn(document, twin))),
+          message: message('PL107.message', excerptOf(analysis, twin)),
           related: [{ start: twin.start, end: twin.end, message: message('PL107.first') }],
           categories: [],
         });

@@ -64,8 +64,7 @@ export const misquotedExpression: Rule = {
         const isWhole = place.end - place.start === end - start;
         findings.push({
           rule: 'PL109',
-          start: block.start + place.start,
-          end: block.start + place.end,
+          ...place,
           message: message('PL109.message', text.slice(start, end), right, source),
           related: [],
           categories: [],

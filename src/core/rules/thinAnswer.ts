@@ -1,6 +1,5 @@
 import { certainty } from '../match/certainty';
-import { wordsIn } from '../text/reading';
-import { categories, excerpt, isSurelyStated, message, otherPlaces, statedIn } from './clues';
+import { categories, excerptOf, isSurelyStated, message, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
 
 /** PL103: a stated problem whose primary remedies are only named in a heading or one weak sentence. */
@@ -81,7 +80,7 @@ export const thinAnswer: Rule = {
               message: message(
                 isHeading ? 'PL103.heading' : 'PL103.sentence',
                 categories([category]),
-                excerpt(wordsIn(analysis.document, { start, end })),
+                excerptOf(analysis, { start, end }),
                 String(certainty(score)),
               ),
             })),

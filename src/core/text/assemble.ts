@@ -62,11 +62,7 @@ export function assemble(
       const name = read.slice(mark.numbering?.label.end ?? first.start, first.end).replace(/[。\s]+$/, '');
       openSection(stack, sections, mark.rank, name, raw.start, sentences.length, text.length);
     }
-    const place = (span: Span): Span => {
-      if (reading.isAsWritten) return span;
-      const { start, end } = reading.toSource(span);
-      return { start: start + raw.start, end: end + raw.start };
-    };
+    const place = (span: Span): Span => (reading.isAsWritten ? span : reading.toSource(span));
     const section = (stack.at(-1) ?? sections[0])?.index ?? 0;
     const isWholeHeading =
       raw.isTitle === true || raw.kind === 'heading' || (mark !== null && spans.length === 1);

@@ -8,6 +8,7 @@ import { assemble, type RawBlock } from './assemble';
 import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from './model';
 import { Collected } from './prose';
+import { shifted } from './reading';
 
 const syntax = [gfm(), frontmatter(['yaml'])];
 /** Without the pass that looks for further addresses in finished text: what it makes has no place in the source. */
@@ -63,7 +64,7 @@ export function* parseMarkdown(text: string, cache: ParseCache | null): Generato
   }
   cache?.keep(read);
   const spans = (of: (chunk: MarkdownChunk) => readonly Span[]): Span[] =>
-    chunks.flatMap(({ start, chunk }) => of(chunk).map((span) => moved(span, start)));
+    chunks.flatMap(({ start, chunk }) => of(chunk).map((span) => shifted(span, start)));
   return assemble(
     text,
     {
@@ -93,15 +94,11 @@ function blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): R
   const isTitle = first?.depth === 1 && !(others.some(({ depth }) => depth === 1) && first.child > 1);
   return chunks.flatMap(({ start, chunk }, index) =>
     chunk.blocks.map((block, number): RawBlock => {
-      const { rank, ...rest } = { ...block, ...moved(block, start) };
+      const { rank, ...rest } = { ...block, ...shifted(block, start) };
       if (isTitle && first.chunk === index && first.block === number) return { ...rest, isTitle: true };
       return rank === undefined ? rest : { ...rest, rank };
     }),
   );
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 function readChunk(text: string): MarkdownChunk {
@@ -146,11 +143,11 @@ function withoutFloods(text: string): string {
 function movedChunk(chunk: MarkdownChunk, by: number): MarkdownChunk {
   return {
     ...chunk,
-    blocks: chunk.blocks.map((block) => ({ ...block, ...moved(block, by) })),
-    kept: chunk.kept.map((span) => moved(span, by)),
-    seams: chunk.seams.map((span) => moved(span, by)),
-    comments: chunk.comments.map((span) => moved(span, by)),
-    frontMatter: chunk.frontMatter && moved(chunk.frontMatter, by),
+    blocks: chunk.blocks.map((block) => ({ ...block, ...shifted(block, by) })),
+    kept: chunk.kept.map((span) => shifted(span, by)),
+    seams: chunk.seams.map((span) => shifted(span, by)),
+    comments: chunk.comments.map((span) => shifted(span, by)),
+    frontMatter: chunk.frontMatter && shifted(chunk.frontMatter, by),
   };
 }
 

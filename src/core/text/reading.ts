@@ -9,7 +9,7 @@ export interface Reading {
   readonly isAsWritten: boolean;
   /** The same for two stretches that read alike and have the same places. */
   readonly key: string;
-  /** From a stretch of the document, relative to where the reading starts, to one of `text`. */
+  /** From a stretch of the document to one of `text`. */
   toText(span: Span): Span;
   /** The way back. */
   toSource(span: Span): Span;
@@ -19,22 +19,29 @@ export interface Reading {
 export function readingOf({ prose, seams }: Readable, { start, end }: Span): Reading {
   const text = prose.slice(start, end);
   const inside = within(seams, start, end);
-  if (inside.length === 0) return { text, isAsWritten: true, key: text, toText: same, toSource: same };
+  if (inside.length === 0)
+    return {
+      text,
+      isAsWritten: true,
+      key: text,
+      toText: (span) => shifted(span, -start),
+      toSource: (span) => shifted(span, start),
+    };
   const parts: string[] = [];
-  /** Of every part, where it stands in the text and in the source. */
+  /** Of every part, where it stands in the text and in the document. */
   const inText = [0];
-  const inSource = [0];
+  const inSource = [start];
   let length = 0;
-  let at = 0;
+  let at = start;
   for (const seam of inside) {
-    const part = text.slice(at, seam.start - start);
+    const part = prose.slice(at, seam.start);
     parts.push(part);
     length += part.length;
-    at = seam.end - start;
+    at = seam.end;
     inText.push(length);
     inSource.push(at);
   }
-  parts.push(text.slice(at));
+  parts.push(prose.slice(at, end));
   return {
     text: parts.join(''),
     isAsWritten: false,
@@ -50,8 +57,9 @@ export function wordsIn(document: Readable, span: Span): string {
   return readingOf(document, span).text;
 }
 
-function same(span: Span): Span {
-  return span;
+/** The same stretch, `by` units further on. */
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** What of `seams`, which rise, stands in a stretch. */
