@@ -143,12 +143,11 @@ function instrumentsOf(
   evidence.forEach((sentence, index) => {
     const offset = (document.sentences[index]?.start ?? 0) - sentence.start;
     for (const { entry, start, end } of sentence.hits) {
-      const indicator = compiled.lexicon.entries[entry]?.indicator;
-      if (!indicator?.instrument) continue;
+      if (!compiled.isInstrument[entry]) continue;
       const span = { start: start + offset, end: end + offset };
       found.push({
         ...span,
-        indicator: indicator.id,
+        indicator: compiled.lexicon.entries[entry]?.indicator.id ?? '',
         text: document.text.slice(span.start, span.end),
         sentence: index,
       });

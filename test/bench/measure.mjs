@@ -31,10 +31,3 @@ export async function measure(args, { stdin, stdout = '/dev/null' } = {}) {
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
   return { wall: (performance.now() - started) / 1000, first, ...JSON.parse(report) };
 }
-
-/** The middle one of several runs, by CPU time. */
-export async function median(runs, run) {
-  const results = [];
-  for (let i = 0; i < runs; i++) results.push(await run());
-  return results.sort((a, b) => a.cpu - b.cpu)[Math.floor(runs / 2)];
-}

@@ -26,6 +26,8 @@ export interface Compiled {
   readonly targetOf: Int32Array;
   /** Per lexicon entry: true where the model has no weight for it, so that the weight set by hand counts. */
   readonly isByHand: readonly boolean[];
+  /** Per lexicon entry: true where its indicator is an instrument of policy. */
+  readonly isInstrument: readonly boolean[];
 }
 
 /** @param table A growing table while training data are gathered. */
@@ -55,6 +57,7 @@ export function compile(environment: Environment, growing: FeatureTable | null =
     targets,
     targetOf,
     isByHand,
+    isInstrument: lexicon.entries.map(({ indicator }) => indicator.instrument),
   };
 }
 

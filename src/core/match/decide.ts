@@ -3,7 +3,7 @@ import { sectionPath } from '../text/parseDocument';
 import type { ParsedDocument } from '../text/model';
 import type { Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
-import { reasonsFor } from './reasons';
+import { Reasons } from './reasons';
 import { scoreDocument, sentencesPerSlice, type DocumentScores } from './score';
 
 /** Scores above this make a tag where no threshold was learned. */
@@ -31,10 +31,11 @@ export function* decide(
 ): Generator<void, Decision> {
   const scores = yield* scoreDocument(compiled, document, evidence);
   const paths = document.sections.map(({ index }) => sectionPath(document, index));
+  const reasons = new Reasons(compiled, document, evidence, scores);
   const make = (index: number, target: number): Annotation => {
     const bare = annotate(compiled, document, scores, paths, index, target);
-    const reasons = (): Evidence[] => reasonsFor(compiled, document, evidence, scores, index, target);
-    return isLazy ? withLazyEvidence(bare, reasons) : { ...bare, evidence: reasons() };
+    const why = (): Evidence[] => reasons.of(index, target);
+    return isLazy ? withLazyEvidence(bare, why) : { ...bare, evidence: why() };
   };
   const annotations: Annotation[] = [];
   const { targets } = compiled;

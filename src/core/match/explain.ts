@@ -10,7 +10,7 @@ import type { SentenceEvidence } from './evidence';
 import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from './explanation';
 import { gatherEvidence, sentencesOf } from './gather';
 import type { MatchTrace } from './matches';
-import { reasonsFor } from './reasons';
+import { Reasons } from './reasons';
 import { scoreDocument, type DocumentScores } from './score';
 
 /** Scores below this are no answer to "what else could it be". */
@@ -22,6 +22,7 @@ const leastShared = 2;
 interface Traced {
   readonly evidence: readonly SentenceEvidence[];
   readonly scores: DocumentScores;
+  readonly reasons: Reasons;
   /** Per block that was asked for. */
   readonly asides: Map<number, Asides>;
 }
@@ -62,7 +63,9 @@ function trace(analysis: Analysis, environment: Environment, compiled: Compiled)
   if (known) return known;
   const { document } = analysis;
   const evidence = drain(gatherEvidence(document, environment.tokenizer, compiled.extractor, null));
-  const traced = { evidence, scores: drain(scoreDocument(compiled, document, evidence)), asides: new Map() };
+  const scores = drain(scoreDocument(compiled, document, evidence));
+  const reasons = new Reasons(compiled, document, evidence, scores);
+  const traced = { evidence, scores, reasons, asides: new Map() };
   tracedOf.set(analysis, traced);
   return traced;
 }
@@ -94,7 +97,7 @@ function explainSentence(
         tagged,
         score: Math.round(score * 1000) / 1000,
         threshold: thresholdOf(compiled, number),
-        evidence: reasonsFor(compiled, document, traced.evidence, traced.scores, index, number),
+        evidence: traced.reasons.of(index, number),
         blocked: own,
         nearest: tagged ? null : nearestIndicator(compiled, code, wordsIn(document, { start, end })),
       };

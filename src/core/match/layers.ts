@@ -30,21 +30,25 @@ export interface Layers {
    */
   add(numbers: ArrayLike<number>, step: number, sums: Int32Array): void;
   /**
-   * Sums of the leaves: the weights of open units (those above zero) times their states.
+   * From the states of the hidden units to the sums of the leaves: the weights of open units (those above zero) times
+   * their states.
    *
-   * @param states As many as hidden units.
+   * @param states As many as hidden units; are not changed.
+   * @param numbers Features whose rows are still to be added to the states.
+   * @param open As many as hidden units; is overwritten: 1 where the unit is open.
    * @param sums As many as leaves; is overwritten.
    */
-  spread(states: Int32Array, sums: Float64Array): void;
-  /**
-   * What each feature adds to the sum of one leaf.
-   *
-   * @param numbers As for `add`.
-   * @param open Per hidden unit: 1 where it is open.
-   */
-  share(numbers: ArrayLike<number>, step: number, open: Uint8Array, leaf: number): Int32Array;
-  /** What a sum of rows adds to the sum of one leaf. */
-  shareOfSum(rows: Int32Array, open: Uint8Array, leaf: number): number;
+  run(states: Int32Array, numbers: ArrayLike<number>, open: Uint8Array, sums: Float64Array): void;
+  /** @param open Per hidden unit: 1 where it is open. */
+  leverage(open: Uint8Array, leaf: number): Leverage;
+}
+
+/** What features add to the sum of one leaf where certain hidden units are open: exact, for there it is linear. */
+export interface Leverage {
+  /** Of each feature; numbers as for {@link Layers.add}. */
+  of(numbers: ArrayLike<number>, step: number): Int32Array;
+  /** Of several features at once, given as the sum of their rows in the inner layer. */
+  ofSum(rows: Int32Array): number;
 }
 
 /** By the processor's vector instructions where they are to be had, else one by one. The sums are the same. */
@@ -54,49 +58,76 @@ export function layersOf(weights: Weights): Layers {
 
 /** The same one by one: where there are no vectors, and to compare with. */
 export function plainLayers({ hidden, inner, leaves, outer }: Weights): Layers {
+  const columns = columnsOf(hidden, leaves, outer);
+  const add: Layers['add'] = (numbers, step, sums) => {
+    for (let i = 0; i < numbers.length; i += step) {
+      const at = (numbers[i] as number) * hidden;
+      for (let k = 0; k < hidden; k++) sums[k]! += inner[at + k] as number;
+    }
+  };
   return {
     hidden,
-    add: (numbers, step, sums) => {
-      for (let i = 0; i < numbers.length; i += step) {
-        const at = (numbers[i] as number) * hidden;
-        for (let k = 0; k < hidden; k++) sums[k]! += inner[at + k] as number;
-      }
-    },
-    spread: (states, sums) => {
+    add,
+    run: (states, numbers, open, sums) => {
+      const here = states.slice();
+      add(numbers, 1, here);
       sums.fill(0);
       for (let k = 0; k < hidden; k++) {
-        const state = states[k] as number;
+        const state = here[k] as number;
+        open[k] = state > 0 ? 1 : 0;
         if (state <= 0) continue;
         for (let leaf = 0; leaf < leaves; leaf++) sums[leaf]! += state * (outer[k * leaves + leaf] as number);
       }
     },
-    share: (numbers, step, open, leaf) => {
-      const shares = new Int32Array(Math.ceil(numbers.length / step));
-      for (let i = 0; i < numbers.length; i += step) {
-        const at = (numbers[i] as number) * hidden;
-        let sum = 0;
-        for (let k = 0; k < hidden; k++)
-          if (open[k] === 1) sum += (inner[at + k] as number) * (outer[k * leaves + leaf] as number);
-        shares[i / step] = sum;
-      }
-      return shares;
+    leverage: (open, leaf) => {
+      const weights = openWeights(columns[leaf] as Int16Array, open);
+      return {
+        of: (numbers, step) => {
+          const shares = new Int32Array(Math.ceil(numbers.length / step));
+          for (let i = 0; i < numbers.length; i += step) {
+            const at = (numbers[i] as number) * hidden;
+            let sum = 0;
+            for (let k = 0; k < hidden; k++) sum += (inner[at + k] as number) * (weights[k] as number);
+            shares[i / step] = sum;
+          }
+          return shares;
+        },
+        ofSum: (rows) => sumOfProducts(rows, weights),
+      };
     },
-    shareOfSum: shareOfSum(leaves, outer),
   };
 }
 
-function shareOfSum(leaves: number, outer: Int16Array): Layers['shareOfSum'] {
-  return (rows, open, leaf) => {
-    let sum = 0;
-    for (let k = 0; k < rows.length; k++)
-      if (open[k] === 1) sum += (rows[k] as number) * (outer[k * leaves + leaf] as number);
-    return sum;
-  };
+/** The outer weights leaf by leaf. */
+function columnsOf(hidden: number, leaves: number, outer: Int16Array): Int16Array[] {
+  return Array.from({ length: leaves }, (_, leaf) =>
+    Int16Array.from({ length: hidden }, (_, k) => outer[k * leaves + leaf] as number),
+  );
+}
+
+function openWeights(weights: Int16Array, open: Uint8Array): Int16Array {
+  const masked = new Int16Array(weights.length);
+  for (let k = 0; k < masked.length; k++) masked[k] = (weights[k] as number) * (open[k] as number);
+  return masked;
+}
+
+/** Beyond 32 bits, so not by vectors. */
+function sumOfProducts(rows: Int32Array, weights: Int16Array): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k++) sum += (rows[k] as number) * (weights[k] as number);
+  return sum;
 }
 
 interface Routines {
   readonly add: (numbers: number, end: number, rows: number, width: number, sums: number) => void;
-  readonly spread: (states: number, end: number, weights: number, bytes: number, sums: number) => void;
+  readonly spread: (
+    states: number,
+    end: number,
+    weights: number,
+    bytes: number,
+    sums: number,
+    open: number,
+  ) => void;
   readonly share: (numbers: number, end: number, rows: number, width: number, weights: number) => void;
 }
 
@@ -112,7 +143,8 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
   const leafSumsAt = outerAt + hidden * leafBytes;
   const sumsAt = leafSumsAt + leafBytes;
   const weightsAt = sumsAt + width * 4;
-  const numbersAt = weightsAt + width * 2;
+  const openAt = weightsAt + width * 2;
+  const numbersAt = openAt + width;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((numbersAt + mostAtOnce * 4) / page) });
   const { buffer } = memory;
   const table = new Int8Array(buffer, 0, outerAt);
@@ -121,48 +153,55 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
     for (let row = 0; row < count; row++)
       table.set(inner.subarray(row * hidden, (row + 1) * hidden), row * width);
   const unitWeights = new Float64Array(buffer, outerAt, (hidden * leafBytes) / 8);
-  const leafWeights = Array.from({ length: leaves }, () => new Int16Array(hidden));
   for (let k = 0; k < hidden; k++)
-    for (let leaf = 0; leaf < leaves; leaf++) {
-      const weight = outer[k * leaves + leaf] as number;
-      unitWeights[(k * leafBytes) / 8 + leaf] = weight;
-      (leafWeights[leaf] as Int16Array)[k] = weight;
-    }
+    for (let leaf = 0; leaf < leaves; leaf++)
+      unitWeights[(k * leafBytes) / 8 + leaf] = outer[k * leaves + leaf] as number;
+  const columns = columnsOf(hidden, leaves, outer);
   const leafSums = new Float64Array(buffer, leafSumsAt, leaves);
   const allLeafSums = new Float64Array(buffer, leafSumsAt, leafBytes / 8);
   const sumsHere = new Int32Array(buffer, sumsAt, hidden);
   const weightsHere = new Int16Array(buffer, weightsAt, hidden);
+  const openHere = new Uint8Array(buffer, openAt, hidden);
   const list = new Int32Array(buffer, numbersAt, mostAtOnce);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { memory } });
   const { add, spread, share } = exports as unknown as Routines;
+  const addHere = (numbers: ArrayLike<number>, step: number): void => {
+    for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
+      const filled = fill(list, numbers, step, from);
+      add(numbersAt, numbersAt + filled * 4, 0, width, sumsAt);
+    }
+  };
   return {
     hidden,
     add: (numbers, step, sums) => {
       sumsHere.set(sums);
-      for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
-        const filled = fill(list, numbers, step, from);
-        add(numbersAt, numbersAt + filled * 4, 0, width, sumsAt);
-      }
+      addHere(numbers, step);
       sums.set(sumsHere);
     },
-    spread: (states, sums) => {
+    run: (states, numbers, open, sums) => {
       sumsHere.set(states);
+      addHere(numbers, 1);
       allLeafSums.fill(0);
-      spread(sumsAt, sumsAt + hidden * 4, outerAt, leafBytes, leafSumsAt);
+      spread(sumsAt, sumsAt + hidden * 4, outerAt, leafBytes, leafSumsAt, openAt);
+      open.set(openHere);
       sums.set(leafSums);
     },
-    share: (numbers, step, open, leaf) => {
-      const shares = new Int32Array(Math.ceil(numbers.length / step));
-      const weights = leafWeights[leaf] as Int16Array;
-      for (let k = 0; k < hidden; k++) weightsHere[k] = open[k] === 1 ? (weights[k] as number) : 0;
-      for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
-        const filled = fill(list, numbers, step, from);
-        share(numbersAt, numbersAt + filled * 4, 0, width, weightsAt);
-        shares.set(filled === mostAtOnce ? list : list.subarray(0, filled), from / step);
-      }
-      return shares;
+    leverage: (open, leaf) => {
+      const weights = openWeights(columns[leaf] as Int16Array, open);
+      return {
+        of: (numbers, step) => {
+          const shares = new Int32Array(Math.ceil(numbers.length / step));
+          weightsHere.set(weights);
+          for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
+            const filled = fill(list, numbers, step, from);
+            share(numbersAt, numbersAt + filled * 4, 0, width, weightsAt);
+            shares.set(filled === mostAtOnce ? list : list.subarray(0, filled), from / step);
+          }
+          return shares;
+        },
+        ofSum: (rows) => sumOfProducts(rows, weights),
+      };
     },
-    shareOfSum: shareOfSum(leaves, outer),
   };
 }
 

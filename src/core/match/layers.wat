@@ -36,16 +36,19 @@
       (br_if $columns
         (i32.lt_u (local.tee $column (i32.add (local.get $column) (i32.const 16))) (local.get $width)))))
 
-  ;; Adds the weights of open units (those above zero) times their states to the sums of the leaves.
+  ;; Tells which units are open (above zero), and adds their weights times their states to the sums of the leaves.
   (func (export "spread")
     (param $states i32)  ;; where the units' states stand, 4 bytes each
     (param $end i32)     ;; where they end
     (param $weights i32) ;; where the first unit's weights begin, one 64-bit float a leaf
     (param $bytes i32)   ;; bytes of a unit's weights, a multiple of 16
     (param $sums i32)    ;; where the sums stand, one 64-bit float a leaf
-    (local $state v128) (local $at i32)
+    (param $open i32)    ;; where to write which units are open, one byte each
+    (local $state v128) (local $at i32) (local $is_open i32)
     (loop $units
-      (if (i32.gt_s (i32.load (local.get $states)) (i32.const 0))
+      (i32.store8 (local.get $open)
+        (local.tee $is_open (i32.gt_s (i32.load (local.get $states)) (i32.const 0))))
+      (if (local.get $is_open)
         (then
           (local.set $state (f64x2.splat (f64.convert_i32_s (i32.load (local.get $states)))))
           (local.set $at (i32.const 0))
@@ -57,6 +60,7 @@
             (br_if $leaves
               (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $bytes))))))
       (local.set $weights (i32.add (local.get $weights) (local.get $bytes)))
+      (local.set $open (i32.add (local.get $open) (i32.const 1)))
       (br_if $units
         (i32.lt_u (local.tee $states (i32.add (local.get $states) (i32.const 4))) (local.get $end)))))
 

@@ -3,6 +3,7 @@ import type { ParsedDocument, Span } from '../text/model';
 import { sectionOver } from '../text/parseDocument';
 import { weightByHand, type Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
+import type { Layers, Leverage } from './layers';
 import type { LearnedScores, DocumentScores } from './score';
 
 /** Most reasons kept with one tag. */
@@ -24,98 +25,141 @@ interface Reason {
   strongest: number;
 }
 
-/**
- * Why a sentence scores as it does for a target, strongest first. Contributions add up to the score's log-odds, but
- * for the bias of the category and for small ones left out: words inside an indicator's match count with the
- * indicator, words that overlap count together, what comes from headings stands on the heading.
- */
-export function reasonsFor(
-  compiled: Compiled,
-  document: ParsedDocument,
-  evidence: readonly SentenceEvidence[],
-  scores: DocumentScores,
-  index: number,
-  target: number,
-): Evidence[] {
-  const column = compiled.targets[target]?.column ?? -1;
-  const sentence = evidence[index];
-  const place = document.sentences[index];
-  if (!sentence || !place) return [];
-  const offset = place.start - sentence.start;
-  const reasons: Reason[] = [];
-  const isKnown = scores.learned !== null && column >= 0;
-  for (const { entry, stance, start, end } of sentence.hits) {
-    if (compiled.targetOf[entry] !== target) continue;
-    const indicator = compiled.lexicon.entries[entry]?.indicator.id ?? '';
-    const weight = compiled.isByHand[entry] ? weightByHand(compiled, entry, stance) : 0;
-    reasons.push({ start: start + offset, end: end + offset, indicator, weight, strongest: Infinity });
-  }
-  if (isKnown && scores.learned) {
-    const weigh = leverage(scores.learned, index, column);
-    addWords(compiled, weigh, sentence, offset, reasons);
-    addContext(compiled, document, scores, scores.learned, weigh, evidence, index, reasons);
-  }
-  return reasons
-    .filter(({ weight }) => Math.abs(weight) >= leastWeight)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start || a.end - b.end)
-    .slice(0, mostReasons)
-    .map(({ start, end, indicator, weight }) => ({
-      start,
-      end,
-      text: document.text.slice(start, end),
-      indicator,
-      weight: Math.round(weight * 1000) / 1000,
-    }));
+/** Sums of the rows of features that stand nowhere in a sentence. */
+interface Around {
+  readonly index: number;
+  /** Of its form and place. */
+  readonly form: Int32Array;
+  /** Of the sentences next to it. */
+  readonly neighbours: Int32Array;
 }
 
-/** What features add to the log-odds of one leaf in one sentence, in steps of {@link Leverage.step}. */
-interface Leverage {
-  readonly step: number;
-  /** Of every feature in a list where they stand `apart` places apart. */
-  of(features: ArrayLike<number>, apart: number): Int32Array;
-  /** Of several features at once, given as the sum of their rows in the inner layer. */
-  ofSum(rows: Int32Array): number;
-}
+/** Why the sentences of one version of a document score as they do. */
+export class Reasons {
+  /** Of the sentence asked for last: most have several tags. */
+  private lastAround: Around | null = null;
 
-/** Exact: the network is linear for the hidden units open in this sentence. */
-function leverage({ model, open }: LearnedScores, index: number, column: number): Leverage {
-  const { layers, outerSteps } = model;
-  const here = open.subarray(index * layers.hidden, (index + 1) * layers.hidden);
-  return {
-    step: outerSteps[column] as number,
-    of: (features, apart) => layers.share(features, apart, here, column),
-    ofSum: (rows) => layers.shareOfSum(rows, here, column),
-  };
+  constructor(
+    private readonly compiled: Compiled,
+    private readonly document: ParsedDocument,
+    private readonly evidence: readonly SentenceEvidence[],
+    private readonly scores: DocumentScores,
+  ) {}
+
+  /**
+   * Why a sentence scores as it does for a target, strongest first. Contributions add up to the score's log-odds, but
+   * for the bias of the category and for small ones left out: words inside an indicator's match count with the
+   * indicator, words that overlap count together, what comes from headings stands on the heading.
+   */
+  of(index: number, target: number): Evidence[] {
+    const { compiled, document } = this;
+    const { learned } = this.scores;
+    const column = compiled.targets[target]?.column ?? -1;
+    const sentence = this.evidence[index];
+    const place = document.sentences[index];
+    if (!sentence || !place) return [];
+    const offset = place.start - sentence.start;
+    const reasons: Reason[] = [];
+    for (const { entry, stance, start, end } of sentence.hits) {
+      if (compiled.targetOf[entry] !== target) continue;
+      const indicator = compiled.lexicon.entries[entry]?.indicator.id ?? '';
+      const weight = compiled.isByHand[entry] ? weightByHand(compiled, entry, stance) : 0;
+      reasons.push({ start: start + offset, end: end + offset, indicator, weight, strongest: Infinity });
+    }
+    if (learned && column >= 0) {
+      const { layers, outerSteps } = learned.model;
+      const open = learned.open.subarray(index * layers.hidden, (index + 1) * layers.hidden);
+      const leverage = layers.leverage(open, column);
+      const step = outerSteps[column] as number;
+      addWords(compiled, leverage, step, sentence, offset, reasons);
+      this.addContext(learned, leverage, step, index, place, reasons);
+    }
+    return reasons
+      .filter(({ weight }) => Math.abs(weight) >= leastWeight)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start || a.end - b.end)
+      .slice(0, mostReasons)
+      .map(({ start, end, indicator, weight }) => ({
+        start,
+        end,
+        text: document.text.slice(start, end),
+        indicator,
+        weight: Math.round(weight * 1000) / 1000,
+      }));
+  }
+
+  /** Reasons outside of the sentence's words: headings, the document, its form and place. */
+  private addContext(
+    learned: LearnedScores,
+    leverage: Leverage,
+    step: number,
+    index: number,
+    place: Span,
+    reasons: Reason[],
+  ): void {
+    const push = (indicator: string, { start, end }: Span, share: number): void => {
+      reasons.push({ start, end, indicator, weight: share * step, strongest: 0 });
+    };
+    const above = this.compiled.context.inherited(this.document, this.scores.context, index);
+    const fromHeadings = learned.inherited.get(above);
+    push(
+      'context:heading',
+      headingOf(this.document, index) ?? place,
+      fromHeadings ? leverage.ofSum(fromHeadings) : 0,
+    );
+    push('context:document', place, leverage.ofSum(learned.document));
+    const { form, neighbours } = this.around(learned.model.layers, index);
+    push('context:form', place, leverage.ofSum(form));
+    push('context:paragraph', place, leverage.ofSum(neighbours));
+  }
+
+  private around(layers: Layers, index: number): Around {
+    if (this.lastAround?.index === index) return this.lastAround;
+    const { context } = this.compiled;
+    const sentence = this.evidence[index];
+    const features: number[] = [];
+    if (sentence) {
+      context.addSentence(this.document, this.scores.context, index, sentence, features);
+      for (let i = 0; i < sentence.features.length; i += 3)
+        if ((sentence.features[i + 1] as number) < 0) features.push(sentence.features[i] as number);
+    }
+    const form = new Int32Array(layers.hidden);
+    layers.add(features, 1, form);
+    features.length = 0;
+    context.addNeighbours(this.document, index, this.evidence, features);
+    const neighbours = new Int32Array(layers.hidden);
+    layers.add(features, 1, neighbours);
+    return (this.lastAround = { index, form, neighbours });
+  }
 }
 
 /** Adds what the words say: to the indicators they are part of, else as reasons of their own. */
 function addWords(
   compiled: Compiled,
-  weigh: Leverage,
+  leverage: Leverage,
+  step: number,
   sentence: SentenceEvidence,
   offset: number,
   reasons: Reason[],
 ): void {
   const { features } = sentence;
   const indicators = [...reasons];
-  const shares = weigh.of(features, 3);
+  const shares = leverage.of(features, 3);
   let last: Reason | null = null;
   for (const place of inOrder(sentence)) {
-    const weight = (shares[place] as number) * weigh.step;
+    const weight = (shares[place] as number) * step;
     if (weight === 0) continue;
     const i = place * 3;
     const feature = features[i] as number;
     const start = (features[i + 1] as number) + offset;
     const end = (features[i + 2] as number) + offset;
-    const holder = indicators.find((reason) => reason.start <= start && reason.end >= end);
+    const holder = holderOf(indicators, start, end);
     if (holder) {
       holder.weight += weight;
       continue;
     }
     const strength = Math.abs(weight);
-    const indicator = compiled.table.names[feature] ?? '';
     if (!last || start >= last.end) {
-      last = { start, end, indicator, weight, strongest: strength };
+      last = { start, end, indicator: compiled.table.names[feature] ?? '', weight, strongest: strength };
       reasons.push(last);
       continue;
     }
@@ -123,9 +167,15 @@ function addWords(
     last.weight += weight;
     if (strength > last.strongest) {
       last.strongest = strength;
-      last.indicator = indicator;
+      last.indicator = compiled.table.names[feature] ?? '';
     }
   }
+}
+
+/** The first match that covers a stretch. A loop, for it runs for every feature of every tag. */
+function holderOf(indicators: readonly Reason[], start: number, end: number): Reason | null {
+  for (const reason of indicators) if (reason.start <= start && reason.end >= end) return reason;
+  return null;
 }
 
 /** Which of a sentence's features stand somewhere in it, from left to right. */
@@ -145,42 +195,6 @@ function inOrder(sentence: SentenceEvidence): Int32Array {
     sentence.worked.order = order;
   }
   return order;
-}
-
-/** Reasons outside of the sentence's words: headings, the document, its form and place. */
-function addContext(
-  compiled: Compiled,
-  document: ParsedDocument,
-  scores: DocumentScores,
-  learned: LearnedScores,
-  weigh: Leverage,
-  evidence: readonly SentenceEvidence[],
-  index: number,
-  reasons: Reason[],
-): void {
-  const place = document.sentences[index];
-  const sentence = evidence[index];
-  if (!place || !sentence) return;
-  const heading = headingOf(document, index);
-  const push = (indicator: string, span: Span, share: number): void => {
-    reasons.push({ start: span.start, end: span.end, indicator, weight: share * weigh.step, strongest: 0 });
-  };
-  const inherited = compiled.context.inherited(document, scores.context, index);
-  const fromHeadings = learned.inherited.get(inherited);
-  push('context:heading', heading ?? place, fromHeadings ? weigh.ofSum(fromHeadings) : 0);
-  push('context:document', place, weigh.ofSum(learned.document));
-  const own: number[] = [];
-  compiled.context.addSentence(document, scores.context, index, sentence, own);
-  for (let i = 0; i < sentence.features.length; i += 3)
-    if ((sentence.features[i + 1] as number) < 0) own.push(sentence.features[i] as number);
-  push('context:form', place, sumOf(weigh.of(own, 1)));
-  const neighbours: number[] = [];
-  compiled.context.addNeighbours(document, index, evidence, neighbours);
-  push('context:paragraph', place, sumOf(weigh.of(neighbours, 1)));
-}
-
-function sumOf(shares: Int32Array): number {
-  return shares.reduce((sum, share) => sum + share, 0);
 }
 
 /** The heading over a sentence; over a heading, the one above it. */

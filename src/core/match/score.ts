@@ -46,6 +46,10 @@ export function* scoreDocument(
   const learned = model ? yield* scoreLearned(compiled, model, document, context, evidence) : null;
   const final = new Float64Array(evidence.length * targets.length);
   const byHand = new Float64Array(targets.length);
+  const columns = Int32Array.from(targets, ({ column }) => (learned ? column : -1));
+  const biases = Float64Array.from(targets, ({ category: { kind } }) =>
+    handBias(kind === 'A' || kind === 'T' || kind === 'M'),
+  );
   for (const [index, sentence] of evidence.entries()) {
     if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
     byHand.fill(0);
@@ -54,18 +58,16 @@ export function* scoreDocument(
       if (target >= 0 && compiled.isByHand[entry]) byHand[target]! += weightByHand(compiled, entry, stance);
     }
     const isBarred = subject.bars(index);
-    targets.forEach(({ category, column }, target) => {
-      const row = index * targets.length + target;
+    const row = index * targets.length;
+    for (let target = 0; target < targets.length; target++) {
+      const column = columns[target] as number;
+      const weight = byHand[target] as number;
       if (learned && column >= 0) {
         // What a user's own indicator says, the user knows to be on the subject.
-        if (isBarred && byHand[target] === 0) return;
-        final[row] = learned.probabilities[index * learned.model.leaves.length + column] as number;
-      } else {
-        const weight = byHand[target] as number;
-        const isPlain = category.kind === 'A' || category.kind === 'T' || category.kind === 'M';
-        final[row] = weight === 0 ? 0 : logistic(weight + handBias(isPlain));
-      }
-    });
+        if (isBarred && weight === 0) continue;
+        final[row + target] = learned.probabilities[index * learned.model.leaves.length + column] as number;
+      } else if (weight !== 0) final[row + target] = logistic(weight + (biases[target] as number));
+    }
   }
   return { context, subject, learned, final };
 }
@@ -87,6 +89,7 @@ function* scoreLearned(
   const base = innerBias.map((bias, unit) => bias + (shared[unit] as number));
   const inherited = new Map<readonly number[], Int32Array>();
   const states = new Int32Array(hidden);
+  const openHere = new Uint8Array(hidden);
   const sums = new Float64Array(count);
   const own: number[] = [];
   for (const [index, sentence] of evidence.entries()) {
@@ -98,16 +101,12 @@ function* scoreLearned(
       layers.add(above, 1, handed);
       inherited.set(above, handed);
     }
-    const words = stateOf(model, sentence);
-    for (let unit = 0; unit < hidden; unit++)
-      states[unit] = (base[unit] as number) + (handed[unit] as number) + (words[unit] as number);
+    addUp(base, handed, stateOf(model, sentence), states);
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
     compiled.context.addNeighbours(document, index, evidence, own);
-    layers.add(own, 1, states);
-    const first = index * hidden;
-    for (let unit = 0; unit < hidden; unit++) if ((states[unit] as number) > 0) open[first + unit] = 1;
-    layers.spread(states, sums);
+    layers.run(states, own, openHere, sums);
+    open.set(openHere, index * hidden);
     for (let column = 0; column < count; column++)
       sums[column] =
         (outerBias[column] as number) + (outerSteps[column] as number) * (sums[column] as number);
@@ -116,6 +115,11 @@ function* scoreLearned(
       probabilities[index * count + column] = logistic(sums[column] as number);
   }
   return { model, probabilities, open, document: shared, inherited };
+}
+
+function addUp(base: Int32Array, handed: Int32Array, words: Int32Array, states: Int32Array): void {
+  for (let unit = 0; unit < states.length; unit++)
+    states[unit] = (base[unit] as number) + (handed[unit] as number) + (words[unit] as number);
 }
 
 /** What a sentence's own words add at the hidden units; kept as long as its evidence is. */

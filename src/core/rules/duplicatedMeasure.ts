@@ -65,6 +65,7 @@ export const duplicatedMeasure: Rule = {
       annotations.filter(({ stance }) => stance === 'remedy').map(({ sentence }) => sentence),
     );
     const earlier = new Map<string, Measure[]>();
+    const byText = new Map<string, Measure>();
     const findings: Finding[] = [];
     for (const index of [...tagged].sort((a, b) => a - b)) {
       const sentence = document.sentences[index];
@@ -72,7 +73,8 @@ export const duplicatedMeasure: Rule = {
       const text = wordsOf(document, sentence).replace(/[\s，。；、：“”（）！？]/g, '');
       if (text.length < leastLength) continue;
       const measure = { start: sentence.start, end: sentence.end, text, figures: figuresOf(text) };
-      const twin = twinOf(measure, earlier);
+      const same = byText.get(text);
+      const twin = same ?? twinOf(measure, earlier);
       if (twin)
         findings.push({
           rule: 'PL107',
@@ -82,6 +84,8 @@ export const duplicatedMeasure: Rule = {
           related: [{ start: twin.start, end: twin.end, message: message('PL107.first') }],
           categories: [],
         });
+      if (same) continue;
+      byText.set(text, measure);
       remember(measure, earlier);
     }
     return findings;
@@ -104,7 +108,6 @@ function twinOf(measure: Measure, earlier: ReadonlyMap<string, readonly Measure[
     for (const other of earlier.get(measure.text.slice(at, at + pieceLength)) ?? []) {
       if (tried.has(other)) continue;
       tried.add(other);
-      if (other.text === measure.text) return other;
       if (other.figures === measure.figures && likeness(other.text, measure.text) >= leastLikeness)
         return other;
     }

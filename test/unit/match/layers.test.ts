@@ -39,7 +39,7 @@ function weights(hidden: number, inner: number, outer: number, leaves = 1): Weig
 describe('layers by vectors', () => {
   const both = (given: Weights): Layers[] => [layersOf(given), plainLayers(given)];
 
-  it('add rows, spread states and tell shares as one by one', () => {
+  it('add rows, run and tell shares as one by one', () => {
     fc.assert(
       fc.property(filled, fc.constantFrom(1, 3), ({ numbers, states, leaf, ...given }, step) => {
         const list = apart(numbers, step);
@@ -48,11 +48,28 @@ describe('layers by vectors', () => {
           const rows = new Int32Array(given.hidden).fill(7);
           layers.add(list, step, rows);
           const sums = new Float64Array(given.leaves).fill(3);
-          layers.spread(states, sums);
-          const shares = layers.share(list, step, open, leaf);
-          return { rows, sums, shares, ofSum: layers.shareOfSum(rows, open, leaf) };
+          const found = new Uint8Array(given.hidden).fill(9);
+          layers.run(states, numbers, found, sums);
+          const leverage = layers.leverage(open, leaf);
+          return { rows, sums, found, shares: leverage.of(list, step), ofSum: leverage.ofSum(rows) };
         });
         assert.deepEqual(one, other);
+      }),
+    );
+  });
+
+  it('leave the states as they were, and the shares of one leaf as they were when another is asked for', () => {
+    fc.assert(
+      fc.property(filled, ({ numbers, states, leaf, ...given }) => {
+        const layers = layersOf(given);
+        const before = states.slice();
+        const open = new Uint8Array(given.hidden);
+        layers.run(states, numbers, open, new Float64Array(given.leaves));
+        assert.deepEqual(states, before);
+        const leverage = layers.leverage(open, leaf);
+        const shares = leverage.of(numbers, 1);
+        layers.leverage(new Uint8Array(given.hidden).fill(1), 0).of(numbers, 1);
+        assert.deepEqual(leverage.of(numbers, 1), shares);
       }),
     );
   });
@@ -62,11 +79,10 @@ describe('layers by vectors', () => {
       fc.property(filled, ({ numbers, leaf, ...given }) => {
         const layers = layersOf(given);
         const states = new Int32Array(given.hidden);
-        layers.add(numbers, 1, states);
         const sums = new Float64Array(given.leaves);
-        layers.spread(states, sums);
-        const open = Uint8Array.from(states, (state) => Number(state > 0));
-        const shares = layers.share(numbers, 1, open, leaf);
+        const open = new Uint8Array(given.hidden);
+        layers.run(states, numbers, open, sums);
+        const shares = layers.leverage(open, leaf).of(numbers, 1);
         assert.equal(
           shares.reduce((sum, share) => sum + share, 0),
           sums[leaf],
@@ -83,7 +99,8 @@ describe('layers by vectors', () => {
     });
 
     it(`of ${extreme} with the largest weights do not run over in shares`, () => {
-      const shares = layersOf(weights(192, extreme, 32_767)).share([0], 1, new Uint8Array(192).fill(1), 0);
+      const leverage = layersOf(weights(192, extreme, 32_767)).leverage(new Uint8Array(192).fill(1), 0);
+      const shares = leverage.of([0], 1);
       assert.deepEqual([...shares], [192 * extreme * 32_767]);
     });
   }
