@@ -6,6 +6,8 @@ import { scoreUnits, trainModel, type TrainingOptions } from './model';
 export interface CrossValidated {
   /** Of every document, by a model that has not seen it, `units × leaves`. */
   readonly scores: readonly Float64Array[];
+  /** The same as decisions, 1 for a tag, by thresholds of other documents. */
+  readonly tags: readonly Float64Array[];
   readonly measured: Measured;
 }
 
@@ -48,17 +50,26 @@ export async function crossValidate(
       if (fold[i] === f) scores[i] = scoreUnits(trained, document);
     });
   }
-  return { scores, measured: fitted(real, scores, fold, folds) };
+  const tags = decide(real, scores, fold, folds);
+  return {
+    scores,
+    tags,
+    measured: measure(
+      real,
+      tags,
+      leaves.map(() => 0.5),
+    ),
+  };
 }
 
-/** Measures with thresholds chosen, for each fold, on the other folds. */
-function fitted(
+/** Decides with thresholds chosen, for each fold, on the other folds. */
+function decide(
   documents: readonly FeatureDocument[],
   scores: readonly Float64Array[],
   fold: readonly number[],
   folds: number,
-): Measured {
-  const shifted: Float64Array[] = [];
+): Float64Array[] {
+  const tags: Float64Array[] = [];
   for (let f = 0; f < folds; f++) {
     const others = documents.map((_, i) => i).filter((i) => fold[i] !== f);
     const thresholds = chooseThresholds(
@@ -67,16 +78,12 @@ function fitted(
     );
     documents.forEach((_, i) => {
       if (fold[i] !== f) return;
-      shifted[i] = (scores[i] as Float64Array).map((score, at) =>
+      tags[i] = (scores[i] as Float64Array).map((score, at) =>
         score >= (thresholds[at % leaves.length] ?? 0.5) ? 1 : 0,
       );
     });
   }
-  return measure(
-    documents,
-    shifted,
-    leaves.map(() => 0.5),
-  );
+  return tags;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { compile, type Compiled } from '../../src/core/match/compiled';
 import { gatherEvidence } from '../../src/core/match/gather';
-import { FeatureTable } from '../../src/core/match/featureTable';
+import { FeatureTable, lexicalKinds, wordKind } from '../../src/core/match/featureTable';
 import { Subject } from '../../src/core/match/subject';
 import { parseDocument } from '../../src/core/text/parseDocument';
 import { drain } from '../../src/core/slices';
@@ -19,16 +19,43 @@ export interface FeatureDocument {
   readonly isOwn: boolean;
   readonly retells: string | null;
   readonly subject: Subject;
+  /** Length of the text in UTF-16 units. */
+  readonly length: number;
   readonly units: readonly Unit[];
 }
 
-/** Runs the product's own extractor over coded documents, numbering every feature it meets. */
+/** Features of coded documents by number. */
+export interface Extracted {
+  readonly names: readonly string[];
+  readonly documents: readonly FeatureDocument[];
+}
+
+/**
+ * Runs the product's own extractor over coded documents, numbering every feature it meets: once to find the words that
+ * the model will know, and again with the others taken apart where they are compounds of such words.
+ *
+ * @param choose Names of the features that a model of these documents keeps.
+ */
 export function extractFeatures(
   environment: Environment,
   documents: readonly CodedDocument[],
-): { names: readonly string[]; documents: FeatureDocument[] } {
+  choose: (extracted: Extracted) => readonly string[],
+): Extracted {
+  const prefix = `${lexicalKinds[wordKind]}:`;
+  const kept = choose(extractWith(environment, documents, null));
+  const vocabulary = new Set(
+    kept.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)),
+  );
+  return extractWith(environment, documents, vocabulary);
+}
+
+function extractWith(
+  environment: Environment,
+  documents: readonly CodedDocument[],
+  vocabulary: ReadonlySet<string> | null,
+): Extracted {
   const table = new FeatureTable([], true);
-  const compiled = compile(environment, table);
+  const compiled = compile(environment, { table, vocabulary });
   return {
     names: table.names,
     documents: documents.map((document) => extractOne(environment, compiled, document)),
@@ -50,5 +77,12 @@ function extractOne(environment: Environment, compiled: Compiled, coded: CodedDo
     return { features: Int32Array.from(new Set(features)), codes: coded.codes[index] ?? [] };
   });
   const subject = new Subject(parsed, evidence);
-  return { name: coded.name, isOwn: coded.isOwn, retells: coded.retells, subject, units };
+  return {
+    name: coded.name,
+    isOwn: coded.isOwn,
+    retells: coded.retells,
+    subject,
+    length: coded.text.length,
+    units,
+  };
 }

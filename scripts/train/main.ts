@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createEnvironment } from '../../src/core/analyze';
+import { weakScore } from '../../src/core/coverage/summarize';
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
 import { tokenizerFile, weightsFile } from '../engineData';
@@ -17,8 +18,8 @@ import { leaves } from './dataset';
 import { modelCard } from './modelCard';
 import { exportModel } from './exportModel';
 import { extractFeatures } from './features';
-import type { Figure, Measured } from './measure';
-import { trainModel } from './model';
+import { certaintyBands, densityOf, type Figure, type Measured } from './measure';
+import { chosenBy, trainModel } from './model';
 import { trainingOptions } from './options';
 
 const gold = '../shared/gold/dev';
@@ -29,23 +30,31 @@ const card = 'docs/model-card.md';
 
 const folds = 5;
 
+/** In the names of documents about something else (gold/README.md). */
+const control = 'ctl';
+
 if (!existsSync(gold)) console.log(`skipped: training needs the coded documents in ${gold}`);
 else void train();
 
 async function train(): Promise<void> {
   const taxonomy = builtinTaxonomy();
   const environment = createEnvironment(taxonomy, createJiebaTokenizer(readFileSync(tokenizerFile)), null);
-  const { names, documents } = extractFeatures(environment, [
-    ...readGold(gold),
-    ...readOwn(own),
-    ...readRetold(retold),
-  ]);
+  const { names, documents } = extractFeatures(
+    environment,
+    [...readGold(gold), ...readOwn(own), ...readRetold(retold)],
+    (extracted) => chosenBy(extracted, trainingOptions).names,
+  );
   const real = documents.filter(({ isOwn }) => !isOwn);
   const written = documents.filter(({ isOwn, retells }) => isOwn && retells === null);
   const told = documents.filter(({ retells }) => retells !== null);
   const result = await crossValidate(names, real, [...written, ...told], trainingOptions, folds);
   show(result.measured);
   leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
+  const controls = real.flatMap((document, i) =>
+    document.name.includes(control) ? [densityOf(document, result.tags[i] ?? new Float64Array())] : [],
+  );
+  for (const { name, tags, gold: right } of controls)
+    console.log(`  ${name}  ${tags.toFixed(1)} tags in 1,000 characters, coded ${right.toFixed(1)}`);
   if (process.argv.includes('--check')) return;
   const trained = await trainModel(names, documents, trainingOptions);
   const calibration = calibrate(real, result.scores);
@@ -70,6 +79,8 @@ async function train(): Promise<void> {
       kilobytes,
       unseen: { leaf, group, problem, remedy, missing },
       byLeaf: leaves.map((code, i) => ({ code, figure: result.measured.byLeaf[i] ?? { p: 0, r: 0, f: 0 } })),
+      controls,
+      certainty: { limit: weakScore, ...certaintyBands(real, result.tags, scores, weakScore) },
       ownWeight: trainingOptions.ownWeight,
     }),
   );

@@ -72,3 +72,44 @@ function figure(cell: readonly number[]): Figure {
   const r = tp / (tp + fn || 1);
   return { p, r, f: p + r > 0 ? (2 * p * r) / (p + r) : 0 };
 }
+
+/** How many tags a document got and how many it should have, per 1,000 characters. */
+export interface Density {
+  readonly name: string;
+  readonly tags: number;
+  readonly gold: number;
+}
+
+/**
+ * @param tags `units × leaves`, 1 for a tag.
+ */
+export function densityOf({ name, length, units }: FeatureDocument, tags: Float64Array): Density {
+  const per1000 = (count: number): number => (1000 * count) / length;
+  return {
+    name,
+    tags: per1000(tags.reduce((sum, tag) => sum + tag, 0)),
+    gold: per1000(units.reduce((sum, { codes }) => sum + codes.length, 0)),
+  };
+}
+
+/** Share of the tags that are right among those below a certainty, and among the others. */
+export function certaintyBands(
+  documents: readonly FeatureDocument[],
+  tags: readonly Float64Array[],
+  certainty: readonly Float64Array[],
+  limit: number,
+): { readonly below: number; readonly above: number } {
+  const bands = { below: [0, 0], above: [0, 0] };
+  documents.forEach(({ units }, d) =>
+    units.forEach(({ codes }, i) =>
+      leaves.forEach((leaf, column) => {
+        const at = i * leaves.length + column;
+        if (tags[d]?.[at] !== 1) return;
+        const band = (certainty[d]?.[at] ?? 0) < limit ? bands.below : bands.above;
+        band[codes.includes(leaf) ? 0 : 1]!++;
+      }),
+    ),
+  );
+  const share = ([right = 0, wrong = 0]: readonly number[]): number => right / (right + wrong || 1);
+  return { below: share(bands.below), above: share(bands.above) };
+}

@@ -7,7 +7,7 @@ import {
   type FeatureSpace,
   type Scales,
 } from './dataset';
-import type { FeatureDocument } from './features';
+import type { Extracted, FeatureDocument } from './features';
 import { trainInThread } from './inThread';
 import { joinNetworks, scoreRows, type Network, type NetworkOptions } from './network';
 
@@ -32,13 +32,21 @@ export interface Trained {
   readonly network: Network;
 }
 
+/** The features that a model of these documents keeps. */
+export function chosenBy(
+  { names, documents }: Extracted,
+  { scales, least, leastDocuments }: TrainingOptions,
+): FeatureSpace {
+  return chooseFeatures(names, documents, scales, least, leastDocuments);
+}
+
 /** The networks are trained at the same time, each in a thread. */
 export async function trainModel(
   names: readonly string[],
   documents: readonly FeatureDocument[],
   options: TrainingOptions,
 ): Promise<Trained> {
-  const space = chooseFeatures(names, documents, options.scales, options.least, options.leastDocuments);
+  const space = chosenBy({ names, documents }, options);
   const units = documents.flatMap(({ units: all }) => all);
   const weights = documents.flatMap(({ units: all, isOwn, retells }) =>
     all.map(() => (isOwn && retells === null ? options.ownWeight : 1)),

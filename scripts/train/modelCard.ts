@@ -1,4 +1,4 @@
-import type { Figure } from './measure';
+import type { Density, Figure } from './measure';
 
 /** What a training run measured. */
 export interface TrainingFigures {
@@ -13,12 +13,19 @@ export interface TrainingFigures {
   /** On documents that the model had not seen. */
   readonly unseen: Readonly<Record<'leaf' | 'group' | 'problem' | 'remedy' | 'missing', Figure>>;
   readonly byLeaf: readonly { readonly code: string; readonly figure: Figure }[];
+  readonly controls: readonly Density[];
+  /** Share of right tags below and above a certainty. */
+  readonly certainty: { readonly limit: number; readonly below: number; readonly above: number };
   readonly ownWeight: number;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(0);
 }
 
 /** The model's card, as Markdown: written by the training run, never by hand. */
 export function modelCard(figures: TrainingFigures): string {
-  const { unseen, real, own, retold, byLeaf } = figures;
+  const { unseen, real, own, retold, byLeaf, controls, certainty } = figures;
   const row = (name: string, { p, r, f }: Figure): string =>
     `| ${name} | ${[p, r, f].map((x) => (100 * x).toFixed(1)).join(' | ')} |`;
   return [
@@ -45,6 +52,8 @@ export function modelCard(figures: TrainingFigures): string {
     '|---|---|---|---|',
     ...byLeaf.map(({ code, figure }) => row(code, figure)),
     '',
+    `- **Certainty**, unseen: of tags below ${percent(certainty.limit)} percent ${percent(certainty.below)} in 100 are right, of the others ${percent(certainty.above)}.`,
+    `- **About something else**, unseen, tags in 1,000 characters (coded by the readers): ${controls.map(({ name, tags, gold }) => `${name} ${tags.toFixed(1)} (${gold.toFixed(1)})`).join(', ')}.`,
     '- **Limits**: the coders read one codebook and are no specialists of one policy field; leaves with few examples (S2.1, S4.2, S4.3, P2.2) are uncertain. The vocabulary of the taxonomy was widened with an eye on the same published documents, so the figures are a little kind. The model knows Chinese policy language of 2010–2025 and nothing else.',
     '',
   ].join('\n');

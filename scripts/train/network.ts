@@ -7,6 +7,7 @@
  * Training: stochastic gradient descent with per-weight rates (Duchi, Hazan and Singer 2011), inputs and hidden
  * units dropped at random (Srivastava et al. 2014). Deterministic: all chance comes from a fixed seed.
  */
+import { openDescent } from './descent';
 
 /** Examples in compressed rows. */
 export interface Rows {
@@ -48,7 +49,7 @@ const smallest = 1e-3;
  * @param targets `rows × labels`: 1 where the label holds.
  * @param weights Per row: how much it counts.
  */
-export function trainNetwork(
+export async function trainNetwork(
   rows: Rows,
   featureCount: number,
   labels: number,
@@ -56,81 +57,70 @@ export function trainNetwork(
   weights: Float32Array,
   options: NetworkOptions,
   seed: number,
-): Network {
-  const { hidden } = options;
+): Promise<Network> {
+  const { hidden, dropInputs, dropHidden } = options;
   const random = randomOf(seed);
-  const spread = (size: number, deviation: number): Float32Array =>
-    Float32Array.from({ length: size }, () => normal(random) * deviation);
-  const inner = spread(featureCount * hidden, 0.02);
-  const outer = spread(hidden * labels, 1 / Math.sqrt(hidden));
-  const innerBias = new Float32Array(hidden);
-  const outerBias = new Float32Array(labels).fill(-3);
-  const squares = (size: number): Float32Array => new Float32Array(size).fill(smallest);
-  const innerSquares = new Float32Array(inner.length).fill(options.innerSquare);
-  const outerSquares = squares(outer.length);
-  const innerBiasSquares = squares(hidden);
-  const outerBiasSquares = squares(labels);
+  const descent = await openDescent(hidden, featureCount, labels, longestRow(rows));
+  const { inner, innerSquares, outer, outerSquares, outerBias, outerBiasSquares, states, open, errors } =
+    descent;
+  for (let i = 0; i < featureCount * hidden; i++) inner[i] = normal(random) * 0.02;
+  for (let k = 0; k < hidden; k++)
+    for (let c = 0; c < labels; c++) outer[k * descent.labelsApart + c] = normal(random) / Math.sqrt(hidden);
+  outerBias.fill(-3);
+  innerSquares.fill(options.innerSquare);
+  // The last row is the bias: an input that is always there.
+  innerSquares.fill(smallest, featureCount * hidden);
+  outerSquares.fill(smallest);
+  outerBiasSquares.fill(smallest);
   const order = Int32Array.from({ length: rows.count }, (_, i) => i);
-  const state = new Float32Array(hidden);
-  const open = new Float32Array(hidden);
-  const blame = new Float32Array(hidden);
-  const error = new Float32Array(labels);
-  const used: number[] = [];
-  const values: number[] = [];
-  const scale = 1 / (1 - options.dropInputs);
+  const scale = 1 / (1 - dropInputs);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
     shuffle(order, random);
     for (const i of order) {
-      used.length = values.length = 0;
-      for (let p = rows.starts[i] as number; p < (rows.starts[i + 1] as number); p++) {
-        if (random() < options.dropInputs) continue;
-        used.push((rows.features[p] as number) * hidden);
-        values.push((rows.values[p] as number) * scale);
-      }
-      state.set(innerBias);
-      for (let q = 0; q < used.length; q++) {
-        const at = used[q] as number;
-        const value = values[q] as number;
-        for (let k = 0; k < hidden; k++) state[k]! += value * (inner[at + k] as number);
-      }
-      error.set(outerBias);
+      descent.begin();
+      descent.use(featureCount, 1);
+      for (let p = rows.starts[i] as number; p < (rows.starts[i + 1] as number); p++)
+        if (random() >= dropInputs)
+          descent.use(rows.features[p] as number, (rows.values[p] as number) * scale);
+      descent.gather();
       for (let k = 0; k < hidden; k++) {
-        const isOpen = (state[k] as number) > 0 && random() >= options.dropHidden;
-        open[k] = isOpen ? 1 / (1 - options.dropHidden) : 0;
-        state[k]! *= open[k] as number;
-        if (!isOpen) continue;
-        const at = k * labels;
-        for (let c = 0; c < labels; c++) error[c]! += (state[k] as number) * (outer[at + c] as number);
+        const isOpen = (states[k] as number) > 0 && random() >= dropHidden;
+        open[k] = isOpen ? 1 / (1 - dropHidden) : 0;
+        states[k] = (states[k] as number) * (open[k] as number);
       }
+      descent.spread();
       const weight = weights[i] as number;
       for (let c = 0; c < labels; c++) {
-        error[c] = weight * (1 / (1 + Math.exp(-(error[c] as number))) - (targets[i * labels + c] as number));
+        const error =
+          weight * (1 / (1 + Math.exp(-(errors[c] as number))) - (targets[i * labels + c] as number));
+        errors[c] = error;
+        outerBiasSquares[c]! += error * error;
+        outerBias[c]! -= (rate * error) / Math.sqrt(outerBiasSquares[c] as number);
       }
-      blame.fill(0);
-      for (let k = 0; k < hidden; k++) {
-        if (open[k] === 0) continue;
-        const at = k * labels;
-        let sum = 0;
-        for (let c = 0; c < labels; c++) {
-          const gradient = (error[c] as number) * (state[k] as number);
-          sum += (error[c] as number) * (outer[at + c] as number);
-          descend(outer, outerSquares, at + c, gradient, rate);
-        }
-        blame[k] = sum * (open[k] as number);
-      }
-      for (let c = 0; c < labels; c++) descend(outerBias, outerBiasSquares, c, error[c] as number, rate);
-      for (let q = 0; q < used.length; q++) {
-        const at = used[q] as number;
-        const value = values[q] as number;
-        for (let k = 0; k < hidden; k++)
-          if (blame[k] !== 0) descend(inner, innerSquares, at + k, (blame[k] as number) * value, rate);
-      }
-      for (let k = 0; k < hidden; k++)
-        if (blame[k] !== 0) descend(innerBias, innerBiasSquares, k, blame[k] as number, rate);
+      // What pads the labels has no weights and must get none.
+      errors.fill(0, labels);
+      descent.step(rate);
     }
   }
-  return { inner, innerBias, outer, outerBias, hidden, labels };
+  return {
+    inner: inner.slice(0, featureCount * hidden),
+    innerBias: inner.slice(featureCount * hidden),
+    outer: Float32Array.from(
+      { length: hidden * labels },
+      (_, i) => outer[Math.floor(i / labels) * descent.labelsApart + (i % labels)] as number,
+    ),
+    outerBias: outerBias.slice(0, labels),
+    hidden,
+    labels,
+  };
+}
+
+function longestRow({ starts, count }: Rows): number {
+  let longest = 0;
+  for (let i = 0; i < count; i++)
+    longest = Math.max(longest, (starts[i + 1] as number) - (starts[i] as number));
+  return longest;
 }
 
 /** Puts networks side by side: the result's log-odds are the mean of theirs. */
@@ -178,17 +168,6 @@ export function scoreRows(network: Network, rows: Rows): Float64Array {
     for (let c = 0; c < labels; c++) sums[c] = 1 / (1 + Math.exp(-(sums[c] as number)));
   }
   return scores;
-}
-
-function descend(
-  weights: Float32Array,
-  squares: Float32Array,
-  at: number,
-  gradient: number,
-  rate: number,
-): void {
-  squares[at]! += gradient * gradient;
-  weights[at]! -= (rate * gradient) / Math.sqrt(squares[at] as number);
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

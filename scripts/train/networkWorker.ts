@@ -2,4 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { trainNetwork } from './network';
 
-parentPort?.postMessage(trainNetwork(...(workerData as Parameters<typeof trainNetwork>)));
+void trainNetwork(...(workerData as Parameters<typeof trainNetwork>)).then((network) =>
+  parentPort?.postMessage(network),
+);

@@ -3,7 +3,7 @@ import type { Taxonomy } from '../taxonomy/model';
 import type { CategoryStrength, CoverageSummary, ProblemClosure } from './model';
 
 /** A single sentence below this score is a weak one (measured: half of such tags are right on unseen documents). */
-const weakScore = 0.6;
+export const weakScore = 0.6;
 
 /**
  * Coverage of one document, from its annotations alone: remedy leaves covered, thin (only headings, or one weak

@@ -2,7 +2,7 @@ import type { Environment } from '../model';
 import type { Category } from '../taxonomy/model';
 import { ContextFeatures } from './context';
 import { EvidenceExtractor } from './evidence';
-import { FeatureTable } from './featureTable';
+import { FeatureTable, wordKind } from './featureTable';
 import { handWeight } from './handWeights';
 import { compileLexicon, type Lexicon } from './lexicon';
 import type { Model } from './modelFile';
@@ -30,11 +30,22 @@ export interface Compiled {
   readonly isInstrument: readonly boolean[];
 }
 
-/** @param table A growing table while training data are gathered. */
-export function compile(environment: Environment, growing: FeatureTable | null = null): Compiled {
+/** What training gathers features with instead of the model's. */
+export interface Gathering {
+  /** A table that grows. */
+  readonly table: FeatureTable;
+  /** Words that the model will know; all where null. */
+  readonly vocabulary: ReadonlySet<string> | null;
+}
+
+/** @param gathering While training data are gathered. */
+export function compile(environment: Environment, gathering: Gathering | null = null): Compiled {
   const { model } = environment;
   const lexicon = compileLexicon(environment.taxonomy);
-  const table = growing ?? new FeatureTable(model?.names ?? [], false);
+  const table = gathering?.table ?? new FeatureTable(model?.names ?? [], false);
+  const isKnown = gathering
+    ? (word: string): boolean => gathering.vocabulary?.has(word) ?? true
+    : (word: string): boolean => knowsWord(table, word);
   const targets: Target[] = [];
   for (const category of environment.taxonomy.categories) {
     const isPlain = category.kind === 'A' || category.kind === 'T' || category.kind === 'M';
@@ -52,13 +63,18 @@ export function compile(environment: Environment, growing: FeatureTable | null =
     lexicon,
     model,
     table,
-    extractor: new EvidenceExtractor(lexicon, table),
+    extractor: new EvidenceExtractor(lexicon, table, isKnown),
     context: new ContextFeatures(lexicon, table),
     targets,
     targetOf,
     isByHand,
     isInstrument: lexicon.entries.map(({ indicator }) => indicator.instrument),
   };
+}
+
+function knowsWord(table: FeatureTable, text: string): boolean {
+  const word = table.word(text);
+  return word >= 0 && table.one(wordKind, word) >= 0;
 }
 
 /** Weight of a hit set by hand. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/model';
+import { partsOfCompound } from './compounds';
 import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
 import type { Lexicon } from './lexicon';
@@ -57,12 +58,19 @@ export interface WorkedOut {
 const mostKnown = 50_000;
 
 interface TokenInfo {
-  readonly word: number;
-  readonly classes: readonly number[];
-  /** Features of its synonym sets. */
+  /** Itself, or the words it is made of where the model does not know it (see `compounds.ts`). */
+  readonly parts: readonly PartInfo[];
+  /** Features of its synonym sets, as a whole. */
   readonly sets: readonly number[];
   readonly fields: readonly number[];
   readonly isSubject: boolean;
+}
+
+interface PartInfo {
+  readonly length: number;
+  readonly word: number;
+  readonly classes: readonly number[];
+  readonly sets: readonly number[];
 }
 
 /** Most class words before a word with which it makes pairs. */
@@ -98,9 +106,11 @@ export class EvidenceExtractor {
     Record<'digits' | 'quotes' | 'titles' | 'open' | 'resolved' | 'clauses', number>
   >;
 
+  /** @param isKnown Whether a word is one that the model knows: others may be read as compounds. */
   constructor(
     lexicon: Lexicon,
     private readonly table: FeatureTable,
+    private readonly isKnown: (word: string) => boolean,
   ) {
     this.matches = new MatchFinder(lexicon);
     const stances = ['', '@defect', '@resolved'];
@@ -257,12 +267,7 @@ export class EvidenceExtractor {
       const start = position;
       position += token.length;
       const code = token.charCodeAt(0);
-      if (
-        code < 0x30 ||
-        (code >= 0x3a && code < 0x41) ||
-        (code >= 0x3000 && code < 0x3400) ||
-        code >= 0xff00
-      ) {
+      if (isMark(code)) {
         previous = before = -1;
         continue;
       }
@@ -270,29 +275,36 @@ export class EvidenceExtractor {
       const nextClause = this.matches.clauseFrom(clause, start);
       if (nextClause !== clause) this.clauseClasses.length = 0;
       clause = nextClause;
-      const { word, classes, sets, fields, isSubject } = this.tokenInfo(token, code);
+      const { parts, sets, fields, isSubject } = this.tokenInfo(token, code);
       if (isSubject) this.subjectWords++;
-      this.addClasses(classes, start, position);
       for (const set of sets) this.add(set, start, position);
       for (const field of fields) if (!this.fields.includes(field)) this.fields.push(field);
-      if (word < 0) {
+      let partStart = start;
+      for (const { length, word, classes, sets: setsOfPart } of parts) {
+        const from = partStart;
+        const end = from + length;
+        partStart = end;
+        this.addClasses(classes, from, end);
+        for (const set of setsOfPart) this.add(set, from, end);
+        if (word < 0) {
+          before = previous;
+          beforeStart = previousStart;
+          previous = -1;
+          isFirst = false;
+          continue;
+        }
+        if (this.isNew(word)) this.words.push(word);
+        this.add(table.one(wordKind, word), from, end);
+        if (this.matches.clauseDefect[clause]) this.add(table.one(defectKind, word), from, end);
+        if (isFirst && from - sentence.start < 8) this.add(table.one(firstKind, word), from, end);
+        isFirst = false;
+        if (previous >= 0) this.add(table.two(pairKind, previous, word), previousStart, end);
+        if (before >= 0) this.add(table.two(skipKind, before, word), beforeStart, end);
         before = previous;
         beforeStart = previousStart;
-        previous = -1;
-        isFirst = false;
-        continue;
+        previous = word;
+        previousStart = from;
       }
-      if (this.isNew(word)) this.words.push(word);
-      this.add(table.one(wordKind, word), start, position);
-      if (this.matches.clauseDefect[clause]) this.add(table.one(defectKind, word), start, position);
-      if (isFirst && start - sentence.start < 8) this.add(table.one(firstKind, word), start, position);
-      isFirst = false;
-      if (previous >= 0) this.add(table.two(pairKind, previous, word), previousStart, position);
-      if (before >= 0) this.add(table.two(skipKind, before, word), beforeStart, position);
-      before = previous;
-      beforeStart = previousStart;
-      previous = word;
-      previousStart = start;
     }
     return chinese;
   }
@@ -301,16 +313,25 @@ export class EvidenceExtractor {
     const known = this.known.get(token);
     if (known) return known;
     const sets = this.thesaurus.setsOf(token);
+    const parts = this.isKnown(token) ? null : partsOfCompound(token, this.isKnown);
     const info = {
-      word: this.table.word(code < 0x80 ? latinWord(token) : token),
-      classes: this.classifier.classesOf(token),
-      sets: sets.map((set) => this.setFeatures[set] as number).filter((feature) => feature >= 0),
+      parts: (parts ?? [token]).map((part) => ({
+        length: part.length,
+        word: this.table.word(code < 0x80 ? latinWord(part) : part),
+        classes: this.classifier.classesOf(part),
+        sets: this.setFeaturesOf(parts ? this.thesaurus.setsOf(part) : noSets),
+      })),
+      sets: this.setFeaturesOf(sets),
       fields: sets.map((set) => offTopicSets.indexOf(set)).filter((field) => field >= 0),
       isSubject: isSubjectWord(token),
     };
     // Names and numbers of a text are no vocabulary: the memory is bounded.
     if (this.known.size < mostKnown) this.known.add(token, info);
     return info;
+  }
+
+  private setFeaturesOf(sets: readonly number[]): number[] {
+    return sets.map((set) => this.setFeatures[set] as number).filter((feature) => feature >= 0);
   }
 
   /** Classes of a word, and their pairs with the classes before it in the clause. */
@@ -362,6 +383,19 @@ export class EvidenceExtractor {
 }
 
 const noFields: readonly number[] = [];
+const noSets: readonly number[] = [];
+
+/** ASCII signs, CJK punctuation and full-width forms; quotation marks and dashes are words to the model. */
+function isMark(code: number): boolean {
+  return (
+    code < 0x30 ||
+    (code >= 0x3a && code < 0x41) ||
+    (code >= 0x5b && code < 0x61) ||
+    (code >= 0x7b && code < 0x80) ||
+    (code >= 0x3000 && code < 0x3400) ||
+    code >= 0xff00
+  );
+}
 
 /** Years, percentages and other figures are one word each; Latin letters are compared in lower case. */
 function latinWord(token: string): string {
