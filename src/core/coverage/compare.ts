@@ -1,3 +1,5 @@
+import { parseDocument } from '../text/parseDocument';
+import { wordsIn } from '../text/reading';
 import type { Corpus, CorpusDocument } from './corpus';
 import { countOf, type Figure } from './figure';
 
@@ -77,7 +79,7 @@ function changeOf(
  * later text.
  */
 function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]): QuotePair[] {
-  const textOf = (index: number): string => corpus.quotes.at(index)?.annotation.quote.trim() ?? '';
+  const textOf = (index: number): string => asRead(corpus.quotes.at(index)?.annotation.quote ?? '');
   const free = new Set(old);
   const partner = new Map<number, number>();
   const join = (before: number, after: number): void => {
@@ -103,6 +105,17 @@ function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]):
     return { before, after, isSame: before !== null && textOf(before) === textOf(after) };
   });
   return [...pairs, ...[...free].map((before): QuotePair => ({ before, after: null, isSame: false }))];
+}
+
+/** What may be a mark of Markdown. */
+const mark = /[*_`[\\&<\n]/;
+
+/** A sentence without marks of Markdown: set bold it is the same sentence. */
+function asRead(quote: string): string {
+  const trimmed = quote.trim();
+  if (!mark.test(trimmed)) return trimmed;
+  const document = parseDocument(trimmed, 'markdown');
+  return wordsIn(document, { start: 0, end: trimmed.length }).trim();
 }
 
 /** Two sentences that may be versions of one; indexes of quotes, which stand in text order. */

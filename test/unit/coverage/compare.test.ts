@@ -53,6 +53,22 @@ describe('comparison of two texts', () => {
     });
   });
 
+  it('takes a sentence set in bold, linked or broken into lines for the same', () => {
+    const [found] = changes(
+      [p('建设中试平台。', 'S1.1'), p('支持高校共建实验室。', 'S1.1'), p('开放仪器。', 'S1.1')],
+      [
+        p('建设**中试平台**。', 'S1.1'),
+        p('支持[高校](https://example.org/a_b)共建\n实验室。', 'S1.1'),
+        p('开放仪器__。', 'S1.1'),
+      ],
+    );
+    assert.equal(found?.change, 'reworded');
+    assert.deepEqual(
+      found.pairs.map(([, , isSame]) => isSame),
+      [true, true, false],
+    );
+  });
+
   it('puts two versions of a sentence side by side, and equal ones first', () => {
     const [found] = changes(
       [p('甲方应当建设省级中试平台。', 'S1.1'), p('支持高校共建实验室。', 'S1.1'), p('删去的一句。', 'S1.1')],
