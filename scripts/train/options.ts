@@ -18,7 +18,7 @@ export const trainingOptions: TrainingOptions = {
     part: 0.5,
   },
   least: { '*': 3, pair: 5, skip: 6 },
-  leastDocuments: 38,
+  leastDocuments: 40,
   ownWeight: 0.5,
   network: { hidden: 192, epochs: 18, rate: 0.04, innerSquare: 3, dropInputs: 0.5, dropHidden: 0.25 },
   networks: 2,

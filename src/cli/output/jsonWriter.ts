@@ -11,7 +11,9 @@ export function jsonWriter({ taxonomy, translator, write }: Run): Writer {
       await write(frame.slice(0, frame.indexOf('"documents":[') + '"documents":['.length));
     },
     document: async (text) => {
-      await write(separator + text);
+      // Apart, for joining would copy a text that may have a hundred megabytes.
+      await write(separator);
+      await write(text);
       separator = ',\n';
     },
     end: async (skipped) => {
