@@ -3,7 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Translator } from '../../l10n/translator';
 import { UsageError } from '../io';
-import { formatOf, largestFile, toSource, type SourceText } from './source';
+import { formatOf } from '../../core/text/format';
+import { largestFile, toSource, type SourceText } from './source';
 
 /**
  * A file as it was at a revision, under the name `FILE (REVISION)`. Its sidecar is not read: it speaks of the file as

@@ -3,7 +3,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from './gitignore';
-import { formatOf, type Input, type SkipReason, type Skipped } from './source';
+import { formatOf } from '../../core/text/format';
+import type { Input, SkipReason, Skipped } from './source';
 
 /** What to look for, as the user says it. */
 export interface Selection {

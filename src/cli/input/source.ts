@@ -62,11 +62,6 @@ export interface Skipped {
 /** Larger files are refused: no memo is as long, and the analysis of such a text takes about eighty times its size in memory. */
 export const largestFile = 20 * 1024 * 1024;
 
-/** Markdown by its name; everything else is plain text. */
-export function formatOf(path: string): DocumentFormat {
-  return /\.(md|markdown)$/i.test(path) ? 'markdown' : 'plain';
-}
-
 /**
  * Reads and decodes one file with its sidecar; never throws. At once: the thread has nothing else to do, and waiting
  * for another costs more time than a small file.

@@ -1,6 +1,9 @@
 import type { DocumentResult } from '../report/contract';
 import { isWithin } from '../taxonomy/codes';
+import { formatOf } from '../text/format';
 import type { Span } from '../text/model';
+import { parseDocument } from '../text/parseDocument';
+import { readingOf } from '../text/reading';
 
 /** One line of a keyword-in-context concordance. */
 export interface ConcordanceLine extends Span {
@@ -19,7 +22,8 @@ export interface Concordance {
 }
 
 /**
- * Every place of a keyword in the texts, with its context. The keyword is taken literally, without regard to case.
+ * Every place of a keyword in the texts, with its context. The keyword is taken literally, without regard to case; in
+ * Markdown it may have marks inside.
  *
  * @param width Context on each side, in UTF-16 code units; never cuts a surrogate pair.
  */
@@ -32,23 +36,45 @@ export function concordance(
   const lines: ConcordanceLine[] = [];
   const exact = keyword.trim();
   if (exact === '') return { keyword, lines, isCut: false };
-  for (const [path, text] of texts) {
-    // A few characters change length in lower case (İ): then only the exact spelling is looked for.
-    const lower = text.toLowerCase();
-    const [haystack, wanted] = lower.length === text.length ? [lower, exact.toLowerCase()] : [text, exact];
-    for (let at = haystack.indexOf(wanted); at >= 0; at = haystack.indexOf(wanted, at + wanted.length)) {
+  for (const [path, text] of texts)
+    for (const { start, end } of placesIn(path, text, exact)) {
       if (lines.length === limit) return { keyword, lines, isCut: true };
-      const end = at + wanted.length;
       lines.push({
         path,
-        start: at,
+        start,
         end,
-        match: oneLine(text.slice(at, end)),
-        ...contextOf(text, at, end, width),
+        match: oneLine(text.slice(start, end)),
+        ...contextOf(text, start, end, width),
       });
     }
-  }
   return { keyword, lines, isCut: false };
+}
+
+/** What may stand inside a word of Markdown without parting it: marks, targets of links, line ends. */
+const marks = /[*_`[]|\](?:\([^()\n]*\))?|\r?\n[ \t>]*/g;
+
+/** Places of a keyword by their start, in Markdown also those with marks inside. */
+function placesIn(path: string, text: string, keyword: string): Span[] {
+  const plain = placesOf(text, keyword);
+  // Reading a text costs a hundred times as much as searching it, and hardly any word has marks inside.
+  if (formatOf(path) === 'plain' || placesOf(text.replace(marks, ''), keyword).length <= plain.length)
+    return plain;
+  const reading = readingOf(parseDocument(text, 'markdown'), { start: 0, end: text.length });
+  const known = new Set(plain.map(({ start }) => start));
+  const marked = placesOf(reading.text, keyword)
+    .map((place) => reading.toSource(place))
+    .filter(({ start }) => !known.has(start));
+  return [...plain, ...marked].sort((a, b) => a.start - b.start);
+}
+
+function placesOf(text: string, keyword: string): Span[] {
+  // A few characters change length in lower case (İ): then only the exact spelling is looked for.
+  const lower = text.toLowerCase();
+  const [haystack, wanted] = lower.length === text.length ? [lower, keyword.toLowerCase()] : [text, keyword];
+  const places: Span[] = [];
+  for (let at = haystack.indexOf(wanted); at >= 0; at = haystack.indexOf(wanted, at + wanted.length))
+    places.push({ start: at, end: at + wanted.length });
+  return places;
 }
 
 /** What the lines of a concordance have in common; at least one of both is given. */

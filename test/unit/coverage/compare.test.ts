@@ -164,6 +164,21 @@ describe('concordance', () => {
         assert.ok((left + right).isWellFormed(), String(width));
   });
 
+  it('finds words that marks of Markdown stand in, once, and others as before', () => {
+    const text =
+      '引进高层次**人才**，高层次人才\n津贴；[高层次](https://x.org/人才)人才。\n\n# 高层次\n\n人才\n';
+    const found = (path: string, keyword: string): string[] =>
+      concordance(new Map([[path, text]]), keyword).lines.map(({ match }) => match);
+    assert.deepEqual(found('a.md', '高层次人才'), [
+      '高层次**人才',
+      '高层次人才',
+      '高层次](https://x.org/人才)人才',
+    ]);
+    assert.deepEqual(found('a.txt', '高层次人才'), ['高层次人才']);
+    assert.deepEqual(found('a.md', '人才津贴'), ['人才 津贴']);
+    assert.deepEqual(found('a.md', '人才'), ['人才', '人才', '人才', '人才', '人才']);
+  });
+
   it('ignores case, takes the keyword literally, and tells when it stops', () => {
     assert.equal(concordance(texts, 'abc').lines.length, 2);
     assert.equal(concordance(texts, '成果.*').lines.length, 0);
