@@ -1,5 +1,5 @@
-import { parseDocument } from '../text/parseDocument';
-import { wordsIn } from '../text/reading';
+import { formatOf } from '../text/format';
+import { withoutMarks } from '../text/marks';
 import type { Corpus, CorpusDocument } from './corpus';
 import { countOf, type Figure } from './figure';
 
@@ -79,7 +79,14 @@ function changeOf(
  * later text.
  */
 function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]): QuotePair[] {
-  const textOf = (index: number): string => asRead(corpus.quotes.at(index)?.annotation.quote ?? '');
+  const textOf = (index: number): string => {
+    const found = corpus.quotes.at(index);
+    if (!found) return '';
+    const { quote } = found.annotation;
+    // A sentence set in bold is the same sentence.
+    const isMarkdown = formatOf(corpus.documents[found.document]?.result.path ?? '') === 'markdown';
+    return (isMarkdown ? withoutMarks(quote) : quote).trim();
+  };
   const free = new Set(old);
   const partner = new Map<number, number>();
   const join = (before: number, after: number): void => {
@@ -105,17 +112,6 @@ function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]):
     return { before, after, isSame: before !== null && textOf(before) === textOf(after) };
   });
   return [...pairs, ...[...free].map((before): QuotePair => ({ before, after: null, isSame: false }))];
-}
-
-/** What may be a mark of Markdown. */
-const mark = /[*_`[\\&<\n]/;
-
-/** A sentence without marks of Markdown: set bold it is the same sentence. */
-function asRead(quote: string): string {
-  const trimmed = quote.trim();
-  if (!mark.test(trimmed)) return trimmed;
-  const document = parseDocument(trimmed, 'markdown');
-  return wordsIn(document, { start: 0, end: trimmed.length }).trim();
 }
 
 /** Two sentences that may be versions of one; indexes of quotes, which stand in text order. */

@@ -1,6 +1,7 @@
 import type { DocumentResult } from '../report/contract';
 import { isWithin } from '../taxonomy/codes';
 import { formatOf } from '../text/format';
+import { withoutMarks } from '../text/marks';
 import type { Span } from '../text/model';
 import { parseDocument } from '../text/parseDocument';
 import { readingOf } from '../text/reading';
@@ -50,14 +51,11 @@ export function concordance(
   return { keyword, lines, isCut: false };
 }
 
-/** What may stand inside a word of Markdown without parting it: marks, targets of links, line ends. */
-const marks = /[*_`[]|\](?:\([^()\n]*\))?|\r?\n[ \t>]*/g;
-
 /** Places of a keyword by their start, in Markdown also those with marks inside. */
 function placesIn(path: string, text: string, keyword: string): Span[] {
   const plain = placesOf(text, keyword);
   // Reading a text costs a hundred times as much as searching it, and hardly any word has marks inside.
-  if (formatOf(path) === 'plain' || placesOf(text.replace(marks, ''), keyword).length <= plain.length)
+  if (formatOf(path) === 'plain' || placesOf(withoutMarks(text), keyword).length <= plain.length)
     return plain;
   const reading = readingOf(parseDocument(text, 'markdown'), { start: 0, end: text.length });
   const known = new Set(plain.map(({ start }) => start));

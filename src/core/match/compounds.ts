@@ -1,8 +1,8 @@
-/** Characters of a compound: longer ones are no words, and the time is quadratic. */
-const shortestCompound = 3;
-const longestCompound = 16;
 /** Fewest characters of a part: single ones are in too many words to mean one. */
 const shortestPart = 2;
+/** Characters of a compound: longer ones are no words, and the time is quadratic. */
+const shortestCompound = 2 * shortestPart;
+const longestCompound = 16;
 
 const chinese = /^[\u4e00-\u9fff]+$/;
 
@@ -10,6 +10,7 @@ const chinese = /^[\u4e00-\u9fff]+$/;
  * The words that a compound is made of, where all of them are known: 软件平台 is 软件 and 平台. As few as there can be,
  * and of these with the longest last one, for that is the head. Null where it cannot be taken apart.
  *
+ * @param token One that the model does not know.
  * @param isKnown Whether the model knows a word.
  */
 export function partsOfCompound(token: string, isKnown: (word: string) => boolean): readonly string[] | null {

@@ -60,7 +60,7 @@ const mostKnown = 50_000;
 interface TokenInfo {
   /** Itself, or the words it is made of where the model does not know it (see `compounds.ts`). */
   readonly parts: readonly PartInfo[];
-  /** Features of its synonym sets, as a whole. */
+  /** Features of its synonym sets as a whole. Fields and subject are told by whole words only. */
   readonly sets: readonly number[];
   readonly fields: readonly number[];
   readonly isSubject: boolean;
@@ -385,7 +385,10 @@ export class EvidenceExtractor {
 const noFields: readonly number[] = [];
 const noSets: readonly number[] = [];
 
-/** ASCII signs, CJK punctuation and full-width forms; quotation marks and dashes are words to the model. */
+/**
+ * ASCII signs, CJK punctuation with kana, and full-width forms: they part words that would make pairs. Curly quotation
+ * marks and long dashes are words to the model.
+ */
 function isMark(code: number): boolean {
   return (
     code < 0x30 ||

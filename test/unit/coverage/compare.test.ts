@@ -53,20 +53,29 @@ describe('comparison of two texts', () => {
     });
   });
 
-  it('takes a sentence set in bold, linked or broken into lines for the same', () => {
-    const [found] = changes(
-      [p('建设中试平台。', 'S1.1'), p('支持高校共建实验室。', 'S1.1'), p('开放仪器。', 'S1.1')],
-      [
-        p('建设**中试平台**。', 'S1.1'),
-        p('支持[高校](https://example.org/a_b)共建\n实验室。', 'S1.1'),
-        p('开放仪器__。', 'S1.1'),
-      ],
+  const sameness: readonly (readonly [string, string, boolean])[] = [
+    ['建设中试平台。', '建设**中试平台**。', true],
+    ['支持高校共建实验室。', '支持[高校](https://example.org/a_b)共建\n实验室。', true],
+    // What stands before the first word belongs to no sentence.
+    ['高校共建实验室。', '高校](https://example.org)共建实验室。', true],
+    ['支持高校共建。', '支持__高校*共建。', true],
+    ['部署`甲系统`，开放共享。', '部署`乙系统`，开放共享。', false],
+    ['支持<A>类企业共建平台。', '支持<B>类企业共建平台。', false],
+  ];
+  for (const [before, after, isSame] of sameness)
+    it(`takes ${JSON.stringify(before)} and ${JSON.stringify(after)} for ${isSame ? 'the same' : 'two'}`, () => {
+      const [found] = changes([p(before, 'S1.1')], [p(after, 'S1.1')]);
+      assert.equal(found?.change, isSame ? 'same' : 'reworded');
+      assert.deepEqual(found.pairs, [[before, after, isSame]]);
+    });
+
+  it('takes marks in plain text for text', () => {
+    const documents = ['前.txt', '后.txt'].map(
+      (path, i) => makeDocument(path, [p(i === 0 ? '建设平台。' : '建设**平台**。', 'S1.1')]).result,
     );
+    const corpus = buildCorpus({ documents }, taxonomy);
+    const [found] = compareDocuments(corpus, corpus.documents[0]!, corpus.documents[1]!);
     assert.equal(found?.change, 'reworded');
-    assert.deepEqual(
-      found.pairs.map(([, , isSame]) => isSame),
-      [true, true, false],
-    );
   });
 
   it('puts two versions of a sentence side by side, and equal ones first', () => {

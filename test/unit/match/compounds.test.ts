@@ -38,7 +38,7 @@ describe('compounds', () => {
         const words = new Set([...parts, ...others]);
         const token = parts.join('');
         const found = partsOfCompound(token, (word) => words.has(word));
-        if (token.length < 3) return found === null;
+        if (token.length < 4) return found === null;
         assert.ok(found);
         assert.equal(found.join(''), token);
         assert.ok(found.every((part) => words.has(part)));
