@@ -97,7 +97,8 @@ export class Reasons {
     reasons: Reason[],
   ): void {
     const push = (indicator: string, { start, end }: Span, share: number): void => {
-      reasons.push({ start, end, indicator, weight: share * step, strongest: 0 });
+      const weight = share * step;
+      if (Math.abs(weight) >= leastWeight) reasons.push({ start, end, indicator, weight, strongest: 0 });
     };
     const above = this.compiled.context.inherited(this.document, this.scores.context, index);
     const fromHeadings = learned.inherited.get(above);
