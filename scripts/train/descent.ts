@@ -34,7 +34,10 @@ export interface Descent {
   gather(): void;
   /** From the states to the sums of the labels. */
   spread(): void;
-  /** A step of all weights in use against the errors. */
+  /**
+   * A step of the weights in use against the errors. Not of the outer bias, whose errors are wanted before they are
+   * rounded. The errors of what pads the labels must be 0.
+   */
   step(rate: number): void;
 }
 

@@ -1,5 +1,6 @@
 /** What training computes, beside the same written out plainly. */
 import assert from 'node:assert/strict';
+import { openDescent } from '../../../scripts/train/descent';
 import { scoreRows, trainNetwork, type NetworkOptions, type Rows } from '../../../scripts/train/network';
 
 const hidden = 8;
@@ -93,6 +94,37 @@ describe('training', () => {
     );
     near(after.innerBias, [...before.innerBias].map((weight, k) => weight - step(blame[k] ?? 0, 1e-3)));
     near(after.outerBias, [...before.outerBias].map((weight, c) => weight - step(errors[c] ?? 0, 1e-3)));
+  });
+
+  it('leaves units that are left out and inputs that are not used as they are', async () => {
+    const descent = await openDescent(4, 2, 3, 2);
+    descent.innerSquares.fill(1);
+    descent.outerSquares.fill(1);
+    descent.inner.fill(1);
+    descent.outer.fill(0.5);
+    descent.begin();
+    descent.use(2, 1);
+    descent.use(0, 2);
+    descent.gather();
+    assert.deepEqual([...descent.states], [3, 3, 3, 3]);
+    descent.open.set([1, 0, 2, 1]);
+    descent.states.set([3, 0, 6, 3]);
+    descent.spread();
+    assert.deepEqual([...descent.errors.subarray(0, 3)], [6, 6, 6]);
+    descent.errors.set([1, 0, 0, 0]);
+    descent.step(0.1);
+    const step = (gradient: number): number => (0.1 * gradient) / Math.sqrt(1 + gradient * gradient);
+    const near = (actual: Float32Array, expected: readonly number[]): void =>
+      expected.forEach((value, i) => assert.ok(Math.abs((actual[i] ?? NaN) - value) < 1e-6, `place ${i}`));
+    // Rows of the used input, of the other one, and of the bias; blame is the weight times how far a unit is open.
+    near(descent.inner, [1 - step(1), 1, 1 - step(2), 1 - step(1), 1, 1, 1, 1]);
+    near(descent.inner.subarray(8), [1 - step(0.5), 1, 1 - step(1), 1 - step(0.5)]);
+    near(descent.outer, [
+      ...[0.5 - step(3), 0.5, 0.5, 0.5],
+      ...[0.5, 0.5, 0.5, 0.5],
+      ...[0.5 - step(6), 0.5, 0.5, 0.5],
+      ...[0.5 - step(3), 0.5, 0.5, 0.5],
+    ]);
   });
 
   it('refuses a number of hidden units that vectors do not fill', async () => {
