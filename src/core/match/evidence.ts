@@ -1,13 +1,10 @@
 import type { Span } from '../text/model';
-import { partsOfCompound } from './compounds';
 import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
 import type { Lexicon } from './lexicon';
-import { WordMemory } from './wordMemory';
 import { MatchFinder, resolvedMask, type Hit, type MatchTrace } from './matches';
-import { isSubjectWord } from './subject';
-import { offTopicSets, Thesaurus, synonymSets } from './thesaurus';
-import { WordClassifier, wordClasses } from './wordClasses';
+import { isMark, TokenReader } from './tokenReader';
+import { wordClasses } from './wordClasses';
 
 /** What a sentence shows without any context: the cacheable layer. Offsets are relative to the block. */
 export interface SentenceEvidence extends Span {
@@ -54,25 +51,6 @@ export interface WorkedOut {
   order: Int32Array | null;
 }
 
-/** Tokens whose word number and classes are remembered. */
-const mostKnown = 50_000;
-
-interface TokenInfo {
-  /** Itself, or the words it is made of where the model does not know it (see `compounds.ts`). */
-  readonly parts: readonly PartInfo[];
-  /** Features of its synonym sets as a whole. Fields and subject are told by whole words only. */
-  readonly sets: readonly number[];
-  readonly fields: readonly number[];
-  readonly isSubject: boolean;
-}
-
-interface PartInfo {
-  readonly length: number;
-  readonly word: number;
-  readonly classes: readonly number[];
-  readonly sets: readonly number[];
-}
-
 /** Most class words before a word with which it makes pairs. */
 const longestFrame = 12;
 
@@ -93,11 +71,8 @@ export class EvidenceExtractor {
   private readonly manyFeatures: Int32Array;
   private readonly cueFeatures: Int32Array;
   private readonly lengthFeatures: Int32Array;
-  private readonly classifier = new WordClassifier();
-  private readonly thesaurus = new Thesaurus();
-  private readonly known = new WordMemory<TokenInfo>();
+  private readonly reader: TokenReader;
   private readonly classFeatures: Int32Array;
-  private readonly setFeatures: Int32Array;
   /** Ordered pairs of classes in one clause: first × classes + second. */
   private readonly frameFeatures: Int32Array;
   /** Classes of the words of the clause at hand. */
@@ -110,7 +85,7 @@ export class EvidenceExtractor {
   constructor(
     lexicon: Lexicon,
     private readonly table: FeatureTable,
-    private readonly isKnown: (word: string) => boolean,
+    isKnown: (word: string) => boolean,
   ) {
     this.matches = new MatchFinder(lexicon);
     const stances = ['', '@defect', '@resolved'];
@@ -130,7 +105,7 @@ export class EvidenceExtractor {
     this.cueFeatures = named(cueKinds.map((kind) => `cue:${kind}`));
     this.lengthFeatures = named([0, 1, 2, 3, 4, 5, 6].map((size) => `length:${size}`));
     const classes = wordClasses.map(({ name }) => name);
-    this.setFeatures = named(synonymSets.map((name) => `set:${name}`));
+    this.reader = new TokenReader(table, isKnown);
     this.classFeatures = named(classes.map((name) => `class:${name}`));
     this.frameFeatures = named(classes.flatMap((a) => classes.map((b) => `frame:${a} ${b}`)));
     this.plain = {
@@ -275,7 +250,7 @@ export class EvidenceExtractor {
       const nextClause = this.matches.clauseFrom(clause, start);
       if (nextClause !== clause) this.clauseClasses.length = 0;
       clause = nextClause;
-      const { parts, sets, fields, isSubject } = this.tokenInfo(token, code);
+      const { parts, sets, fields, isSubject } = this.reader.read(token);
       if (isSubject) this.subjectWords++;
       for (const set of sets) this.add(set, start, position);
       for (const field of fields) if (!this.fields.includes(field)) this.fields.push(field);
@@ -307,31 +282,6 @@ export class EvidenceExtractor {
       }
     }
     return chinese;
-  }
-
-  private tokenInfo(token: string, code: number): TokenInfo {
-    const known = this.known.get(token);
-    if (known) return known;
-    const sets = this.thesaurus.setsOf(token);
-    const parts = this.isKnown(token) ? null : partsOfCompound(token, this.isKnown);
-    const info = {
-      parts: (parts ?? [token]).map((part) => ({
-        length: part.length,
-        word: this.table.word(code < 0x80 ? latinWord(part) : part),
-        classes: this.classifier.classesOf(part),
-        sets: this.setFeaturesOf(parts ? this.thesaurus.setsOf(part) : noSets),
-      })),
-      sets: this.setFeaturesOf(sets),
-      fields: sets.map((set) => offTopicSets.indexOf(set)).filter((field) => field >= 0),
-      isSubject: isSubjectWord(token),
-    };
-    // Names and numbers of a text are no vocabulary: the memory is bounded.
-    if (this.known.size < mostKnown) this.known.add(token, info);
-    return info;
-  }
-
-  private setFeaturesOf(sets: readonly number[]): number[] {
-    return sets.map((set) => this.setFeatures[set] as number).filter((feature) => feature >= 0);
   }
 
   /** Classes of a word, and their pairs with the classes before it in the clause. */
@@ -383,27 +333,3 @@ export class EvidenceExtractor {
 }
 
 const noFields: readonly number[] = [];
-const noSets: readonly number[] = [];
-
-/**
- * ASCII signs, CJK punctuation with kana, and full-width forms: they part words that would make pairs. Curly quotation
- * marks and long dashes are words to the model.
- */
-function isMark(code: number): boolean {
-  return (
-    code < 0x30 ||
-    (code >= 0x3a && code < 0x41) ||
-    (code >= 0x5b && code < 0x61) ||
-    (code >= 0x7b && code < 0x80) ||
-    (code >= 0x3000 && code < 0x3400) ||
-    code >= 0xff00
-  );
-}
-
-/** Years, percentages and other figures are one word each; Latin letters are compared in lower case. */
-function latinWord(token: string): string {
-  const code = token.charCodeAt(0);
-  if (code <= 0x39)
-    return token.includes('%') ? '#%' : token.length === 4 && token.startsWith('20') ? '#year' : '#';
-  return token.toLowerCase();
-}
