@@ -88,8 +88,13 @@ describe('reports', () => {
     const moved = shown(has(`${folder}/unter/neu.md`));
     await write(`${folder}/unter/neu.md`, '# 一、培育技术经理人\n\n省科技厅负责培育技术经理人。\n');
     await moved;
-    const gone = shown((summary) => !has(`${folder}/unter/neu.md`)(summary));
-    await vscode.workspace.fs.delete(fileUri(`${folder}/unter`), { recursive: true });
+    const renamed = shown(
+      (summary) => has(`${folder}/anders/neu.md`)(summary) && !has(`${folder}/unter/neu.md`)(summary),
+    );
+    await vscode.workspace.fs.rename(fileUri(`${folder}/unter`), fileUri(`${folder}/anders`));
+    await renamed;
+    const gone = shown((summary) => !has(`${folder}/anders/neu.md`)(summary));
+    await vscode.workspace.fs.delete(fileUri(`${folder}/anders`), { recursive: true });
     await gone;
 
     const target = fileUri(`${folder}/export`);

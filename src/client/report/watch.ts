@@ -45,14 +45,19 @@ export function watch(subject: WorkspaceSubject): vscode.Disposable {
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     for (const pattern of patternsOf(folder).include) follow(folder, pattern, (uri) => uri);
     follow(folder, '**/{.gitignore,metadata.csv}', () => undefined);
-    // A folder that is deleted or moved is told as one, without the documents in it.
+    // A folder that goes is told as one, without the documents in it, and so may one be that comes.
     const folders = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, '**'),
-      true,
+      false,
       true,
     );
     disposables.push(
       folders,
+      folders.onDidCreate((uri) => {
+        void isFolder(uri).then((is) => {
+          if (is && !stop.token.isCancellationRequested) later();
+        });
+      }),
       folders.onDidDelete((uri) => {
         if (subject.hasBelow(uri)) later();
       }),
@@ -69,4 +74,14 @@ export function watch(subject: WorkspaceSubject): vscode.Disposable {
       for (const disposable of disposables) disposable.dispose();
     },
   };
+}
+
+/** False where it is gone again, too. */
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
