@@ -10,14 +10,13 @@ const page = 65_536;
 
 /** Weights in training, and one example's way through them and back; see `descent.wat`. */
 export interface Descent {
-  /** `(features + 1) × hidden`. */
+  /** `(features + 1) × hidden`: the last row is the bias, an input that is always there. */
   readonly inner: Float32Array;
   readonly innerSquares: Float32Array;
   /** `hidden × labelsApart`. */
   readonly outer: Float32Array;
   readonly outerSquares: Float32Array;
   readonly outerBias: Float32Array;
-  readonly outerBiasSquares: Float32Array;
   /** Labels with what pads them. */
   readonly labelsApart: number;
   /** States of the hidden units. */
@@ -26,7 +25,7 @@ export interface Descent {
   readonly open: Float32Array;
   /** The sums of the labels, and then how far they are from what they should be. */
   readonly errors: Float32Array;
-  /** An example without inputs. */
+  /** An example without inputs but the bias. */
   begin(): void;
   /** An input of the example. */
   use(feature: number, value: number): void;
@@ -34,10 +33,7 @@ export interface Descent {
   gather(): void;
   /** From the states to the sums of the labels. */
   spread(): void;
-  /**
-   * A step of the weights in use against the errors. Not of the outer bias, whose errors are wanted before they are
-   * rounded. The errors of what pads the labels must be 0.
-   */
+  /** A step of the weights in use against the errors; not of the outer bias. */
   step(rate: number): void;
 }
 
@@ -89,7 +85,6 @@ export async function openDescent(
     outer: place(hidden * labelsApart),
     outerSquares: place(hidden * labelsApart),
     outerBias: place(labelsApart),
-    outerBiasSquares: place(labelsApart),
     states: place(hidden),
     open: place(hidden),
     errors: place(labelsApart),
@@ -99,42 +94,46 @@ export async function openDescent(
   const floats = (from: number, length: number): Float32Array =>
     new Float32Array(memory.buffer, from, length);
   const { gather, spread, blame, descend } = await routines(memory);
-  const outerBias = floats(at.outerBias, labelsApart);
+  const outerBias = floats(at.outerBias, labels);
   const states = floats(at.states, hidden);
-  const errors = floats(at.errors, labelsApart);
+  const errors = floats(at.errors, labels);
+  const padding = floats(at.errors + labels * bytesPerFloat, labelsApart - labels);
   const places = new Int32Array(memory.buffer, at.list, (mostInputs + 1) * 2);
   const values = floats(at.list, (mostInputs + 1) * 2);
   const hiddenBytes = hidden * bytesPerFloat;
   const labelBytes = labelsApart * bytesPerFloat;
   let used = 0;
+  const use = (feature: number, value: number): void => {
+    places[used * 2] = at.inner + feature * hiddenBytes;
+    values[used * 2 + 1] = value;
+    used++;
+  };
   return {
     inner: floats(at.inner, rows * hidden),
     innerSquares: floats(at.innerSquares, rows * hidden),
     outer: floats(at.outer, hidden * labelsApart),
     outerSquares: floats(at.outerSquares, hidden * labelsApart),
     outerBias,
-    outerBiasSquares: floats(at.outerBiasSquares, labelsApart),
     labelsApart,
     states,
     open: floats(at.open, hidden),
     errors,
     begin: () => {
       used = 0;
+      use(features, 1);
     },
-    use: (feature, value) => {
-      places[used * 2] = at.inner + feature * hiddenBytes;
-      values[used * 2 + 1] = value;
-      used++;
-    },
+    use,
     gather: () => {
       states.fill(0);
-      if (used > 0) gather(at.list, at.list + used * bytesPerUse, at.states, hiddenBytes);
+      gather(at.list, at.list + used * bytesPerUse, at.states, hiddenBytes);
     },
     spread: () => {
       errors.set(outerBias);
       spread(at.states, at.states + hiddenBytes, at.outer, at.errors, labelBytes);
     },
     step: (rate) => {
+      // What pads the labels is no label, and its weights stay as they are.
+      padding.fill(0);
       blame(
         at.states,
         at.states + hiddenBytes,
@@ -145,15 +144,7 @@ export async function openDescent(
         labelBytes,
         rate,
       );
-      if (used > 0)
-        descend(
-          at.list,
-          at.list + used * bytesPerUse,
-          at.open,
-          hiddenBytes,
-          at.innerSquares - at.inner,
-          rate,
-        );
+      descend(at.list, at.list + used * bytesPerUse, at.open, hiddenBytes, at.innerSquares - at.inner, rate);
     },
   };
 }

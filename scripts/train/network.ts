@@ -61,17 +61,16 @@ export async function trainNetwork(
   const { hidden, dropInputs, dropHidden } = options;
   const random = randomOf(seed);
   const descent = await openDescent(hidden, featureCount, labels, longestRow(rows));
-  const { inner, innerSquares, outer, outerSquares, outerBias, outerBiasSquares, states, open, errors } =
-    descent;
+  const { inner, innerSquares, outer, outerSquares, outerBias, states, open, errors } = descent;
+  const outerBiasSquares = new Float32Array(labels).fill(smallest);
   for (let i = 0; i < featureCount * hidden; i++) inner[i] = normal(random) * 0.02;
   for (let k = 0; k < hidden; k++)
     for (let c = 0; c < labels; c++) outer[k * descent.labelsApart + c] = normal(random) / Math.sqrt(hidden);
   outerBias.fill(-3);
   innerSquares.fill(options.innerSquare);
-  // The last row is the bias: an input that is always there.
+  // The row of the bias.
   innerSquares.fill(smallest, featureCount * hidden);
   outerSquares.fill(smallest);
-  outerBiasSquares.fill(smallest);
   const order = Int32Array.from({ length: rows.count }, (_, i) => i);
   const scale = 1 / (1 - dropInputs);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -79,7 +78,6 @@ export async function trainNetwork(
     shuffle(order, random);
     for (const i of order) {
       descent.begin();
-      descent.use(featureCount, 1);
       for (let p = rows.starts[i] as number; p < (rows.starts[i + 1] as number); p++)
         if (random() >= dropInputs)
           descent.use(rows.features[p] as number, (rows.values[p] as number) * scale);
@@ -98,8 +96,6 @@ export async function trainNetwork(
         outerBiasSquares[c]! += error * error;
         outerBias[c]! -= (rate * error) / Math.sqrt(outerBiasSquares[c] as number);
       }
-      // What pads the labels has no weights and must get none.
-      errors.fill(0, labels);
       descent.step(rate);
     }
   }
@@ -110,7 +106,7 @@ export async function trainNetwork(
       { length: hidden * labels },
       (_, i) => outer[Math.floor(i / labels) * descent.labelsApart + (i % labels)] as number,
     ),
-    outerBias: outerBias.slice(0, labels),
+    outerBias: outerBias.slice(),
     hidden,
     labels,
   };

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyzeInSlices, type EvidenceCache } from '../core/analyze';
 import type { Analysis, Environment } from '../core/model';
 import type { Sidecar } from '../core/suppress/model';
+import { formatByName } from '../core/text/format';
 import type { DocumentFormat } from '../core/text/model';
 
 /** Longest run without giving other requests a turn, in milliseconds. */
@@ -173,7 +174,7 @@ const sniffed = 5000;
 export function formatOf(document: Pick<TextDocument, 'languageId' | 'uri' | 'getText'>): DocumentFormat {
   if (document.languageId === 'markdown') return 'markdown';
   const path = document.uri.replace(/[?#].*$/, '');
-  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
+  if (formatByName(path) === 'markdown') return 'markdown';
   if (document.languageId !== 'zh-policy' || /\.[a-z]{2,8}$/i.test(path)) return 'plain';
   return /^#{1,6}[ \t]/m.test(document.getText().slice(0, sniffed)) ? 'markdown' : 'plain';
 }

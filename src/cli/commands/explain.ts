@@ -5,7 +5,7 @@ import type { Translator } from '../../l10n/translator';
 import { createAnalyst, taxonomyFor } from '../analyst';
 import { exit, UsageError, type CliIo } from '../io';
 import { readStdin } from '../input/stdin';
-import { formatOf } from '../../core/text/format';
+import { formatByName } from '../../core/text/format';
 import { readSource, toSource, type SourceText } from '../input/source';
 import { analystOptions, type CommonOptions } from '../options';
 import { explanationText } from '../output/explanationText';
@@ -57,7 +57,7 @@ async function sourceOf(
 ): Promise<SourceText | ReturnType<typeof readSource>> {
   return file === '-'
     ? toSource({ path: '-', format: stdinFormat }, await readStdin(io.stdin))
-    : readSource({ path: file, file: resolve(io.cwd, file), format: formatOf(file) });
+    : readSource({ path: file, file: resolve(io.cwd, file), format: formatByName(file) });
 }
 
 /** A whole line, or the place of one column. */

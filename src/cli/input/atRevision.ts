@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Translator } from '../../l10n/translator';
 import { UsageError } from '../io';
-import { formatOf } from '../../core/text/format';
+import { formatByName } from '../../core/text/format';
 import { largestFile, toSource, type SourceText } from './source';
 
 /**
@@ -38,7 +38,7 @@ export async function atRevision(
   const verified = await git('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`);
   const commit = verified.toString('utf8').trim();
   const bytes = await git('cat-file', 'blob', `${commit}:./${basename(file)}`);
-  const source = toSource({ path: `${name} (${revision})`, format: formatOf(file) }, bytes);
+  const source = toSource({ path: `${name} (${revision})`, format: formatByName(file) }, bytes);
   if ('reason' in source)
     throw new UsageError(t('cli.usage.against', name, revision, t(`cli.reason.${source.reason}`)));
   return source;

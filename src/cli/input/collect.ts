@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from './gitignore';
-import { formatOf } from '../../core/text/format';
+import { formatByName } from '../../core/text/format';
 import type { Input, SkipReason, Skipped } from './source';
 
 /** What to look for, as the user says it. */
@@ -40,7 +40,7 @@ export async function collect(selection: Selection, cwd: string): Promise<Collec
     seen.add(file);
     const path = shown(file, cwd);
     if (markedUp.test(file)) skipped.push({ path, reason: 'notTextFile' });
-    else inputs.push({ path, file, format: formatOf(file) });
+    else inputs.push({ path, file, format: formatByName(file) });
   };
   const search = async (patterns: readonly string[], folder: string): Promise<string[]> => {
     const found = await glob([...patterns], {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isWithin } from '../../core/taxonomy/codes';
+import { formatByName } from '../../core/text/format';
 import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
@@ -118,7 +119,7 @@ function whereFor(document: vscode.TextDocument): SuppressParams['where'] {
   if (isReadOnly(document.uri)) return 'sidecar';
   const { suppressions } = readSettings(document);
   if (suppressions !== 'auto') return suppressions;
-  return document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(document.uri.path)
+  return document.languageId === 'markdown' || formatByName(document.uri.path) === 'markdown'
     ? 'text'
     : 'sidecar';
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Sidecar } from '../../core/suppress/model';
+import { formatByName } from '../../core/text/format';
 import { decode } from '../../files/decode';
 import type { TextToAnalyze } from '../../protocol';
 import type { SkipReason } from './subject';
@@ -37,7 +38,7 @@ export async function readText(
     return {
       path,
       ...decoded,
-      format: /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain',
+      format: formatByName(uri.path),
       sha256: await sha256(bytes),
       uri: uri.toString(),
       sidecar: await sidecar(uri),

@@ -1,4 +1,4 @@
-import { formatOf } from '../text/format';
+import { formatByName } from '../text/format';
 import { withoutMarks } from '../text/marks';
 import type { Corpus, CorpusDocument } from './corpus';
 import { countOf, type Figure } from './figure';
@@ -84,7 +84,7 @@ function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]):
     if (!found) return '';
     const { quote } = found.annotation;
     // A sentence set in bold is the same sentence.
-    const isMarkdown = formatOf(corpus.documents[found.document]?.result.path ?? '') === 'markdown';
+    const isMarkdown = formatByName(corpus.documents[found.document]?.result.path ?? '') === 'markdown';
     return (isMarkdown ? withoutMarks(quote) : quote).trim();
   };
   const free = new Set(old);

@@ -1,6 +1,6 @@
 import type { DocumentResult } from '../report/contract';
 import { isWithin } from '../taxonomy/codes';
-import { formatOf } from '../text/format';
+import { formatByName } from '../text/format';
 import { withoutMarks } from '../text/marks';
 import type { Span } from '../text/model';
 import { parseDocument } from '../text/parseDocument';
@@ -55,7 +55,7 @@ export function concordance(
 function placesIn(path: string, text: string, keyword: string): Span[] {
   const plain = placesOf(text, keyword);
   // Reading a text costs a hundred times as much as searching it, and hardly any word has marks inside.
-  if (formatOf(path) === 'plain' || placesOf(withoutMarks(text), keyword).length <= plain.length)
+  if (formatByName(path) === 'plain' || placesOf(withoutMarks(text), keyword).length <= plain.length)
     return plain;
   const reading = readingOf(parseDocument(text, 'markdown'), { start: 0, end: text.length });
   const known = new Set(plain.map(({ start }) => start));

@@ -12,6 +12,8 @@ export interface Target {
   readonly category: Category;
   /** Column in the model, -1 where it has none. */
   readonly column: number;
+  /** True of actors, dimensions and mechanisms, which are pointed out, not judged. */
+  readonly isPlain: boolean;
 }
 
 /** All that is worked out once for an environment. */
@@ -50,7 +52,7 @@ export function compile(environment: Environment, gathering: Gathering | null = 
   for (const category of environment.taxonomy.categories) {
     const isPlain = category.kind === 'A' || category.kind === 'T' || category.kind === 'M';
     if (category.isLeaf || isPlain)
-      targets.push({ category, column: model?.leaves.indexOf(category.code) ?? -1 });
+      targets.push({ category, column: model?.leaves.indexOf(category.code) ?? -1, isPlain });
   }
   const numbers = new Map(targets.map(({ category }, index) => [category.code, index]));
   const targetOf = Int32Array.from(lexicon.entries, ({ indicator }) => numbers.get(indicator.category) ?? -1);

@@ -254,11 +254,10 @@ export class EvidenceExtractor {
       if (isSubject) this.subjectWords++;
       for (const set of sets) this.add(set, start, position);
       for (const field of fields) if (!this.fields.includes(field)) this.fields.push(field);
-      let partStart = start;
+      let end = start;
       for (const { length, word, classes, sets: setsOfPart } of parts) {
-        const from = partStart;
-        const end = from + length;
-        partStart = end;
+        const from = end;
+        end += length;
         this.addClasses(classes, from, end);
         for (const set of setsOfPart) this.add(set, from, end);
         if (word < 0) {

@@ -58,7 +58,6 @@ export function layersOf(weights: Weights): Layers {
 
 /** The same one by one: where there are no vectors, and to compare with. */
 export function plainLayers({ hidden, inner, leaves, outer }: Weights): Layers {
-  const columns = columnsOf(hidden, leaves, outer);
   const add: Layers['add'] = (numbers, step, sums) => {
     for (let i = 0; i < numbers.length; i += step) {
       const at = (numbers[i] as number) * hidden;
@@ -79,22 +78,32 @@ export function plainLayers({ hidden, inner, leaves, outer }: Weights): Layers {
         for (let leaf = 0; leaf < leaves; leaf++) sums[leaf]! += state * (outer[k * leaves + leaf] as number);
       }
     },
-    leverage: (open, leaf) => {
-      const weights = openWeights(columns[leaf] as Int16Array, open);
-      return {
-        of: (numbers, step) => {
-          const shares = new Int32Array(Math.ceil(numbers.length / step));
-          for (let i = 0; i < numbers.length; i += step) {
-            const at = (numbers[i] as number) * hidden;
-            let sum = 0;
-            for (let k = 0; k < hidden; k++) sum += (inner[at + k] as number) * (weights[k] as number);
-            shares[i / step] = sum;
-          }
-          return shares;
-        },
-        ofSum: (rows) => sumOfProducts(rows, weights),
-      };
-    },
+    leverage: leverageBy(columnsOf(hidden, leaves, outer), (numbers, step, weights, shares) => {
+      for (let i = 0; i < numbers.length; i += step) {
+        const at = (numbers[i] as number) * hidden;
+        let sum = 0;
+        for (let k = 0; k < hidden; k++) sum += (inner[at + k] as number) * (weights[k] as number);
+        shares[i / step] = sum;
+      }
+    }),
+  };
+}
+
+/** @param tell Writes the shares of features, by the weights of a leaf, which are 0 for closed units. */
+function leverageBy(
+  columns: readonly Int16Array[],
+  tell: (numbers: ArrayLike<number>, step: number, weights: Int16Array, shares: Int32Array) => void,
+): Layers['leverage'] {
+  return (open, leaf) => {
+    const weights = openWeights(columns[leaf] as Int16Array, open);
+    return {
+      of: (numbers, step) => {
+        const shares = new Int32Array(Math.ceil(numbers.length / step));
+        tell(numbers, step, weights, shares);
+        return shares;
+      },
+      ofSum: (rows) => sumOfProducts(rows, weights),
+    };
   };
 }
 
@@ -156,7 +165,6 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
   for (let k = 0; k < hidden; k++)
     for (let leaf = 0; leaf < leaves; leaf++)
       unitWeights[(k * leafBytes) / 8 + leaf] = outer[k * leaves + leaf] as number;
-  const columns = columnsOf(hidden, leaves, outer);
   const leafSums = new Float64Array(buffer, leafSumsAt, leaves);
   const allLeafSums = new Float64Array(buffer, leafSumsAt, leafBytes / 8);
   const sumsHere = new Int32Array(buffer, sumsAt, hidden);
@@ -186,22 +194,14 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
       open.set(openHere);
       sums.set(leafSums);
     },
-    leverage: (open, leaf) => {
-      const weights = openWeights(columns[leaf] as Int16Array, open);
-      return {
-        of: (numbers, step) => {
-          const shares = new Int32Array(Math.ceil(numbers.length / step));
-          weightsHere.set(weights);
-          for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
-            const filled = fill(list, numbers, step, from);
-            share(numbersAt, numbersAt + filled * 4, 0, width, weightsAt);
-            shares.set(filled === mostAtOnce ? list : list.subarray(0, filled), from / step);
-          }
-          return shares;
-        },
-        ofSum: (rows) => sumOfProducts(rows, weights),
-      };
-    },
+    leverage: leverageBy(columnsOf(hidden, leaves, outer), (numbers, step, weights, shares) => {
+      weightsHere.set(weights);
+      for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
+        const filled = fill(list, numbers, step, from);
+        share(numbersAt, numbersAt + filled * 4, 0, width, weightsAt);
+        shares.set(filled === mostAtOnce ? list : list.subarray(0, filled), from / step);
+      }
+    }),
   };
 }
 

@@ -46,10 +46,8 @@ export function* scoreDocument(
   const learned = model ? yield* scoreLearned(compiled, model, document, context, evidence) : null;
   const final = new Float64Array(evidence.length * targets.length);
   const byHand = new Float64Array(targets.length);
-  const columns = Int32Array.from(targets, ({ column }) => (learned ? column : -1));
-  const biases = Float64Array.from(targets, ({ category: { kind } }) =>
-    handBias(kind === 'A' || kind === 'T' || kind === 'M'),
-  );
+  const columns = Int32Array.from(targets, ({ column }) => column);
+  const biases = Float64Array.from(targets, ({ isPlain }) => handBias(isPlain));
   for (const [index, sentence] of evidence.entries()) {
     if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
     byHand.fill(0);
@@ -89,7 +87,6 @@ function* scoreLearned(
   const base = innerBias.map((bias, unit) => bias + (shared[unit] as number));
   const inherited = new Map<readonly number[], Int32Array>();
   const states = new Int32Array(hidden);
-  const openHere = new Uint8Array(hidden);
   const sums = new Float64Array(count);
   const own: number[] = [];
   for (const [index, sentence] of evidence.entries()) {
@@ -105,8 +102,7 @@ function* scoreLearned(
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
     compiled.context.addNeighbours(document, index, evidence, own);
-    layers.run(states, own, openHere, sums);
-    open.set(openHere, index * hidden);
+    layers.run(states, own, open.subarray(index * hidden, (index + 1) * hidden), sums);
     for (let column = 0; column < count; column++)
       sums[column] =
         (outerBias[column] as number) + (outerSteps[column] as number) * (sums[column] as number);
