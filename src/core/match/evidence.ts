@@ -39,16 +39,22 @@ export function movedEvidence(evidence: SentenceEvidence, move: (span: Span) => 
     ...move(evidence),
     features,
     hits: evidence.hits.map((hit) => ({ ...hit, ...move(hit) })),
-    worked: { state: null, order: null },
+    worked: nothingYet(),
   };
 }
 
-/** What later layers work out from a sentence's evidence alone, kept with it as long as it is valid. */
+/** What later layers work out from the evidence of a sentence's paragraph, kept with it as long as it is valid. */
 export interface WorkedOut {
   /** What its features add at the hidden units of the environment's model. */
   state: Int32Array | null;
+  /** What the sentences next to it in its paragraph add there. */
+  neighbours: Int32Array | null;
   /** Places of the features that stand somewhere, from left to right. */
   order: Int32Array | null;
+}
+
+function nothingYet(): WorkedOut {
+  return { state: null, neighbours: null, order: null };
 }
 
 /** Most class words before a word with which it makes pairs. */
@@ -154,7 +160,7 @@ export class EvidenceExtractor {
         cues,
         chinese,
         subjectWords: this.subjectWords,
-        worked: { state: null, order: null },
+        worked: nothingYet(),
         fields: this.fields.length > 0 ? [...this.fields] : noFields,
       };
     });

@@ -4,7 +4,7 @@ import { sectionOver } from '../text/parseDocument';
 import { weightByHand, type Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import type { Layers, Leverage } from './layers';
-import type { LearnedScores, DocumentScores } from './score';
+import { neighboursOf, type DocumentScores, type LearnedScores } from './score';
 
 /** Most reasons kept with one tag. */
 const mostReasons = 8;
@@ -25,19 +25,10 @@ interface Reason {
   strongest: number;
 }
 
-/** Sums of the rows of features that stand nowhere in a sentence. */
-interface Around {
-  readonly index: number;
-  /** Of its form and place. */
-  readonly form: Int32Array;
-  /** Of the sentences next to it. */
-  readonly neighbours: Int32Array;
-}
-
 /** Why the sentences of one version of a document score as they do. */
 export class Reasons {
-  /** Of the sentence asked for last: most have several tags. */
-  private lastAround: Around | null = null;
+  /** Sums of the rows of the form and place of the sentence asked for last: most have several tags. */
+  private lastForm: { readonly index: number; readonly sums: Int32Array } | null = null;
 
   constructor(
     private readonly compiled: Compiled,
@@ -108,13 +99,14 @@ export class Reasons {
       fromHeadings ? leverage.ofSum(fromHeadings) : 0,
     );
     push('context:document', place, leverage.ofSum(learned.document));
-    const { form, neighbours } = this.around(learned.model.layers, index);
-    push('context:form', place, leverage.ofSum(form));
+    const { compiled, document, evidence } = this;
+    const neighbours = neighboursOf(compiled, learned.model, document, evidence, index);
+    push('context:form', place, leverage.ofSum(this.formOf(learned.model.layers, index)));
     push('context:paragraph', place, leverage.ofSum(neighbours));
   }
 
-  private around(layers: Layers, index: number): Around {
-    if (this.lastAround?.index === index) return this.lastAround;
+  private formOf(layers: Layers, index: number): Int32Array {
+    if (this.lastForm?.index === index) return this.lastForm.sums;
     const { context } = this.compiled;
     const sentence = this.evidence[index];
     const features: number[] = [];
@@ -123,13 +115,10 @@ export class Reasons {
       for (let i = 0; i < sentence.features.length; i += 3)
         if ((sentence.features[i + 1] as number) < 0) features.push(sentence.features[i] as number);
     }
-    const form = new Int32Array(layers.hidden);
-    layers.add(features, 1, form);
-    features.length = 0;
-    context.addNeighbours(this.document, index, this.evidence, features);
-    const neighbours = new Int32Array(layers.hidden);
-    layers.add(features, 1, neighbours);
-    return (this.lastAround = { index, form, neighbours });
+    const sums = new Int32Array(layers.hidden);
+    layers.add(features, 1, sums);
+    this.lastForm = { index, sums };
+    return sums;
   }
 }
 

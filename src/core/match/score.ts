@@ -98,10 +98,15 @@ function* scoreLearned(
       layers.add(above, 1, handed);
       inherited.set(above, handed);
     }
-    addUp(base, handed, stateOf(model, sentence), states);
+    addUp(
+      base,
+      handed,
+      stateOf(model, sentence),
+      neighboursOf(compiled, model, document, evidence, index),
+      states,
+    );
     own.length = 0;
     compiled.context.addSentence(document, context, index, sentence, own);
-    compiled.context.addNeighbours(document, index, evidence, own);
     layers.run(states, own, open.subarray(index * hidden, (index + 1) * hidden), sums);
     for (let column = 0; column < count; column++)
       sums[column] =
@@ -113,9 +118,16 @@ function* scoreLearned(
   return { model, probabilities, open, document: shared, inherited };
 }
 
-function addUp(base: Int32Array, handed: Int32Array, words: Int32Array, states: Int32Array): void {
+function addUp(
+  base: Int32Array,
+  handed: Int32Array,
+  words: Int32Array,
+  around: Int32Array,
+  states: Int32Array,
+): void {
   for (let unit = 0; unit < states.length; unit++)
-    states[unit] = (base[unit] as number) + (handed[unit] as number) + (words[unit] as number);
+    states[unit] =
+      (base[unit] as number) + (handed[unit] as number) + (words[unit] as number) + (around[unit] as number);
 }
 
 /** What a sentence's own words add at the hidden units; kept as long as its evidence is. */
@@ -127,6 +139,27 @@ function stateOf({ layers }: Model, sentence: SentenceEvidence): Int32Array {
     sentence.worked.state = state;
   }
   return state;
+}
+
+/**
+ * What the sentences next to a sentence in its paragraph add at the hidden units. It depends on the paragraph alone, so
+ * it is kept with the sentence's evidence: typing elsewhere leaves it valid.
+ */
+export function neighboursOf(
+  { context }: Compiled,
+  { layers }: Model,
+  document: ParsedDocument,
+  evidence: readonly SentenceEvidence[],
+  index: number,
+): Int32Array {
+  const worked = evidence[index]?.worked;
+  if (worked?.neighbours) return worked.neighbours;
+  const features: number[] = [];
+  context.addNeighbours(document, index, evidence, features);
+  const sums = new Int32Array(layers.hidden);
+  layers.add(features, 1, sums);
+  if (worked) worked.neighbours = sums;
+  return sums;
 }
 
 /** A user's own indicator of a learned category speaks for it beside the model. */
