@@ -23,9 +23,12 @@ export interface Digest {
   readonly known: number;
 }
 
-/** A document done: its digest, its text in the output format, its own text if asked for; or why it was not analysed. */
+/**
+ * A document done: its digest, the pieces of its text in the output format, its own text if asked for; or why it was
+ * not analysed.
+ */
 export type Outcome =
-  | { readonly digest: Digest; readonly text: string; readonly source?: string }
+  | { readonly digest: Digest; readonly pieces: readonly string[]; readonly source?: string }
   | { readonly skipped: Skipped };
 
 /** How documents become outcomes; plain data, so that it can be handed to a worker. */
@@ -54,8 +57,8 @@ export function createOutcomes(
       ? withoutKnown(full, options.baseline)
       : { result: full, known: 0 };
     const digest = digestOf(result, known, source.hasBrokenSidecar ?? false);
-    const text = render(result, source);
-    return options.withSource ? { digest, text, source: source.text } : { digest, text };
+    const pieces = render(result, source);
+    return options.withSource ? { digest, pieces, source: source.text } : { digest, pieces };
   };
   return {
     of: async (work) => {

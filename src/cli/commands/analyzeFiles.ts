@@ -83,7 +83,7 @@ export async function analyzeFiles(
         findings[severity] = (findings[severity] ?? 0) + count;
       known += digest.known;
       if (digest.hasBrokenSidecar) io.error(`${t('cli.brokenSidecar', digest.path)}\n`);
-      await writer.document(outcome.text, digest, outcome.source);
+      await writer.document(outcome.pieces, digest, outcome.source);
     }
     progress.end();
     await writer.end([...skipped, ...found.other]);

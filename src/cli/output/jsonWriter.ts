@@ -10,10 +10,10 @@ export function jsonWriter({ taxonomy, translator, write }: Run): Writer {
       const frame = JSON.stringify(outputOf(taxonomy, [], [], translator));
       await write(frame.slice(0, frame.indexOf('"documents":[') + '"documents":['.length));
     },
-    document: async (text) => {
-      // Apart, for joining would copy a text that may have a hundred megabytes.
+    document: async (pieces) => {
       await write(separator);
-      await write(text);
+      // Apart, for joining would copy a text that may have a hundred megabytes.
+      for (const piece of pieces) await write(piece);
       separator = ',\n';
     },
     end: async (skipped) => {

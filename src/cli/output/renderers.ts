@@ -4,6 +4,7 @@ import type { Analyst } from '../analyst';
 import type { SourceText } from '../input/source';
 import { annotationText } from './annotationText';
 import { coverageText } from './coverageText';
+import { jsonPieces } from './jsonPieces';
 
 /** How one document is written. `compact`: JSON without what the text says; `none`: only the digest is wanted. */
 export interface RenderOptions {
@@ -12,27 +13,27 @@ export interface RenderOptions {
   readonly columns: number;
 }
 
-/** A function that writes one document. */
-export type Renderer = (result: DocumentResult, source: SourceText) => string;
+/** A function that writes one document, in pieces that follow each other. */
+export type Renderer = (result: DocumentResult, source: SourceText) => readonly string[];
 
 /** @param analyst Gives names and language. */
 export function renderer(options: RenderOptions, { taxonomy, translator }: Analyst): Renderer {
   const context = { taxonomy, translator, columns: options.columns };
   switch (options.as) {
     case 'json':
-      return (result) => JSON.stringify(result);
+      return (result) => jsonPieces(result);
     case 'compact':
-      return (result) => JSON.stringify(compact(result));
+      return (result) => [JSON.stringify(compact(result))];
     case 'annotationText':
-      return (result, { text }) => annotationText(result, text, context);
+      return (result, { text }) => [annotationText(result, text, context)];
     case 'coverageText':
-      return (result, { text }) => coverageText(result, text, context);
+      return (result, { text }) => [coverageText(result, text, context)];
     case 'record':
-      return (result, source) => record(source, taxonomy.fingerprint, result);
+      return (result, source) => [record(source, taxonomy.fingerprint, result)];
     case 'coverageRecord':
-      return (result, source) => record(source, taxonomy.fingerprint, coverageRecord(result));
+      return (result, source) => [record(source, taxonomy.fingerprint, coverageRecord(result))];
     case 'none':
-      return () => '';
+      return () => [];
   }
 }
 

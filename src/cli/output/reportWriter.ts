@@ -45,8 +45,8 @@ export function gather(
   const documents: DocumentResult[] = [];
   const texts = new Map<string, string>();
   return {
-    document: async (text, { path }, source = '') => {
-      documents.push(expand(JSON.parse(text) as CompactResult, source));
+    document: async (pieces, { path }, source = '') => {
+      documents.push(expand(JSON.parse(pieces.join('')) as CompactResult, source));
       texts.set(path, source);
     },
     input: (skipped) => ({

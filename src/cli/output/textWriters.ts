@@ -17,8 +17,8 @@ function documentsApart(render: Writer['render'], write: Run['write']): Writer {
   return {
     render,
     begin: async () => undefined,
-    document: async (text) => {
-      await write(separator + text);
+    document: async (pieces) => {
+      await write(separator + pieces.join(''));
       separator = '\n';
     },
     end: async () => undefined,
@@ -53,7 +53,7 @@ function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
         )}\n`,
       );
     },
-    document: async (_text, digest) => {
+    document: async (_pieces, digest) => {
       documents++;
       if (!digest.isPolicyText) {
         await write(

@@ -22,8 +22,11 @@ export interface Writer {
   begin(): Promise<void>;
   /** Whether the documents' own texts are wanted too. */
   readonly withSource?: boolean;
-  /** @param source The document's own text, where wanted. */
-  document(text: string, digest: Digest, source: string | undefined): Promise<void>;
+  /**
+   * @param pieces What {@link Writer.render} made of the document; they follow each other.
+   * @param source The document's own text, where wanted.
+   */
+  document(pieces: readonly string[], digest: Digest, source: string | undefined): Promise<void>;
   /** @param skipped Every file that was not analysed. */
   end(skipped: readonly Skipped[]): Promise<void>;
 }
