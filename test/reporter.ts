@@ -23,9 +23,12 @@ export default function Reporter(runner: Mocha.Runner, options?: Mocha.MochaOpti
     count.skipped++;
     print(`  - ${title(test)} (skipped)`);
   });
+  const wrong = (sign: string, test: Mocha.Runnable, error: Error) =>
+    print(`  ${sign} ${title(test)}\n${(error.stack ?? String(error)).replace(/^/gmu, '      ')}`);
+  runner.on('retry', (test, error: Error) => wrong('↻ once more:', test, error));
   runner.on('fail', (test, error: Error) => {
     count.failed++;
-    print(`  ✗ ${title(test)}\n${(error.stack ?? String(error)).replace(/^/gmu, '      ')}`);
+    wrong('✗', test, error);
   });
   runner.on('end', () => {
     print(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);

@@ -44,6 +44,8 @@ export class Workbench {
       viewport: options.viewport ?? { width: 1400, height: 900 },
       locale: options.locale === 'zh-cn' ? 'zh-CN' : 'en-US',
     });
+    // A machine with other work is slow, not wrong.
+    page.setDefaultTimeout(60_000);
     return new Workbench(page, folder, browser, server);
   }
 

@@ -5,7 +5,7 @@ import { suite, workbench } from './session';
 /** Loading the code and running `activate`, in milliseconds; generous, because other programs may want the processor. */
 const most = 3000;
 
-suite('activation', () => {
+suite('activation', {}, () => {
   it('is short', async () => {
     const { page } = workbench();
     await workbench().runCommand('显示正在运行的扩展');

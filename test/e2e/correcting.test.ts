@@ -1,17 +1,17 @@
 /** "Not this" and "does not apply here", by keyboard, and taking both back from the tree. */
 import { focusView, goDownTo, goToWord, missing, suite, workbench } from './session';
 
-suite('correcting by keyboard', () => {
+const prepare = () => workbench().openPanel();
+
+/** Closed again: open, it takes room from the other trees. */
+const leave = () => workbench().page.locator('.pane-header').filter({ hasText: '已抑制' }).click();
+
+suite('correcting by keyboard', { prepare, leave }, () => {
   const suppressed = (text: string) =>
     workbench()
       .page.getByRole('tree', { name: /已抑制/u })
       .locator('.monaco-list-row')
       .filter({ hasText: text });
-
-  after(async () => {
-    // Closed again: open, it takes room from the other trees.
-    await workbench().page.locator('.pane-header').filter({ hasText: '已抑制' }).click();
-  });
 
   it('takes a tag away with one key and a reason; the tree lists it and takes it back', async () => {
     const { page } = workbench();
@@ -42,6 +42,7 @@ suite('correcting by keyboard', () => {
     await page.keyboard.insertText('县里没有外资企业');
     await page.keyboard.press('Enter');
     await missing('S4.2').waitFor({ state: 'detached' });
+    await focusView('已抑制');
     await suppressed('县里没有外资企业').waitFor();
     await workbench().runCommand('撤销抑制');
     await missing('S4.2').waitFor();

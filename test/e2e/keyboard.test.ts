@@ -1,17 +1,11 @@
 /** All of the panel without a mouse. */
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
-import { focusedRow, focusView, goDown, goDownTo, missing, suite, workbench } from './session';
+import { focusedRow, focusView, goDown, goDownTo, missing, pressUntil, suite, workbench } from './session';
 
-suite('the panel by keyboard alone', () => {
+const prepare = () => workbench().openPanel();
+
+suite('the panel by keyboard alone', { prepare }, () => {
   const level = (depth: number) => workbench().page.locator(`[aria-level="${depth}"]`);
-
-  /** Presses a key, as often as a person would, until the row is there. */
-  const pressUntil = async (key: string, row: Locator) => {
-    for (let presses = 0; presses < 8 && !(await row.isVisible()); presses++)
-      await workbench().page.keyboard.press(key);
-    await row.waitFor();
-  };
 
   it('gets into the tree of missing remedies, whose rows say what they are', async () => {
     await focusView('缺失对策');
@@ -23,9 +17,8 @@ suite('the panel by keyboard alone', () => {
   });
 
   it('puts in the remedy with the focus and takes it back', async () => {
-    let label = '';
-    for (let step = 0; step < 40 && !label.startsWith('S2.2'); step++) label = await goDown();
-    assert.match(label, /^S2\.2/u);
+    await focusView('缺失对策');
+    await goDownTo('S2.2');
     await workbench().page.keyboard.press('Control+Enter');
     await workbench().page.locator('.quick-input-widget input[placeholder*="S2.2"]').waitFor();
     await workbench().page.keyboard.press('Enter');
@@ -49,9 +42,8 @@ suite('the panel by keyboard alone', () => {
     await focusView('已覆盖');
     await workbench().page.keyboard.press('Home');
     await pressUntil('ArrowDown', focusedRow().and(level(2)));
-    await workbench().page.keyboard.press('ArrowRight');
     const focusedTree = workbench().page.locator('.sidebar .monaco-list:focus .monaco-list-row');
-    await focusedTree.and(level(3)).first().waitFor();
+    await pressUntil('ArrowRight', focusedTree.and(level(3)).first());
     await pressUntil('ArrowDown', focusedRow().and(level(3)));
     const label = (await focusedRow().getAttribute('aria-label')) ?? '';
     const [, line] = /第 (\d+) 行/u.exec(label) ?? [];

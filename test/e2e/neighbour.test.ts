@@ -1,9 +1,11 @@
 /** Beside another extension that decorates, explains and annotates the same Markdown, both keep working. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { root } from '../../scripts/paths.mjs';
 import { noise } from '../../scripts/host/server';
 import { Workbench } from '../../scripts/host/workbench';
+import { Session, suiteIn } from './suite';
 
 const report = '03-调研报告.md';
 const word = '技术经理人';
@@ -11,16 +13,17 @@ const word = '技术经理人';
 /** How the neighbour colours words, and the sign it puts behind them. */
 const neighbour = { color: 'rgb(1, 2, 3)', background: 'rgb(250, 251, 4)', sign: '¶' };
 
-describe('another extension that decorates the same text', () => {
-  let workbench: Workbench;
-  const complaints: string[] = [];
+/** What the console of any of the workbenches says about either of the two. */
+const complaints: string[] = [];
 
-  before(async () => {
-    workbench = await Workbench.open({
+const session = new Session(
+  () =>
+    Workbench.open({
       locale: 'zh-cn',
       viewport: { width: 1400, height: 1400 },
       installed: [join(root, 'test/fixtures/neighbour')],
-    });
+    }),
+  async (workbench) => {
     const note = (text: string) => {
       if (/policy-?lens|neighbour/iu.test(text) && !noise.test(text)) complaints.push(text);
     };
@@ -30,18 +33,27 @@ describe('another extension that decorates the same text', () => {
     workbench.page.on('pageerror', (error) => note(String(error)));
     await workbench.openFile(report);
     await workbench.page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
-    const { line, column } = workbench.find(report, word);
-    await workbench.goTo(line, column + 1);
-    await hint('◆R2.3').waitFor();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
-  });
-  after(() => workbench.close());
+  },
+);
 
+/** The line with a hint. */
+function hint(text: string): Locator {
+  return session.workbench.page.locator('.view-line').filter({ hasText: text }).first();
+}
+
+const surroundings = {
+  prepare: async () => {
+    const { line, column } = session.workbench.find(report, word);
+    await session.workbench.goTo(line, column + 1);
+    await hint('◆R2.3').waitFor();
+  },
+  leave: () => session.close(),
+};
+
+suiteIn(session, 'another extension that decorates the same text', surroundings, () => {
   /** Waits until the word is drawn as both want it. */
   const drawnByBoth = () =>
-    workbench.page.waitForFunction(
+    session.workbench.page.waitForFunction(
       ([text, color, background, sign]) => {
         const spans = [...document.querySelectorAll('.view-line span')].filter(
           (span) => span.children.length === 0 && span.textContent === text,
@@ -62,12 +74,9 @@ describe('another extension that decorates the same text', () => {
       [word, neighbour.color, neighbour.background, neighbour.sign] as const,
     );
 
-  /** The line with a hint. */
-  const hint = (text: string) => workbench.page.locator('.view-line').filter({ hasText: text }).first();
-
   /** The lenses over a heading, ours and theirs. */
   const lenses = () =>
-    workbench.page
+    session.workbench.page
       .locator('.codelens-decoration:visible')
       .filter({ hasText: /(?:问题|对策)：/u })
       .filter({ hasText: 'neighbour' })
@@ -78,18 +87,18 @@ describe('another extension that decorates the same text', () => {
   });
 
   it('both are read in one hover', async () => {
-    const hover = workbench.page.locator('.monaco-hover:visible').filter({ hasText: 'R2.3' });
+    const hover = session.workbench.page.locator('.monaco-hover:visible').filter({ hasText: 'R2.3' });
     // A hint that is drawn just then closes a hover; a person asks again.
     for (let asked = 0; asked < 4 && !(await hover.first().isVisible()); asked++) {
-      await workbench.page.keyboard.press('Control+K');
-      await workbench.page.keyboard.press('Control+I');
+      await session.workbench.page.keyboard.press('Control+K');
+      await session.workbench.page.keyboard.press('Control+I');
       await hover
         .first()
         .waitFor({ timeout: 5000 })
         .catch(() => undefined);
     }
     assert.match(await hover.first().innerText(), new RegExp(`The neighbour on ${word}`, 'u'));
-    await workbench.page.keyboard.press('Escape');
+    await session.workbench.page.keyboard.press('Escape');
   });
 
   it('both have lenses over the same heading, and hints in the same text', async () => {
@@ -99,11 +108,11 @@ describe('another extension that decorates the same text', () => {
   });
 
   it('both follow what is typed and undone', async () => {
-    await workbench.page.keyboard.press('Home');
-    await workbench.page.keyboard.type('x');
+    await session.workbench.page.keyboard.press('Home');
+    await session.workbench.page.keyboard.type('x');
     await drawnByBoth();
     await lenses().waitFor();
-    await workbench.page.keyboard.press('Control+Z');
+    await session.workbench.page.keyboard.press('Control+Z');
     await drawnByBoth();
   });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { memo, suite, workbench } from './session';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -47,23 +47,34 @@ async function violationsOf(kind: 'corpus' | 'comparison'): Promise<string[]> {
   }
 }
 
-suite('the coverage report of the memo', () => {
-  after(async () => {
-    await workbench().runCommand('关闭组中的所有编辑器');
-  });
+async function closeTab(name: string): Promise<void> {
+  const tab = workbench().page.locator('.tab').filter({ hasText: name }).first();
+  await tab.click({ button: 'middle' });
+  await tab.waitFor({ state: 'detached' });
+}
 
-  it('is accessible, and a figure opens its sentences', async () => {
-    await workbench().runCommand('计算本文覆盖度');
-    const frame = await reportPage('document');
-    assert.deepEqual(await violations(frame), []);
+const ofTheMemo = {
+  prepare: () => workbench().runCommand('计算本文覆盖度'),
+  leave: () => closeTab('覆盖度'),
+};
+
+suite('the coverage report of the memo', ofTheMemo, () => {
+  /** Opens the sentences of the first figure. */
+  const openSentences = async (frame: Frame) => {
     await frame.locator('button.n').first().press('Enter');
     await frame.locator('dialog li').first().waitFor();
+  };
+
+  it('is accessible, and a figure opens its sentences', async () => {
+    const frame = await reportPage('document');
     assert.deepEqual(await violations(frame), []);
+    await openSentences(frame);
+    assert.deepEqual(await violations(frame), []);
+    await frame.locator('dialog button.close').press('Enter');
   });
 
   it('shows the sentences of a category in context, by keyboard alone', async () => {
     const frame = await reportPage('document');
-    await frame.locator('dialog button.close').press('Enter');
     await frame.locator('#kwic select').selectOption('R1.2');
     await frame.locator('#kwic input').press('Enter');
     await frame.locator('#kwic-lines tbody tr').first().waitFor();
@@ -82,12 +93,11 @@ suite('the coverage report of the memo', () => {
       .filter({ hasText: /已选择\s*2\D/u });
     await item.first().waitFor();
     await workbench().page.locator('.tab').filter({ hasText: '覆盖度' }).click();
-    await frame.locator('button.n').first().press('Enter');
-    await frame.locator('dialog li').first().waitFor();
   });
 
   it('leads from a sentence to its place in the text', async () => {
     const frame = await reportPage('document');
+    await openSentences(frame);
     await frame.locator('dialog .jump').first().click();
     const item = workbench()
       .page.locator('.statusbar-item')
@@ -97,44 +107,40 @@ suite('the coverage report of the memo', () => {
   });
 });
 
-async function closeTab(name: string): Promise<void> {
-  const tab = workbench().page.locator('.tab').filter({ hasText: name }).first();
-  await tab.click({ button: 'middle' });
-  await tab.waitFor({ state: 'detached' });
+const many = 130;
+const folder = () => join(workbench().folder, '批量');
+
+function write(number: number): void {
+  const body = '省科技厅负责培育技术经理人队伍。\n\n省财政厅设立知识产权质押融资风险补偿资金。\n';
+  const name = `${String(number).padStart(3, '0')}.md`;
+  writeFileSync(join(folder(), name), `# 若干措施第${String(number)}号\n\n## 一、培育技术经理人\n\n${body}`);
 }
 
-suite('a report of more documents than a page shows', () => {
-  const many = 130;
-  const folder = () => join(workbench().folder, '批量');
-  const write = (number: number) => {
-    const body = '省科技厅负责培育技术经理人队伍。\n\n省财政厅设立知识产权质押融资风险补偿资金。\n';
-    const name = `${String(number).padStart(3, '0')}.md`;
-    writeFileSync(
-      join(folder(), name),
-      `# 若干措施第${String(number)}号\n\n## 一、培育技术经理人\n\n${body}`,
-    );
-  };
-  /** Where the page is, which is replaced while documents come. */
-  const report = () =>
-    workbench().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
-  const heads = () => report().locator('#matrix tbody th');
-  const pager = () => report().locator('.long:has(#matrix) .pager');
-  const range = (words: RegExp) => pager().locator('span').filter({ hasText: words }).waitFor();
+/** Where the page is, which is replaced while documents come. */
+function report(): Locator {
+  return workbench().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
+}
 
-  before(() => {
+const ofMany = {
+  prepare: async () => {
     mkdirSync(folder());
     for (let number = 0; number < many; number++) write(number);
-  });
-  after(async () => {
-    await closeTab('129.md');
+    await workbench().runCommand('计算工作区覆盖度');
+  },
+  leave: async () => {
     rmSync(folder(), { recursive: true });
     // The next report does not begin with files that are about to go.
     await report().locator('#matrix:not([data-rows])').waitFor({ state: 'attached' });
     await closeTab('工作区覆盖度');
-  });
+  },
+};
+
+suite('a report of more documents than a page shows', ofMany, () => {
+  const heads = () => report().locator('#matrix tbody th');
+  const pager = () => report().locator('.long:has(#matrix) .pager');
+  const range = (words: RegExp) => pager().locator('span').filter({ hasText: words }).waitFor();
 
   it('turns its pages by keyboard, tells them, and opens what is on them', async () => {
-    await workbench().runCommand('计算工作区覆盖度');
     await range(/^第 1–100 篇，共 133 篇$/u);
     const frame = await reportPage('corpus');
     assert.equal(await heads().count(), 100);
@@ -156,10 +162,12 @@ suite('a report of more documents than a page shows', () => {
       .filter({ hasText: /已选择/u })
       .first()
       .waitFor();
+    await closeTab('129.md');
     await workbench().page.locator('.tab').filter({ hasText: '工作区覆盖度' }).click();
   });
 
   it('sorts and filters over all rows, and stays where it is when documents come', async () => {
+    await range(/共 133 篇$/u);
     const byName = report().locator('#matrix thead button.sort').first();
     await byName.press('Enter');
     await range(/^第 1–100 篇/u);
@@ -180,7 +188,7 @@ suite('a report of more documents than a page shows', () => {
   });
 });
 
-suite('reports of the workspace and of two documents', () => {
+suite('reports of the workspace and of two documents', {}, () => {
   it('of the workspace is accessible', async () => {
     await workbench().runCommand('计算工作区覆盖度');
     assert.deepEqual(await violationsOf('corpus'), []);

@@ -1,16 +1,24 @@
-/** One workbench for all UI tests: a Chinese VS Code with the memo with gaps. */
+/** What the UI tests share: a Chinese VS Code with the memo with gaps, and how a person moves about in it. */
 import type { Locator } from 'playwright-core';
 import { Workbench } from '../../scripts/host/workbench';
+import { Session, suiteIn, type Surroundings } from './suite';
 
 /** The memo's file name. */
 export const memo = '01-有缺口的备忘录.policy.md';
 
-let open: Workbench | undefined;
+const shared = new Session(
+  // High enough for all rows of the trees: those out of sight are not in the page.
+  () => Workbench.open({ locale: 'zh-cn', viewport: { width: 1400, height: 1400 } }),
+  async (workbench) => {
+    await workbench.openFile(memo);
+    await workbench.page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
+  },
+);
+after(() => shared.close());
 
 /** The workbench, inside of tests and hooks. */
 export function workbench(): Workbench {
-  if (open === undefined) throw new Error('the workbench is not open yet');
-  return open;
+  return shared.workbench;
 }
 
 /** Rows of the tree of missing remedies, by what they say; all of them with an empty text. */
@@ -84,21 +92,16 @@ export async function askHover(words: string): Promise<Locator> {
   return hover;
 }
 
-/** A suite that uses the workbench; the first one opens it. */
-export function suite(title: string, body: () => void): void {
-  describe(title, () => {
-    before('a workbench opens', async () => {
-      if (open !== undefined) return;
-      // High enough for all rows of the trees: those out of sight are not in the page.
-      open = await Workbench.open({ locale: 'zh-cn', viewport: { width: 1400, height: 1400 } });
-      await open.openFile(memo);
-      await open.page.locator('.composite-bar .badge[aria-label*="缺失"]').first().waitFor();
-    });
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await open?.keepPicture(this.currentTest.title);
-    });
-    body();
-  });
+/** Presses a key, as often as a person would, until the row is there. */
+export async function pressUntil(key: string, row: Locator): Promise<void> {
+  for (let pressed = 0; pressed < 8 && !(await row.isVisible()); pressed++) {
+    await workbench().page.keyboard.press(key);
+    await row.waitFor({ timeout: 2000 }).catch(() => undefined);
+  }
+  await row.waitFor();
 }
 
-after(() => open?.close());
+/** A suite in the workbench with the memo. */
+export function suite(title: string, surroundings: Surroundings, body: () => void): void {
+  suiteIn(shared, title, surroundings, body);
+}

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { askHover, goToWord, memo, missing, suite, workbench } from './session';
 
-suite('the memo with gaps in VS Code', () => {
+const prepare = () => workbench().openPanel();
+
+suite('the memo with gaps in VS Code', { prepare }, () => {
   it('shows in the side bar what is missing, and counts it', async () => {
-    await workbench().openPanel();
     await missing('S2.2 风险管控').waitFor();
     const names = await workbench()
       .row(/^(R|S)\d\.\d/u)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { memo, missing, suite, workbench } from './session';
 
-suite('first steps', () => {
+suite('first steps', {}, () => {
   const tab = (name: string) => workbench().page.locator('.tab').filter({ hasText: name }).first();
 
   const closeTab = async (name: string) => {
@@ -41,6 +41,7 @@ suite('first steps', () => {
 
   it('the walkthrough has its steps, and its first one opens the sample', async () => {
     const { page } = workbench();
+    await workbench().openPanel();
     await workbench().runCommand('打开演练');
     await workbench().quickInput.fill('政策透镜');
     await workbench().choice('政策透镜').waitFor();

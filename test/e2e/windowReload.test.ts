@@ -1,30 +1,29 @@
 /** Reports outlive a reload of the window. In a workbench of its own, because the window is another one afterwards. */
 import type { Locator } from 'playwright-core';
 import { Workbench } from '../../scripts/host/workbench';
+import { Session, suiteIn } from './suite';
 
 const memo = '01-有缺口的备忘录.policy.md';
 
-describe('a report in a window that is reloaded', () => {
-  let workbench: Workbench;
-  before(async () => {
-    workbench = await Workbench.open();
+const session = new Session(
+  () => Workbench.open(),
+  async (workbench) => {
     await workbench.openFile(memo);
     await workbench.page.locator('.composite-bar .badge[aria-label*="missing"]').first().waitFor();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
-  });
-  after(() => workbench.close());
+  },
+);
 
+suiteIn(session, 'a report in a window that is reloaded', { leave: () => session.close() }, () => {
   /** A figure of the report's page, which lies two frames deep. */
   const figure = (): Locator =>
-    workbench.page
+    session.workbench.page
       .frameLocator('iframe.webview.ready')
       .frameLocator('#active-frame')
       .locator('body[data-report="document"] button.n')
       .first();
 
-  it('is filled again', async () => {
+  it('is filled again, and opens its sentences', async () => {
+    const { workbench } = session;
     await workbench.runCommand('Coverage of This Document');
     await figure().waitFor();
     // An address that names a file opens just that; without one the tabs are restored.
@@ -38,10 +37,6 @@ describe('a report in a window that is reloaded', () => {
     const reloaded = workbench.page.waitForEvent('load');
     await workbench.runCommand('Developer: Reload Window');
     await reloaded;
-    await figure().waitFor();
-  });
-
-  it('opens its sentences', async () => {
     await figure().press('Enter');
     await workbench.page
       .frameLocator('iframe.webview.ready')
