@@ -28,7 +28,7 @@ export interface Digest {
  * not analysed.
  */
 export type Outcome =
-  | { readonly digest: Digest; readonly pieces: readonly string[]; readonly source?: string }
+  | { readonly digest: Digest; readonly pieces: Iterable<string>; readonly source?: string }
   | { readonly skipped: Skipped };
 
 /** How documents become outcomes; plain data, so that it can be handed to a worker. */

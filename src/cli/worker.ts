@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAnalyst, taxonomyFor } from './analyst';
-import { createOutcomes } from './outcome';
+import { createOutcomes, type Outcome } from './outcome';
 import type { Answer, Task, WorkerSetup } from './workers/protocol';
 
 /** A worker thread of the command line: work in, outcomes out, one after the other. */
@@ -12,7 +12,7 @@ const ready = taxonomyFor(analysis).then((taxonomy) =>
 parentPort?.on('message', ({ index, work }: Task) => {
   void ready
     .then((outcomes) => outcomes.of(work))
-    .then((outcome) => parentPort?.postMessage({ index, outcome } satisfies Answer))
+    .then((outcome) => parentPort?.postMessage({ index, outcome: made(outcome) } satisfies Answer))
     .catch((error: unknown) => {
       // Becomes the worker's error event, which ends the run with a message.
       setImmediate(() => {
@@ -20,3 +20,8 @@ parentPort?.on('message', ({ index, work }: Task) => {
       });
     });
 });
+
+/** Only data can be sent: what would be made as it is written is made here. */
+function made(outcome: Outcome): Outcome {
+  return 'pieces' in outcome ? { ...outcome, pieces: [...outcome.pieces] } : outcome;
+}

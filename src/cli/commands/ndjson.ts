@@ -46,7 +46,9 @@ export async function ndjson(
   for await (const outcome of runWork(work, options.jobs ?? 1, { analysis, taxonomy, settings }, io)) {
     lines++;
     if ('skipped' in outcome) bad++;
-    await io.write(`${'skipped' in outcome ? errorRecord(outcome.skipped, t) : outcome.pieces.join('')}\n`);
+    await io.write(
+      `${'skipped' in outcome ? errorRecord(outcome.skipped, t) : [...outcome.pieces].join('')}\n`,
+    );
   }
   if (bad > 0) io.error(`${t('cli.ndjson.bad', lines, bad)}\n`);
   return exit.ok;

@@ -5,6 +5,6 @@ import { longJson } from '../../core/report/formats/longJson';
  * A document of the JSON contract in pieces that follow each other. One string of a long document takes three times as
  * long to make and to write as its pieces (measured: 2.4 million characters), for it grows by copying itself.
  */
-export function jsonPieces(result: DocumentResult): string[] {
-  return [...longJson({ ...result, annotations: [] }, 'annotations', () => result.annotations, '')];
+export function jsonPieces(result: DocumentResult): Iterable<string> {
+  return longJson({ ...result, annotations: [] }, 'annotations', () => result.annotations, '');
 }

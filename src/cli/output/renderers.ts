@@ -14,7 +14,7 @@ export interface RenderOptions {
 }
 
 /** A function that writes one document, in pieces that follow each other. */
-export type Renderer = (result: DocumentResult, source: SourceText) => readonly string[];
+export type Renderer = (result: DocumentResult, source: SourceText) => Iterable<string>;
 
 /** @param analyst Gives names and language. */
 export function renderer(options: RenderOptions, { taxonomy, translator }: Analyst): Renderer {

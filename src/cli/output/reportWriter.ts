@@ -46,7 +46,7 @@ export function gather(
   const texts = new Map<string, string>();
   return {
     document: async (pieces, { path }, source = '') => {
-      documents.push(expand(JSON.parse(pieces.join('')) as CompactResult, source));
+      documents.push(expand(JSON.parse([...pieces].join('')) as CompactResult, source));
       texts.set(path, source);
     },
     input: (skipped) => ({

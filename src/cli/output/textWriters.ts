@@ -18,7 +18,7 @@ function documentsApart(render: Writer['render'], write: Run['write']): Writer {
     render,
     begin: async () => undefined,
     document: async (pieces) => {
-      await write(separator + pieces.join(''));
+      await write(separator + [...pieces].join(''));
       separator = '\n';
     },
     end: async () => undefined,

@@ -26,7 +26,7 @@ export interface Writer {
    * @param pieces What {@link Writer.render} made of the document; they follow each other.
    * @param source The document's own text, where wanted.
    */
-  document(pieces: readonly string[], digest: Digest, source: string | undefined): Promise<void>;
+  document(pieces: Iterable<string>, digest: Digest, source: string | undefined): Promise<void>;
   /** @param skipped Every file that was not analysed. */
   end(skipped: readonly Skipped[]): Promise<void>;
 }

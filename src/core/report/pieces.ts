@@ -1,5 +1,5 @@
 /** Characters handed over at once, about. */
-const batch = 1 << 18;
+const batch = 1 << 15;
 
 /** A text that may be longer than a string can hold: made anew, piece by piece, each time it is read. */
 export class Pieces implements Iterable<string> {
