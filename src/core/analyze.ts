@@ -141,9 +141,9 @@ function instrumentsOf(
 ): InstrumentHit[] {
   const found: InstrumentHit[] = [];
   evidence.forEach((sentence, index) => {
-    const offset = (document.sentences[index]?.start ?? 0) - sentence.start;
     for (const { entry, start, end } of sentence.hits) {
-      if (!compiled.isInstrument[entry]) continue;
+      if (compiled.isInstrument[entry] !== 1) continue;
+      const offset = (document.sentences[index]?.start ?? 0) - sentence.start;
       const span = { start: start + offset, end: end + offset };
       found.push({
         ...span,

@@ -28,8 +28,8 @@ export interface Compiled {
   readonly targetOf: Int32Array;
   /** Per lexicon entry: true where the model has no weight for it, so that the weight set by hand counts. */
   readonly isByHand: readonly boolean[];
-  /** Per lexicon entry: true where its indicator is an instrument of policy. */
-  readonly isInstrument: readonly boolean[];
+  /** Per lexicon entry: 1 where its indicator is an instrument of policy. */
+  readonly isInstrument: Uint8Array;
 }
 
 /** What training gathers features with instead of the model's. */
@@ -70,7 +70,7 @@ export function compile(environment: Environment, gathering: Gathering | null = 
     targets,
     targetOf,
     isByHand,
-    isInstrument: lexicon.entries.map(({ indicator }) => indicator.instrument),
+    isInstrument: Uint8Array.from(lexicon.entries, ({ indicator }) => Number(indicator.instrument)),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { Annotation, Evidence, Stance } from '../model';
 import { sectionPath } from '../text/parseDocument';
+import type { Category } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
-import type { Compiled } from './compiled';
+import type { Compiled, Target } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import { Reasons } from './reasons';
-import { scoreDocument, sentencesPerSlice, type DocumentScores } from './score';
+import { Scorer } from './score';
+
+/** Sentences decided before others get a turn: some two milliseconds. */
+const sentencesPerSlice = 32;
 
 /** Scores above this make a tag where no threshold was learned. */
 const plainThreshold = 0.5;
@@ -29,34 +33,38 @@ export function* decide(
   evidence: readonly SentenceEvidence[],
   isLazy: boolean,
 ): Generator<void, Decision> {
-  const scores = yield* scoreDocument(compiled, document, evidence);
+  const { targets } = compiled;
+  const scorer = new Scorer(compiled, document, evidence);
   const paths = document.sections.map(({ index }) => sectionPath(document, index));
-  const reasons = new Reasons(compiled, document, evidence, scores);
-  const make = (index: number, target: number): Annotation => {
-    const bare = annotate(compiled, document, scores, paths, index, target);
+  const reasons = new Reasons(compiled, document, evidence, scorer);
+  const make = (index: number, target: number, score: number): Annotation => {
+    const { category } = targets[target] as Target;
+    const bare = annotate(document, paths, index, category, score);
     const why = (): Evidence[] => reasons.of(index, target);
     return isLazy ? withLazyEvidence(bare, why) : { ...bare, evidence: why() };
   };
   const annotations: Annotation[] = [];
-  const { targets } = compiled;
   const thresholds = Float64Array.from(targets, (_target, target) => thresholdOf(compiled, target));
   const tagged = new Set<number>();
   const best = new Map<number, { index: number; score: number }>();
   for (let index = 0; index < evidence.length; index++) {
     if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
+    const { final } = scorer.of(index);
     for (let target = 0; target < targets.length; target++) {
-      const score = scores.final[index * targets.length + target] as number;
+      const score = final[target] as number;
       const threshold = thresholds[target] as number;
       if (score >= threshold) {
         tagged.add(target);
-        annotations.push(make(index, target));
+        annotations.push(make(index, target, score));
       } else if (score >= threshold * nearestShare && score > (best.get(target)?.score ?? 0))
         best.set(target, { index, score });
     }
   }
   const nearest = targets.flatMap(({ category: { kind } }, target) => {
     const found = best.get(target);
-    return found && !tagged.has(target) && (kind === 'R' || kind === 'S') ? [make(found.index, target)] : [];
+    return found && !tagged.has(target) && (kind === 'R' || kind === 'S')
+      ? [make(found.index, target, found.score)]
+      : [];
   });
   return { annotations, nearest };
 }
@@ -80,15 +88,13 @@ function withLazyEvidence(bare: Omit<Annotation, 'evidence'>, reasons: () => Evi
 }
 
 function annotate(
-  compiled: Compiled,
   document: ParsedDocument,
-  scores: DocumentScores,
   paths: readonly string[],
   index: number,
-  target: number,
+  { code, kind }: Pick<Category, 'code' | 'kind'>,
+  score: number,
 ): Omit<Annotation, 'evidence'> {
   const sentence = document.sentences[index];
-  const { code, kind } = compiled.targets[target]?.category ?? { code: '', kind: 'P' };
   const start = sentence?.start ?? 0;
   const end = sentence?.end ?? 0;
   return {
@@ -99,7 +105,7 @@ function annotate(
     start,
     end,
     quote: document.text.slice(start, end),
-    score: Math.round((scores.final[index * compiled.targets.length + target] as number) * 1000) / 1000,
+    score: Math.round(score * 1000) / 1000,
     section: paths[sentence?.section ?? 0] ?? '',
     sentence: index,
     isHeading: sentence?.isHeading ?? false,

@@ -45,16 +45,14 @@ export function movedEvidence(evidence: SentenceEvidence, move: (span: Span) => 
 
 /** What later layers work out from the evidence of a sentence's paragraph, kept with it as long as it is valid. */
 export interface WorkedOut {
-  /** What its features add at the hidden units of the environment's model. */
-  state: Int32Array | null;
-  /** What the sentences next to it in its paragraph add there. */
-  neighbours: Int32Array | null;
+  /** What its features and the sentences next to it add at the hidden units of the environment's model. */
+  paragraph: Int32Array | null;
   /** Places of the features that stand somewhere, from left to right. */
   order: Int32Array | null;
 }
 
 function nothingYet(): WorkedOut {
-  return { state: null, neighbours: null, order: null };
+  return { paragraph: null, order: null };
 }
 
 /** Most class words before a word with which it makes pairs. */

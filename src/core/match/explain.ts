@@ -11,7 +11,7 @@ import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from
 import { gatherEvidence, sentencesOf } from './gather';
 import type { MatchTrace } from './matches';
 import { Reasons } from './reasons';
-import { scoreDocument, type DocumentScores } from './score';
+import { Scorer } from './score';
 
 /** Scores below this are no answer to "what else could it be". */
 const leastScore = 0.02;
@@ -21,7 +21,7 @@ const leastShared = 2;
 
 interface Traced {
   readonly evidence: readonly SentenceEvidence[];
-  readonly scores: DocumentScores;
+  readonly scorer: Scorer;
   readonly reasons: Reasons;
   /** Per block that was asked for. */
   readonly asides: Map<number, Asides>;
@@ -63,9 +63,9 @@ function trace(analysis: Analysis, environment: Environment, compiled: Compiled)
   if (known) return known;
   const { document } = analysis;
   const evidence = drain(gatherEvidence(document, environment.tokenizer, compiled.extractor, null));
-  const scores = drain(scoreDocument(compiled, document, evidence));
-  const reasons = new Reasons(compiled, document, evidence, scores);
-  const traced = { evidence, scores, reasons, asides: new Map() };
+  const scorer = new Scorer(compiled, document, evidence);
+  const reasons = new Reasons(compiled, document, evidence, scorer);
+  const traced = { evidence, scorer, reasons, asides: new Map() };
   tracedOf.set(analysis, traced);
   return traced;
 }
@@ -88,7 +88,7 @@ function explainSentence(
     .map((target, number): CategoryExplanation | null => {
       const { code } = target.category;
       if (category !== undefined && category !== code) return null;
-      const score = traced.scores.final[index * compiled.targets.length + number] ?? 0;
+      const score = traced.scorer.of(index).final[number] ?? 0;
       const own = blocked.filter(({ indicator }) => indicator.startsWith(`${code}/`));
       const tagged = annotations.some((annotation) => annotation.category === code);
       if (category === undefined && !tagged && score < leastScore && own.length === 0) return null;
@@ -109,9 +109,9 @@ function explainSentence(
     end,
     sentence: index,
     section: sectionPath(document, sentence?.section ?? 0),
-    parts: [...(traced.scores.context.partsOf[sentence?.section ?? 0] ?? [])],
+    parts: [...(traced.scorer.context.partsOf[sentence?.section ?? 0] ?? [])],
     cues,
-    otherSubject: traced.scores.subject.bars(index) ? traced.scores.subject.density : null,
+    otherSubject: traced.scorer.subject.bars(index) ? traced.scorer.subject.density : null,
     annotations,
     categories,
   };

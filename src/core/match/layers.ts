@@ -33,19 +33,30 @@ export interface Layers {
    * From the states of the hidden units to the sums of the leaves: the weights of open units (those above zero) times
    * their states.
    *
-   * @param states As many as hidden units; are not changed.
-   * @param numbers Features whose rows are still to be added to the states.
+   * @param some A part of the states, as many as hidden units; is not changed.
+   * @param others Likewise, to be added.
+   * @param numbers Features whose rows are still to be added.
    * @param open As many as hidden units; is overwritten: 1 where the unit is open.
    * @param sums As many as leaves; is overwritten.
    */
-  run(states: Int32Array, numbers: ArrayLike<number>, open: Uint8Array, sums: Float64Array): void;
-  /** @param open Per hidden unit: 1 where it is open. */
+  run(
+    some: Int32Array,
+    others: Int32Array,
+    numbers: ArrayLike<number>,
+    open: Uint8Array,
+    sums: Float64Array,
+  ): void;
+  /**
+   * What it returns is valid until the next call: many are asked for, one after the other.
+   *
+   * @param open Per hidden unit: 1 where it is open.
+   */
   leverage(open: Uint8Array, leaf: number): Leverage;
 }
 
 /** What features add to the sum of one leaf where certain hidden units are open: exact, for there it is linear. */
 export interface Leverage {
-  /** Of each feature; numbers as for {@link Layers.add}. */
+  /** Of each feature; numbers as for {@link Layers.add}. Valid until the next call. */
   of(numbers: ArrayLike<number>, step: number): Int32Array;
   /** Of several features at once, given as the sum of their rows in the inner layer. */
   ofSum(rows: Int32Array): number;
@@ -67,8 +78,8 @@ export function plainLayers({ hidden, inner, leaves, outer }: Weights): Layers {
   return {
     hidden,
     add,
-    run: (states, numbers, open, sums) => {
-      const here = states.slice();
+    run: (some, others, numbers, open, sums) => {
+      const here = some.map((state, k) => state + (others[k] as number));
       add(numbers, 1, here);
       sums.fill(0);
       for (let k = 0; k < hidden; k++) {
@@ -78,32 +89,55 @@ export function plainLayers({ hidden, inner, leaves, outer }: Weights): Layers {
         for (let leaf = 0; leaf < leaves; leaf++) sums[leaf]! += state * (outer[k * leaves + leaf] as number);
       }
     },
-    leverage: leverageBy(columnsOf(hidden, leaves, outer), (numbers, step, weights, shares) => {
-      for (let i = 0; i < numbers.length; i += step) {
-        const at = (numbers[i] as number) * hidden;
+    leverage: leverageBy(columnsOf(hidden, leaves, outer), new Int16Array(hidden), {
+      share: (numbers, step, weights, shares) => {
+        for (let i = 0; i < numbers.length; i += step) {
+          const at = (numbers[i] as number) * hidden;
+          let sum = 0;
+          for (let k = 0; k < hidden; k++) sum += (inner[at + k] as number) * (weights[k] as number);
+          shares[i / step] = sum;
+        }
+      },
+      total: (rows, weights) => {
         let sum = 0;
-        for (let k = 0; k < hidden; k++) sum += (inner[at + k] as number) * (weights[k] as number);
-        shares[i / step] = sum;
-      }
+        for (let k = 0; k < hidden; k++) sum += (rows[k] as number) * (weights[k] as number);
+        return sum;
+      },
     }),
   };
 }
 
-/** @param tell Writes the shares of features, by the weights of a leaf, which are 0 for closed units. */
+/** How shares are told by the weights of a leaf, which are 0 for closed units. */
+interface Telling {
+  /** Writes the shares of features. */
+  share(numbers: ArrayLike<number>, step: number, weights: Int16Array, shares: Int32Array): void;
+  /** The share of a sum of rows: beyond 32 bits, but exact. */
+  total(rows: Int32Array, weights: Int16Array): number;
+}
+
+/**
+ * @param columns The outer weights leaf by leaf.
+ * @param weights Where those of open units are put.
+ */
 function leverageBy(
   columns: readonly Int16Array[],
-  tell: (numbers: ArrayLike<number>, step: number, weights: Int16Array, shares: Int32Array) => void,
+  weights: Int16Array,
+  { share, total }: Telling,
 ): Layers['leverage'] {
+  let shares = new Int32Array(mostAtOnce);
+  const leverage: Leverage = {
+    of: (numbers, step) => {
+      const count = Math.ceil(numbers.length / step);
+      if (count > shares.length) shares = new Int32Array(2 * count);
+      share(numbers, step, weights, shares);
+      return shares.subarray(0, count);
+    },
+    ofSum: (rows) => total(rows, weights),
+  };
   return (open, leaf) => {
-    const weights = openWeights(columns[leaf] as Int16Array, open);
-    return {
-      of: (numbers, step) => {
-        const shares = new Int32Array(Math.ceil(numbers.length / step));
-        tell(numbers, step, weights, shares);
-        return shares;
-      },
-      ofSum: (rows) => sumOfProducts(rows, weights),
-    };
+    const column = columns[leaf] as Int16Array;
+    for (let k = 0; k < weights.length; k++) weights[k] = (column[k] as number) * (open[k] as number);
+    return leverage;
   };
 }
 
@@ -114,30 +148,19 @@ function columnsOf(hidden: number, leaves: number, outer: Int16Array): Int16Arra
   );
 }
 
-function openWeights(weights: Int16Array, open: Uint8Array): Int16Array {
-  const masked = new Int16Array(weights.length);
-  for (let k = 0; k < masked.length; k++) masked[k] = (weights[k] as number) * (open[k] as number);
-  return masked;
-}
-
-/** Beyond 32 bits, so not by vectors. */
-function sumOfProducts(rows: Int32Array, weights: Int16Array): number {
-  let sum = 0;
-  for (let k = 0; k < weights.length; k++) sum += (rows[k] as number) * (weights[k] as number);
-  return sum;
-}
-
 interface Routines {
   readonly add: (numbers: number, end: number, rows: number, width: number, sums: number) => void;
   readonly spread: (
     states: number,
     end: number,
+    others: number,
     weights: number,
     bytes: number,
     sums: number,
     open: number,
   ) => void;
   readonly share: (numbers: number, end: number, rows: number, width: number, weights: number) => void;
+  readonly total: (sums: number, end: number, weights: number) => number;
 }
 
 /** Null where there is no WebAssembly, or one without vectors. */
@@ -151,7 +174,8 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
   const outerAt = count * width;
   const leafSumsAt = outerAt + hidden * leafBytes;
   const sumsAt = leafSumsAt + leafBytes;
-  const weightsAt = sumsAt + width * 4;
+  const othersAt = sumsAt + width * 4;
+  const weightsAt = othersAt + width * 4;
   const openAt = weightsAt + width * 2;
   const numbersAt = openAt + width;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((numbersAt + mostAtOnce * 4) / page) });
@@ -168,11 +192,12 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
   const leafSums = new Float64Array(buffer, leafSumsAt, leaves);
   const allLeafSums = new Float64Array(buffer, leafSumsAt, leafBytes / 8);
   const sumsHere = new Int32Array(buffer, sumsAt, hidden);
+  const othersHere = new Int32Array(buffer, othersAt, hidden);
   const weightsHere = new Int16Array(buffer, weightsAt, hidden);
   const openHere = new Uint8Array(buffer, openAt, hidden);
   const list = new Int32Array(buffer, numbersAt, mostAtOnce);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { memory } });
-  const { add, spread, share } = exports as unknown as Routines;
+  const { add, spread, share, total } = exports as unknown as Routines;
   const addHere = (numbers: ArrayLike<number>, step: number): void => {
     for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
       const filled = fill(list, numbers, step, from);
@@ -186,21 +211,27 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
       addHere(numbers, step);
       sums.set(sumsHere);
     },
-    run: (states, numbers, open, sums) => {
-      sumsHere.set(states);
+    run: (some, others, numbers, open, sums) => {
+      sumsHere.set(some);
+      othersHere.set(others);
       addHere(numbers, 1);
       allLeafSums.fill(0);
-      spread(sumsAt, sumsAt + hidden * 4, outerAt, leafBytes, leafSumsAt, openAt);
+      spread(sumsAt, sumsAt + hidden * 4, othersAt, outerAt, leafBytes, leafSumsAt, openAt);
       open.set(openHere);
       sums.set(leafSums);
     },
-    leverage: leverageBy(columnsOf(hidden, leaves, outer), (numbers, step, weights, shares) => {
-      weightsHere.set(weights);
-      for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
-        const filled = fill(list, numbers, step, from);
-        share(numbersAt, numbersAt + filled * 4, 0, width, weightsAt);
-        shares.set(filled === mostAtOnce ? list : list.subarray(0, filled), from / step);
-      }
+    leverage: leverageBy(columnsOf(hidden, leaves, outer), weightsHere, {
+      share: (numbers, step, _weights, shares) => {
+        for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
+          const filled = fill(list, numbers, step, from);
+          share(numbersAt, numbersAt + filled * 4, 0, width, weightsAt);
+          shares.set(filled === mostAtOnce ? list : list.subarray(0, filled), from / step);
+        }
+      },
+      total: (rows) => {
+        sumsHere.set(rows);
+        return total(sumsAt, sumsAt + width * 4, weightsAt);
+      },
     }),
   };
 }

@@ -3,8 +3,7 @@ import type { ParsedDocument, Span } from '../text/model';
 import { sectionOver } from '../text/parseDocument';
 import { weightByHand, type Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
-import type { Layers, Leverage } from './layers';
-import { neighboursOf, type DocumentScores, type LearnedScores } from './score';
+import type { LearnedScores, Scorer } from './score';
 
 /** Most reasons kept with one tag. */
 const mostReasons = 8;
@@ -27,14 +26,14 @@ interface Reason {
 
 /** Why the sentences of one version of a document score as they do. */
 export class Reasons {
-  /** Sums of the rows of the form and place of the sentence asked for last: most have several tags. */
-  private lastForm: { readonly index: number; readonly sums: Int32Array } | null = null;
+  /** Found for the tag at hand; kept, because most sentences have several tags, and most reasons are dropped. */
+  private readonly found = new ReasonList();
 
   constructor(
     private readonly compiled: Compiled,
     private readonly document: ParsedDocument,
     private readonly evidence: readonly SentenceEvidence[],
-    private readonly scores: DocumentScores,
+    private readonly scorer: Scorer,
   ) {}
 
   /**
@@ -43,129 +42,149 @@ export class Reasons {
    * indicator, words that overlap count together, what comes from headings stands on the heading.
    */
   of(index: number, target: number): Evidence[] {
-    const { compiled, document } = this;
-    const { learned } = this.scores;
+    const { compiled, document, found } = this;
+    const { learned } = this.scorer.of(index);
     const column = compiled.targets[target]?.column ?? -1;
     const sentence = this.evidence[index];
     const place = document.sentences[index];
     if (!sentence || !place) return [];
     const offset = place.start - sentence.start;
-    const reasons: Reason[] = [];
+    found.clear();
     for (const { entry, stance, start, end } of sentence.hits) {
       if (compiled.targetOf[entry] !== target) continue;
       const indicator = compiled.lexicon.entries[entry]?.indicator.id ?? '';
       const weight = compiled.isByHand[entry] ? weightByHand(compiled, entry, stance) : 0;
-      reasons.push({ start: start + offset, end: end + offset, indicator, weight, strongest: Infinity });
+      found.add(start + offset, end + offset, indicator, weight, Infinity);
     }
-    if (learned && column >= 0) {
-      const { layers, outerSteps } = learned.model;
-      const open = learned.open.subarray(index * layers.hidden, (index + 1) * layers.hidden);
-      const leverage = layers.leverage(open, column);
-      const step = outerSteps[column] as number;
-      addWords(compiled, leverage, step, sentence, offset, reasons);
-      this.addContext(learned, leverage, step, index, place, reasons);
-    }
-    return reasons
-      .filter(({ weight }) => Math.abs(weight) >= leastWeight)
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start || a.end - b.end)
-      .slice(0, mostReasons)
-      .map(({ start, end, indicator, weight }) => ({
-        start,
-        end,
-        text: document.text.slice(start, end),
-        indicator,
-        weight: Math.round(weight * 1000) / 1000,
-      }));
+    if (learned && column >= 0) this.addLearned(learned, column, index, sentence, place);
+    return found.strongest().map(({ start, end, indicator, weight }) => ({
+      start,
+      end,
+      text: document.text.slice(start, end),
+      indicator,
+      weight: Math.round(weight * 1000) / 1000,
+    }));
   }
 
-  /** Reasons outside of the sentence's words: headings, the document, its form and place. */
-  private addContext(
+  private addLearned(
     learned: LearnedScores,
-    leverage: Leverage,
-    step: number,
+    column: number,
     index: number,
+    sentence: SentenceEvidence,
     place: Span,
-    reasons: Reason[],
   ): void {
-    const push = (indicator: string, { start, end }: Span, share: number): void => {
-      const weight = share * step;
-      if (Math.abs(weight) >= leastWeight) reasons.push({ start, end, indicator, weight, strongest: 0 });
+    const { layers, outerSteps } = learned.model;
+    const step = outerSteps[column] as number;
+    const leverage = layers.leverage(learned.open, column);
+    const shares = leverage.of(sentence.features, 3);
+    this.addWords(sentence, shares, step, place.start - sentence.start);
+    let words = 0;
+    let form = 0;
+    for (let i = 0; i < shares.length; i++) {
+      const share = shares[i] as number;
+      words += share;
+      // What is true of a whole sentence stands nowhere in it.
+      if ((sentence.features[i * 3 + 1] as number) < 0) form += share;
+    }
+    for (const share of leverage.of(learned.form, 1)) form += share;
+    let headings = 0;
+    for (const share of leverage.of(learned.inherited, 1)) headings += share;
+    const add = (indicator: string, { start, end }: Span, share: number): void => {
+      this.found.add(start, end, indicator, share * step, 0);
     };
-    const above = this.compiled.context.inherited(this.document, this.scores.context, index);
-    const fromHeadings = learned.inherited.get(above);
-    push(
-      'context:heading',
-      headingOf(this.document, index) ?? place,
-      fromHeadings ? leverage.ofSum(fromHeadings) : 0,
-    );
-    push('context:document', place, leverage.ofSum(learned.document));
-    const { compiled, document, evidence } = this;
-    const neighbours = neighboursOf(compiled, learned.model, document, evidence, index);
-    push('context:form', place, leverage.ofSum(this.formOf(learned.model.layers, index)));
-    push('context:paragraph', place, leverage.ofSum(neighbours));
+    const heading = headingOf(this.document, index) ?? place;
+    add('context:heading', heading, headings);
+    add('context:document', place, leverage.ofSum(learned.document));
+    add('context:form', place, form);
+    add('context:paragraph', place, leverage.ofSum(learned.paragraph) - words);
   }
 
-  private formOf(layers: Layers, index: number): Int32Array {
-    if (this.lastForm?.index === index) return this.lastForm.sums;
-    const { context } = this.compiled;
-    const sentence = this.evidence[index];
-    const features: number[] = [];
-    if (sentence) {
-      context.addSentence(this.document, this.scores.context, index, sentence, features);
-      for (let i = 0; i < sentence.features.length; i += 3)
-        if ((sentence.features[i + 1] as number) < 0) features.push(sentence.features[i] as number);
-    }
-    const sums = new Int32Array(layers.hidden);
-    layers.add(features, 1, sums);
-    this.lastForm = { index, sums };
-    return sums;
-  }
-}
-
-/** Adds what the words say: to the indicators they are part of, else as reasons of their own. */
-function addWords(
-  compiled: Compiled,
-  leverage: Leverage,
-  step: number,
-  sentence: SentenceEvidence,
-  offset: number,
-  reasons: Reason[],
-): void {
-  const { features } = sentence;
-  const indicators = [...reasons];
-  const shares = leverage.of(features, 3);
-  let last: Reason | null = null;
-  for (const place of inOrder(sentence)) {
-    const weight = (shares[place] as number) * step;
-    if (weight === 0) continue;
-    const i = place * 3;
-    const feature = features[i] as number;
-    const start = (features[i + 1] as number) + offset;
-    const end = (features[i + 2] as number) + offset;
-    const holder = holderOf(indicators, start, end);
-    if (holder) {
-      holder.weight += weight;
-      continue;
-    }
-    const strength = Math.abs(weight);
-    if (!last || start >= last.end) {
-      last = { start, end, indicator: compiled.table.names[feature] ?? '', weight, strongest: strength };
-      reasons.push(last);
-      continue;
-    }
-    last.end = Math.max(last.end, end);
-    last.weight += weight;
-    if (strength > last.strongest) {
-      last.strongest = strength;
-      last.indicator = compiled.table.names[feature] ?? '';
+  /** Adds what the words say: to the indicators they are part of, else as reasons of their own. */
+  private addWords(sentence: SentenceEvidence, shares: Int32Array, step: number, offset: number): void {
+    const { features } = sentence;
+    const { found } = this;
+    const { names } = this.compiled.table;
+    const indicators = found.length;
+    let last: Reason | null = null;
+    for (const place of inOrder(sentence)) {
+      const weight = (shares[place] as number) * step;
+      if (weight === 0) continue;
+      const i = place * 3;
+      const start = (features[i + 1] as number) + offset;
+      const end = (features[i + 2] as number) + offset;
+      const holder = found.holder(indicators, start, end);
+      if (holder) {
+        holder.weight += weight;
+        continue;
+      }
+      const strength = Math.abs(weight);
+      const name = names[features[i] as number] ?? '';
+      if (!last || start >= last.end) {
+        last = found.add(start, end, name, weight, strength);
+        continue;
+      }
+      last.end = Math.max(last.end, end);
+      last.weight += weight;
+      if (strength > last.strongest) {
+        last.strongest = strength;
+        last.indicator = name;
+      }
     }
   }
 }
 
-/** The first match that covers a stretch. A loop, for it runs for every feature of every tag. */
-function holderOf(indicators: readonly Reason[], start: number, end: number): Reason | null {
-  for (const reason of indicators) if (reason.start <= start && reason.end >= end) return reason;
-  return null;
+/** Reasons of one tag at a time. They are used again for the next one, for each tag has dozens and shows a few. */
+class ReasonList {
+  length = 0;
+  private readonly reasons: Reason[] = [];
+  private readonly best: Reason[] = [];
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(start: number, end: number, indicator: string, weight: number, strongest: number): Reason {
+    let reason = this.reasons[this.length];
+    if (!reason) this.reasons.push((reason = { start, end, indicator, weight, strongest }));
+    else {
+      reason.start = start;
+      reason.end = end;
+      reason.indicator = indicator;
+      reason.weight = weight;
+      reason.strongest = strongest;
+    }
+    this.length++;
+    return reason;
+  }
+
+  /** The first of the first `count` reasons that covers a stretch. */
+  holder(count: number, start: number, end: number): Reason | null {
+    for (let i = 0; i < count; i++) {
+      const reason = this.reasons[i] as Reason;
+      if (reason.start <= start && reason.end >= end) return reason;
+    }
+    return null;
+  }
+
+  /** Those that are shown, strongest first; valid until the next change. */
+  strongest(): readonly Reason[] {
+    const { best } = this;
+    best.length = 0;
+    for (let i = 0; i < this.length; i++) {
+      const reason = this.reasons[i] as Reason;
+      if (Math.abs(reason.weight) < leastWeight) continue;
+      let at = best.length;
+      while (at > 0 && order(reason, best[at - 1] as Reason) < 0) at--;
+      if (at >= mostReasons) continue;
+      best.splice(at, 0, reason);
+      if (best.length > mostReasons) best.pop();
+    }
+    return best;
+  }
+}
+
+function order(a: Reason, b: Reason): number {
+  return Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start || a.end - b.end;
 }
 
 /** Which of a sentence's features stand somewhere in it, from left to right. */
