@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyzeInSlices, type EvidenceCache } from '../core/analyze';
 import type { Analysis, Environment } from '../core/model';
 import type { Sidecar } from '../core/suppress/model';
-import { formatByName } from '../core/text/format';
+import { formatOf } from '../core/text/format';
 import type { DocumentFormat } from '../core/text/model';
 
 /** Longest run without giving other requests a turn, in milliseconds. */
@@ -112,7 +112,7 @@ export class Analyses {
     const { version } = document;
     const pending: Pending = { version, promise, cancelled: false };
     entry.pending = pending;
-    const format = formatOf(document);
+    const format = formatOf(pathOf(document.uri), document);
     const slices = analyzeInSlices(document.getText(), format, this.environment, entry.cache, {
       sidecar: this.sidecars.get(document.uri) ?? null,
       limit: limits[format],
@@ -164,17 +164,7 @@ function deferred<T>(): {
   return { promise, resolve, reject };
 }
 
-/** How far into an unnamed text is looked for a Markdown heading, in UTF-16 units. */
-const sniffed = 5000;
-
-/**
- * Markdown by language or by name: `zh-policy` is Markdown where the file says `.md`, plain where it says `.txt`;
- * without a file (untitled) where it has a `#` heading.
- */
-export function formatOf(document: Pick<TextDocument, 'languageId' | 'uri' | 'getText'>): DocumentFormat {
-  if (document.languageId === 'markdown') return 'markdown';
-  const path = document.uri.replace(/[?#].*$/, '');
-  if (formatByName(path) === 'markdown') return 'markdown';
-  if (document.languageId !== 'zh-policy' || /\.[a-z]{2,8}$/i.test(path)) return 'plain';
-  return /^#{1,6}[ \t]/m.test(document.getText().slice(0, sniffed)) ? 'markdown' : 'plain';
+/** A document's address without query and fragment. */
+export function pathOf(uri: string): string {
+  return uri.replace(/[?#].*$/, '');
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isWithin } from '../../core/taxonomy/codes';
-import { formatByName } from '../../core/text/format';
+import { formatOf } from '../../core/text/format';
 import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
@@ -119,9 +119,7 @@ function whereFor(document: vscode.TextDocument): SuppressParams['where'] {
   if (isReadOnly(document.uri)) return 'sidecar';
   const { suppressions } = readSettings(document);
   if (suppressions !== 'auto') return suppressions;
-  return document.languageId === 'markdown' || formatByName(document.uri.path) === 'markdown'
-    ? 'text'
-    : 'sidecar';
+  return formatOf(document.uri.path, document) === 'markdown' ? 'text' : 'sidecar';
 }
 
 /** Finds the words that were put in, wherever they have moved, and puts back what stood there. */

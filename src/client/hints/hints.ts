@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatByName } from '../../core/text/format';
+import { formatOf } from '../../core/text/format';
 import { InlayHintRequest, type Middleware } from 'vscode-languageclient';
 import { documentLanguages, isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
@@ -97,7 +97,7 @@ export class Hints implements vscode.Disposable {
 
 /** The paragraphs of the cursors in all editors that show the document. */
 function paragraphsOf(document: vscode.TextDocument): readonly LineRange[] {
-  const isMarkdown = document.languageId === 'markdown' || formatByName(document.uri.path) === 'markdown';
+  const isMarkdown = formatOf(document.uri.path, document) === 'markdown';
   return vscode.window.visibleTextEditors
     .filter((editor) => editor.document === document)
     .map(({ selection }) => paragraphAt(document, selection.active.line, isMarkdown));

@@ -39,9 +39,9 @@ export function* decide(
   const reasons = new Reasons(compiled, document, evidence, scorer);
   const make = (index: number, target: number, score: number): Annotation => {
     const { category } = targets[target] as Target;
-    const bare = annotate(document, paths, index, category, score);
-    const why = (): Evidence[] => reasons.of(index, target);
-    return isLazy ? withLazyEvidence(bare, why) : { ...bare, evidence: why() };
+    if (!isLazy) return annotate(document, paths, index, category, score, reasons.of(index, target));
+    const bare = annotate(document, paths, index, category, score, []);
+    return withLazyEvidence(bare, () => reasons.of(index, target));
   };
   const annotations: Annotation[] = [];
   const thresholds = Float64Array.from(targets, (_target, target) => thresholdOf(compiled, target));
@@ -77,7 +77,7 @@ export function thresholdOf(compiled: Compiled, target: number): number {
     : plainThreshold;
 }
 
-function withLazyEvidence(bare: Omit<Annotation, 'evidence'>, reasons: () => Evidence[]): Annotation {
+function withLazyEvidence(bare: Annotation, reasons: () => Evidence[]): Annotation {
   let known: readonly Evidence[] | undefined;
   return {
     ...bare,
@@ -93,7 +93,8 @@ function annotate(
   index: number,
   { code, kind }: Pick<Category, 'code' | 'kind'>,
   score: number,
-): Omit<Annotation, 'evidence'> {
+  evidence: readonly Evidence[],
+): Annotation {
   const sentence = document.sentences[index];
   const start = sentence?.start ?? 0;
   const end = sentence?.end ?? 0;
@@ -109,6 +110,7 @@ function annotate(
     section: paths[sentence?.section ?? 0] ?? '',
     sentence: index,
     isHeading: sentence?.isHeading ?? false,
+    evidence,
   };
 }
 

@@ -225,7 +225,7 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
         for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
           const filled = fill(list, numbers, step, from);
           share(numbersAt, numbersAt + filled * 4, 0, width, weightsAt);
-          shares.set(filled === mostAtOnce ? list : list.subarray(0, filled), from / step);
+          for (let i = 0; i < filled; i++) shares[from / step + i] = list[i] as number;
         }
       },
       total: (rows) => {

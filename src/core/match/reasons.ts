@@ -174,10 +174,9 @@ class ReasonList {
       const reason = this.reasons[i] as Reason;
       if (Math.abs(reason.weight) < leastWeight) continue;
       let at = best.length;
-      while (at > 0 && order(reason, best[at - 1] as Reason) < 0) at--;
-      if (at >= mostReasons) continue;
-      best.splice(at, 0, reason);
-      if (best.length > mostReasons) best.pop();
+      for (; at > 0 && order(reason, best[at - 1] as Reason) < 0; at--)
+        if (at < mostReasons) best[at] = best[at - 1] as Reason;
+      if (at < mostReasons) best[at] = reason;
     }
     return best;
   }

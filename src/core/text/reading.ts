@@ -54,7 +54,10 @@ export function readingOf({ prose, seams }: Readable, { start, end }: Span): Rea
 
 /** The words of a stretch as they are read. */
 export function wordsIn(document: Readable, span: Span): string {
-  return readingOf(document, span).text;
+  const { prose, seams } = document;
+  return within(seams, span.start, span.end).length === 0
+    ? prose.slice(span.start, span.end)
+    : readingOf(document, span).text;
 }
 
 /** The same stretch, `by` units further on. */
@@ -63,7 +66,8 @@ export function shifted({ start, end }: Span, by: number): Span {
 }
 
 /** What of `seams`, which rise, stands in a stretch. */
-function within(seams: readonly Span[], start: number, end: number): Span[] {
+function within(seams: readonly Span[], start: number, end: number): readonly Span[] {
+  if (seams.length === 0) return seams;
   let low = 0;
   let high = seams.length;
   while (low < high) {

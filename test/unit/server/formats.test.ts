@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { formatOf } from '../../../src/server/analyses';
+import { formatOf } from '../../../src/core/text/format';
+import { pathOf } from '../../../src/server/analyses';
 import { readSettings, settingsFor, severityOf } from '../../../src/server/settings';
 import { rules } from '../../../src/core/rules';
 
@@ -16,7 +17,7 @@ describe('format of a document', () => {
   ];
   for (const [uri, languageId, text, expected] of cases)
     it(`${uri} (${languageId}) ${JSON.stringify(text)} is ${expected}`, () =>
-      assert.equal(formatOf({ uri, languageId, getText: () => text }), expected));
+      assert.equal(formatOf(pathOf(uri), { languageId, getText: () => text }), expected));
 });
 
 describe('settings', () => {
