@@ -144,11 +144,11 @@ function instrumentsOf(
     for (const { entry, start, end } of sentence.hits) {
       if (compiled.isInstrument[entry] !== 1) continue;
       const offset = (document.sentences[index]?.start ?? 0) - sentence.start;
-      const span = { start: start + offset, end: end + offset };
       found.push({
-        ...span,
+        start: start + offset,
+        end: end + offset,
         indicator: compiled.lexicon.entries[entry]?.indicator.id ?? '',
-        text: document.text.slice(span.start, span.end),
+        text: document.text.slice(start + offset, end + offset),
         sentence: index,
       });
     }
