@@ -9,7 +9,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser';
 import { root } from '../../scripts/paths.mjs';
 
-describe('a saved report of more documents than a page shows', () => {
+describe('a saved report of more documents than a page shows', function () {
+  this.retries(1);
   const many = 105;
   let folder: string;
   let address: string;
