@@ -174,7 +174,7 @@ class ReasonList {
       const reason = this.reasons[i] as Reason;
       if (Math.abs(reason.weight) < leastWeight) continue;
       let at = best.length;
-      for (; at > 0 && order(reason, best[at - 1] as Reason) < 0; at--)
+      for (; at > 0 && byStrength(reason, best[at - 1] as Reason) < 0; at--)
         if (at < mostReasons) best[at] = best[at - 1] as Reason;
       if (at < mostReasons) best[at] = reason;
     }
@@ -182,7 +182,7 @@ class ReasonList {
   }
 }
 
-function order(a: Reason, b: Reason): number {
+function byStrength(a: Reason, b: Reason): number {
   return Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start || a.end - b.end;
 }
 
