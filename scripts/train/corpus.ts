@@ -8,10 +8,8 @@ export interface CodedDocument {
   readonly name: string;
   readonly text: string;
   readonly codes: readonly (readonly string[])[];
-  /** Written for this project, so always training data, never part of a figure. */
+  /** Written for this project, so training data; the others only measure. */
   readonly isOwn: boolean;
-  /** Name of the published document it retells; no model that saw it is measured on that document. */
-  readonly retells: string | null;
 }
 
 /**
@@ -33,7 +31,7 @@ export function readGold(folder: string): CodedDocument[] {
         if (unit.line === null) throw new Error(`${place}: unit ${unit.id} has no line`);
         return codesOf(unit.codes, `${place}:${unit.line}`);
       });
-      return { name, text, codes, isOwn: false, retells: null };
+      return { name, text, codes, isOwn: false };
     });
 }
 
@@ -73,7 +71,6 @@ export function readOwn(folder: string): CodedDocument[] {
         text: `${(hasTitle ? paragraphs : [title, ...paragraphs]).join('\n')}\n`,
         codes: hasTitle ? codes : [[], ...codes],
         isOwn: true,
-        retells: null,
       };
     });
 }
@@ -91,12 +88,3 @@ function codesOf(words: readonly string[], place: string): string[] {
 const looksLikeCode = /^\p{L}.*\p{Nd}/u;
 
 const untrained = /^[ATM]\d+$/;
-
-/** Reads retellings: NAME.coded retells NAME, and so do NAME~2.coded, NAME~3.coded. */
-export function readRetold(folder: string): CodedDocument[] {
-  return readOwn(folder).map((document) => ({
-    ...document,
-    name: `retold ${document.name}`,
-    retells: document.name.replace(/~\d+$/, ''),
-  }));
-}

@@ -17,7 +17,6 @@ export interface Unit {
 export interface FeatureDocument {
   readonly name: string;
   readonly isOwn: boolean;
-  readonly retells: string | null;
   readonly subject: Subject;
   /** Length of the text in UTF-16 units. */
   readonly length: number;
@@ -80,7 +79,6 @@ function extractOne(environment: Environment, compiled: Compiled, coded: CodedDo
   return {
     name: coded.name,
     isOwn: coded.isOwn,
-    retells: coded.retells,
     subject,
     length: coded.text.length,
     units,

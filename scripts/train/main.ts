@@ -2,7 +2,7 @@
  * Trains the model that ships: `npm run train`. Needs the coded documents in ../shared/gold/dev, which are not part
  * of the project; without them it says so and changes nothing.
  *
- * `--check` only cross-validates and prints the figures.
+ * `--check` trains and prints the figures, but changes nothing.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,20 +11,19 @@ import { weakScore } from '../../src/core/coverage/summarize';
 import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../src/core/tokenize/jieba';
 import { tokenizerFile, weightsFile } from '../engineData';
-import { readGold, readOwn, readRetold } from './corpus';
+import { readGold, readOwn } from './corpus';
 import { calibrate, calibrated } from './calibrate';
-import { chooseThresholds, crossValidate } from './crossValidate';
+import { chooseThresholds, crossDecide } from './crossDecide';
 import { leaves } from './dataset';
 import { modelCard } from './modelCard';
 import { exportModel } from './exportModel';
 import { extractFeatures } from './features';
-import { certaintyBands, densityOf, type Figure, type Measured } from './measure';
-import { chosenBy, trainModel } from './model';
+import { certaintyBands, densityOf, measure, type Figure, type Measured } from './measure';
+import { chosenBy, scoreUnits, trainModel } from './model';
 import { trainingOptions } from './options';
 
 const gold = '../shared/gold/dev';
 const own = 'training/own';
-const retold = 'training/retold';
 const target = 'src/core/match/learned/model.json';
 const card = 'docs/model-card.md';
 
@@ -41,47 +40,50 @@ async function train(): Promise<void> {
   const environment = createEnvironment(taxonomy, createJiebaTokenizer(readFileSync(tokenizerFile)), null);
   const { names, documents } = extractFeatures(
     environment,
-    [...readGold(gold), ...readOwn(own), ...readRetold(retold)],
-    (extracted) => chosenBy(extracted, trainingOptions).names,
+    [...readGold(gold), ...readOwn(own)],
+    ({ names: all, documents: found }) =>
+      chosenBy({ names: all, documents: found.filter(({ isOwn }) => isOwn) }, trainingOptions).names,
   );
   const real = documents.filter(({ isOwn }) => !isOwn);
-  const written = documents.filter(({ isOwn, retells }) => isOwn && retells === null);
-  const told = documents.filter(({ retells }) => retells !== null);
-  const result = await crossValidate(names, real, [...written, ...told], trainingOptions, folds);
-  show(result.measured);
-  leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(result.measured.byLeaf[i])}`));
-  const controls = real.flatMap((document, i) =>
-    document.name.includes(control) ? [densityOf(document, result.tags[i] ?? new Float64Array())] : [],
+  const written = documents.filter(({ isOwn }) => isOwn);
+  const trained = await trainModel(names, written, trainingOptions);
+  const plain = real.map((document) => scoreUnits(trained, document));
+  const calibration = calibrate(real, plain);
+  const scores = plain.map((each) => calibrated(each, calibration));
+  const tags = crossDecide(real, scores, folds);
+  const measured = measure(
+    real,
+    tags,
+    leaves.map(() => 0.5),
   );
-  for (const { name, tags, gold: right } of controls)
-    console.log(`  ${name}  ${tags.toFixed(1)} tags in 1,000 characters, coded ${right.toFixed(1)}`);
+  show(measured);
+  leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(measured.byLeaf[i])}`));
+  const controls = real.flatMap((document, i) =>
+    document.name.includes(control) ? [densityOf(document, tags[i] ?? new Float64Array())] : [],
+  );
+  for (const { name, tags: said, gold: right } of controls)
+    console.log(`  ${name}  ${said.toFixed(1)} tags in 1,000 characters, coded ${right.toFixed(1)}`);
   if (process.argv.includes('--check')) return;
-  const trained = await trainModel(names, documents, trainingOptions);
-  const calibration = calibrate(real, result.scores);
-  const scores = result.scores.map((each) => calibrated(each, calibration));
   const { model, weights } = exportModel(taxonomy, trained, calibration, chooseThresholds(real, scores));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify(model)}\n`);
   writeFileSync(weightsFile, weights);
-  const { leaf, group, problem, remedy, missing } = result.measured;
+  const { leaf, group, problem, remedy, missing } = measured;
   const units = (list: typeof documents): number => list.reduce((sum, { units: all }) => sum + all.length, 0);
   const kilobytes = Math.round((JSON.stringify(model).length + weights.length) / 1024);
   writeFileSync(
     card,
     modelCard({
       model: model.id,
-      folds,
       real: { documents: real.length, units: units(real) },
       own: { documents: written.length, units: units(written) },
-      retold: { documents: told.length, units: units(told) },
       features: model.features.length,
       hidden: model.steps.length,
       kilobytes,
       unseen: { leaf, group, problem, remedy, missing },
-      byLeaf: leaves.map((code, i) => ({ code, figure: result.measured.byLeaf[i] ?? { p: 0, r: 0, f: 0 } })),
+      byLeaf: leaves.map((code, i) => ({ code, figure: measured.byLeaf[i] ?? { p: 0, r: 0, f: 0 } })),
       controls,
-      certainty: { limit: weakScore, ...certaintyBands(real, result.tags, scores, weakScore) },
-      ownWeight: trainingOptions.ownWeight,
+      certainty: { limit: weakScore, ...certaintyBands(real, tags, scores, weakScore) },
     }),
   );
   console.log(`${target}: ${model.features.length} features, ${kilobytes} KB`);

@@ -17,8 +17,8 @@ export interface TrainingOptions {
   readonly least: Readonly<Record<string, number>>;
   /** Fewest documents a feature must occur in. */
   readonly leastDocuments: number;
-  /** Weight of a unit of our own writing against one of a real document or of a retelling. */
-  readonly ownWeight: number;
+  /** Weight of every unit: what holds the network's weights down weighs as much more as this is below 1. */
+  readonly unitWeight: number;
   readonly network: NetworkOptions;
   /** Networks trained from different seeds and put side by side. */
   readonly networks: number;
@@ -48,9 +48,6 @@ export async function trainModel(
 ): Promise<Trained> {
   const space = chosenBy({ names, documents }, options);
   const units = documents.flatMap(({ units: all }) => all);
-  const weights = documents.flatMap(({ units: all, isOwn, retells }) =>
-    all.map(() => (isOwn && retells === null ? options.ownWeight : 1)),
-  );
   const targets = Uint8Array.from(
     units.flatMap(({ codes }) => outputs.map((output) => Number(isExampleOf(output, codes)))),
   );
@@ -62,7 +59,7 @@ export async function trainModel(
         space.names.length,
         outputs.length,
         targets,
-        Float32Array.from(weights),
+        new Float32Array(units.length).fill(options.unitWeight),
         options.network,
         options.seed + at,
       ),

@@ -3,10 +3,8 @@ import type { Density, Figure } from './measure';
 /** What a training run measured. */
 export interface TrainingFigures {
   readonly model: string;
-  readonly folds: number;
   readonly real: { readonly documents: number; readonly units: number };
   readonly own: { readonly documents: number; readonly units: number };
-  readonly retold: { readonly documents: number; readonly units: number };
   readonly features: number;
   readonly hidden: number;
   readonly kilobytes: number;
@@ -16,7 +14,6 @@ export interface TrainingFigures {
   readonly controls: readonly Density[];
   /** Share of right tags below and above a certainty. */
   readonly certainty: { readonly limit: number; readonly below: number; readonly above: number };
-  readonly ownWeight: number;
 }
 
 function percent(share: number): string {
@@ -25,7 +22,7 @@ function percent(share: number): string {
 
 /** The model's card, as Markdown: written by the training run, never by hand. */
 export function modelCard(figures: TrainingFigures): string {
-  const { unseen, real, own, retold, byLeaf, controls, certainty } = figures;
+  const { unseen, real, own, byLeaf, controls, certainty } = figures;
   const row = (name: string, { p, r, f }: Figure): string =>
     `| ${name} | ${[p, r, f].map((x) => (100 * x).toFixed(1)).join(' | ')} |`;
   return [
@@ -37,8 +34,8 @@ export function modelCard(figures: TrainingFigures): string {
     '- **Task**: the 27 leaves of the taxonomy (problems, pathways, safeguards) on every coding unit. Actors, dimensions and mechanisms have weights set by hand, and so has whatever a user adds.',
     '- **Features**: indicators of the taxonomy with their stance, cues of stance, word classes and their pairs within a clause, synonym sets, words and neighbouring words, words of the sentences around it in the paragraph, what the headings over it and the title say, the outline, the place in the document. No sentence is stored.',
     '- **Explanation**: for a given sentence the network is linear in its features, so every feature has an exact share in the score. Hover, `explain` and the JSON output show these shares.',
-    `- **Training data**: ${real.documents} published documents coded by reading (${real.units} units; not part of this repository) and ${own.documents} documents written and coded for this project (${own.units} units, \`training/own\`), a unit of which counts ${figures.ownWeight}, and ${retold.documents} retellings of published documents in other words, about other fields (${retold.units} units, \`training/retold\`).`,
-    `- **Measured** by cross-validation in ${figures.folds} folds of whole documents: each published document is scored by a model that has seen neither it nor its thresholds. Documents of our own only ever train, and a retelling never where the document it retells is measured. In percent:`,
+    `- **Training data**: ${own.documents} documents written and coded for this project (${own.units} units, \`training/own\`). No published document is in it.`,
+    `- **Measured** on ${real.documents} published documents coded by reading (${real.units} units; not part of this repository). They choose two thresholds, one for problems and one for remedies, and the two lines that turn scores into certainties; each fifth of them is tagged with the thresholds that the others choose. In percent:`,
     '',
     '| | Precision | Recall | F1 |',
     '|---|---|---|---|',
