@@ -1,6 +1,6 @@
 /** Underlines, and the links of hover and hint. */
 import assert from 'node:assert/strict';
-import { askHover, goToWord, suite, workbench } from './session';
+import { askHover, doUntil, goToWord, suite, workbench } from './session';
 
 /** Colours of the underlines on the screen, each once. */
 function colours(): Promise<string[]> {
@@ -113,15 +113,10 @@ suite('links of a hover', {}, () => {
     await hint.first().waitFor();
     const reasons = page.locator('.monaco-hover:visible').filter({ hasText: '“技术经理人” 属于' });
     // A hint that is drawn anew under the mouse has no hover until the mouse moves.
-    for (let tries = 0; tries < 4 && !(await reasons.first().isVisible()); tries++) {
+    await doUntil(reasons.first(), async () => {
       await page.mouse.move(0, 0);
       await hint.first().hover();
-      await reasons
-        .first()
-        .waitFor({ timeout: 5000 })
-        .catch(() => undefined);
-    }
-    await reasons.first().waitFor();
+    });
     await hint.first().click({ modifiers: ['Control'] });
     const peek = page.locator('.peekview-widget').filter({ hasText: '技术经理人' });
     await peek.first().waitFor();

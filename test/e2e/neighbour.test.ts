@@ -5,6 +5,7 @@ import type { Locator } from 'playwright-core';
 import { root } from '../../scripts/paths.mjs';
 import { noise } from '../../scripts/host/server';
 import { Workbench } from '../../scripts/host/workbench';
+import { askHover } from './session';
 import { Session, suiteIn } from './suite';
 
 const report = '03-调研报告.md';
@@ -87,17 +88,8 @@ suiteIn(session, 'another extension that decorates the same text', surroundings,
   });
 
   it('both are read in one hover', async () => {
-    const hover = session.workbench.page.locator('.monaco-hover:visible').filter({ hasText: 'R2.3' });
-    // A hint that is drawn just then closes a hover; a person asks again.
-    for (let asked = 0; asked < 4 && !(await hover.first().isVisible()); asked++) {
-      await session.workbench.page.keyboard.press('Control+K');
-      await session.workbench.page.keyboard.press('Control+I');
-      await hover
-        .first()
-        .waitFor({ timeout: 5000 })
-        .catch(() => undefined);
-    }
-    assert.match(await hover.first().innerText(), new RegExp(`The neighbour on ${word}`, 'u'));
+    const hover = await askHover('R2.3', session.workbench.page);
+    assert.match(await hover.innerText(), new RegExp(`The neighbour on ${word}`, 'u'));
     await session.workbench.page.keyboard.press('Escape');
   });
 

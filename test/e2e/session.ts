@@ -50,16 +50,29 @@ export function focusedRow(): Locator {
   return workbench().page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused');
 }
 
+/**
+ * Does something, as often as a person would, until it has had its effect: what is drawn anew just then may lose a key
+ * or close a hover.
+ *
+ * @param wait Milliseconds after each time.
+ */
+export async function doUntil(
+  effect: Locator,
+  act: () => Promise<void>,
+  { times = 4, wait = 5000 } = {},
+): Promise<void> {
+  for (let done = 0; done < times && !(await effect.isVisible()); done++) {
+    await act();
+    await effect.waitFor({ timeout: wait }).catch(() => undefined);
+  }
+  await effect.waitFor();
+}
+
 /** Goes one row down and waits until it has the focus, as a screen reader does before it speaks; what it says. */
 export async function goDown(): Promise<string> {
   const from = (await focusedRow().getAttribute('data-index')) ?? '';
   const next = focusedRow().and(workbench().page.locator(`:not([data-index="${from}"])`));
-  // A key pressed while the tree is drawn anew may be lost; a person presses it again.
-  for (let pressed = 0; pressed < 4 && !(await next.isVisible()); pressed++) {
-    await workbench().page.keyboard.press('ArrowDown');
-    await next.waitFor({ timeout: 3000 }).catch(() => undefined);
-  }
-  await next.waitFor();
+  await doUntil(next, () => workbench().page.keyboard.press('ArrowDown'), { wait: 3000 });
   return (await next.getAttribute('aria-label')) ?? '';
 }
 
@@ -79,26 +92,18 @@ export async function goToWord(word: string): Promise<void> {
 }
 
 /** The hover with these words, asked for by keyboard. */
-export async function askHover(words: string): Promise<Locator> {
-  const { page } = workbench();
+export async function askHover(words: string, page = workbench().page): Promise<Locator> {
   const hover = page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
-  // A hint that is drawn just then closes a hover; a person asks again.
-  for (let asked = 0; asked < 4 && !(await hover.isVisible()); asked++) {
+  await doUntil(hover, async () => {
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');
-    await hover.waitFor({ timeout: 5000 }).catch(() => undefined);
-  }
-  await hover.waitFor();
+  });
   return hover;
 }
 
-/** Presses a key, as often as a person would, until the row is there. */
+/** Presses a key until the row is there. */
 export async function pressUntil(key: string, row: Locator): Promise<void> {
-  for (let pressed = 0; pressed < 8 && !(await row.isVisible()); pressed++) {
-    await workbench().page.keyboard.press(key);
-    await row.waitFor({ timeout: 2000 }).catch(() => undefined);
-  }
-  await row.waitFor();
+  await doUntil(row, () => workbench().page.keyboard.press(key), { times: 8, wait: 2000 });
 }
 
 /** A suite in the workbench with the memo. */

@@ -60,14 +60,11 @@ async function timeRow(category: string): Promise<() => Promise<number | null>> 
   return () => noted.evaluate(({ changed }) => changed);
 }
 
-/**
- * How soon views follow a pause in typing, in milliseconds; the waiting for the pause is in it. The test prints what it
- * measured and tries again until it is that; it fails only where a view never comes within a far longer time, because
- * another program may have the processor.
- */
+/** How soon views follow a pause in typing, in milliseconds; the waiting for the pause is in it. */
 const soon = 300;
-const tooLate = 2000;
-const mostTries = 12;
+
+/** Most keys pressed until one is followed soon: on a machine with other work a single one may be late. */
+const mostTries = 24;
 
 const prepare = async () => {
   await workbench().openPanel();
@@ -125,7 +122,7 @@ suite('typing', { prepare }, () => {
     console.log(`      the tree changed ${times.join(', ')} ms after the key`);
     if (times.length % 2 === 0) await page.keyboard.press('Control+Z');
     await missing('S2.2').waitFor();
-    assert.ok(Math.min(...times) <= tooLate, `never within ${tooLate} ms`);
+    assert.ok(Math.min(...times) <= soon, `never within ${soon} ms`);
   });
 
   it('through an input method disturbs nothing until the word is chosen', async () => {

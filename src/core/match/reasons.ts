@@ -86,9 +86,8 @@ export class Reasons {
       // What is true of a whole sentence stands nowhere in it.
       if ((sentence.features[i * 3 + 1] as number) < 0) form += share;
     }
-    for (const share of leverage.of(learned.form, 1)) form += share;
-    let headings = 0;
-    for (const share of leverage.of(learned.inherited, 1)) headings += share;
+    form += sumOf(leverage.of(learned.form, 1));
+    const headings = sumOf(leverage.of(learned.inherited, 1));
     const add = (indicator: string, { start, end }: Span, share: number): void => {
       this.found.add(start, end, indicator, share * step, 0);
     };
@@ -131,6 +130,12 @@ export class Reasons {
       }
     }
   }
+}
+
+function sumOf(shares: Int32Array): number {
+  let sum = 0;
+  for (const share of shares) sum += share;
+  return sum;
 }
 
 /** Reasons of one tag at a time. They are used again for the next one, for each tag has dozens and shows a few. */
