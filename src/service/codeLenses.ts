@@ -1,15 +1,12 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Section, Sentence } from '../core/text/model';
-import { categoryLabel, categoryName, listed, rangeOf, type ServiceContext } from './context';
+import { categoryName, listed, rangeOf, type ServiceContext } from './context';
 
 /** Headings below this level get no lens: their text is in sight. */
 const deepestLevel = 2;
 
 /** Most categories named in one part of a lens: it is one line, and what does not fit is cut off. */
 const mostNamed = 2;
-
-/** Most remedies listed as lacking; by their codes, because names of so many would not fit. */
-const mostLacking = 4;
 
 /**
  * Above a heading: which remedies its section covers, which problems it states, and what would answer those that
@@ -54,7 +51,7 @@ function isRunIn({ analysis }: ServiceContext, { block }: Sentence): boolean {
   return analysis.document.blocks[block]?.kind !== 'heading';
 }
 
-/** What the stated problems still lack: their primary remedies, where none is covered; one by name, more by code. */
+/** What the stated problems still lack: their primary remedies, where none is covered. */
 function lacking(context: ServiceContext, problems: readonly string[]): string {
   const { analysis, taxonomy, translator } = context;
   const open = analysis.coverage.problems.filter(
@@ -63,27 +60,14 @@ function lacking(context: ServiceContext, problems: readonly string[]): string {
   const codes = unique(
     open.flatMap(({ category }) => taxonomy.links.find(({ problem }) => problem === category)?.primary ?? []),
   );
-  const [only] = codes;
-  if (only === undefined) return '';
-  return translator.t(
-    'lens.open',
-    codes.length === 1 ? categoryLabel(context, only) : firstOf(context, codes, mostLacking, (code) => code),
-  );
+  return codes.length > 0 ? translator.t('lens.open', named(context, codes)) : '';
 }
 
+/** The first ones by name, and how many there are where some are left out. */
 function named(context: ServiceContext, codes: readonly string[]): string {
-  return firstOf(context, codes, mostNamed, (code) => categoryName(context, code));
-}
-
-/** The first ones, and how many there are where some are left out. */
-function firstOf(
-  context: ServiceContext,
-  codes: readonly string[],
-  most: number,
-  show: (code: string) => string,
-): string {
-  const shown = listed(context, codes.slice(0, most).map(show));
-  return codes.length > most ? context.translator.t('lens.more', shown, codes.length) : shown;
+  const first = codes.slice(0, mostNamed).map((code) => categoryName(context, code));
+  const shown = listed(context, first);
+  return codes.length > mostNamed ? context.translator.t('lens.more', shown, codes.length) : shown;
 }
 
 function unique(codes: readonly string[]): string[] {

@@ -98,7 +98,7 @@ suite('links of a hover', {}, () => {
 
   it('ask what is wrong about the tag, and which category is right', async () => {
     const { page } = workbench();
-    await follow('不是这个');
+    await follow('不是这一类');
     await page.locator('.quick-input-widget input[placeholder*="理由"]').waitFor();
     await page.keyboard.press('Escape');
     await follow('应当是');

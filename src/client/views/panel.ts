@@ -114,10 +114,11 @@ export class Panel implements vscode.Disposable {
     const description =
       document && overview ? document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1) : '';
     if ((view.description ?? '') !== description) view.description = description;
-    if ((view.badge?.value ?? 0) === count) return;
+    const tooltip = count === 0 ? undefined : this.words.t('client.missing.badge', count);
+    // The words change with the language, too.
+    if (view.badge?.tooltip === tooltip) return;
     // Undefined, not 0: an empty badge would stay where nothing is missing, or where there is no policy text.
-    view.badge =
-      count === 0 ? undefined : { value: count, tooltip: this.words.t('client.missing.badge', count) };
+    view.badge = tooltip === undefined ? undefined : { value: count, tooltip };
   }
 
   dispose(): void {
