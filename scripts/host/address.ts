@@ -9,8 +9,8 @@ export interface AddressOptions {
   readonly folder: string;
   /** File to open in it. */
   readonly file?: string;
-  /** Folder of the extension under development; the workbench takes one only. */
-  readonly extension: string;
+  /** Folder of the extension under development, where it is not installed; the workbench takes one only. */
+  readonly extension?: string;
   /** Module with `run()`, loaded in the extension host. */
   readonly tests?: string;
 }
@@ -23,7 +23,8 @@ export function workbenchAddress(options: AddressOptions): string {
     const slashes = absolute.replaceAll('\\', '/');
     return `vscode-remote://${host}${encodeURI(slashes.startsWith('/') ? slashes : `/${slashes}`)}`;
   };
-  const payload = [['extensionDevelopmentPath', remote(options.extension)]];
+  const payload: [string, string][] = [];
+  if (options.extension !== undefined) payload.push(['extensionDevelopmentPath', remote(options.extension)]);
   if (options.tests !== undefined) payload.push(['extensionTestsPath', remote(options.tests)]);
   if (options.file !== undefined) payload.push(['openFile', remote(options.file)]);
   const query = new URLSearchParams();

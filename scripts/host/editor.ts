@@ -29,6 +29,8 @@ async function main(): Promise<void> {
   const server = await startServer({
     token,
     port: values.port === undefined ? 0 : Number(values.port),
+    installed: [root],
+    isDriven: false,
     // Our own samples need no question; in other people's folders VS Code asks, as it always does.
     settings: target === undefined ? {} : { 'security.workspace.trust.enabled': true },
     ...(values.lang === 'zh-CN' ? { locale: 'zh-cn' } : {}),
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
-  const address = workbenchAddress({ port: server.port, token, ...place, extension: root });
+  const address = workbenchAddress({ port: server.port, token, ...place });
   const lines =
     values.lang === 'zh-CN'
       ? ['VS Code 已就绪，请在本机浏览器中打开（地址含口令，请勿外传）：', '按 Ctrl-C 结束。']

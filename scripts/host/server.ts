@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly installed?: readonly string[];
   /** 0, the default, takes a free port. */
   readonly port?: number;
+  /** False where a person uses it: VS Code shows no notification while it waits for a test driver. */
+  readonly isDriven?: boolean;
   /** Kept afterwards; without it a temporary folder is used and removed. */
   readonly dataFolder?: string;
 }
@@ -78,7 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   if (options.locale !== undefined) args.push('--locale', options.locale);
   args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
   // Without this a built product ignores the payload that names the extension under development.
-  args.push('--enable-smoke-test-driver');
+  if (options.isDriven !== false) args.push('--enable-smoke-test-driver');
 
   const guard = pathToFileURL(join(root, 'scripts/host/orphanGuard.mjs')).href;
   const child = spawn(node, ['--import', guard, join(vscode, 'out/server-main.js'), ...args], {

@@ -33,7 +33,10 @@ export function documentResult(
   withEvidence = true,
 ): DocumentResult {
   const { document, coverage, checked } = analysis;
-  const isPolicyText = checked.isPolicyText || source.isForced === true || policyName.test(source.path);
+  // One without a sentence is no policy text, whatever its name: its 0 % would lower every mean.
+  const isPolicyText =
+    document.sentences.length > 0 &&
+    (checked.isPolicyText || source.isForced === true || policyName.test(source.path));
   return {
     path: source.path,
     sha256: source.sha256,

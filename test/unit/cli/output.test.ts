@@ -228,7 +228,7 @@ describe('the outcome', () => {
 
   it('is 0 for a text about something else, unless its name says that it is policy text', async () => {
     const other = `# 折页的使用说明\n\n${'这个软件把长网页分成几页，便于打印和阅读。'.repeat(300)}\n\n${memo}`;
-    const cwd = folderWith({ 'a.md': other, 'a.policy.md': other });
+    const cwd = folderWith({ 'a.md': other, 'a.policy.md': other, 'empty.policy.md': '\n' });
     const args = ['--rule', 'PL102=warning', '--fail-on', 'warning'];
     assert.equal((await cli(['coverage', 'a.md', ...args], { cwd })).code, 0);
     assert.equal((await cli(['coverage', 'a.policy.md', ...args], { cwd })).code, 1);
@@ -238,6 +238,7 @@ describe('the outcome', () => {
       [
         ['a.md', false],
         ['a.policy.md', true],
+        ['empty.policy.md', false],
       ],
     );
   });
