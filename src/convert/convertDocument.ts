@@ -14,7 +14,11 @@ export function isConvertible(name: string): boolean {
  * alone is larger than the rest of the product.
  */
 export async function convertDocument(name: string, bytes: Uint8Array): Promise<Conversion> {
-  const { markdown, notes } = await convert(name, bytes);
+  const { markdown, notes } = await convert(name, bytes).catch((error: unknown): Conversion => {
+    // Whatever a reader stumbles over, such as markup nested deeper than its stack.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [reason] }] };
+  });
   const isEmpty = markdown !== null && markdown.trim() === '';
   return { markdown, notes: isEmpty ? [...notes, { id: 'report.import.empty', args: [] }] : notes };
 }

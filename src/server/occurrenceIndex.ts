@@ -29,7 +29,7 @@ interface IndexedFile {
 
 /**
  * Tags of the files that the client had analysed (for the coverage of a workspace), so that references and symbols
- * reach beyond the open documents. A file leaves it when it is opened or changes on disk.
+ * reach beyond the open documents. A file leaves it when it is opened or changes on disk; one that is open and analysed all the same is passed over.
  */
 export class OccurrenceIndex {
   private readonly byUri = new Map<string, IndexedFile>();
@@ -62,9 +62,15 @@ export class OccurrenceIndex {
     this.byUri.clear();
   }
 
-  /** In the order in which the files were analysed. */
-  *all(): Generator<IndexedOccurrence> {
+  /**
+   * In the order in which the files were analysed.
+   *
+   * @param open What they hold now is known better than what a file held when it was analysed.
+   */
+  *without(open: readonly TextDocument[]): Generator<IndexedOccurrence> {
+    const known = new Set(open.map(({ uri }) => uri));
     for (const [uri, { rows, names, quotes }] of this.byUri) {
+      if (known.has(uri)) continue;
       const nameList = names.split('\0');
       const quoteList = quotes.split('\0');
       for (let at = 0; at < rows.length; at += width) {

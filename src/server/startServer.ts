@@ -79,8 +79,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   const workbench = new Workbench(host, {
     onReady: (document, analysis) => {
-      if (isExtension) announce(document, analysis);
-      if (!support.pullsDiagnostics) publish(document, workbench.contextFor(document, analysis));
+      // Nobody waits for this turn, and an error that nobody catches would end the server.
+      try {
+        if (isExtension) announce(document, analysis);
+        if (!support.pullsDiagnostics) publish(document, workbench.contextFor(document, analysis));
+      } catch (error) {
+        report(error);
+      }
     },
     onTaxonomyProblems: (messages) => {
       const message = messages.slice(0, mostProblems).join('\n');

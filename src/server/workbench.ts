@@ -148,7 +148,7 @@ export class Workbench {
         for (const symbol of workspaceSymbols(context, query)) found.push(symbol);
     }
     const words = { taxonomy: this.taxonomy, translator: this.translator };
-    for (const { category, location, quote, section } of this.index.all()) {
+    for (const { category, location, quote, section } of this.index.without(documents)) {
       const symbol = symbolFor(words, category, quote, section, location, query);
       if (symbol) found.push(symbol);
     }
@@ -169,7 +169,8 @@ export class Workbench {
       if (context && context !== 'cancelled')
         for (const location of locate(context, categories)) found.push(location);
     }
-    for (const { category, location } of this.index.all()) if (categories.has(category)) found.push(location);
+    for (const { category, location } of this.index.without(documents))
+      if (categories.has(category)) found.push(location);
     return found;
   }
 
@@ -191,7 +192,8 @@ export class Workbench {
         const { taxonomy } = environment;
         const source = { ...text, isForced: isForced(settings) };
         const result = documentResult(step.value, taxonomy, source, severity, translator.message, false);
-        this.index.add(text, result);
+        // With another taxonomy by now, its tags would be found under codes that are no more.
+        if (this.environment === environment) this.index.add(text, result);
         return result;
       }
       if (host.clock.now() <= until) continue;

@@ -33,6 +33,19 @@ describe('conversion by file name', () => {
       assert.equal(markdown?.trim(), expected);
     });
 
+  it('says so where markup is nested deeper than can be read', async () => {
+    const depth = 20_000;
+    const { markdown, notes } = await convertDocument(
+      'deep.html',
+      utf8(`${'<div>'.repeat(depth)}融合${'</div>'.repeat(depth)}`),
+    );
+    assert.equal(markdown, null);
+    assert.deepEqual(
+      notes.map(({ id }) => id),
+      ['report.import.unreadable'],
+    );
+  });
+
   it('refuses other files with a reason in both languages', async () => {
     assert.equal(isConvertible('a.doc'), false);
     const { markdown, notes } = await convertDocument('a.doc', new Uint8Array());

@@ -288,6 +288,10 @@ describe('server', () => {
       (await client.request<Location[]>('textDocument/references', params)).map((location) => location.uri);
     assert.deepEqual(await found(), [uri, other]);
     assert.equal((await client.request<unknown[]>('workspace/symbol', { query: 'R1.2' })).length, 2);
+    // One that is open is told once, from what it holds now.
+    await client.request('policyLens/analyzeTexts', { texts: [{ ...text, uri }] });
+    assert.deepEqual(await found(), [uri, other]);
+    assert.equal((await client.request<unknown[]>('workspace/symbol', { query: 'R1.2' })).length, 2);
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: other, type: 2 }],
     });
