@@ -17,6 +17,7 @@ import { Hints } from './hints/hints';
 import { ReportPanels } from './report/panels';
 import { reportCommands } from './report/reportCommands';
 import { restoring } from './report/restore';
+import { AnalysisChanges } from './settings/analysisChanges';
 import { serverSettings, SettingsSync } from './settings/settingsSync';
 import { section } from './settings/settings';
 import { TaxonomyFile } from './settings/taxonomyFile';
@@ -107,6 +108,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
     undo,
     virtual,
     convert: (name, bytes) => host.convert(name, bytes),
+    outdated: keep(new AnalysisChanges([taxonomyFile.onDidChange, words.onDidChange])).onDidChange,
   };
   const reports = keep(new ReportPanels(services));
   keep(restoring(services, reports));

@@ -28,6 +28,8 @@ export interface Services {
   readonly undo: UndoStack;
   readonly virtual: VirtualDocuments;
   readonly convert: ClientHost['convert'];
+  /** See {@link AnalysisChanges}. */
+  readonly outdated: vscode.Event<unknown>;
 }
 
 /** One command: its id without the prefix `policyLens.`, and what it does with untrusted arguments. */

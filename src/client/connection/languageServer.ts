@@ -42,6 +42,7 @@ export class LanguageServer implements vscode.Disposable {
   private current: ServerState = 'idle';
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly analysed = new vscode.EventEmitter<Analysed>();
+  private readonly files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt}');
   readonly onDidChangeState = this.stateChanged.event;
   readonly onDidAnalyze = this.analysed.event;
 
@@ -108,6 +109,8 @@ export class LanguageServer implements vscode.Disposable {
           onSave: false,
           filter: (document) => !isUserDocument(document),
         },
+        // The server keeps the tags of files that are not open.
+        synchronize: { fileEvents: this.files },
         initializationOptions: () => ({ settings: this.settings(), isExtension: true }),
         middleware: {
           ...this.middleware,
@@ -144,6 +147,7 @@ export class LanguageServer implements vscode.Disposable {
   dispose(): void {
     this.stateChanged.dispose();
     this.analysed.dispose();
+    this.files.dispose();
   }
 }
 

@@ -35,7 +35,7 @@ export async function coverWorkspace(
   const { words } = services;
   const subject = new WorkspaceSubject(services);
   const panel = panels.add(subject, tab);
-  await vscode.window.withProgress(
+  const reading = vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: words.t('client.report.reading'),
@@ -64,8 +64,9 @@ export async function coverWorkspace(
       }
     },
   );
-  const watching = watch(subject);
+  const watching = watch(subject, Promise.resolve(reading), services.outdated);
   panel.onDidClose(() => watching.dispose());
+  await reading;
   await panel.show();
   return summaryOf(subject);
 }

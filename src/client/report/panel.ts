@@ -66,6 +66,9 @@ export class ReportPanel implements vscode.Disposable {
       this.panel.onDidDispose(() => this.dispose()),
       subject.onDidChange(() => this.schedule()),
       services.words.onDidChange(() => this.schedule()),
+      services.server.onDidChangeState((state) => {
+        if (state === 'running') this.schedule();
+      }),
     ];
   }
 
@@ -84,7 +87,15 @@ export class ReportPanel implements vscode.Disposable {
     if (this.isStale)
       this.rendering = this.rendering.then(async () => {
         this.isRendering = true;
-        await this.render().finally(() => (this.isRendering = false));
+        try {
+          await this.render();
+        } catch (error) {
+          // The next change draws again; drawing at once would fail as fast as it can.
+          this.isStale = false;
+          this.services.server.log.error(error instanceof Error ? error : String(error));
+        } finally {
+          this.isRendering = false;
+        }
         if (this.isStale && !this.isClosed) this.plan();
       });
     await this.rendering;
@@ -107,7 +118,14 @@ export class ReportPanel implements vscode.Disposable {
   private async render(): Promise<void> {
     if (this.isClosed) return;
     const taxonomy = await askTaxonomy(this.services);
-    if (!taxonomy || this.isClosed) return;
+    if (this.isClosed) return;
+    if (!taxonomy) {
+      this.isStale = false;
+      const said = this.services.words.t('client.report.noServer');
+      if (this.shownReport) this.tell(said);
+      else this.panel.webview.html = waitingPage(said);
+      return;
+    }
     const { buildComparison, buildReportInSlices, renderReportHtml } = await import('../../core/report');
     const began = Date.now();
     const isWanted = (): boolean => !this.isClosed;

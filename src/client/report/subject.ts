@@ -10,6 +10,7 @@ export type SkipReason =
   | 'tooLarge'
   | 'notTextFile'
   | 'aboutFolder'
+  | 'turnedOff'
   | 'cancelled'
   | 'tooMany'
   | 'noAnswer'

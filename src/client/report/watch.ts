@@ -8,20 +8,34 @@ const settle = 400;
 
 /**
  * Keeps a workspace's report current while it lives: changed files are read again, new ones taken in, deleted ones
- * let go.
+ * let go; where the analysis itself is another, everything is read again.
+ *
+ * @param first The first reading: what changes meanwhile is read after it.
+ * @param outdated Fires where what was analysed no longer holds.
  */
-export function watch(subject: WorkspaceSubject): vscode.Disposable {
+export function watch(
+  subject: WorkspaceSubject,
+  first: Promise<unknown>,
+  outdated: vscode.Event<unknown>,
+): vscode.Disposable {
   const changed = new Set<string>();
   const disposables: vscode.Disposable[] = [];
   const stop = new vscode.CancellationTokenSource();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = Promise.resolve();
+  let isOutdated = false;
+  let running = first.then(noop, noop);
+  const update = async (): Promise<void> => {
+    if (stop.token.isCancellationRequested) return;
+    const now = new Set(changed);
+    changed.clear();
+    if (!isOutdated) return subject.update(now, stop.token);
+    isOutdated = false;
+    await subject.run(stop.token, { report: noop });
+  };
   const later = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const now = new Set(changed);
-      changed.clear();
-      running = running.then(() => subject.update(now, stop.token)).catch(() => undefined);
+      running = running.then(update).catch(noop);
     }, settle);
   };
   const follow = (
@@ -42,6 +56,12 @@ export function watch(subject: WorkspaceSubject): vscode.Disposable {
       watcher.onDidDelete(note),
     );
   };
+  disposables.push(
+    outdated(() => {
+      isOutdated = true;
+      later();
+    }),
+  );
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     for (const pattern of patternsOf(folder).include) follow(folder, pattern, (uri) => uri);
     follow(folder, '**/{.gitignore,metadata.csv}', () => undefined);
@@ -74,6 +94,10 @@ export function watch(subject: WorkspaceSubject): vscode.Disposable {
       for (const disposable of disposables) disposable.dispose();
     },
   };
+}
+
+function noop(): void {
+  // Nothing is to be done.
 }
 
 /** False where it is gone again, too. */

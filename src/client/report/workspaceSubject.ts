@@ -4,6 +4,7 @@ import type { Sidecar } from '../../core/suppress/model';
 import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
 import type { Services } from '../commands/services';
 import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
+import { readSettings } from '../settings/settings';
 import { listBeside, listFiles, type Listed } from './listFiles';
 import { readText } from './readText';
 import { ReportSubject, type SkipReason } from './subject';
@@ -65,11 +66,6 @@ export class WorkspaceSubject extends ReportSubject {
     }
   }
 
-  /** Whether a file is a document of this report. */
-  has(uri: vscode.Uri): boolean {
-    return this.listed?.files.some((file) => file.toString() === uri.toString()) ?? false;
-  }
-
   /** Whether documents of this report stand in a folder. */
   hasBelow(folder: vscode.Uri): boolean {
     const prefix = `${folder.toString()}/`;
@@ -82,10 +78,13 @@ export class WorkspaceSubject extends ReportSubject {
   }
 
   private async list(token: vscode.CancellationToken): Promise<Listed | undefined> {
-    const listed = await orCancelled(listFiles(token), token);
-    if (!listed) return undefined;
+    const found = await orCancelled(listFiles(token), token);
+    if (!found) return undefined;
+    const off = new Set(found.files.filter(isTurnedOff));
+    const listed = off.size > 0 ? { ...found, files: found.files.filter((uri) => !off.has(uri)) } : found;
     this.listed = listed;
     this.skipped.clear();
+    for (const uri of off) this.skipped.set(pathOf(uri), 'turnedOff');
     for (const uri of listed.about) this.skipped.set(pathOf(uri), 'aboutFolder');
     for (const folder of listed.cut) this.skipped.set(`${folder.name}/`, 'tooMany');
     return listed;
@@ -224,6 +223,11 @@ export class WorkspaceSubject extends ReportSubject {
 /** As it is shown: relative, and with the folder's name in front where there are several. */
 function pathOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
+}
+
+/** By the setting of its folder, as for documents in an editor. */
+function isTurnedOff(uri: vscode.Uri): boolean {
+  return readSettings(uri).enable === 'never';
 }
 
 /** Settles at once when it is cancelled: the answer to a cancelled request is not waited for. */

@@ -49,6 +49,10 @@ export class SettingsSync implements vscode.Disposable {
         if (event.affectsConfiguration(section)) this.send();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.send()),
+      // What changed while it started.
+      server.onDidChangeState((state) => {
+        if (state === 'running') this.send();
+      }),
       ...sources.map((source) => source(() => this.send())),
     ];
   }

@@ -8,6 +8,7 @@ export class TaxonomyFile implements vscode.Disposable {
   private file: ServerSettings['taxonomy'] = null;
   private watcher: vscode.FileSystemWatcher | undefined;
   private watched = '';
+  private loads = 0;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[];
   readonly onDidChange = this.changed.event;
@@ -30,7 +31,10 @@ export class TaxonomyFile implements vscode.Disposable {
   async load(): Promise<void> {
     const uri = taxonomyUri();
     this.watch(uri);
+    const load = ++this.loads;
     const file = uri && (await this.read(uri));
+    // Another was begun meanwhile, perhaps of another file, and may have ended before this one.
+    if (load !== this.loads) return;
     if (file === undefined || (file?.file === this.file?.file && file?.text === this.file?.text)) return;
     this.file = file;
     this.changed.fire();
