@@ -4,7 +4,7 @@ import type { ReportSummary } from '../../src/client/report/subject';
 import { pdfFile } from '../unit/convert/pdfFile';
 import { paragraph, wordFile } from '../unit/convert/word';
 import { equal, match, ok } from './assert';
-import { closeAll, fileUri, idle, open, openNew, policyLens, samples } from './editor';
+import { closeAll, fileUri, idle, open, openNew, policyLens, samples, withSetting } from './editor';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const write = (name: string, content: string | Uint8Array) =>
@@ -96,6 +96,16 @@ describe('reports', () => {
     const gone = shown((summary) => !has(`${folder}/anders/neu.md`)(summary));
     await vscode.workspace.fs.delete(fileUri(`${folder}/anders`), { recursive: true });
     await gone;
+
+    // And the settings.
+    const off = shown((summary) => summary.documents.length === 0);
+    let back: Promise<unknown> = Promise.resolve();
+    await withSetting('enable', 'never', async () => {
+      const reasons = new Map((await off).skipped.map((each) => [each.path, each.reason]));
+      equal(reasons.get(path(samples.gaps)), 'turnedOff');
+      back = shown(has(samples.gaps));
+    });
+    await back;
 
     const target = fileUri(`${folder}/export`);
     await run('exportCoverage', 'csv', target);
