@@ -36,14 +36,10 @@ export async function analyzeFiles(
   const baseline = await baselineOf(options.baseline, io.cwd, t);
   const found = await collect({ names, include: options.include, exclude: options.exclude }, io.cwd);
   let { inputs } = found;
+  const originals = inputs.flatMap(({ file }) => file ?? []);
   if (options.changedSince !== undefined) {
     const { changedSince } = await import('../input/changedSince');
-    const changed = await changedSince(
-      options.changedSince,
-      inputs.flatMap(({ file }) => file ?? []),
-      io.cwd,
-      t,
-    );
+    const changed = await changedSince(options.changedSince, originals, io.cwd, t);
     inputs = inputs.filter(({ file }) => file === null || changed(file));
   }
   const total = given.length + inputs.length;
@@ -52,13 +48,14 @@ export async function analyzeFiles(
   const skipped: Skipped[] = [...found.skipped];
   const findings: Record<string, number> = {};
   let known = 0;
-  const sink = await openSink(isReport ? undefined : options.output, io, t);
+  const sink = await openSink(isReport ? undefined : options.output, originals, io, t);
   try {
     const writer = createWriter({
       taxonomy,
       translator,
       columns: options.output === undefined ? io.columns : 80,
       documents: total,
+      originals,
       write: sink.write,
     });
     const render = { as: writer.render, columns: io.columns };

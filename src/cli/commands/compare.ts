@@ -56,7 +56,8 @@ function comparisonWriter(
         throw new UsageError(t('cli.usage.compare', length));
       }
       const { writeComparison } = await import('../../core/report');
-      for (const path of await writeFiles(writeComparison(format, input).files, extras.output, io, t))
+      const { files } = writeComparison(format, input);
+      for (const path of await writeFiles(files, extras.output, run.originals, io, t))
         io.error(`${t('cli.output.written', path)}\n`);
     },
   };

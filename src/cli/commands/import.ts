@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Translator } from '../../l10n/translator';
 import { exit, UsageError, type CliIo } from '../io';
+import { keepOriginals } from '../output/originals';
 import { cannotWrite, isDirectory } from '../output/sink';
 
 /** Options of `import`. */
@@ -20,6 +21,7 @@ export async function importCommand(
 ): Promise<number> {
   if (files.length > 1 && output === undefined) throw new UsageError(t('cli.usage.importFolder'));
   const folder = output !== undefined && (files.length > 1 || (await isDirectory(resolve(io.cwd, output))));
+  const originals = files.map((file) => resolve(io.cwd, file));
   const { convertDocument } = await io.loadConverter();
   let code: number = exit.ok;
   for (const file of files) {
@@ -39,6 +41,7 @@ export async function importCommand(
     }
     const target = folder ? join(output, `${basename(file, extname(file))}.md`) : output;
     const path = resolve(io.cwd, target);
+    await keepOriginals([target], originals, io.cwd, t);
     if (existsSync(path) && !force) {
       io.error(`${t('cli.import.exists', target)}\n`);
       code = exit.unreadable;

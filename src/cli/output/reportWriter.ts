@@ -28,7 +28,7 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
         const { writeReport } = await import('../../core/report');
         const { t } = run.translator;
         const { files, leftOut } = await writeReport(format, gathered.input(skipped));
-        const written = await writeFiles(files, extras.output, io, t);
+        const written = await writeFiles(files, extras.output, run.originals, io, t);
         for (const path of written) io.error(`${t('cli.output.written', path)}\n`);
         for (const path of leftOut) io.error(`${t('cli.output.leftOut', path, format)}\n`);
       },

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ReportFile } from '../../core/report';
 import type { Translator } from '../../l10n/translator';
 import { UsageError, type CliIo } from '../io';
+import { keepOriginals } from './originals';
 
 /** Where output goes. */
 export interface Sink {
@@ -16,14 +17,22 @@ export interface Sink {
 /**
  * Standard output, or a file. A file is written under another name first, so that a run that fails leaves the earlier
  * file as it was.
+ *
+ * @param originals Absolute paths that are never written to.
  */
-export async function openSink(output: string | undefined, io: CliIo, t: Translator['t']): Promise<Sink> {
+export async function openSink(
+  output: string | undefined,
+  originals: readonly string[],
+  io: CliIo,
+  t: Translator['t'],
+): Promise<Sink> {
   if (output === undefined)
     return {
       write: (chunk) => io.write(chunk),
       finish: async () => undefined,
       abandon: async () => undefined,
     };
+  await keepOriginals([output], originals, io.cwd, t);
   const file = resolve(io.cwd, output);
   const draft = draftOf(file);
   const handle = await open(draft, 'w').catch((error: unknown) => cannotWrite(output, error, t));
@@ -48,11 +57,13 @@ export async function openSink(output: string | undefined, io: CliIo, t: Transla
  * Writes the files of one report. One file goes to standard output or to the file named; several go into the folder
  * named, or, where a file is named, the main one there and the others beside it.
  *
+ * @param originals Absolute paths that are never written to; where one would be, nothing is written at all.
  * @returns The paths written, as shown to the user; empty for standard output.
  */
 export async function writeFiles(
   files: readonly ReportFile[],
   output: string | undefined,
+  originals: readonly string[],
   io: CliIo,
   t: Translator['t'],
 ): Promise<string[]> {
@@ -70,9 +81,13 @@ export async function writeFiles(
   const folder = dirname(target);
   const stem = basename(target, extname(target));
   const nameOf = (name: string): string => (join(folder, main.name) === target ? name : `${stem}.${name}`);
-  const written: string[] = [];
-  for (const each of files) {
-    const path = each.name === main.name ? target : join(folder, nameOf(each.name));
+  const targets = files.map((each) => ({
+    each,
+    path: each.name === main.name ? target : join(folder, nameOf(each.name)),
+  }));
+  const paths = targets.map(({ path }) => path);
+  await keepOriginals(paths, originals, io.cwd, t);
+  for (const { each, path } of targets) {
     const file = resolve(io.cwd, path);
     try {
       await mkdir(dirname(file), { recursive: true });
@@ -81,9 +96,8 @@ export async function writeFiles(
     } catch (error) {
       cannotWrite(path, error, t);
     }
-    written.push(path);
   }
-  return written;
+  return paths;
 }
 
 /** A long text is written as it is made. */

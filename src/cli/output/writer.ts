@@ -11,6 +11,8 @@ export interface Run {
   readonly columns: number;
   /** How many documents will be read. */
   readonly documents: number;
+  /** Absolute paths of the files that are read: no output is written there. */
+  readonly originals: readonly string[];
   /** Where the output goes. */
   write(chunk: string | Uint8Array): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli, folderWith, git, memo } from './harness';
 
@@ -69,6 +69,30 @@ describe('reports on the command line', () => {
       readdirSync(folder).filter((name) => name.endsWith('.tmp')),
       [],
     );
+  });
+
+  it('are never written over a text they are about, by whatever name', async () => {
+    const page = '<h1>关于成果转化的通知</h1>';
+    const own = folderWith({ 'in/a.txt': memo, 'b.txt': withoutMeasure, 'tags.csv': memo, 'c.html': page });
+    symlinkSync('in/a.txt', join(own, 'link.txt'));
+    for (const line of [
+      'annotate in/a.txt -o in/a.txt',
+      'annotate link.txt -f json -o ./in/../in/a.txt',
+      'coverage . -o b.txt',
+      'export -f markdown in/a.txt -o in/a.txt',
+      'export -f csv tags.csv -o ./',
+      'compare in/a.txt b.txt -o b.txt',
+      'import c.html -o c.html --force',
+    ]) {
+      const { code, out, err } = await cli(line.split(' '), { cwd: own });
+      assert.deepEqual([code, out], [2, ''], line);
+      assert.match(err, /原文/, line);
+    }
+    const left = ['in/a.txt', 'b.txt', 'tags.csv', 'c.html'].map((name) =>
+      readFileSync(join(own, name), 'utf8'),
+    );
+    assert.deepEqual(left, [memo, withoutMeasure, memo, page]);
+    assert.deepEqual(readdirSync(own).sort(), ['b.txt', 'c.html', 'in', 'link.txt', 'tags.csv']);
   });
 
   it('of a comparison name what was lost', async () => {

@@ -1,0 +1,34 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Translator } from '../../l10n/translator';
+import { UsageError } from '../io';
+
+/**
+ * Refuses to write over a text that is read in this run, by whatever name it is called.
+ *
+ * @param targets As the user sees them.
+ * @param originals Absolute paths.
+ * @throws UsageError that names the target.
+ */
+export async function keepOriginals(
+  targets: readonly string[],
+  originals: readonly string[],
+  cwd: string,
+  t: Translator['t'],
+): Promise<void> {
+  const standing = new Map<string, string>();
+  for (const target of targets) {
+    const real = await realOf(resolve(cwd, target));
+    if (real !== null) standing.set(real, target);
+  }
+  if (standing.size === 0) return;
+  for (const original of originals) {
+    const target = standing.get((await realOf(original)) ?? '');
+    if (target !== undefined) throw new UsageError(t('cli.usage.original', target));
+  }
+}
+
+/** Without symbolic links, spelt as the file system spells it; null where there is nothing. */
+async function realOf(path: string): Promise<string | null> {
+  return realpath(path).catch(() => null);
+}
