@@ -1,5 +1,5 @@
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, parse, resolve } from 'node:path';
 import type { ReportFile } from '../../core/report';
 import type { Translator } from '../../l10n/translator';
 import { UsageError, type CliIo } from '../io';
@@ -77,14 +77,11 @@ export async function writeFiles(
   }
   const extension = extname(main.name);
   const isFolder = files.length > 1 && extname(output).toLowerCase() !== extension;
-  const target = isFolder || (await isDirectory(resolve(io.cwd, output))) ? join(output, main.name) : output;
-  const folder = dirname(target);
-  const stem = basename(target, extname(target));
-  const nameOf = (name: string): string => (join(folder, main.name) === target ? name : `${stem}.${name}`);
-  const targets = files.map((each) => ({
-    each,
-    path: each.name === main.name ? target : join(folder, nameOf(each.name)),
-  }));
+  const place =
+    isFolder || (await isDirectory(resolve(io.cwd, output)))
+      ? (name: string): string => join(output, name)
+      : besideFile(output, main.name);
+  const targets = files.map((each) => ({ each, path: place(each.name) }));
   const paths = targets.map(({ path }) => path);
   await keepOriginals(paths, originals, io.cwd, t);
   for (const { each, path } of targets) {
@@ -98,6 +95,22 @@ export async function writeFiles(
     }
   }
   return paths;
+}
+
+/**
+ * Where files go when the main one has a name of the user's: those of its kind are called after it, and so are those
+ * that belong to it by their name (`one.txt`, `one.ann`). Others are found by the name they have.
+ */
+function besideFile(target: string, mainName: string): (name: string) => string {
+  const main = parse(mainName);
+  const own = parse(target);
+  return (name) => {
+    if (name === mainName) return target;
+    const other = parse(name);
+    if (own.base === main.base) return join(own.dir, other.base);
+    if (other.dir === main.dir && other.name === main.name) return join(own.dir, `${own.name}${other.ext}`);
+    return join(own.dir, other.ext === main.ext ? `${own.name}.${other.base}` : other.base);
+  };
 }
 
 /** A long text is written as it is made. */

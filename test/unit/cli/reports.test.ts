@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { cli, folderWith, git, memo } from './harness';
 
 /** The same memo without what answers its problem. */
@@ -40,6 +40,21 @@ describe('reports on the command line', () => {
       'mine.links.csv',
     ]);
   });
+
+  for (const [target, expected] of [
+    ['br', ['annotation.conf', 'deep/b.txt.ann', 'deep/b.txt.txt', 'visual.conf']],
+    ['br/one.txt', ['annotation.conf', 'one.ann', 'one.txt', 'visual.conf']],
+  ] as const)
+    it(`of one document are found by brat in ${target}, whatever folder the document is in`, async () => {
+      const own = folderWith({ 'deep/b.txt': memo });
+      const { code } = await cli(['export', '-f', 'brat', 'deep/b.txt', '-o', target], { cwd: own });
+      const written = readdirSync(join(own, 'br'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) =>
+          relative(join(own, 'br'), join(parentPath, name)).split(sep).join('/'),
+        );
+      assert.deepEqual([code, written.sort()], [0, expected]);
+    });
 
   it('go to standard output, where the other files are named', async () => {
     const { out, err } = await cli(['coverage', 'a.md', '-f', 'csv'], at);
