@@ -23,6 +23,7 @@ export async function importCommand(
   const folder = output !== undefined && (files.length > 1 || (await isDirectory(resolve(io.cwd, output))));
   const originals = files.map((file) => resolve(io.cwd, file));
   const { convertDocument } = await io.loadConverter();
+  const sourceOf = new Map<string, string>();
   let code: number = exit.ok;
   for (const file of files) {
     const bytes = await readFile(resolve(io.cwd, file)).catch((error: unknown) => {
@@ -42,11 +43,18 @@ export async function importCommand(
     const target = folder ? join(output, `${basename(file, extname(file))}.md`) : output;
     const path = resolve(io.cwd, target);
     await keepOriginals([target], originals, io.cwd, t);
+    const earlier = sourceOf.get(path);
+    if (earlier !== undefined) {
+      io.error(`${t('cli.import.sameName', file, target, earlier)}\n`);
+      code = exit.unreadable;
+      continue;
+    }
     if (existsSync(path) && !force) {
       io.error(`${t('cli.import.exists', target)}\n`);
       code = exit.unreadable;
       continue;
     }
+    sourceOf.set(path, file);
     await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => cannotWrite(target, error, t));
     await writeFile(path, markdown).catch((error: unknown) => cannotWrite(target, error, t));
     io.error(`${t('cli.output.written', target)}\n`);

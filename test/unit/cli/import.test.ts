@@ -39,4 +39,18 @@ describe('import', () => {
     assert.ok(!existsSync(join(folder, 'out/c.md')));
     for (const name of ['c.docx', 'none.html']) assert.ok(err.includes(name), name);
   });
+
+  it('keeps the first of two files whose Markdown would have one name', async () => {
+    const other = page.replace('培育技术经理人', '建设中试平台');
+    const folder = folderWith({ 'a/x.html': page, 'b/x.htm': other, 'b/y.html': other });
+    for (const force of [[], ['--force']]) {
+      const { code, err } = await cli(['import', 'a/x.html', 'b/x.htm', 'b/y.html', '-o', 'out', ...force], {
+        cwd: folder,
+      });
+      assert.equal(code, 2);
+      assert.match(err, /b\/x\.htm 没有转换.*a\/x\.html/);
+      assert.match(readFileSync(join(folder, 'out/x.md'), 'utf8'), /培育技术经理人/);
+      assert.match(readFileSync(join(folder, 'out/y.md'), 'utf8'), /建设中试平台/);
+    }
+  });
 });
