@@ -23,8 +23,8 @@ export interface Collected {
   readonly other: readonly Skipped[];
 }
 
-const textFiles = ['**/*.md', '**/*.markdown', '**/*.txt'];
-const otherDocuments = ['**/*.{doc,docx,wps,odt,rtf,pdf,ofd,html,htm}'];
+const textFiles = ['md', 'markdown', 'txt'].map(endingIn);
+const otherDocuments = ['doc', 'docx', 'wps', 'odt', 'rtf', 'pdf', 'ofd', 'html', 'htm'].map(endingIn);
 /** Text by its bytes, but not to be read as it stands. Word and PDF files show by their bytes what they are. */
 const markedUp = /\.(?:html?|rtf)$/i;
 const alwaysLeftOut = ['**/.git/**', '**/node_modules/**', '**/.policy-lens/**'];
@@ -82,6 +82,11 @@ export async function collect(selection: Selection, cwd: string): Promise<Collec
     } else skipped.push({ path: name, reason: kind });
   }
   return { inputs, skipped, other };
+}
+
+/** Windows and scanners write endings in capitals, too. In the pattern itself: what users give keeps its capitals. */
+function endingIn(extension: string): string {
+  return `**/*.${[...extension].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')}`;
 }
 
 function shown(file: string, cwd: string): string {

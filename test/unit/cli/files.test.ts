@@ -70,6 +70,22 @@ describe('finding documents', () => {
     );
   });
 
+  it('knows endings in capitals, but takes the patterns of users as they are', async () => {
+    const cwd = folderWith(
+      Object.fromEntries(['A.TXT', 'b.Md', 'c.MARKDOWN', 'D.PDF', 'e.Docx'].map((name) => [name, memo])),
+    );
+    const { inputs, other } = await collect({ names: ['.'], include: [], exclude: ['*.txt'] }, cwd);
+    assert.deepEqual(
+      inputs.map(({ path, format }) => `${path} ${format}`),
+      ['A.TXT plain', 'b.Md markdown', 'c.MARKDOWN markdown'],
+    );
+    assert.deepEqual(
+      other.map(({ path, reason }) => `${path} ${reason}`),
+      ['D.PDF notTextFile', 'e.Docx notTextFile'],
+    );
+    assert.deepEqual(await found(cwd, ['.'], ['*.txt', '*.Md']), ['b.Md']);
+  });
+
   it('passes over what speaks of the folder, unless it is named', async () => {
     const files = ['README.md', 'readme.zh-CN.md', 'CHANGELOG.txt', 'License', 'readme-draft/a.md'];
     const cwd = folderWith(Object.fromEntries(files.map((name) => [name, memo])));
