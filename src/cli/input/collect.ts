@@ -1,5 +1,6 @@
+import { readdir, type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from './gitignore';
@@ -29,8 +30,23 @@ const otherDocuments = ['doc', 'docx', 'wps', 'odt', 'rtf', 'pdf', 'ofd', 'html'
 const markedUp = /\.(?:html?|rtf)$/i;
 const alwaysLeftOut = ['**/.git/**', '**/node_modules/**', '**/.policy-lens/**'];
 
-/** Finds the documents, in the order named and sorted by path within a folder; nothing is taken twice. */
-export async function collect(selection: Selection, cwd: string): Promise<Collected> {
+/** Lists a folder, as `readdir` does. */
+type ListFolder = (
+  path: string,
+  options: { withFileTypes: true },
+  done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
+) => void;
+
+/**
+ * Finds the documents, in the order named and sorted by path within a folder; nothing is taken twice.
+ *
+ * @param listFolder Asked for every folder that is searched; those it cannot list are among the files passed over.
+ */
+export async function collect(
+  selection: Selection,
+  cwd: string,
+  listFolder: ListFolder = readdir,
+): Promise<Collected> {
   const inputs: Input[] = [];
   const skipped: Skipped[] = [];
   const other: Skipped[] = [];
@@ -43,14 +59,28 @@ export async function collect(selection: Selection, cwd: string): Promise<Collec
     else inputs.push({ path, file, format: formatByName(file) });
   };
   const search = async (patterns: readonly string[], folder: string): Promise<string[]> => {
+    const closed = new Map<string, SkipReason>();
+    const list: ListFolder = (path, options, done) => {
+      listFolder(path, options, (error, entries) => {
+        if (error) closed.set(resolve(folder, path), reasonOf(error));
+        done(error, entries);
+      });
+    };
     const found = await glob([...patterns], {
       cwd: folder,
       absolute: true,
       ignore: [...alwaysLeftOut, ...selection.exclude],
       expandDirectories: false,
       followSymbolicLinks: false,
+      // The search passes over a folder that it cannot list; it lists in this one way of `readdir` only.
+      fs: { readdir: list as typeof readdir },
     });
     const isIgnored = gitignoreFilter(folder);
+    for (const [path, reason] of closed)
+      if (reason !== 'missing' && !seen.has(path) && !isIgnored(join(path, 'any'))) {
+        seen.add(path);
+        skipped.push({ path: shown(path, cwd), reason });
+      }
     return found
       .map((file) => resolve(file))
       .filter((file) => !isIgnored(file))
@@ -99,11 +129,11 @@ async function kindOf(path: string): Promise<'file' | 'folder' | SkipReason> {
     const entry = await stat(path);
     return entry.isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR'
-      ? 'missing'
-      : code === 'EACCES'
-        ? 'noAccess'
-        : 'unreadable';
+    return reasonOf(error as NodeJS.ErrnoException);
   }
+}
+
+function reasonOf({ code }: NodeJS.ErrnoException): SkipReason {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  return code === 'EACCES' || code === 'EPERM' ? 'noAccess' : 'unreadable';
 }

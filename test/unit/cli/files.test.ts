@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdir, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect } from '../../../src/cli/input/collect';
 import { cli, folderWith, memo, output, git } from './harness';
@@ -101,6 +101,31 @@ describe('finding documents', () => {
     );
     assert.deepEqual(await found(cwd, ['README.md']), ['README.md']);
     assert.deepEqual(await found(cwd, ['.'], ['*.md']), ['README.md', 'readme.zh-CN.md']);
+  });
+
+  it('tells of a folder that it may not look into, once, unless git ignores it', async () => {
+    const cwd = folderWith({
+      'a.txt': memo,
+      'locked/b.txt': memo,
+      'build/c.txt': memo,
+      'node_modules/d.txt': memo,
+      '.gitignore': '/build/\n',
+    });
+    const closed = /(?:locked|build|node_modules)\/?$/;
+    // Not by permissions: these tests may run as root, who may look anywhere.
+    const { inputs, skipped } = await collect(
+      { names: ['.', '**/*.txt'], include: [], exclude: [] },
+      cwd,
+      (path, options, done) => {
+        if (closed.test(path)) done(Object.assign(new Error('no'), { code: 'EACCES' }), []);
+        else readdir(path, options, done);
+      },
+    );
+    assert.deepEqual(
+      inputs.map(({ path }) => path),
+      ['a.txt'],
+    );
+    assert.deepEqual(skipped, [{ path: 'locked', reason: 'noAccess' }]);
   });
 
   it('reports what is not there', async () => {
