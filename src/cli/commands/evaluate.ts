@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { evaluate } from '../../core/evaluate/evaluate';
 import { readGold, type GoldDocument, type GoldFault } from '../../core/evaluate/gold';
@@ -9,7 +9,8 @@ import type { Analysis } from '../../core/model';
 import type { Translator } from '../../l10n/translator';
 import { createAnalyst, taxonomyFor, type Analyst } from '../analyst';
 import { exit, UsageError, type CliIo } from '../io';
-import { analystOptions, type CommonOptions } from '../options';
+import { analystOptions, readNamed, type CommonOptions } from '../options';
+import { printable } from '../output/columns';
 import { evaluationText } from '../output/evaluationText';
 import { tool } from '../version';
 
@@ -34,7 +35,7 @@ export async function evaluateCommand(
   translator: Translator,
 ): Promise<number> {
   const { t, language } = translator;
-  const gold = await readFolder(resolve(io.cwd, options.gold), options.gold, t);
+  const gold = await readFolder(options.gold, io.cwd, t);
   const settings = await analystOptions(options, language, io.cwd, t);
   const taxonomy = await taxonomyFor(settings);
   const analyst = createAnalyst(settings, taxonomy, await io.loadData());
@@ -69,25 +70,25 @@ function jsonOf(evaluation: Evaluation, errors: readonly TracedError[], { taxono
   return { tool, taxonomy: { id, version, fingerprint }, ...evaluation, errors };
 }
 
-async function readFolder(folder: string, name: string, t: Translator['t']): Promise<GoldDocument[]> {
-  const files = await readdir(folder).catch((error: unknown) => {
-    throw new UsageError(t('cli.usage.cannotRead', name, (error as NodeJS.ErrnoException).code ?? ''));
+async function readFolder(folder: string, cwd: string, t: Translator['t']): Promise<GoldDocument[]> {
+  const files = await readdir(resolve(cwd, folder)).catch((error: unknown) => {
+    throw new UsageError(t('cli.usage.cannotRead', folder, (error as NodeJS.ErrnoException).code ?? ''));
   });
   const documents: GoldDocument[] = [];
   for (const file of files.filter((each) => each.endsWith(goldEnding)).sort()) {
     const document = file.slice(0, -goldEnding.length);
-    const read = (path: string): Promise<string> =>
-      readFile(join(folder, path), 'utf8').catch((error: unknown) => {
-        throw new UsageError(t('cli.usage.cannotRead', path, (error as NodeJS.ErrnoException).code ?? ''));
-      });
-    documents.push(readGold(document, await read(`${document}.txt`), await read(file)));
+    const text = await readNamed(join(folder, `${document}.txt`), cwd, t);
+    const gold = await readNamed(join(folder, file), cwd, t);
+    documents.push(readGold(document, text.text, gold.text));
   }
-  if (documents.length === 0) throw new UsageError(t('cli.usage.noGold', name));
+  if (documents.length === 0) throw new UsageError(t('cli.usage.noGold', folder));
   return documents;
 }
 
 function faultText(fault: GoldFault, t: Translator['t']): string {
   switch (fault.kind) {
+    case 'noRow':
+      return t('cli.evaluate.noRow', printable(fault.said));
     case 'noUnit':
       return t('cli.evaluate.noUnit', fault.unit);
     case 'repeated':

@@ -20,6 +20,8 @@ export interface GoldDocument {
 
 /** Where a gold file does not fit its text; lines are counted from 1. */
 export type GoldFault =
+  /** The line names no unit, and is neither empty nor a comment: it was not counted. */
+  | { readonly kind: 'noRow'; readonly line: number; readonly said: string }
   /** The text has no such unit: the line was not counted. */
   | { readonly kind: 'noUnit'; readonly line: number; readonly unit: string }
   /** The unit stands on several lines; the last of them, `line`, was counted. */
@@ -46,7 +48,7 @@ interface GoldLine {
 
 /**
  * Reads a gold file: lines of `unit  start  end  codes`, tab-separated, codes apart by spaces or commas, `-` for none;
- * lines that do not begin with a digit are comments. Units are those of plain text, counted from 1; a unit without a
+ * empty lines and those that begin with `#` say nothing, nor does one line of headings before the first unit. Units are those of plain text, counted from 1; a unit without a
  * line has no codes, and of several lines for one unit the last counts. `start` and `end` may be empty or `-`; where
  * they are given they are compared with the text, but the number says which unit is meant.
  */
@@ -57,9 +59,7 @@ export function readGold(name: string, text: string, gold: string): GoldDocument
     start,
     end,
   }));
-  const lines = gold
-    .split(/\r?\n/)
-    .flatMap((text, index) => (/^\d/.test(text) ? [lineOf(text, index + 1)] : []));
+  const { lines, others } = linesIn(gold);
   const linesOf = new Map<number, GoldLine[]>();
   for (const line of lines) {
     const list = linesOf.get(line.id);
@@ -69,6 +69,7 @@ export function readGold(name: string, text: string, gold: string): GoldDocument
   const isUnit = ({ id }: GoldLine): boolean => Number.isInteger(id) && id >= 1 && id <= spans.length;
   const counted = (id: number): GoldLine | undefined => linesOf.get(id)?.at(-1);
   const faults: GoldFault[] = [
+    ...others,
     ...lines
       .filter((line) => !isUnit(line))
       .map(({ line, unit }): GoldFault => ({ kind: 'noUnit', line, unit })),
@@ -87,6 +88,25 @@ export function readGold(name: string, text: string, gold: string): GoldDocument
     }),
     faults: faults.sort((a, b) => a.line - b.line),
   };
+}
+
+/** Longest part of a line that is no row to be repeated in a message. */
+const longestSaid = 40;
+
+function linesIn(gold: string): { lines: GoldLine[]; others: GoldFault[] } {
+  const lines: GoldLine[] = [];
+  const others: GoldFault[] = [];
+  let mayBeHeadings = true;
+  for (const [index, text] of gold.split(/\r?\n/).entries()) {
+    const row = text.trim();
+    if (row === '' || row.startsWith('#')) continue;
+    if (/^\d/.test(row)) lines.push(lineOf(row, index + 1));
+    // Headings are words; a row that is mistyped has figures.
+    else if (!mayBeHeadings || /\p{Nd}/u.test(row))
+      others.push({ kind: 'noRow', line: index + 1, said: row.slice(0, longestSaid) });
+    mayBeHeadings = false;
+  }
+  return { lines, others };
 }
 
 function lineOf(text: string, line: number): GoldLine {

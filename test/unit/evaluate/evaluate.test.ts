@@ -157,6 +157,22 @@ describe('a gold file', () => {
     return [units.map((unit) => unit.codes.join(' ')), faults];
   };
 
+  it('may begin with a line of headings; any other line that is no row is named', () => {
+    const noRow = (line: number, said: string): GoldFault => ({ kind: 'noRow', line, said });
+    const cases: [lines: string[], codes: string[], faults: GoldFault[]][] = [
+      [['# by hand', '', 'unit\tstart\tend\tcodes', '1\t\t\tR1.1'], ['R1.1', '', '', ''], []],
+      [['单位\t起\t止\t编码', ' 2\t\t\tR1.1', '  # and so on'], ['', 'R1.1', '', ''], []],
+      [['l\t0\t2\tR1.1', '2\t\t\tS1.1'], ['', 'S1.1', '', ''], [noRow(1, 'l\t0\t2\tR1.1')]],
+      [
+        ['1\t\t\tR1.1', '二\t\t\tS', '-'],
+        ['R1.1', '', '', ''],
+        [noRow(2, '二\t\t\tS'), noRow(3, '-')],
+      ],
+      [['unit\tcodes', 'unit\tcodes'], ['', '', '', ''], [noRow(2, 'unit\tcodes')]],
+    ];
+    for (const [lines, ...expected] of cases) assert.deepEqual(readOf(...lines), expected, lines.join('|'));
+  });
+
   it('names unit numbers that are none, and does not count them', () => {
     assert.deepEqual(
       readOf('1a\t0\t2\tR1.1', '1.5\t0\t2\tR1.2', '0\t0\t2\tR1.3', '5\t8\t9\t-', '2\t2\t4\tS1.1'),
@@ -272,6 +288,24 @@ describe('policy-lens evaluate', () => {
     assert.ok(first.startsWith(`${join(folder, 'a.gold.tsv')}:1: `) && first.includes('1a'), first);
     assert.ok(second.startsWith(`${join(folder, 'a.gold.tsv')}:2: `), second);
     assert.match(second, /2 .*3–4.*2–4/);
+  });
+
+  it('reads every encoding that documents may have', async () => {
+    const text = '各地要培育技术经理人。';
+    const rows = '1\t0\t11\tR2.3\n';
+    // 各地要培育技术经理人。
+    const gb18030 = Buffer.from('b8f7b5d8d2aac5e0d3fdbcbccaf5beadc0edc8cba1a3', 'hex');
+    const texts = [text, `\ufeff${text}`, Buffer.from(`\ufeff${text}`, 'utf16le'), gb18030];
+    for (const own of texts)
+      for (const gold of [rows, `\ufeff${rows}`, Buffer.from(`\ufeff${rows}`, 'utf16le')]) {
+        const folder = folderWith({ 'a.txt': own, 'a.gold.tsv': gold });
+        const { code, out, err } = await cli(['evaluate', '--gold', folder, '--json']);
+        assert.deepEqual([code, err], [0, '']);
+        assert.equal((JSON.parse(out) as Evaluation).leaf.support, 1);
+      }
+    const damaged = folderWith({ 'a.txt': Buffer.from([0xff, 0xff, 0xff]), 'a.gold.tsv': rows });
+    const { code, err } = await cli(['evaluate', '--gold', damaged]);
+    assert.deepEqual([code, err.startsWith(join(damaged, 'a.txt'))], [2, true]);
   });
 
   const empty = folderWith({ 'a.txt': memo });
