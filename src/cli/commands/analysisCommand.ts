@@ -52,19 +52,19 @@ async function outputFor(
   const report = reports[format];
   if (report) {
     const metadataCsv = metadata === undefined ? undefined : (await readNamed(metadata, io.cwd, t)).text;
-    return { createWriter: reportWriter(report, { output, metadataCsv, concordance }, io), isReport: true };
+    return { createWriter: reportWriter(report, { output, metadataCsv, concordance }, io), fileName: null };
   }
   if (metadata !== undefined) throw new UsageError(t('cli.usage.reportOnly', '--metadata', format));
   if (concordance.length > 0) throw new UsageError(t('cli.usage.reportOnly', '--concordance', format));
   switch (format) {
     case 'json':
-      return { createWriter: jsonWriter, isReport: false };
+      return { createWriter: jsonWriter, fileName: 'policy-lens.json' };
     case 'text':
       if (name === 'export')
         throw new UsageError(t('cli.usage.exportFormat', Object.keys(reports).join(t('cli.list'))));
       return {
         createWriter: name === 'annotate' ? annotationTextWriter : coverageTextWriter,
-        isReport: false,
+        fileName: 'policy-lens.txt',
       };
     default:
       throw new UsageError(

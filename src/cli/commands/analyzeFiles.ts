@@ -13,8 +13,8 @@ import { runWork } from '../workers/runWork';
 /** How the documents are written. */
 export interface Output {
   readonly createWriter: (run: Run) => Writer;
-  /** Reports write their own files. */
-  readonly isReport: boolean;
+  /** What the output is called in a folder that `--output` names; null for reports, which write their own files. */
+  readonly fileName: string | null;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Output {
 export async function analyzeFiles(
   names: readonly string[],
   options: CommonOptions,
-  { createWriter, isReport }: Output,
+  { createWriter, fileName }: Output,
   io: CliIo,
   translator: Translator,
   given: readonly SourceText[] = [],
@@ -48,7 +48,13 @@ export async function analyzeFiles(
   const skipped: Skipped[] = [...found.skipped];
   const findings: Record<string, number> = {};
   let known = 0;
-  const sink = await openSink(isReport ? undefined : options.output, originals, io, t);
+  const sink = await openSink(
+    fileName === null ? undefined : options.output,
+    fileName ?? '',
+    originals,
+    io,
+    t,
+  );
   try {
     const writer = createWriter({
       taxonomy,

@@ -24,7 +24,7 @@ export async function compareCommand(
     throw new UsageError(t('cli.usage.format', format, ['text', 'markdown', 'html'].join(t('cli.list'))));
   const extras = { output: options.output, metadataCsv: undefined, concordance: [] };
   const createWriter = (run: Run): Writer => comparisonWriter(format, extras, run, io);
-  const output = { createWriter, isReport: true };
+  const output = { createWriter, fileName: null };
   if ('before' in compared)
     return analyzeFiles([compared.before, compared.after], options, output, io, translator);
   const { file, against } = compared;

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Translator } from '../../l10n/translator';
 import { exit, UsageError, type CliIo } from '../io';
 import { keepOriginals } from '../output/originals';
-import { cannotWrite, isDirectory } from '../output/sink';
+import { cannotWrite, namesFolder } from '../output/sink';
 
 /** Options of `import`. */
 export interface ImportOptions {
@@ -20,7 +20,7 @@ export async function importCommand(
   { t, message }: Translator,
 ): Promise<number> {
   if (files.length > 1 && output === undefined) throw new UsageError(t('cli.usage.importFolder'));
-  const folder = output !== undefined && (files.length > 1 || (await isDirectory(resolve(io.cwd, output))));
+  const folder = output !== undefined && (files.length > 1 || (await namesFolder(output, io.cwd)));
   const originals = files.map((file) => resolve(io.cwd, file));
   const { convertDocument } = await io.loadConverter();
   const sourceOf = new Map<string, string>();

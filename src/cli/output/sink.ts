@@ -1,5 +1,5 @@
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, parse, resolve } from 'node:path';
+import { basename, dirname, extname, join, parse, resolve, sep } from 'node:path';
 import type { ReportFile } from '../../core/report';
 import type { Translator } from '../../l10n/translator';
 import { UsageError, type CliIo } from '../io';
@@ -15,13 +15,15 @@ export interface Sink {
 }
 
 /**
- * Standard output, or a file. A file is written under another name first, so that a run that fails leaves the earlier
+ * Standard output, or a file; in a folder that is named, a file with a name of ours. A file is written under another name first, so that a run that fails leaves the earlier
  * file as it was.
  *
+ * @param name For a file in a folder.
  * @param originals Absolute paths that are never written to.
  */
 export async function openSink(
   output: string | undefined,
+  name: string,
   originals: readonly string[],
   io: CliIo,
   t: Translator['t'],
@@ -32,19 +34,20 @@ export async function openSink(
       finish: async () => undefined,
       abandon: async () => undefined,
     };
-  await keepOriginals([output], originals, io.cwd, t);
-  const file = resolve(io.cwd, output);
+  const target = (await namesFolder(output, io.cwd)) ? join(output, name) : output;
+  await keepOriginals([target], originals, io.cwd, t);
+  const file = resolve(io.cwd, target);
   const draft = draftOf(file);
-  const handle = await open(draft, 'w').catch((error: unknown) => cannotWrite(output, error, t));
+  const failed = (error: unknown): never => cannotWrite(target, error, t);
+  await mkdir(dirname(file), { recursive: true }).catch(failed);
+  const handle = await open(draft, 'w').catch(failed);
   return {
     write: async (chunk) => {
-      await (typeof chunk === 'string' ? handle.writeFile(chunk) : handle.writeFile(chunk)).catch(
-        (error: unknown) => cannotWrite(output, error, t),
-      );
+      await (typeof chunk === 'string' ? handle.writeFile(chunk) : handle.writeFile(chunk)).catch(failed);
     },
     finish: async () => {
       await handle.close();
-      await rename(draft, file).catch((error: unknown) => cannotWrite(output, error, t));
+      await rename(draft, file).catch(failed);
     },
     abandon: async () => {
       await handle.close();
@@ -78,7 +81,7 @@ export async function writeFiles(
   const extension = extname(main.name);
   const isFolder = files.length > 1 && extname(output).toLowerCase() !== extension;
   const place =
-    isFolder || (await isDirectory(resolve(io.cwd, output)))
+    isFolder || (await namesFolder(output, io.cwd))
       ? (name: string): string => join(output, name)
       : besideFile(output, main.name);
   const targets = files.map((each) => ({ each, path: place(each.name) }));
@@ -122,9 +125,10 @@ function draftOf(file: string): string {
   return join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
 }
 
-/** Whether a path is an existing folder. */
-export async function isDirectory(path: string): Promise<boolean> {
-  return stat(path).then(
+/** Whether a path means a folder: one that exists, or, by the slash at its end, one that is to be made. */
+export async function namesFolder(path: string, cwd: string): Promise<boolean> {
+  if (path.endsWith('/') || path.endsWith(sep)) return true;
+  return stat(resolve(cwd, path)).then(
     (entry) => entry.isDirectory(),
     () => false,
   );

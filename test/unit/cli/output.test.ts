@@ -189,9 +189,9 @@ describe('bad input', () => {
     ['files beside NDJSON', ['annotate', 'good.txt', '--stdin-ndjson'], /--stdin-ndjson/],
     ['metadata without a report', ['coverage', '.', '--metadata', 'good.txt'], /--metadata/],
     [
-      'a folder to write to that is not there',
-      ['annotate', 'good.txt', '-o', 'no/where.txt'],
-      /no\/where\.txt/,
+      'a folder to write to that is a file',
+      ['annotate', 'good.txt', '-o', 'empty.txt/where.txt'],
+      /empty\.txt\/where\.txt/,
     ],
   ];
   for (const [name, args, message] of usage)

@@ -56,6 +56,24 @@ describe('reports on the command line', () => {
       assert.deepEqual([code, written.sort()], [0, expected]);
     });
 
+  it('make the folders they need, and take a folder for a folder, in every format', async () => {
+    const own = folderWith({ 'b.txt': memo, 'there/x': '' });
+    const cases: [format: string, target: string, written: string][] = [
+      ['json', 'new/deep/x.json', 'new/deep/x.json'],
+      ['json', 'there', 'there/policy-lens.json'],
+      ['text', 'made/', 'made/policy-lens.txt'],
+      ['html', 'new/more/x.html', 'new/more/x.html'],
+      ['xlsx', 'there', 'there/policy-lens.xlsx'],
+      ['xlsx', 'made/', 'made/policy-lens.xlsx'],
+      ['csv', 'tables.csv/', 'tables.csv/links.csv'],
+    ];
+    for (const [format, target, written] of cases) {
+      const { code } = await cli(['annotate', 'b.txt', '-f', format, '-o', target], { cwd: own });
+      assert.equal(code, 0, `${format} ${target}`);
+      assert.ok(readFileSync(join(own, written)).length > 200, written);
+    }
+  });
+
   it('go to standard output, where the other files are named', async () => {
     const { out, err } = await cli(['coverage', 'a.md', '-f', 'csv'], at);
     assert.ok(out.startsWith('\ufeffdocument,'));
