@@ -87,8 +87,8 @@ export async function readNamed(
 /** Below this many documents another thread costs more than it brings. */
 const worthAThread = 40;
 
-/** Threads to use: as asked, else by the number of documents and of cores. */
+/** Threads to use: as asked, but no more than documents; else by the number of documents and of cores. */
 export function jobsFor(asked: number | undefined, documents: number): number {
-  if (asked !== undefined) return asked;
+  if (asked !== undefined) return Math.max(1, Math.min(asked, documents));
   return Math.max(1, Math.min(availableParallelism(), 8, Math.floor(documents / worthAThread)));
 }

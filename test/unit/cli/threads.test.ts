@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { jobsFor } from '../../../src/cli/options';
 import { cli, folderWith, memo, output } from './harness';
 
 describe('--jobs', () => {
@@ -34,6 +35,16 @@ describe('--jobs', () => {
     const together = await cli([...args, '--jobs', '3'], { cwd: folder, workerFile });
     assert.equal(output(together.out).documents.length, 17);
     assert.deepEqual(together, alone);
+  });
+
+  it('starts no more threads than there are documents', () => {
+    const cases: [asked: number, documents: number, jobs: number][] = [
+      [24, 1, 1],
+      [24, 3, 3],
+      [2, 300, 2],
+      [4, 0, 1],
+    ];
+    for (const [asked, documents, jobs] of cases) assert.equal(jobsFor(asked, documents), jobs);
   });
 
   it('keeps the order of lines, bad ones among them', async () => {
