@@ -43,7 +43,12 @@ export async function analyzeFiles(
     inputs = inputs.filter(({ file }) => file === null || changed(file));
   }
   const total = given.length + inputs.length;
-  if (total === 0 && found.skipped.length === 0) io.error(`${t('cli.nothingFound')}\n`);
+  if (total === 0 && found.skipped.length === 0)
+    io.error(
+      options.changedSince === undefined || originals.length === 0
+        ? `${t('cli.nothingFound')}\n`
+        : `${t('cli.nothingChanged', options.changedSince, originals.length)}\n`,
+    );
 
   const skipped: Skipped[] = [...found.skipped];
   const findings: Record<string, number> = {};

@@ -176,6 +176,20 @@ describe('--changed-since', () => {
     );
   });
 
+  it('says that nothing has changed, rather than that nothing was found', async () => {
+    const folder = folderWith({ 'a.txt': memo, 'b.txt': memo });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'one');
+    const run = (target: string): ReturnType<typeof cli> =>
+      cli(['coverage', target, '-f', 'json', '--changed-since', 'HEAD'], { cwd: folder });
+    const { code, err } = await run('.');
+    assert.equal(code, 0);
+    assert.match(err, /^自 HEAD 以来，2 个文件都没有改动/);
+    mkdirSync(join(folder, 'empty'));
+    assert.match((await run('empty')).err, /没有找到/);
+  });
+
   it('refuses a revision that is none, an option in disguise, and a folder that is no repository', async () => {
     const folder = folderWith({ 'a.txt': memo });
     const run = (revision: string): ReturnType<typeof cli> =>
