@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { exit, type CliIo } from './io';
+import { brokenOutput } from './brokenOutput';
+import type { CliIo } from './io';
 import { run } from './run';
 
 const io: CliIo = {
@@ -24,11 +25,13 @@ const io: CliIo = {
   workerFile: join(__dirname, 'worker.js'),
 };
 
-// The reader has gone (`| head`): there is nobody left to tell.
+const args = process.argv.slice(2);
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? exit.ok : exit.unreadable);
+  const { code, message } = brokenOutput(error, args);
+  process.stderr.write(message, () => process.exit(code));
 });
 
-void run(process.argv.slice(2), io).then((code) => {
+void run(args, io).then((code) => {
   process.exitCode = code;
 });

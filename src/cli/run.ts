@@ -2,8 +2,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { EvaluateOptions } from './commands/evaluate';
 import type { ExplainOptions } from './commands/explain';
 import type { ImportOptions } from './commands/import';
-import { createTranslator, type Language, type Translator } from '../l10n/translator';
+import { createTranslator, type Translator } from '../l10n/translator';
 import { exit, UsageError, type CliIo } from './io';
+import { languageIn } from './language';
 import { severities, type CommonOptions } from './options';
 import { usageMessage } from './usageErrors';
 import { tool } from './version';
@@ -29,13 +30,6 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     else io.error(`${translator.t('cli.internalError', tool.version)}\n${String((error as Error).stack)}\n`);
     return exit.unreadable;
   }
-}
-
-/** Needed before the arguments are parsed, because help and errors are in it. */
-function languageIn(args: readonly string[]): Language {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const value = args[at]?.includes('=') ? args[at].split('=')[1] : args[at + 1];
-  return at >= 0 && value === 'en' ? 'en' : 'zh-CN';
 }
 
 function createProgram(io: CliIo, translator: Translator, done: (code: number) => void): Command {
