@@ -9,6 +9,8 @@ import { severities, type CommonOptions } from './options';
 import { usageMessage } from './usageErrors';
 import { tool } from './version';
 
+type WithoutFormat = Omit<CommonOptions, 'format'>;
+
 /** Runs the command line; never throws, never ends the process. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const translator = createTranslator(languageIn(args));
@@ -22,6 +24,9 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.ok;
+      const [first, second] = program.args;
+      if (error.code === 'commander.help' && first === 'help' && second !== undefined)
+        io.error(`${translator.t('cli.usage.unknownCommand', second)}\n`);
       // Help for want of a command has been written already.
       if (error.code !== 'commander.help') io.error(usageMessage(error, translator));
       return exit.unreadable;
@@ -65,9 +70,11 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
     addAnalysisOptions(
       command(name, t(`cli.command.${name}`)).argument('[files...]', t('cli.argument.files')),
       translator,
-    ).action(async (files: string[], options: CommonOptions) => {
+      name === 'export' ? 'none' : 'text',
+    ).action(async (files: string[], options: WithoutFormat & { format?: string }) => {
       const { analysisCommand } = await import('./commands/analysisCommand');
-      done(await analysisCommand(name, files, options, io, translator));
+      // `export` has no default of its own; that it refuses this one tells what there is.
+      done(await analysisCommand(name, files, { format: 'text', ...options }, io, translator));
     });
 
   const evaluation = command('evaluate', t('cli.command.evaluate'));
@@ -163,6 +170,12 @@ function addTaxonomyOptions(command: Command, { t }: Translator): Command {
     .option('--rule <id=severity>', t('cli.option.rule'), list, []);
 }
 
+function formatOption(format: 'text' | 'none', t: Translator['t']): Option {
+  return format === 'text'
+    ? new Option('-f, --format <format>', t('cli.option.format')).default(format)
+    : new Option('-f, --format <format>', t('cli.option.exportFormat'));
+}
+
 function addStdinFormat(command: Command, { t }: Translator): Command {
   return command.addOption(
     new Option('--stdin-format <format>', t('cli.option.stdinFormat'))
@@ -171,10 +184,11 @@ function addStdinFormat(command: Command, { t }: Translator): Command {
   );
 }
 
-function addAnalysisOptions(command: Command, translator: Translator): Command {
+/** @param format The default; `none` where one must be said. */
+function addAnalysisOptions(command: Command, translator: Translator, format: 'text' | 'none'): Command {
   const { t } = translator;
   const analysis = addTaxonomyOptions(command, translator)
-    .option('-f, --format <format>', t('cli.option.format'), 'text')
+    .addOption(formatOption(format, t))
     .option('-o, --output <file>', t('cli.option.output'))
     .addOption(new Option('--fail-on <severity>', t('cli.option.failOn')).choices(severities))
     .option('--baseline <file>', t('cli.option.baseline'))

@@ -98,6 +98,23 @@ describe('annotate and coverage --format json', () => {
   });
 });
 
+describe('help', () => {
+  it('names a default only where there is one', async () => {
+    for (const [command, expected] of [
+      ['annotate', /--format .*默认 text/s],
+      ['export', /--format <format> +输出格式，必须写：json(?!.*默认 text)/s],
+    ] as const)
+      assert.match((await cli([command, '--help'], { columns: 200 })).out, expected);
+  });
+
+  it('says that there is no such command', async () => {
+    const { code, err } = await cli(['--lang', 'en', 'help', 'foo']);
+    assert.equal(code, 2);
+    assert.match(err, /There is no command foo\.\n$/);
+    assert.equal((await cli(['help', 'export'])).code, 0);
+  });
+});
+
 describe('bad input', () => {
   const folder = folderWith({
     'good.txt': memo,
