@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Translator } from '../../l10n/translator';
 import { atRevision } from '../input/atRevision';
 import { UsageError, type CliIo } from '../io';
@@ -25,8 +26,12 @@ export async function compareCommand(
   const extras = { output: options.output, metadataCsv: undefined, concordance: [] };
   const createWriter = (run: Run): Writer => comparisonWriter(format, extras, run, io);
   const output = { createWriter, fileName: null };
-  if ('before' in compared)
-    return analyzeFiles([compared.before, compared.after], options, output, io, translator);
+  if ('before' in compared) {
+    const { before, after } = compared;
+    if (resolve(io.cwd, before) === resolve(io.cwd, after))
+      throw new UsageError(t('cli.usage.compareSame', before));
+    return analyzeFiles([before, after], options, output, io, translator);
+  }
   const { file, against } = compared;
   const earlier = await atRevision(file, against, io.cwd, t);
   return analyzeFiles([file], options, output, io, translator, [earlier]);

@@ -4,6 +4,7 @@ import type { Span } from '../../core/text/model';
 import type { Translator } from '../../l10n/translator';
 import { createAnalyst, taxonomyFor } from '../analyst';
 import { exit, UsageError, type CliIo } from '../io';
+import { isMarkedUp } from '../input/collect';
 import { readStdin } from '../input/stdin';
 import { formatByName } from '../../core/text/format';
 import { readSource, toSource, type SourceText } from '../input/source';
@@ -55,8 +56,9 @@ async function sourceOf(
   { stdinFormat }: ExplainOptions,
   io: CliIo,
 ): Promise<SourceText | ReturnType<typeof readSource>> {
-  return file === '-'
-    ? toSource({ path: '-', format: stdinFormat }, await readStdin(io.stdin))
+  if (file === '-') return toSource({ path: '-', format: stdinFormat }, await readStdin(io.stdin));
+  return isMarkedUp(file)
+    ? { path: file, reason: 'notTextFile' }
     : readSource({ path: file, file: resolve(io.cwd, file), format: formatByName(file) });
 }
 
@@ -66,6 +68,8 @@ function spanAt(at: string, lines: LineIndex, t: Translator['t']): Span {
   const found = line === undefined ? null : lines.lineAt(Number(line));
   if (!found) throw new UsageError(t('cli.usage.at', at));
   if (column === undefined) return found;
-  const offset = Math.min(found.start + Math.max(0, Number(column) - 1), found.end);
+  const offset = found.start + Number(column) - 1;
+  // Behind the last character is a place, too: the cursor may stand there.
+  if (offset < found.start || offset > found.end) throw new UsageError(t('cli.usage.at', at));
   return { start: offset, end: offset };
 }

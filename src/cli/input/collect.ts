@@ -26,9 +26,12 @@ export interface Collected {
 
 const textFiles = ['md', 'markdown', 'txt'].map(endingIn);
 const otherDocuments = ['doc', 'docx', 'wps', 'odt', 'rtf', 'pdf', 'ofd', 'html', 'htm'].map(endingIn);
-/** Text by its bytes, but not to be read as it stands. Word and PDF files show by their bytes what they are. */
-const markedUp = /\.(?:html?|rtf)$/i;
 const alwaysLeftOut = ['**/.git/**', '**/node_modules/**', '**/.policy-lens/**'];
+
+/** Whether a file is text by its bytes, but not to be read as it stands. Word and PDF files show what they are. */
+export function isMarkedUp(path: string): boolean {
+  return /\.(?:html?|rtf)$/i.test(path);
+}
 
 /** Lists a folder, as `readdir` does. */
 type ListFolder = (
@@ -55,7 +58,7 @@ export async function collect(
     if (seen.has(file)) return;
     seen.add(file);
     const path = shown(file, cwd);
-    if (markedUp.test(file)) skipped.push({ path, reason: 'notTextFile' });
+    if (isMarkedUp(file)) skipped.push({ path, reason: 'notTextFile' });
     else inputs.push({ path, file, format: formatByName(file) });
   };
   const search = async (patterns: readonly string[], folder: string): Promise<string[]> => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cli, folderWith, memo } from './harness';
 
 describe('explain', () => {
-  const folder = folderWith({ 'a.txt': memo });
+  const folder = folderWith({ 'a.txt': memo, 'y.html': memo, 'in/b.txt': memo });
   const at = { cwd: folder };
 
   it('says why a line has its tags', async () => {
@@ -29,6 +29,8 @@ describe('explain', () => {
 
   const wrong: [string, string[], RegExp][] = [
     ['a line outside of the file', ['--at', '99'], /99/],
+    ['a column outside of the line', ['--at', '3:999'], /3:999/],
+    ['a column before the first', ['--at', '3:0'], /3:0/],
     ['a place that is none', ['--at', 'x'], /x/],
     ['a category that is none', ['--at', '1', '--category', 'R9.9'], /R9\.9/],
   ];
@@ -38,6 +40,23 @@ describe('explain', () => {
       assert.equal(code, 2);
       assert.match(err, message);
     });
+
+  it('takes the end of a line for a place in it', async () => {
+    const [, , third = ''] = memo.split('\n');
+    const { code } = await cli(['explain', 'a.txt', '--at', `3:${String(third.length + 1)}`], at);
+    assert.equal(code, 0);
+  });
+
+  it('refuses what it cannot read, with the mend', async () => {
+    for (const [name, mend] of [
+      ['y.html', /^y\.html: .*import/],
+      ['in', /^in: .*其中的一个文件/],
+    ] as const) {
+      const { code, out, err } = await cli(['explain', name, '--at', '1'], at);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, mend);
+    }
+  });
 
   it('refuses a file that is not there', async () => {
     const { code, err } = await cli(['explain', 'b.txt', '--at', '1'], at);

@@ -137,7 +137,9 @@ describe('reports on the command line', () => {
     assert.equal(code, 0);
     // At a glance, before the sentences.
     assert.match(out, /\| (?:失去|减弱)的类别 \| [^|]*R2\.3/);
-    assert.equal((await cli(['compare', 'old.txt', 'old.txt'], { cwd: changed })).code, 2);
+    const same = await cli(['compare', 'old.txt', './old.txt'], { cwd: changed });
+    assert.equal(same.code, 2);
+    assert.match(same.err, /同一个文件 old\.txt/);
     const missing = await cli(['compare', 'old.txt', 'none.txt'], { cwd: changed });
     assert.deepEqual([missing.code, missing.out], [2, '']);
     assert.match(missing.err, /^none\.txt: 没有这个文件/);
