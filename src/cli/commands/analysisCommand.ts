@@ -51,8 +51,11 @@ async function outputFor(
 ): Promise<Output> {
   const report = reports[format];
   if (report) {
-    const metadataCsv = metadata === undefined ? undefined : (await readNamed(metadata, io.cwd, t)).text;
-    return { createWriter: reportWriter(report, { output, metadataCsv, concordance }, io), fileName: null };
+    const named = metadata === undefined ? undefined : await readNamed(metadata, io.cwd, t);
+    return {
+      createWriter: reportWriter(report, { output, metadata: named, concordance }, io),
+      fileName: null,
+    };
   }
   if (metadata !== undefined) throw new UsageError(t('cli.usage.reportOnly', '--metadata', format));
   if (concordance.length > 0) throw new UsageError(t('cli.usage.reportOnly', '--concordance', format));

@@ -23,7 +23,7 @@ export async function compareCommand(
   const { format } = options;
   if (format !== 'text' && format !== 'markdown' && format !== 'html')
     throw new UsageError(t('cli.usage.format', format, ['text', 'markdown', 'html'].join(t('cli.list'))));
-  const extras = { output: options.output, metadataCsv: undefined, concordance: [] };
+  const extras = { output: options.output, metadata: undefined, concordance: [] };
   const createWriter = (run: Run): Writer => comparisonWriter(format, extras, run, io);
   const output = { createWriter, fileName: null };
   if ('before' in compared) {

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { metadataFor, readMetadataCsv } from '../../core/coverage/metadata';
 import type { ReportFormat, ReportInput } from '../../core/report';
 import { expand, type CompactResult } from '../../core/report/compact';
 import { schemaVersion, type DocumentResult, type Output } from '../../core/report/contract';
@@ -11,7 +12,7 @@ import type { Run, Writer } from './writer';
 /** What a report can use beside the documents. */
 export interface ReportExtras {
   readonly output: string | undefined;
-  readonly metadataCsv: string | undefined;
+  readonly metadata: { readonly name: string; readonly text: string } | undefined;
   readonly concordance: readonly string[];
 }
 
@@ -27,7 +28,9 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
       end: async (skipped) => {
         const { writeReport } = await import('../../core/report');
         const { t } = run.translator;
-        const { files, leftOut } = await writeReport(format, gathered.input(skipped));
+        const input = gathered.input(skipped);
+        for (const problem of metadataProblems(input, extras, run)) io.error(`${problem}\n`);
+        const { files, leftOut } = await writeReport(format, input);
         const written = await writeFiles(files, extras.output, run.originals, io, t);
         for (const path of written) io.error(`${t('cli.output.written', path)}\n`);
         for (const path of leftOut) io.error(`${t('cli.output.leftOut', path, format)}\n`);
@@ -36,10 +39,23 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
   };
 }
 
+/** Told in every format, for tables have no place for them. */
+function metadataProblems(
+  { output, texts }: ReportInput,
+  { metadata }: ReportExtras,
+  { translator }: Run,
+): string[] {
+  if (!metadata) return [];
+  const paths = output.documents.map(({ path }) => path);
+  const { problems } = metadataFor(paths, texts ?? new Map(), readMetadataCsv(metadata.text));
+  // The core knows the file by the name it has in the editor.
+  return problems.map((problem) => translator.message(problem).replace('metadata.csv', () => metadata.name));
+}
+
 /** Collects documents until a report can be made of them. */
 export function gather(
   { taxonomy, translator }: Run,
-  { output, metadataCsv, concordance }: ReportExtras,
+  { output, metadata, concordance }: ReportExtras,
   io: CliIo,
 ): { document: Writer['document']; input(skipped: readonly Skipped[]): ReportInput } {
   const documents: DocumentResult[] = [];
@@ -54,7 +70,7 @@ export function gather(
       taxonomy,
       words: translator,
       texts,
-      metadataCsv,
+      metadataCsv: metadata?.text,
       concordance,
       date: io.today,
       page: { host: 'file', baseline: output === undefined ? undefined : linkBase(output, io.cwd) },

@@ -86,6 +86,18 @@ describe('reports on the command line', () => {
     assert.match(out, /2026-01-31/);
   });
 
+  it('tell what is wrong with metadata in every format, by the name of its file', async () => {
+    const own = folderWith({ 'a.md': memo, '表.csv': '机关,年份\n东海市,2024\n' });
+    for (const format of ['csv', 'xlsx', 'markdown', 'sarif']) {
+      const args = ['coverage', 'a.md', '-f', format, '-o', 'out/', '--metadata', '表.csv'];
+      const { code, err } = await cli(args, { cwd: own });
+      assert.equal(code, 0);
+      assert.match(err, /^表\.csv 第 2 行没有文件路径/m, format);
+    }
+    const right = await cli(['coverage', 'a.md', '-f', 'csv', '--metadata', 'meta.csv'], at);
+    assert.doesNotMatch(right.err, /meta\.csv/);
+  });
+
   it('show a word in its contexts', async () => {
     const { out } = await cli(['coverage', 'a.md', 'b.txt', '-f', 'markdown', '--concordance', '熟化'], at);
     assert.ok(out.split('熟化').length > 3);
