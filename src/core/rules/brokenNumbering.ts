@@ -54,24 +54,34 @@ export const brokenNumbering: Rule = {
     },
   ],
   check({ document }) {
-    return numberedPlaces(document)
-      .filter(({ numbering, expected }) => numbering.value !== expected)
-      .map(({ numbering, expected, previous }) => {
-        const label = (span: Span): string => wordsIn(document, span).trim();
-        const own = label(numbering.label);
-        const right = numberingLabel(numbering.scheme, expected, own);
-        return {
-          rule: 'PL108',
-          start: numbering.label.start,
-          end: numbering.label.end,
-          message: previous
-            ? message('PL108.message', own, right, label(previous.label))
-            : message('PL108.first', own, right),
-          related: previous
-            ? [{ ...previous.label, message: message('PL108.previous', label(previous.label)) }]
-            : [],
-          categories: [],
-        };
-      });
+    const label = (span: Span): string => wordsIn(document, span).trim();
+    return (
+      numberedPlaces(document)
+        // A label that becomes right once those before it are put right is no mistake of its own.
+        .filter(
+          ({ numbering: { value }, expected, sequential }) => value !== expected && value !== sequential,
+        )
+        .map(({ numbering, expected, sequential, previous }) => {
+          const { scheme } = numbering;
+          const own = label(numbering.label);
+          const right = numberingLabel(scheme, sequential, own);
+          const before = previous && label(previous.label);
+          return {
+            rule: 'PL108',
+            start: numbering.label.start,
+            end: numbering.label.end,
+            message:
+              before === null
+                ? message('PL108.first', own, right)
+                : sequential === expected
+                  ? message('PL108.message', own, right, before)
+                  : message('PL108.renumbered', own, right, numberingLabel(scheme, sequential - 1, before)),
+            related: previous
+              ? [{ ...previous.label, message: message('PL108.previous', label(previous.label)) }]
+              : [],
+            categories: [],
+          };
+        })
+    );
   },
 };

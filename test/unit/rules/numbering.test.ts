@@ -13,6 +13,22 @@ describe('numbering', () => {
     ['in sequence', '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n二、戊己\n（一）甲乙。\n', []],
     ['a skipped part', '方案\n一、甲乙\n三、丙丁\n四、戊己\n', ['三、→二、']],
     ['a repeated part', '方案\n一、甲乙\n二、丙丁\n二、戊己\n', ['二、→三、']],
+    [
+      'a wrong number that makes the next one right',
+      '方案\n一、甲乙\n三、丙丁\n三、戊己\n四、庚辛\n',
+      ['三、→二、'],
+    ],
+    [
+      'two numbers in the wrong order',
+      '方案\n一、甲\n二、乙\n三、丙\n五、丁\n四、戊\n',
+      ['五、→四、', '四、→五、'],
+    ],
+    ['a repeated part before a right one', '方案\n一、甲乙\n一、丙丁\n三、戊己\n', ['一、→二、']],
+    [
+      'a second gap counts from the numbers put right',
+      '方案\n一、甲\n三、乙\n四、丙\n六、丁\n',
+      ['三、→二、', '六、→四、'],
+    ],
     ['an item that begins with （二）', '方案\n一、甲乙\n（二）甲乙。\n', ['（二）→（一）']],
     ['items that run on', '方案\n一、甲乙\n（一）甲乙。\n二、丙丁\n（二）甲乙。\n（三）甲乙。\n', []],
     ['a skipped article', '条例\n第一章 总则\n第一条 甲乙。\n第三条 丙丁。\n', ['第三条→第二条']],
