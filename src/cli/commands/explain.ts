@@ -34,12 +34,13 @@ export async function explainCommand(
   }
   const analysis = await analystOptions(options, language, io.cwd, t);
   const taxonomy = await taxonomyFor(analysis);
-  if (options.category !== undefined && !taxonomy.byCode.has(options.category))
-    throw new UsageError(t('cli.usage.category', options.category));
+  const category = options.category?.toUpperCase();
+  if (category !== undefined && !taxonomy.byCode.has(category))
+    throw new UsageError(t('cli.usage.category', options.category ?? ''));
   const lines = new LineIndex(source.text);
   const span = spanAt(options.at, lines, t);
   const analyst = createAnalyst(analysis, taxonomy, await io.loadData());
-  const explanations = explain(analyst.analyze(source), analyst.environment, span, options.category);
+  const explanations = explain(analyst.analyze(source), analyst.environment, span, category);
   if (options.json) {
     await io.write(`${JSON.stringify({ path: source.path, explanations }, null, 2)}\n`);
     return exit.ok;

@@ -2,6 +2,7 @@ import { compiledFor } from '../analyze';
 import type { Analysis, Environment } from '../model';
 import { drain } from '../slices';
 import type { Block, ParsedDocument, Span } from '../text/model';
+import { isWithin } from '../taxonomy/codes';
 import { sectionPath } from '../text/parseDocument';
 import { readingOf, wordsIn } from '../text/reading';
 import type { Compiled } from './compiled';
@@ -40,7 +41,8 @@ const tracedOf = new WeakMap<Analysis, Traced>();
  * Why the sentences that touch a span have their tags, and why they have no others: evidence for and against with
  * its weight, cues of stance, matches that do not count and what stands in their way, the nearest indicator.
  *
- * @param category Only this one, whatever speaks for it; all with any evidence where absent.
+ * @param category Only this one, or the leaves of this group, whatever speaks for them; all with any evidence where
+ * absent.
  * @param most Most sentences that are explained, from the first on.
  */
 export function explain(
@@ -87,7 +89,7 @@ function explainSentence(
   const categories = compiled.targets
     .map((target, number): CategoryExplanation | null => {
       const { code } = target.category;
-      if (category !== undefined && category !== code) return null;
+      if (category !== undefined && !isWithin(code, category)) return null;
       const score = traced.scorer.of(index).final[number] ?? 0;
       const own = blocked.filter(({ indicator }) => indicator.startsWith(`${code}/`));
       const tagged = annotations.some((annotation) => annotation.category === code);

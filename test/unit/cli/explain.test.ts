@@ -23,6 +23,17 @@ describe('explain', () => {
     );
   });
 
+  it('takes a group for its leaves, and small letters', async () => {
+    const codes = async (category: string): Promise<string[]> => {
+      const { out } = await cli(['explain', 'a.txt', '--at', '3', '--category', category, '--json'], at);
+      const { explanations } = JSON.parse(out) as { explanations: { categories: { category: string }[] }[] };
+      return explanations.flatMap(({ categories }) => categories.map(({ category: code }) => code));
+    };
+    assert.equal((await codes('P2'))[0], 'P2.1');
+    assert.ok((await codes('P2')).every((code) => code.startsWith('P2.')));
+    assert.deepEqual(await codes('p2.1'), ['P2.1']);
+  });
+
   it('reads standard input', async () => {
     assert.match((await cli(['explain', '-', '--at', '3'], { stdin: memo })).out, /P2\.1/);
   });
