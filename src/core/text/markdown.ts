@@ -175,7 +175,7 @@ function takeIn(node: Nodes, kind: BlockKind, into: Collected): boolean {
       into.block({ ...spanOf(node), kind: 'heading', rank: node.depth });
       return true;
     case 'paragraph':
-      into.block({ ...spanOf(node), kind });
+      into.paragraph({ ...spanOf(node), kind });
       return true;
     case 'tableCell':
       into.block({ ...spanOf(node), kind: 'tableCell' });

@@ -1,9 +1,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { RawBlock } from './assemble';
 import type { Span } from './model';
+import { paragraphsIn, softBreak } from './numberedLines';
 
-/** A line end inside a paragraph with the white space and the marks of quotes behind it. */
-const softBreak = /(?:\r\n?|\n)[ \t]*(?:>[ \t]*)*/g;
 /** An escape, with what it stands before. */
 const escape = /\\[!-/:-@[-`{-~]/g;
 const reference = /&(?:#(\d{1,7})|#[Xx]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{1,31}));/g;
@@ -31,6 +30,11 @@ export class Collected {
   block(block: RawBlock): void {
     this.blocks.push(block);
     this.readsOn = false;
+  }
+
+  /** What follows is a paragraph of Markdown, which may hold several of an official text. */
+  paragraph({ kind, ...span }: RawBlock): void {
+    for (const part of paragraphsIn(this.source, span)) this.block({ ...part, kind });
   }
 
   /** What follows does not read on from what was before: something that is no prose stands between. */

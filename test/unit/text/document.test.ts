@@ -109,6 +109,18 @@ describe('document model', () => {
       ['1 甲', '2 丙丁', '2 戊己'],
     ],
     [
+      'official numbering in Markdown without blank lines',
+      'markdown',
+      '# 题\n一、存在问题\n（一）成果转化率偏低\n（二）人才短缺。正文在此。\n二、对策\n> 一、甲乙。\n> 二、丙丁。正文。\n',
+      ['1 存在问题', '2 成果转化率偏低', '2 人才短缺', '1 对策', '1 甲乙', '1 丙丁'],
+    ],
+    [
+      'a number cited at a line’s start in Markdown',
+      'markdown',
+      '# 题\n\n本条例所称的平台，符合第五条\n（一）建设中试平台。按照\n第三条规定办理。\n（二）项所列情形除外。\n',
+      [],
+    ],
+    [
       'dates and figures are no headings',
       'plain',
       '某某通知\n2025年6月18日\n1.5亿元资金已经到位，用于建设平台。\n',

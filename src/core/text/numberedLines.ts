@@ -1,0 +1,55 @@
+import { isClosing, isSentenceEnd } from './characters';
+import { headingAt } from './headings';
+import type { NumberingScheme, Span } from './model';
+import { numberingAt } from './numbering';
+import { splitSentences, trim } from './sentences';
+
+/** A line end inside a paragraph with the white space and the marks of quotes behind it. */
+export const softBreak = /(?:\r\n?|\n)[ \t]*(?:>[ \t]*)*/g;
+
+/** Markdown itself makes lists of 1. and the like; what is left opens a paragraph in every official text. */
+const opening: ReadonlySet<NumberingScheme> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'chinese',
+  'chineseParenthesised',
+]);
+
+/** Behind a number: it is cited, and opens nothing. */
+const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
+
+/**
+ * The paragraphs in one paragraph of Markdown: official texts pasted without blank lines have one on each line.
+ * A line is one of its own only where it begins with official numbering and the line before ends a sentence or is a
+ * numbered heading; elsewhere a line end may stand anywhere in a sentence, also before a number that is cited.
+ */
+export function paragraphsIn(text: string, { start, end }: Span): Span[] {
+  const paragraphs: Span[] = [];
+  let from = start;
+  let line = start;
+  for (const { 0: found, index } of text.slice(start, end).matchAll(softBreak)) {
+    const next = start + index + found.length;
+    if (opensParagraph(text, next, end) && endsParagraph(text, trim(text, line, start + index))) {
+      paragraphs.push(trim(text, from, start + index));
+      from = next;
+    }
+    line = next;
+  }
+  return [...paragraphs, { start: from, end }];
+}
+
+function opensParagraph(text: string, at: number, end: number): boolean {
+  const numbering = numberingAt(text, at, end);
+  if (!numbering || !opening.has(numbering.scheme)) return false;
+  return !cited.test(text.slice(numbering.label.end, numbering.label.end + 3));
+}
+
+function endsParagraph(text: string, { start, end }: Span): boolean {
+  let last = end - 1;
+  while (last > start && isClosing(text.charCodeAt(last))) last--;
+  if (isSentenceEnd(text.charCodeAt(last))) return true;
+  const mark = headingAt(text, splitSentences(text, start, end));
+  return mark?.numbering ? opening.has(mark.numbering.scheme) : false;
+}
