@@ -13,7 +13,7 @@ export const thinAnswer: Rule = {
   },
   defaultSeverity: 'hint',
   source:
-    '编码手册“问题 → 对策”表；薄弱 = 只有标题，或只有一句低于 0.6 分（见 src/core/coverage/summarize.ts）',
+    '编码手册“问题 → 对策”表；单薄 = 只有标题，或只有一句低于 0.6 分（见 src/core/coverage/summarize.ts）',
   bad: [
     {
       text: `# 关于我市科技人才工作的报告
