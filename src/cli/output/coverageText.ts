@@ -7,7 +7,10 @@ import { clip, pad } from './columns';
 import { LineIndex } from './position';
 
 /** Columns of a category's code and name. */
-const nameColumns = 36;
+const nameColumns = 34;
+
+/** Columns kept for the status before a name and the count behind it. */
+const besideName = 24;
 
 /** Coverage of one document for reading in a terminal. */
 export function coverageText(result: DocumentResult, text: string, context: TextContext): string {
@@ -45,7 +48,7 @@ function leafLines(leaf: Category, result: DocumentResult, lines: LineIndex, con
         ? 'thin'
         : 'covered';
   const count = found.length > 0 ? t('cli.coverage.count', found.length) : '';
-  const head = `  ${t(`cli.status.${status}`)}  ${pad(categoryName(leaf.code, context), nameColumns)}${count}`;
+  const head = `  ${t(`cli.status.${status}`)}  ${nameCell(leaf.code, context)}${count}`;
   const best = status === 'missing' ? nearest.find(({ category }) => category === leaf.code) : undefined;
   const shown = best ?? strongest(found);
   if (!shown) return [head.trimEnd()];
@@ -53,6 +56,11 @@ function leafLines(leaf: Category, result: DocumentResult, lines: LineIndex, con
     ? t('cli.coverage.nearest', lines.positionAt(best.start).line, certainty(best.score))
     : place(shown, lines, context);
   return [head.trimEnd(), `        ${clip(`${label} ${shown.quote}`, context.columns - 8)}`];
+}
+
+/** A category's code and name, and what parts them from the count, which a long name moves on. */
+function nameCell(code: string, context: TextContext): string {
+  return `${pad(clip(categoryName(code, context), context.columns - besideName), nameColumns)}  `;
 }
 
 function place(tag: AnnotationResult, lines: LineIndex, { translator }: TextContext): string {
@@ -71,7 +79,7 @@ function problemLines(problem: ProblemClosure, result: DocumentResult, context: 
   const thin = new Set(result.coverage.thin);
   const link = context.taxonomy.links.find((candidate) => candidate.problem === problem.category);
   const count = result.annotations.filter(({ category }) => category === problem.category).length;
-  const head = `  ${t(`cli.closure.${problem.status}`)}  ${pad(categoryName(problem.category, context), nameColumns)}${t('cli.coverage.count', count)}`;
+  const head = `  ${t(`cli.closure.${problem.status}`)}  ${nameCell(problem.category, context)}${t('cli.coverage.count', count)}`;
   const answers = problem.remedies
     .map((code) => (thin.has(code) ? t('cli.coverage.thinAnswer', code) : code))
     .join(t('cli.list'));

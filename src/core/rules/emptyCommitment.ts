@@ -61,7 +61,11 @@ export const emptyCommitment: Rule = {
           rule: 'PL105',
           start: first.start,
           end: last.end,
-          message: message('PL105.message', excerpt(wordsOf(document, heading)), String(sentences.length)),
+          message: message(
+            sentences.length === 1 ? 'PL105.one' : 'PL105.message',
+            excerpt(wordsOf(document, heading)),
+            String(sentences.length),
+          ),
           related: [],
           categories: [],
         },

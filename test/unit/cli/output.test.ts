@@ -318,6 +318,7 @@ describe('standard input and output', () => {
       assert.match(out, /P1\.3/);
       for (const line of out.split('\n')) assert.ok(columns(line) <= 80, `${String(columns(line))}: ${line}`);
       assert.doesNotMatch(out, /cli\.|undefined|\{\d\}/);
+      assert.doesNotMatch(out, /\S\d+×/);
     }
   });
 
