@@ -94,7 +94,7 @@ export async function analyzeFiles(
       await writer.document(outcome.pieces, digest, outcome.source);
     }
     progress.end();
-    await writer.end([...skipped, ...found.other]);
+    await writer.end([...skipped, ...found.other], found.other);
     await sink.finish();
   } catch (error) {
     await sink.abandon();

@@ -52,8 +52,8 @@ function comparisonWriter(
       if (run.documents > 2) throw new UsageError(t('cli.usage.compare', run.documents));
     },
     document: gathered.document,
-    end: async (skipped) => {
-      const input = gathered.input(skipped);
+    end: async (skipped, leftOut) => {
+      const input = gathered.input(skipped, leftOut);
       const { length } = input.output.documents;
       if (length !== 2) {
         // Files that could not be read are told one by one.

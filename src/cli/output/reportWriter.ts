@@ -25,10 +25,10 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
       withSource: true,
       begin: async () => undefined,
       document: gathered.document,
-      end: async (skipped) => {
+      end: async (skipped, leftOutFiles) => {
         const { writeReport } = await import('../../core/report');
         const { t } = run.translator;
-        const input = gathered.input(skipped);
+        const input = gathered.input(skipped, leftOutFiles);
         for (const problem of metadataProblems(input, extras, run)) io.error(`${problem}\n`);
         const { files, leftOut } = await writeReport(format, input);
         const written = await writeFiles(files, extras.output, run.originals, io, t);
@@ -57,7 +57,10 @@ export function gather(
   { taxonomy, translator }: Run,
   { output, metadata, concordance }: ReportExtras,
   io: CliIo,
-): { document: Writer['document']; input(skipped: readonly Skipped[]): ReportInput } {
+): {
+  document: Writer['document'];
+  input(skipped: readonly Skipped[], leftOut: readonly Skipped[]): ReportInput;
+} {
   const documents: DocumentResult[] = [];
   const texts = new Map<string, string>();
   return {
@@ -65,7 +68,8 @@ export function gather(
       documents.push(expand(JSON.parse([...pieces].join('')) as CompactResult, source));
       texts.set(path, source);
     },
-    input: (skipped) => ({
+    input: (skipped, leftOut) => ({
+      leftOut: new Set(leftOut.map(({ path }) => path)),
       output: outputOf(taxonomy, documents, skipped, translator),
       taxonomy,
       words: translator,

@@ -29,6 +29,9 @@ export interface Writer {
    * @param source The document's own text, where wanted.
    */
   document(pieces: Iterable<string>, digest: Digest, source: string | undefined): Promise<void>;
-  /** @param skipped Every file that was not analysed. */
-  end(skipped: readonly Skipped[]): Promise<void>;
+  /**
+   * @param skipped Every file that was not analysed.
+   * @param leftOut Those of them that a folder holds beside its documents.
+   */
+  end(skipped: readonly Skipped[], leftOut: readonly Skipped[]): Promise<void>;
 }

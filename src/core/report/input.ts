@@ -12,6 +12,8 @@ export interface ReportInput {
    * exports with offsets in code points or with the text itself (brat, doccano, Web Annotation, REFI-QDA).
    */
   readonly texts?: ReadonlyMap<string, string> | undefined;
+  /** Paths of `output.skipped` that were never meant to be read; without it, none is known to be a failure. */
+  readonly leftOut?: ReadonlySet<string> | undefined;
   /** Text of a metadata.csv; see docs/exports.md. */
   readonly metadataCsv?: string | undefined;
   /** Keywords for the concordance. */

@@ -132,6 +132,27 @@ describe('SARIF export', () => {
     assert.equal(validate(log), false);
   });
 
+  it('tells files that could not be read from those left out', async () => {
+    const skipped = ['a.txt', 'README.md'].map((path) => ({ path, reason: path }));
+    const invocationOf = async (paths: readonly string[]): Promise<unknown[]> => {
+      const input = {
+        ...one,
+        output: { ...one.output, skipped: skipped.filter(({ path }) => paths.includes(path)) },
+        leftOut: new Set(['README.md']),
+      };
+      const log = JSON.parse((await filesOf('sarif', input)).get('policy-lens.sarif')!) as Log;
+      const { executionSuccessful, toolExecutionNotifications } = log.runs[0]!.invocations![0]!;
+      return [executionSuccessful, ...toolExecutionNotifications!.map(({ level }) => level)];
+    };
+    assert.deepEqual(await invocationOf(['README.md']), [true, 'note']);
+    assert.deepEqual(await invocationOf(['a.txt', 'README.md']), [false, 'error', 'note']);
+  });
+
+  it('speaks one language', async () => {
+    const log = JSON.parse((await filesOf('sarif', inputFor([], {}, 'en'))).get('policy-lens.sarif')!) as Log;
+    for (const { help } of log.runs[0]!.tool.driver.rules!) assert.doesNotMatch(help?.text ?? '', /src\//);
+  });
+
   it('points at the sentence by line, column and offset', async () => {
     const log = JSON.parse((await filesOf('sarif', one)).get('policy-lens.sarif')!) as Log;
     const run = log.runs[0]!;

@@ -14,7 +14,7 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * Gaps as SARIF 2.1.0 results, the taxonomy as a SARIF taxonomy, files that were not read as notifications.
  * Columns and offsets are UTF-16 code units; lines need the texts.
  */
-export function sarifOf({ output, taxonomy, words, texts }: ReportInput): object {
+export function sarifOf({ output, taxonomy, words, texts, leftOut }: ReportInput): object {
   const ruleIds = [
     ...new Set([
       ...rules.map(({ id }) => id),
@@ -42,7 +42,7 @@ export function sarifOf({ output, taxonomy, words, texts }: ReportInput): object
                     name: rule.name,
                     shortDescription: { text: words.name(rule.title) },
                     fullDescription: { text: words.name(rule.why) },
-                    help: { text: rule.source },
+                    help: { text: words.name(rule.why) },
                     defaultConfiguration:
                       rule.defaultSeverity === 'off'
                         ? { enabled: false }
@@ -56,9 +56,10 @@ export function sarifOf({ output, taxonomy, words, texts }: ReportInput): object
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: true,
+            executionSuccessful:
+              leftOut === undefined || output.skipped.every(({ path }) => leftOut.has(path)),
             toolExecutionNotifications: output.skipped.map(({ path, reason }) => ({
-              level: 'warning',
+              level: leftOut === undefined ? 'warning' : leftOut.has(path) ? 'note' : 'error',
               message: { text: reason },
               locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
             })),
