@@ -24,7 +24,11 @@ function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {
       return at('taxonomy.missingField', [String(params['missingProperty']), field]);
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
-      const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
+      const present = keysAt(file.value, path);
+      // What stands there already is not what was meant.
+      const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object).filter(
+        (each) => !present.has(each),
+      );
       return at('taxonomy.unknownField', [key, nearest(key, known)], file.lineOfKey(path, key));
     }
     case 'type':
@@ -40,6 +44,12 @@ function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {
     default:
       return at('taxonomy.invalid', [field, error.message ?? error.keyword]);
   }
+}
+
+function keysAt(value: unknown, path: Path): ReadonlySet<string> {
+  let at = value;
+  for (const part of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined;
+  return new Set(typeof at === 'object' && at !== null ? Object.keys(at) : []);
 }
 
 function pathOf(pointer: string): Path {
@@ -63,7 +73,7 @@ function nearest(name: string, known: readonly string[]): string {
   const scored = known.map((other) => ({ other, distance: editDistance(name, other) }));
   scored.sort((a, b) => a.distance - b.distance);
   const [best] = scored;
-  return best && best.distance <= 3 ? best.other : known.join(', ');
+  return best && best.distance <= 3 && best.distance < name.length ? best.other : known.join(', ');
 }
 
 function editDistance(a: string, b: string): number {

@@ -314,6 +314,14 @@ describe('mistakes in a taxonomy file', () => {
     assert.equal(chinese, '不认识“phrase”；是不是想写：phrases？');
   });
 
+  it('does not take a field for one that is there already', () => {
+    const { problems } = loadTaxonomy([{ name: 'mine.yaml', text: 'id: mine\nfoo: bar\n' }], base);
+    const args = problems.find(({ message }) => message.id === 'taxonomy.unknownField')?.message.args ?? [];
+    const meant = args[1]?.split(', ') ?? [];
+    assert.ok(!meant.includes('id'));
+    assert.ok(meant.includes('version') && meant.includes('categories'));
+  });
+
   it('has words for every problem it can tell', () => {
     const ids = new Set(
       cases.flatMap(([, text]) => problemsOf(text).map((line) => line.split(' ')[1] ?? '')),
