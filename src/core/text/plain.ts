@@ -28,13 +28,14 @@ export function parsePlain(text: string): ParsedDocument {
 function linesOf(text: string): Span[] {
   const lines: Span[] = [];
   let start = 0;
-  while (start <= text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
+  const add = (end: number): void => {
     const line = trim(text, start, end);
     if (line.end > line.start) lines.push(line);
     start = end + 1;
-  }
+  };
+  // A lone \r ends a line, too, as in editors; between \r and \n there is only an empty line, which is none.
+  for (const { index } of text.matchAll(/[\r\n]/g)) add(index);
+  add(text.length);
   return lines;
 }
 

@@ -194,6 +194,19 @@ describe('document model', () => {
     assert.equal(sentences.length, 1);
   });
 
+  it('reads plain text the same whatever ends its lines', () => {
+    const text = '关于某事的意见\n一、甲乙\n\n（一）丙丁。正文在此。\n二、戊己\n';
+    const read = (end: string): unknown => {
+      const { sentences, sections, title, prose } = parseDocument(text.replaceAll('\n', end), 'plain');
+      return [
+        title,
+        sections.map((each) => each.title),
+        sentences.map((each) => prose.slice(each.start, each.end)),
+      ];
+    };
+    for (const end of ['\r', '\r\n']) assert.deepEqual(read(end), read('\n'));
+  });
+
   it('joins a paragraph’s soft line breaks in Markdown, not in plain text', () => {
     assert.equal(parseDocument('引进高层次\n人才。', 'markdown').sentences.length, 1);
     assert.equal(parseDocument('引进高层次\n人才。', 'plain').sentences.length, 2);

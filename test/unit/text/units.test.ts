@@ -8,7 +8,7 @@ import { parseDocument } from '../../../src/core/text/parseDocument';
 function unitsByRule(text: string): { start: number; end: number }[] {
   const units: { start: number; end: number }[] = [];
   let lineStart = 0;
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/[\r\n]/)) {
     for (const piece of line.matchAll(/[^。！？；!?;]*[。！？；!?;][”’』」）)]*|[^。！？；!?;]+$/g)) {
       const leading = piece[0].length - piece[0].trimStart().length;
       const trimmed = piece[0].trim();
