@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { fingerprintOf } from '../core/match/hash';
 import { anchorOf } from '../core/suppress/anchor';
 import { directivesOf, formatDirective, formatId, type DirectiveId } from '../core/suppress/comments';
 import type { Suppression } from '../core/suppress/model';
@@ -44,8 +45,10 @@ function entryOf(
   id: DirectiveId,
 ): Suppression {
   const anchor = sentence && scope !== 'file' ? anchorOf(analysis.document.text, sentence) : null;
+  // The place alone is not enough: after an edit, another sentence may begin where this one stood.
+  const words = anchor ? `:${fingerprintOf([anchor.prefix, anchor.quote, anchor.suffix])}` : '';
   return {
-    id: `${scope}:${anchor?.start ?? 0}:${formatId(id)}`,
+    id: `${scope}:${anchor?.start ?? 0}:${formatId(id)}${words}`,
     target: id.rule === undefined ? 'annotation' : 'finding',
     ...id,
     scope,

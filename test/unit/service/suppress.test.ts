@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyChange } from '../../../src/client/sidecar/change';
+import { emptySidecar } from '../../../src/client/sidecar/format';
+import type { Sidecar, Suppression } from '../../../src/core/suppress/model';
 import type { SuppressParams } from '../../../src/protocol';
 import { suppress, unsuppress } from '../../../src/service/suppress';
 import { applied, marked, type Setting } from './support';
@@ -100,14 +103,27 @@ describe('suppress', () => {
     const document = marked('没人才。引‸人才。给补贴。', { format: 'plain' });
     const result = ask(document, { rule: 'PL105', scope: 'hit', reason: 'r' });
     assert.deepEqual(result?.edits, []);
+    assert.match(result?.entry?.id ?? '', /^hit:4:PL105:[0-9a-f]{16}$/);
     assert.deepEqual(result?.entry, {
-      id: 'hit:4:PL105',
+      id: result?.entry?.id,
       target: 'finding',
       rule: 'PL105',
       scope: 'hit',
       anchor: { quote: '引人才。', prefix: '没人才。', suffix: '给补贴。', start: 4 },
       reason: 'r',
     });
+  });
+
+  it('gives two sentences that begin at the same place at different times two entries', () => {
+    const wish: Ask = { rule: 'PL105', scope: 'hit' };
+    const first = ask(marked('引‸人才。给补贴。', { format: 'plain' }), wish)?.entry;
+    const second = ask(marked('引博‸士。引人才。给补贴。', { format: 'plain' }), wish)?.entry;
+    const again = ask(marked('引人‸才。给补贴。', { format: 'plain' }), { ...wish, reason: '另' })?.entry;
+    assert.ok(first && second && again);
+    const adding = (before: Sidecar, entry: Suppression): Sidecar =>
+      applyChange(before, { addSuppressions: [entry] });
+    const stored = [first, second, again].reduce(adding, emptySidecar);
+    assert.deepEqual(stored.suppressions, [second, again]);
   });
 
   it('gives an entry where a comment could break a link', () => {
