@@ -127,9 +127,10 @@ export class Sidecars implements vscode.Disposable {
 
   private set(document: vscode.TextDocument, sidecar: Sidecar): void {
     const uri = document.uri.toString();
+    // The server forgot the document when it was closed; known is only what it was told.
+    if (document.isClosed) return;
     if (JSON.stringify(this.get(uri)) === JSON.stringify(sidecar)) return;
     this.known.set(uri, sidecar);
-    if (document.isClosed) return;
     this.server.notify(DidChangeSidecar, { uri, sidecar });
     this.changed.fire(document);
   }

@@ -1,0 +1,219 @@
+/**
+ * A stand-in for the editor's API, so that client classes run without an editor. Import this before the class under
+ * test: it answers every later `import 'vscode'`.
+ */
+import Module from 'node:module';
+import type * as vscode from 'vscode';
+
+/** What a test sets up and looks at. */
+export interface FakeEditor {
+  documents: vscode.TextDocument[];
+  /** By URI. */
+  files: Map<string, string>;
+  folder: string | null;
+  isTrusted: boolean;
+  readOnlySchemes: Set<string>;
+  /** By setting and target (1 user, 2 workspace). */
+  settings: Map<string, Partial<Record<number, unknown>>>;
+  /** What messages answer: the button pressed. */
+  answer: (message: string, ...items: string[]) => Promise<string | undefined>;
+  /** Every message and status text, in order. */
+  readonly said: string[];
+}
+
+/** The editor as it is now; {@link resetEditor} makes it anew. */
+export const editor: FakeEditor = {
+  documents: [],
+  files: new Map(),
+  folder: 'file:///ws',
+  isTrusted: true,
+  readOnlySchemes: new Set(),
+  settings: new Map(),
+  answer: () => Promise.resolve(undefined),
+  said: [],
+};
+
+/** An empty, trusted workspace in `file:///ws`. */
+export function resetEditor(): void {
+  Object.assign(editor, { documents: [], files: new Map(), folder: 'file:///ws', isTrusted: true });
+  Object.assign(editor, { readOnlySchemes: new Set(), settings: new Map() });
+  editor.answer = () => Promise.resolve(undefined);
+  editor.said.length = 0;
+  for (const emitter of Object.values(events)) emitter.clear();
+}
+
+class Emitter<T> {
+  private listeners: ((value: T) => unknown)[] = [];
+  readonly event = (listener: (value: T) => unknown): { dispose: () => void } => {
+    this.listeners.push(listener);
+    return { dispose: () => (this.listeners = this.listeners.filter((one) => one !== listener)) };
+  };
+  fire(value: T): void {
+    for (const listener of [...this.listeners]) listener(value);
+  }
+  clear(): void {
+    this.listeners = [];
+  }
+  dispose(): void {
+    this.clear();
+  }
+}
+
+/** What the editor tells its listeners; a test fires them. */
+export const events = {
+  open: new Emitter<vscode.TextDocument>(),
+  close: new Emitter<vscode.TextDocument>(),
+  change: new Emitter<unknown>(),
+  rename: new Emitter<{ files: { oldUri: vscode.Uri; newUri: vscode.Uri }[] }>(),
+  trust: new Emitter<void>(),
+  configuration: new Emitter<unknown>(),
+  other: new Emitter<never>(),
+};
+
+class Uri {
+  constructor(
+    readonly scheme: string,
+    readonly path: string,
+  ) {}
+  static parse(text: string): Uri {
+    const [, scheme = '', path = ''] = /^([^:]+):(?:\/\/)?(.*)$/.exec(text) ?? [];
+    return new Uri(scheme, path);
+  }
+  static joinPath(base: Uri, ...segments: string[]): Uri {
+    const parts = base.path.split('/').filter((part) => part !== '');
+    for (const segment of segments)
+      if (segment === '..') parts.pop();
+      else parts.push(segment);
+    return new Uri(base.scheme, `/${parts.join('/')}`);
+  }
+  with({ path = this.path }: { path?: string }): Uri {
+    return new Uri(this.scheme, path);
+  }
+  toString(): string {
+    return this.scheme === 'untitled' ? `untitled:${this.path}` : `${this.scheme}://${this.path}`;
+  }
+}
+
+class FileSystemError extends Error {
+  readonly code = 'FileNotFound';
+}
+
+const fs = {
+  isWritableFileSystem: (scheme: string) => !editor.readOnlySchemes.has(scheme),
+  readFile: (uri: Uri) => {
+    const text = editor.files.get(uri.toString());
+    if (text === undefined) return Promise.reject(new FileSystemError(uri.toString()));
+    return Promise.resolve(new TextEncoder().encode(text));
+  },
+  writeFile: (uri: Uri, bytes: Uint8Array) =>
+    Promise.resolve(void editor.files.set(uri.toString(), new TextDecoder().decode(bytes))),
+  delete: (uri: Uri) =>
+    editor.files.delete(uri.toString())
+      ? Promise.resolve()
+      : Promise.reject(new FileSystemError(uri.toString())),
+  createDirectory: () => Promise.resolve(),
+  rename: (from: Uri, to: Uri) => {
+    const text = editor.files.get(from.toString());
+    if (text === undefined) return Promise.reject(new FileSystemError(from.toString()));
+    editor.files.delete(from.toString());
+    editor.files.set(to.toString(), text);
+    return Promise.resolve();
+  },
+};
+
+const say = (text: string, ...items: string[]): Promise<string | undefined> => {
+  editor.said.push(text);
+  return editor.answer(text, ...items);
+};
+
+const stub = {
+  Uri,
+  EventEmitter: Emitter,
+  FileSystemError,
+  ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
+  workspace: {
+    fs,
+    get isTrusted() {
+      return editor.isTrusted;
+    },
+    get textDocuments() {
+      return editor.documents;
+    },
+    get workspaceFolders() {
+      return editor.folder === null ? undefined : [{ uri: Uri.parse(editor.folder) }];
+    },
+    asRelativePath: (uri: Uri) => uri.path,
+    getWorkspaceFolder: (uri: Uri) =>
+      editor.folder !== null && uri.toString().startsWith(`${editor.folder}/`)
+        ? { uri: Uri.parse(editor.folder) }
+        : undefined,
+    getConfiguration: () => ({
+      get: (key: string) => valueOf(key),
+      inspect: (key: string) => ({
+        globalValue: editor.settings.get(key)?.[1],
+        workspaceValue: editor.settings.get(key)?.[2],
+        workspaceFolderValue: editor.settings.get(key)?.[3],
+      }),
+      update: (key: string, value: unknown, target: number) =>
+        Promise.resolve(void editor.settings.set(key, { ...editor.settings.get(key), [target]: value })),
+    }),
+    createFileSystemWatcher: () => ({
+      onDidChange: events.other.event,
+      onDidCreate: events.other.event,
+      onDidDelete: events.other.event,
+      dispose: () => undefined,
+    }),
+    onDidOpenTextDocument: events.open.event,
+    onDidCloseTextDocument: events.close.event,
+    onDidChangeTextDocument: events.change.event,
+    onDidRenameFiles: events.rename.event,
+    onDidGrantWorkspaceTrust: events.trust.event,
+    onDidChangeConfiguration: events.configuration.event,
+  },
+  window: {
+    visibleTextEditors: [],
+    onDidChangeActiveTextEditor: events.other.event,
+    onDidChangeVisibleTextEditors: events.other.event,
+    onDidChangeWindowState: events.other.event,
+    showInformationMessage: say,
+    showErrorMessage: say,
+    setStatusBarMessage: say,
+    showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]),
+  },
+  commands: { executeCommand: () => Promise.resolve() },
+};
+
+function valueOf(key: string): unknown {
+  const values = editor.settings.get(key) ?? {};
+  return values[3] ?? values[2] ?? values[1];
+}
+
+/** A document of the editor; `isClosed` is set by {@link close}. */
+export function openDocument(uri: string, text = ''): vscode.TextDocument & { isClosed: boolean } {
+  const document = {
+    uri: Uri.parse(uri),
+    isClosed: false,
+    isUntitled: uri.startsWith('untitled:'),
+    languageId: 'zh-policy',
+    version: 1,
+    getText: () => text,
+  } as unknown as vscode.TextDocument & { isClosed: boolean };
+  editor.documents.push(document);
+  events.open.fire(document);
+  return document;
+}
+
+/** Closes a document as the editor does: closed first, then told. */
+export function close(document: vscode.TextDocument & { isClosed: boolean }): void {
+  document.isClosed = true;
+  editor.documents = editor.documents.filter((one) => one !== document);
+  events.close.fire(document);
+}
+
+/** All work that was begun, done. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+type Load = (request: string, ...rest: unknown[]) => unknown;
+const loader = Module as unknown as { _load: Load };
+const load = loader._load;
+loader._load = (request, ...rest) => (request === 'vscode' ? stub : load.call(loader, request, ...rest));
