@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { section } from '../settings/settings';
 import type { Services } from './services';
+import { undoStep } from './undoStep';
+import type { Undoable } from './undoStack';
 
 /** Turns a rule off by setting; asks whose setting, says where it was written, and can be undone. */
 export async function turnRuleOff(
@@ -12,7 +14,8 @@ export async function turnRuleOff(
   const { words } = services;
   const target = await askTarget(services, document, rule);
   if (target === undefined) return;
-  const set = async (value: string | undefined): Promise<void> => {
+  /** Returns the value that stood there. */
+  const set = async (value: string | undefined): Promise<string | undefined> => {
     const configuration = vscode.workspace.getConfiguration(section, document);
     const found = configuration.inspect<Record<string, string>>('rules');
     const own = {
@@ -23,18 +26,20 @@ export async function turnRuleOff(
     const next = Object.fromEntries(Object.entries(own ?? {}).filter(([id]) => id !== rule));
     if (value !== undefined) next[rule] = value;
     await configuration.update('rules', Object.keys(next).length > 0 ? next : undefined, target);
+    return own?.[rule];
   };
-  await set('off');
-  services.undo.push({
+  const before = await set('off');
+  const step: Undoable = {
     label: words.t('client.rule.undone', rule),
     undo: async () => {
-      await set(undefined);
-      return true;
+      await set(before);
+      return 'done';
     },
-  });
+  };
+  services.undo.push(step);
   const undo = words.t('client.undo');
   const choice = await vscode.window.showInformationMessage(words.t('client.rule.off', rule), undo);
-  if (choice === undo) await services.undo.undoLast();
+  if (choice === undo) await undoStep(services, step);
 }
 
 async function askTarget(

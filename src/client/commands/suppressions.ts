@@ -10,6 +10,8 @@ import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressio
 import { pickCategory } from './pickCategory';
 import { turnRuleOff } from './rules';
 import type { CommandTable, Services } from './services';
+import type { Outcome } from './undoStack';
+import { undoStep } from './undoStep';
 
 /** "Not this", "should be …", "not applicable", and taking each of them back. */
 export function correcting(services: Services): CommandTable {
@@ -126,19 +128,19 @@ function whereFor(document: vscode.TextDocument): SuppressParams['where'] {
 async function takeOut(
   document: vscode.TextDocument,
   edits: readonly { readonly newText: string; readonly oldText: string }[],
-): Promise<boolean> {
+): Promise<Outcome> {
   const edit = new vscode.WorkspaceEdit();
   const text = document.getText();
   for (const { newText, oldText } of edits) {
     const at = newText === '' ? -1 : text.indexOf(newText);
-    if (at < 0) return false;
+    if (at < 0) return 'gone';
     edit.replace(
       document.uri,
       new vscode.Range(document.positionAt(at), document.positionAt(at + newText.length)),
       oldText,
     );
   }
-  return vscode.workspace.applyEdit(edit);
+  return (await vscode.workspace.applyEdit(edit)) ? 'done' : 'failed';
 }
 
 async function changeSidecar(
@@ -151,7 +153,7 @@ async function changeSidecar(
   if (kept === 'refused') return;
   services.undo.push({
     label: words.t('client.suppress.undone'),
-    undo: async () => (await sidecars.change(document, reverse(change))) !== 'refused',
+    undo: async () => ((await sidecars.change(document, reverse(change))) === 'refused' ? 'failed' : 'done'),
   });
   if (kept === 'file') vscode.window.setStatusBarMessage(words.t('client.suppress.inSidecar'), 5_000);
   else void vscode.window.showInformationMessage(words.t(`client.suppress.inMemory.${kept}`));
@@ -182,11 +184,10 @@ async function markNotApplicable(
 }
 
 async function undoSuppression(services: Services, first: unknown): Promise<void> {
-  const { words, sidecars } = services;
+  const { sidecars } = services;
   const target = targetOf(services, first);
   if (!target) {
-    const label = await services.undo.undoLast();
-    vscode.window.setStatusBarMessage(label ?? words.t('client.suppress.nothing'), 5_000);
+    await undoStep(services);
     return;
   }
   const subject = await subjectOf(services, target.uri);

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 
-/** One thing that can be taken back; `undo` answers false where it could not. */
+/** `gone`: what was done is no longer there, so nothing is left to undo; `failed`: it can be tried again. */
+export type Outcome = 'done' | 'gone' | 'failed';
+
+/** One thing that can be taken back. */
 export interface Undoable {
   /** What was done, for the message that says it was undone. */
   readonly label: string;
-  undo(): Promise<boolean>;
+  undo(): Promise<Outcome>;
 }
+
+/** What became of a wish to undo; `nothing`: there was no such step. */
+export type Undone = { readonly outcome: Outcome; readonly label: string } | { readonly outcome: 'nothing' };
 
 /** Most steps that are remembered. */
 const depth = 100;
@@ -20,11 +26,20 @@ export class UndoStack {
     void this.tell();
   }
 
-  /** Takes back the last step; its label, or undefined where there was none or it could not be taken back. */
-  async undoLast(): Promise<string | undefined> {
-    const step = this.steps.pop();
-    await this.tell();
-    return step && (await step.undo()) ? step.label : undefined;
+  /** Takes back a step, the last one where none is named; one whose undo failed stays where it was. */
+  async undo(step = this.steps.at(-1)): Promise<Undone> {
+    const at = step ? this.steps.indexOf(step) : -1;
+    if (!step || at < 0) return { outcome: 'nothing' };
+    // Out at once, so that it is not undone twice.
+    this.steps.splice(at, 1);
+    let outcome: Outcome = 'failed';
+    try {
+      outcome = await step.undo();
+    } finally {
+      if (outcome === 'failed') this.steps.splice(at, 0, step);
+      await this.tell();
+    }
+    return { outcome, label: step.label };
   }
 
   private async tell(): Promise<void> {

@@ -15,7 +15,7 @@ export interface FakeEditor {
   readOnlySchemes: Set<string>;
   /** By setting and target (1 user, 2 workspace). */
   settings: Map<string, Partial<Record<number, unknown>>>;
-  /** What messages answer: the button pressed. */
+  /** What messages with buttons answer: the button pressed. */
   answer: (message: string, ...items: string[]) => Promise<string | undefined>;
   /** Every message and status text, in order. */
   readonly said: string[];
@@ -177,7 +177,7 @@ const stub = {
     onDidChangeWindowState: events.other.event,
     showInformationMessage: say,
     showErrorMessage: say,
-    setStatusBarMessage: say,
+    setStatusBarMessage: (text: string) => void editor.said.push(text),
     showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]),
   },
   commands: { executeCommand: () => Promise.resolve() },

@@ -1,0 +1,68 @@
+/** Taking back what was done: the very step, with what stood there before. */
+import assert from 'node:assert/strict';
+import { editor, openDocument, resetEditor } from '../support/vscode';
+import { turnRuleOff } from '../../../src/client/commands/rules';
+import type { Services } from '../../../src/client/commands/services';
+import { UndoStack, type Outcome } from '../../../src/client/commands/undoStack';
+import { undoStep } from '../../../src/client/commands/undoStep';
+
+describe('undo', () => {
+  let services: Services;
+  let stack: UndoStack;
+  const undone: string[] = [];
+  const push = (label: string, outcome: Outcome = 'done'): void =>
+    stack.push({
+      label,
+      undo: () => {
+        undone.push(label);
+        return Promise.resolve(outcome);
+      },
+    });
+
+  beforeEach(() => {
+    resetEditor();
+    undone.length = 0;
+    stack = new UndoStack();
+    services = { undo: stack, words: { t: (id: string) => id } } as unknown as Services;
+  });
+
+  it('a rule that was turned off gets the severity back that it had, though another step was made since', async () => {
+    editor.settings.set('rules', { 2: { PL101: 'warning', PL102: 'off' } });
+    editor.answer = (_, button) => {
+      push('later');
+      return Promise.resolve(button);
+    };
+    await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
+    assert.deepEqual(editor.settings.get('rules')?.[2], { PL101: 'warning', PL102: 'off' });
+    assert.deepEqual(undone, []);
+    await undoStep(services);
+    assert.deepEqual(undone, ['later']);
+  });
+
+  it('a rule that had no severity of its own has none again, and is given back only once', async () => {
+    editor.answer = async (_, button) => {
+      await undoStep(services);
+      return button;
+    };
+    await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
+    assert.equal(editor.settings.get('rules')?.[2], undefined);
+    assert.deepEqual(editor.said.slice(-2), ['client.rule.undone', 'client.undo.nothing']);
+  });
+
+  it('a step that failed is told, and stays', async () => {
+    push('first');
+    push('second', 'failed');
+    await undoStep(services);
+    await undoStep(services);
+    assert.deepEqual(undone, ['second', 'second']);
+    assert.deepEqual(editor.said, ['client.undo.failed', 'client.undo.failed']);
+  });
+
+  it('a step whose words are gone is told and left behind', async () => {
+    push('first');
+    push('second', 'gone');
+    await undoStep(services);
+    await undoStep(services);
+    assert.deepEqual(editor.said, ['client.undo.gone', 'first']);
+  });
+});
