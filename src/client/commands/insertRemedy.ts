@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DraftRequest } from '../../protocol';
 import { aimOf, editorOf, toRange, type Subject } from './arguments';
+import { sayChanged } from './edits';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
@@ -37,12 +38,14 @@ async function insertRemedy(
   const form = typeof third === 'number' ? third : await pickForm(services, category);
   if (form === undefined) return;
   const { document } = aim;
+  const { version } = document;
   const draft = await services.server.request(DraftRequest, { uri: document.uri.toString(), category, form });
   if (!draft) {
     void vscode.window.showInformationMessage(services.words.t('client.insert.none', category));
     return;
   }
   const editor = await editorOf(document);
+  if (document.version !== version) return sayChanged(services);
   const range = document.validateRange(toRange(draft.range));
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
   await editor.insertSnippet(new vscode.SnippetString(draft.snippet), range);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TextEdit } from 'vscode-languageserver-types';
 import { isWithin } from '../../core/taxonomy/codes';
 import { formatOf } from '../../core/text/format';
 import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
@@ -6,6 +7,7 @@ import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
 import { isReadOnly } from '../sidecar/sidecarFiles';
 import { aimOf, fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
+import { applyIfUnchanged, nearestIndex, sayChanged } from './edits';
 import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
 import { turnRuleOff } from './rules';
@@ -93,22 +95,14 @@ async function store(
   const { version } = document;
   const params: SuppressParams = { ...wish, uri: document.uri.toString(), where: whereFor(document) };
   const result = await services.server.request(SuppressRequest, params);
-  if (!result || document.version !== version) {
-    void vscode.window.showInformationMessage(words.t('client.suppress.changed'));
-    return;
-  }
+  if (!result || document.version !== version) return sayChanged(services);
   if (result.entry) return changeSidecar(services, document, { addSuppressions: [result.entry] });
   const edits = result.edits.map(({ range, newText }) => ({
     newText,
-    range: toRange(range),
     oldText: document.getText(toRange(range)),
+    offset: document.offsetAt(toRange(range).start),
   }));
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    edits.map(({ range, newText }) => vscode.TextEdit.replace(range, newText)),
-  );
-  if (!(await vscode.workspace.applyEdit(edit))) return;
+  if (!(await applyIfUnchanged(document, version, result.edits))) return sayChanged(services);
   services.undo.push({
     label: words.t('client.suppress.undone'),
     undo: () => takeOut(document, edits),
@@ -124,23 +118,20 @@ function whereFor(document: vscode.TextDocument): SuppressParams['where'] {
   return formatOf(document.uri.path, document) === 'markdown' ? 'text' : 'sidecar';
 }
 
-/** Finds the words that were put in, wherever they have moved, and puts back what stood there. */
+/** Finds the words that were put in, where they have moved to, and puts back what stood there. */
 async function takeOut(
   document: vscode.TextDocument,
-  edits: readonly { readonly newText: string; readonly oldText: string }[],
+  edits: readonly { readonly newText: string; readonly oldText: string; readonly offset: number }[],
 ): Promise<Outcome> {
-  const edit = new vscode.WorkspaceEdit();
   const text = document.getText();
-  for (const { newText, oldText } of edits) {
-    const at = newText === '' ? -1 : text.indexOf(newText);
+  const back: TextEdit[] = [];
+  for (const { newText, oldText, offset } of edits) {
+    const at = nearestIndex(text, newText, offset);
     if (at < 0) return 'gone';
-    edit.replace(
-      document.uri,
-      new vscode.Range(document.positionAt(at), document.positionAt(at + newText.length)),
-      oldText,
-    );
+    const [start, end] = [document.positionAt(at), document.positionAt(at + newText.length)];
+    back.push({ range: { start, end }, newText: oldText });
   }
-  return (await vscode.workspace.applyEdit(edit)) ? 'done' : 'failed';
+  return (await applyIfUnchanged(document, document.version, back)) ? 'done' : 'failed';
 }
 
 async function changeSidecar(
@@ -204,13 +195,8 @@ async function undoSuppression(services: Services, first: unknown): Promise<void
     const entries = stored.suppressions.filter((entry) => entry.id === id);
     if (entries.length > 0) await changeSidecar(services, document, { removeSuppressions: entries });
   } else if (target.suppression) {
+    const { version } = document;
     const edits = await services.server.request(UnsuppressRequest, { uri, id: target.suppression.id });
-    if (!edits) return;
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(
-      document.uri,
-      edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
-    );
-    await vscode.workspace.applyEdit(edit);
+    if (edits && !(await applyIfUnchanged(document, version, edits))) sayChanged(services);
   }
 }

@@ -17,6 +17,8 @@ export interface FakeEditor {
   settings: Map<string, Partial<Record<number, unknown>>>;
   /** What messages with buttons answer: the button pressed. */
   answer: (message: string, ...items: string[]) => Promise<string | undefined>;
+  /** What was changed in documents. */
+  readonly edits: unknown[][];
   /** Every message and status text, in order. */
   readonly said: string[];
 }
@@ -30,6 +32,7 @@ export const editor: FakeEditor = {
   readOnlySchemes: new Set(),
   settings: new Map(),
   answer: () => Promise.resolve(undefined),
+  edits: [],
   said: [],
 };
 
@@ -38,7 +41,7 @@ export function resetEditor(): void {
   Object.assign(editor, { documents: [], files: new Map(), folder: 'file:///ws', isTrusted: true });
   Object.assign(editor, { readOnlySchemes: new Set(), settings: new Map() });
   editor.answer = () => Promise.resolve(undefined);
-  editor.said.length = 0;
+  editor.said.length = editor.edits.length = 0;
   for (const emitter of Object.values(events)) emitter.clear();
 }
 
@@ -94,6 +97,22 @@ class Uri {
   }
 }
 
+class Range {
+  readonly start: { line: number; character: number };
+  readonly end: { line: number; character: number };
+  constructor(line: number, character: number, endLine: number, endCharacter: number) {
+    this.start = { line, character };
+    this.end = { line: endLine, character: endCharacter };
+  }
+}
+
+class WorkspaceEdit {
+  readonly edits: unknown[] = [];
+  set(uri: Uri, edits: readonly unknown[]): void {
+    this.edits.push(uri.toString(), ...edits);
+  }
+}
+
 class FileSystemError extends Error {
   readonly code = 'FileNotFound';
 }
@@ -128,6 +147,9 @@ const say = (text: string, ...items: string[]): Promise<string | undefined> => {
 
 const stub = {
   Uri,
+  Range,
+  TextEdit: { replace: (range: Range, newText: string) => ({ range, newText }) },
+  WorkspaceEdit,
   EventEmitter: Emitter,
   FileSystemError,
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
@@ -157,6 +179,7 @@ const stub = {
       update: (key: string, value: unknown, target: number) =>
         Promise.resolve(void editor.settings.set(key, { ...editor.settings.get(key), [target]: value })),
     }),
+    applyEdit: ({ edits }: WorkspaceEdit) => Promise.resolve(editor.edits.push(edits) > 0),
     createFileSystemWatcher: () => ({
       onDidChange: events.other.event,
       onDidCreate: events.other.event,
