@@ -30,6 +30,8 @@ const waiting = 8;
  */
 export class Sidecars implements vscode.Disposable {
   private readonly known = new Map<string, Sidecar>();
+  /** What is said of documents, open or closed, that had no place to write it. */
+  private readonly memory = new Map<string, Sidecar>();
   /** Changes and reads of one document, one after the other. */
   private readonly queues = new Map<string, Promise<unknown>>();
   private readonly closedUntitled: { readonly text: string; readonly sidecar: Sidecar }[] = [];
@@ -76,21 +78,25 @@ export class Sidecars implements vscode.Disposable {
   }
 
   get(uri: string): Sidecar {
-    return this.known.get(uri) ?? emptySidecar;
+    return this.known.get(uri) ?? this.memory.get(uri) ?? emptySidecar;
   }
 
   /** Makes a change and keeps it; `refused` (and told) where the file cannot be read or written. */
   change(document: vscode.TextDocument, change: SidecarChange): Promise<Kept> {
     return this.inTurn(document, async () => {
       const file = sidecarPlace(document.uri);
+      const uri = document.uri.toString();
       if (typeof file === 'string') {
-        this.set(document, applyChange(this.get(document.uri.toString()), change));
+        const sidecar = applyChange(this.get(uri), change);
+        this.memory.set(uri, sidecar);
+        this.set(document, sidecar);
         return file;
       }
       try {
         const before = await readSidecar(file);
-        const sidecar = applyChange(before.sidecar, change);
+        const sidecar = applyChange(this.withMemory(uri, before.sidecar), change);
         await writeSidecar(file, { ...before, sidecar });
+        this.memory.delete(uri);
         this.set(document, sidecar);
         return 'file';
       } catch (error) {
@@ -105,31 +111,41 @@ export class Sidecars implements vscode.Disposable {
     if (!isUserDocument(document) || this.server.running === undefined) return;
     await this.inTurn(document, async () => {
       const file = sidecarUri(document.uri);
-      if (!file) {
+      const uri = document.uri.toString();
+      const unwritten = this.memory.get(uri);
+      if (!file || (isReadOnly(document.uri) && unwritten)) {
         // The same untitled document again, after a change of its language.
-        const before = document.isUntitled ? this.takeClosed(document.getText()) : undefined;
+        const before = unwritten ?? (document.isUntitled ? this.takeClosed(document.getText()) : undefined);
         if (before) this.set(document, before);
         return;
       }
-      // There memory holds what could not be written.
-      if (isReadOnly(document.uri) && this.known.has(document.uri.toString())) return;
       try {
         const content = await readSidecar(file);
         this.complained.delete(file.toString());
         const saved = isEmpty(content) ? this.savedFromUntitled(document) : undefined;
-        if (saved) await writeSidecar(file, { sidecar: saved, extra: {} });
-        this.set(document, saved ?? content.sidecar);
+        const sidecar = this.withMemory(uri, saved ?? content.sidecar);
+        if (saved || unwritten) await writeSidecar(file, { ...content, sidecar });
+        this.memory.delete(uri);
+        this.set(document, sidecar);
       } catch (error) {
         this.complain(file, error, false);
       }
     });
   }
 
+  /** A stored sidecar, with what was said while there was no place to write it. */
+  private withMemory(uri: string, sidecar: Sidecar): Sidecar {
+    const unwritten = this.memory.get(uri);
+    if (!unwritten) return sidecar;
+    const { suppressions, notApplicable } = unwritten;
+    return applyChange(sidecar, { addSuppressions: suppressions, addNotApplicable: notApplicable });
+  }
+
   private set(document: vscode.TextDocument, sidecar: Sidecar): void {
     const uri = document.uri.toString();
     // The server forgot the document when it was closed; known is only what it was told.
     if (document.isClosed) return;
-    if (JSON.stringify(this.get(uri)) === JSON.stringify(sidecar)) return;
+    if (JSON.stringify(this.known.get(uri) ?? emptySidecar) === JSON.stringify(sidecar)) return;
     this.known.set(uri, sidecar);
     this.server.notify(DidChangeSidecar, { uri, sidecar });
     this.changed.fire(document);
@@ -146,12 +162,15 @@ export class Sidecars implements vscode.Disposable {
     return turn;
   }
 
-  /** Memory of a saved document is in its file; of an untitled one it waits for the name it may have been given. */
+  /** What is said of an untitled document waits for the name it may have been given; the rest is stored or kept. */
   private close(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
     const sidecar = this.known.get(uri);
     this.known.delete(uri);
-    if (!sidecar || !document.isUntitled || document.getText() === '') return;
+    if (!document.isUntitled) return;
+    // The next untitled document may have the same name.
+    this.memory.delete(uri);
+    if (!sidecar || document.getText() === '') return;
     this.closedUntitled.push({ text: document.getText(), sidecar });
     if (this.closedUntitled.length > waiting) this.closedUntitled.shift();
   }

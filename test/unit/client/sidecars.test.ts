@@ -1,6 +1,6 @@
 /** What is stored beside open documents, and what the server is told of it. */
 import assert from 'node:assert/strict';
-import { close, openDocument, resetEditor, settled } from '../support/vscode';
+import { close, editor, events, openDocument, resetEditor, settled } from '../support/vscode';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
 import type { Words } from '../../../src/client/settings/words';
 import { Sidecars } from '../../../src/client/sidecar/sidecars';
@@ -59,4 +59,44 @@ describe('sidecars of open documents', () => {
     await settled();
     assert.deepEqual(told, [['1']]);
   });
+
+  it('what was said before the workspace was trusted goes into its file, with what stands there', async () => {
+    editor.isTrusted = false;
+    const document = openDocument('file:///ws/a.txt');
+    assert.equal(await sidecars.change(document, { addSuppressions: [entry('2')] }), 'untrusted');
+    const file = 'file:///ws/.policy-lens/annotations/a.txt.json';
+    const stored: Sidecar = { version: 1, suppressions: [entry('1')], notApplicable: [] };
+    editor.files.set(file, JSON.stringify(stored));
+    editor.isTrusted = true;
+    events.trust.fire();
+    await settled();
+    const written = JSON.parse(editor.files.get(file) ?? '') as Sidecar;
+    assert.deepEqual(written.suppressions, [entry('1'), entry('2')]);
+    assert.deepEqual(told, [['2'], ['1', '2']]);
+  });
+
+  it('nothing is written for a document of which nothing was said', async () => {
+    editor.isTrusted = false;
+    openDocument('file:///ws/a.txt');
+    editor.isTrusted = true;
+    events.trust.fire();
+    await settled();
+    assert.equal(editor.files.size, 0);
+  });
+
+  const homeless: readonly [uri: string, why: string][] = [
+    ['file:///elsewhere/a.txt', 'noFolder'],
+    ['far:///ws/a.txt', 'readOnly'],
+  ];
+  for (const [uri, why] of homeless)
+    it(`what is kept in memory (${why}) is there when the document is opened again`, async () => {
+      editor.readOnlySchemes.add('far');
+      const document = openDocument(uri);
+      assert.equal(await sidecars.change(document, { addSuppressions: [entry('1')] }), why);
+      close(document);
+      openDocument(uri);
+      await settled();
+      assert.deepEqual(told, [['1'], ['1']]);
+      assert.equal(editor.files.size, 0);
+    });
 });
