@@ -10,10 +10,12 @@ const remembered = 200;
 export class Included implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
+  private readonly listener: vscode.Disposable;
   private forced: ReadonlySet<string>;
 
   constructor(private readonly memory: vscode.Memento) {
     this.forced = new Set(memory.get<string[]>(memoryKey, []));
+    this.listener = vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files));
   }
 
   /** Whether the user asked for this very document. */
@@ -36,7 +38,24 @@ export class Included implements vscode.Disposable {
   async force(document: vscode.TextDocument, on: boolean): Promise<void> {
     const uri = document.uri.toString();
     const others = [...this.forced].filter((entry) => entry !== uri);
-    const next = on ? [...others, uri].slice(-remembered) : others;
+    await this.remember(on ? [...others, uri].slice(-remembered) : others);
+  }
+
+  /** A renamed or moved document, or folder of documents, stays included. */
+  private async follow(
+    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  ): Promise<void> {
+    const moved = [...this.forced].map((entry) => {
+      for (const { oldUri, newUri } of files) {
+        const [from, to] = [oldUri.toString(), newUri.toString()];
+        if (entry === from || entry.startsWith(`${from}/`)) return to + entry.slice(from.length);
+      }
+      return entry;
+    });
+    if (moved.some((entry) => !this.forced.has(entry))) await this.remember(moved);
+  }
+
+  private async remember(next: readonly string[]): Promise<void> {
     this.forced = new Set(next);
     this.changed.fire();
     // An untitled document's name is given anew in the next window.
@@ -47,6 +66,7 @@ export class Included implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.listener.dispose();
     this.changed.dispose();
   }
 }
