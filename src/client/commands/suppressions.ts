@@ -52,10 +52,9 @@ async function reclassify(
     wishFrom(services, subject, first, second) ?? (await pickWish(services, subject, { tagsOnly: true }));
   if (!wish || wish.rule !== undefined) return;
   const taxonomy = await services.taxonomy.load();
+  const tags = taxonomy?.tags ?? [];
   const replacement =
-    typeof third === 'string' && taxonomy?.get(third)?.isLeaf
-      ? third
-      : await pickReplacement(services, wish, taxonomy?.leaves ?? []);
+    tags.find(({ code }) => code === third)?.code ?? (await pickReplacement(services, wish, tags));
   const reason = replacement && (wish.reason ?? (await askReason(services)));
   if (replacement && reason !== undefined)
     await store(services, subject, { ...paramsOf(wish), scope: 'hit', reason, replacement });
@@ -65,16 +64,16 @@ async function reclassify(
 function pickReplacement(
   services: Services,
   { occurrence, label }: Wish,
-  leaves: readonly CategoryInfo[],
+  tags: readonly CategoryInfo[],
 ): Promise<string | undefined> {
   const kind = occurrence && services.taxonomy.current?.get(occurrence.category)?.kind;
   const isRemedy = kind === 'R' || kind === 'S';
   return pickCategory(services, {
     placeHolder: services.words.t('client.pick.reclassify', label),
-    rest: leaves.filter(
-      (leaf) =>
-        leaf.code !== occurrence?.category &&
-        (kind === undefined || (isRemedy ? leaf.kind === 'R' || leaf.kind === 'S' : leaf.kind === kind)),
+    rest: tags.filter(
+      (tag) =>
+        tag.code !== occurrence?.category &&
+        (kind === undefined || (isRemedy ? tag.kind === 'R' || tag.kind === 'S' : tag.kind === kind)),
     ),
   });
 }

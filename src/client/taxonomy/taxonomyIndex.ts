@@ -28,7 +28,13 @@ export class TaxonomyIndex {
     return this.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && (kind === 'R' || kind === 'S'));
   }
 
-  /** Everything a sentence can be tagged with, in taxonomy order. */
+  /** Everything a sentence can be tagged with: what has no parts, of every kind; in taxonomy order. */
+  get tags(): readonly CategoryInfo[] {
+    const parents = new Set(this.taxonomy.categories.map(({ parent }) => parent));
+    return this.taxonomy.categories.filter(({ code }) => !parents.has(code));
+  }
+
+  /** The leaves among problems and remedies, in taxonomy order; actors, theories and mechanisms are never leaves. */
   get leaves(): readonly CategoryInfo[] {
     return this.taxonomy.categories.filter(({ isLeaf }) => isLeaf);
   }

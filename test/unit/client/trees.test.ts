@@ -86,6 +86,19 @@ function allIds(nodes: readonly ViewNode[]): string[] {
   return nodes.flatMap(({ id, children }) => [id, ...allIds(children)]);
 }
 
+describe('the taxonomy in menus', () => {
+  it('a sentence can be tagged with what has no parts, actors and mechanisms too', () => {
+    const plain = (code: string, kind: 'A' | 'M') => ({ ...category(code, kind, code), isLeaf: false });
+    const { categories } = taxonomy.taxonomy;
+    const index = new TaxonomyIndex({
+      ...taxonomy.taxonomy,
+      categories: [...categories, plain('A1', 'A'), plain('M1', 'M')],
+    });
+    const codes = index.tags.map(({ code }) => code);
+    assert.deepEqual(codes, ['P1.1', 'R1.1', 'R1.2', 'S1.1', 'A1', 'M1']);
+  });
+});
+
 describe('tree of missing remedies', () => {
   const full = overview({
     missing: [
