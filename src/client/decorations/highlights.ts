@@ -36,14 +36,10 @@ export class Highlights implements vscode.Disposable {
   /** @returns whether highlights are shown now. */
   async toggle(document: vscode.TextDocument | undefined): Promise<boolean> {
     const isShown = !this.hidden && readSettings(document).highlights;
-    if (!isShown && !readSettings(document).highlights)
-      // Off by setting or preset: the toggle is the user's explicit word, so it is kept where settings are kept.
-      await vscode.workspace
-        .getConfiguration(section)
-        .update('highlights.enabled', true, vscode.ConfigurationTarget.Global);
+    if (!isShown && !readSettings(document).highlights) await turnOn(document);
     await this.setHidden(isShown);
     this.draw();
-    return !isShown;
+    return !this.hidden && readSettings(document).highlights;
   }
 
   /** Only this category (a group stands for its leaves); undefined for all. */
@@ -96,4 +92,21 @@ export class Highlights implements vscode.Disposable {
     for (const style of Object.values(this.styles)) style.dispose();
     for (const listener of this.listeners) listener.dispose();
   }
+}
+
+/**
+ * Off by setting or preset: the toggle is the user's explicit word, so it is kept where settings are kept, namely where
+ * the value stands that holds.
+ */
+async function turnOn(document: vscode.TextDocument | undefined): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(section, document);
+  const found = configuration.inspect('highlights.enabled');
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const target =
+    found?.workspaceFolderValue !== undefined
+      ? WorkspaceFolder
+      : found?.workspaceValue !== undefined
+        ? Workspace
+        : Global;
+  await configuration.update('highlights.enabled', true, target);
 }

@@ -150,6 +150,9 @@ const stub = {
   Range,
   TextEdit: { replace: (range: Range, newText: string) => ({ range, newText }) },
   WorkspaceEdit,
+  ThemeColor: String,
+  OverviewRulerLane: {},
+  DecorationRangeBehavior: {},
   EventEmitter: Emitter,
   FileSystemError,
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
@@ -195,6 +198,7 @@ const stub = {
   },
   window: {
     visibleTextEditors: [],
+    createTextEditorDecorationType: () => ({ dispose: () => undefined }),
     onDidChangeActiveTextEditor: events.other.event,
     onDidChangeVisibleTextEditors: events.other.event,
     onDidChangeWindowState: events.other.event,
