@@ -70,7 +70,8 @@ function parseDirective(content: string, comment: Span): Directive | null {
     const token = /^[\s,，、]*([A-Za-z0-9.=-]+)(?=[\s,，、:：]|$)/.exec(rest);
     const id = token && parseId(token[1] ?? '');
     if (!id) break;
-    ids.push(id);
+    // Written twice it is meant once, and lists of suppressions name it by its id.
+    if (!ids.some((known) => formatId(known) === formatId(id))) ids.push(id);
     rest = rest.slice(token[0].length);
   }
   return { verb, ids, reason: rest.replace(/^[\s:：]+/, '').trim(), comment };

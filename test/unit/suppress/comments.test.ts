@@ -37,6 +37,7 @@ describe('comments that suppress', () => {
       '<!-- policy-lens-disable-next R10.12 A12 R10.1=S2.10 -->',
       ['next R10.12 A12 R10.1=S2.10: '],
     ],
+    ['the same id twice', '<!-- policy-lens-disable-here R1.2 r1.2 -->', ['here R1.2: ']],
     ['small letters', '<!-- policy-lens-disable-next pl101 r2.3 -->', ['next PL101 R2.3: ']],
     [
       'what was meant for an id is no reason',
