@@ -90,9 +90,8 @@ export class ReportPanel implements vscode.Disposable {
         try {
           await this.render();
         } catch (error) {
-          // The next change draws again; drawing at once would fail as fast as it can.
-          this.isStale = false;
           this.services.server.log.error(error instanceof Error ? error : String(error));
+          this.fail();
         } finally {
           this.isRendering = false;
         }
@@ -120,10 +119,7 @@ export class ReportPanel implements vscode.Disposable {
     const taxonomy = await askTaxonomy(this.services);
     if (this.isClosed) return;
     if (!taxonomy) {
-      this.isStale = false;
-      const said = this.services.words.t('client.report.noServer');
-      if (this.shownReport) this.tell(said);
-      else this.panel.webview.html = waitingPage(said);
+      this.fail();
       return;
     }
     const { buildComparison, buildReportInSlices, renderReportHtml } = await import('../../core/report');
@@ -150,6 +146,15 @@ export class ReportPanel implements vscode.Disposable {
     this.nextCount = (count < large ? growth : largeGrowth) * count;
     const now = Date.now();
     this.nextPage = now + Math.max(pause, costs * (now - began));
+  }
+
+  /** Drawing again at once would fail as fast as it can: it is tried on the next change. */
+  private fail(): void {
+    this.isStale = false;
+    if (this.isClosed) return;
+    const said = this.services.words.t('client.report.failed');
+    if (this.shownReport) this.tell(said);
+    else this.panel.webview.html = waitingPage(said);
   }
 
   /** Said by screen readers, too. */
