@@ -64,7 +64,9 @@ export class DocumentStates implements vscode.Disposable {
   /** Reads a document again, soon; several calls in a row make one question. */
   refresh(document: vscode.TextDocument, atLeast = 0): void {
     const isAlive = this.server.state === 'running' || this.server.state === 'starting';
-    if (!isAlive || document.isClosed || !this.isOpen(document)) return;
+    if (document.isClosed) return;
+    if (!this.isOpen(document)) return this.drop(document);
+    if (!isAlive) return;
     const entry = this.entry(document);
     clearTimeout(entry.timer);
     const rest = entry.state ? entry.changed + settle - Date.now() : 0;
@@ -134,6 +136,13 @@ export class DocumentStates implements vscode.Disposable {
       this.entries.set(key, entry);
     }
     return entry;
+  }
+
+  /** A document that is not looked at any more: what was drawn for it has to go. */
+  private drop(document: vscode.TextDocument): void {
+    const isKnown = this.get(document) !== undefined;
+    this.forget(document);
+    if (isKnown) this.updated.fire(document);
   }
 
   private forget(document: vscode.TextDocument): void {

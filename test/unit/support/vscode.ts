@@ -113,6 +113,16 @@ class WorkspaceEdit {
   }
 }
 
+class CancellationTokenSource {
+  readonly token = { isCancellationRequested: false };
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+  }
+  dispose(): void {
+    // Nothing to let go.
+  }
+}
+
 class FileSystemError extends Error {
   readonly code = 'FileNotFound';
 }
@@ -150,6 +160,7 @@ const stub = {
   Range,
   TextEdit: { replace: (range: Range, newText: string) => ({ range, newText }) },
   WorkspaceEdit,
+  CancellationTokenSource,
   ThemeColor: String,
   OverviewRulerLane: {},
   DecorationRangeBehavior: {},
