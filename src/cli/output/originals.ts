@@ -1,10 +1,14 @@
-import { realpath } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { reportMark } from '../../core/match/policyText';
 import type { Translator } from '../../l10n/translator';
 import { UsageError } from '../io';
 
+const mark = Buffer.from(reportMark);
+
 /**
- * Refuses to write over a text that is read in this run, by whatever name it is called.
+ * Refuses to write over a text that is read in this run, by whatever name it is called. A report that was written
+ * there before is none: it is made anew.
  *
  * @param targets As the user sees them.
  * @param originals Absolute paths.
@@ -24,7 +28,8 @@ export async function keepOriginals(
   if (standing.size === 0) return;
   for (const original of originals) {
     const target = standing.get((await realOf(original)) ?? '');
-    if (target !== undefined) throw new UsageError(t('cli.usage.original', target));
+    if (target !== undefined && !(await readFile(original)).subarray(0, mark.length).equals(mark))
+      throw new UsageError(t('cli.usage.original', target));
   }
 }
 

@@ -25,8 +25,11 @@ const leastChinese = 40;
 
 const share = { strong: 1, medium: 0.5, weak: 0 } as const;
 
+/** First line of our own reports as Markdown: they name and quote every category, and are no policy texts. */
+export const reportMark = '<!-- Policy Lens report -->';
+
 /** How much of the text was looked at, and whether it is Chinese policy text. */
-export function checkText(lexicon: Lexicon, evidence: readonly SentenceEvidence[], length: number): Checked {
+export function checkText(lexicon: Lexicon, evidence: readonly SentenceEvidence[], text: string): Checked {
   let terms = 0;
   let chinese = 0;
   for (const sentence of evidence) {
@@ -41,10 +44,14 @@ export function checkText(lexicon: Lexicon, evidence: readonly SentenceEvidence[
   }
   const density = chinese > 0 ? Math.round((10000 * terms) / chinese) / 10 : 0;
   return {
-    characters: length,
-    total: length,
+    characters: text.length,
+    total: text.length,
     density,
-    isPolicyText: chinese >= leastChinese && terms >= leastTerms && density >= thresholdOf(lexicon),
+    isPolicyText:
+      !text.startsWith(reportMark) &&
+      chinese >= leastChinese &&
+      terms >= leastTerms &&
+      density >= thresholdOf(lexicon),
   };
 }
 

@@ -1,3 +1,4 @@
+import { reportMark } from '../match/policyText';
 import { cellText, documentName, render, type ReportWords } from './words';
 import type { Cell, Report, Table } from './model';
 
@@ -10,11 +11,13 @@ const listedDocuments = 20;
 /**
  * A report as GitHub-flavoured Markdown. Whatever comes from documents is escaped: it is shown, never interpreted.
  *
- * @param withEvidence Whether every sentence behind the figures follows; a terminal shows what the tables quote.
+ * @param withEvidence Whether every sentence behind the figures follows, as in a file; a terminal shows what the tables
+ *   quote.
  */
 export function renderReportMarkdown(report: Report, words: ReportWords, withEvidence = true): string {
   const { corpus, sections, provenance } = report;
-  const lines = [`# ${escapeMarkdown(cellText(words, corpus, report.title))}`, ''];
+  const title = escapeMarkdown(cellText(words, corpus, report.title));
+  const lines = [...(withEvidence ? [reportMark, ''] : []), `# ${title}`, ''];
   for (const section of sections) {
     lines.push(`## ${escapeMarkdown(render(words, section.title))}`, '');
     for (const table of section.tables) {

@@ -140,6 +140,24 @@ describe('reports on the command line', () => {
     assert.deepEqual(readdirSync(own).sort(), ['b.txt', 'c.html', 'in', 'link.txt', 'tags.csv']);
   });
 
+  it('in the folder they are about are no documents of it, and are made anew', async () => {
+    const own = { cwd: folderWith({ 'a.txt': memo }) };
+    for (const time of ['once', 'again']) {
+      const { code } = await cli(['coverage', '.', '-f', 'markdown', '-o', 'report.md'], own);
+      assert.equal(code, 0, time);
+    }
+    const { documents } = JSON.parse((await cli(['coverage', '.', '-f', 'json'], own)).out) as {
+      documents: { path: string; checked: { isPolicyText: boolean } }[];
+    };
+    assert.deepEqual(
+      documents.map(({ path, checked }) => [path, checked.isPolicyText]),
+      [
+        ['a.txt', true],
+        ['report.md', false],
+      ],
+    );
+  });
+
   it('of a comparison name what was lost', async () => {
     const changed = folderWith({
       'old.txt': memo,

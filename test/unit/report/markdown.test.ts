@@ -52,7 +52,9 @@ describe('Markdown report', () => {
       'blockquote',
     ] as const)
       assert.ok(!kinds.has(kind), kind);
-    for (const node of all(tree)) if (node.type === 'html') assert.equal(node.value, '<br>');
+    const [mark, ...others] = all(tree).flatMap((node) => (node.type === 'html' ? [node.value] : []));
+    assert.equal(mark, '<!-- Policy Lens report -->');
+    for (const value of others) assert.equal(value, '<br>');
     for (const node of all(tree)) assertHonest(node);
     const shown = plain(tree);
     for (const text of hostile) assert.ok(shown.includes(text.replace(/\s+/g, ' ').trim()), text);
