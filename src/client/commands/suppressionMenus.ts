@@ -57,8 +57,9 @@ export async function pickWish(
     .map((occurrence) => ofOccurrence(services, occurrence));
   const gaps = tagsOnly ? [] : gapsAt(document, selection);
   const wishes = [...tags, ...gaps];
-  if (wishes.length === 0 && tagsOnly)
-    return { range: selection, label: shorten(document.getText(selection)) };
+  // A sentence may lack a tag, whether it has others or not; an empty line is no sentence.
+  if (tagsOnly && !document.lineAt(selection.active.line).isEmptyOrWhitespace)
+    wishes.push({ range: selection, label: services.words.t('client.suppress.lacking') });
   if (wishes.length === 0) {
     void vscode.window.showInformationMessage(services.words.t('client.suppress.none'));
     return undefined;

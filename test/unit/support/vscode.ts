@@ -8,6 +8,7 @@ import type * as vscode from 'vscode';
 /** What a test sets up and looks at. */
 export interface FakeEditor {
   documents: vscode.TextDocument[];
+  visible: vscode.TextEditor[];
   /** By URI. */
   files: Map<string, string>;
   folder: string | null;
@@ -26,6 +27,7 @@ export interface FakeEditor {
 /** The editor as it is now; {@link resetEditor} makes it anew. */
 export const editor: FakeEditor = {
   documents: [],
+  visible: [],
   files: new Map(),
   folder: 'file:///ws',
   isTrusted: true,
@@ -38,7 +40,13 @@ export const editor: FakeEditor = {
 
 /** An empty, trusted workspace in `file:///ws`. */
 export function resetEditor(): void {
-  Object.assign(editor, { documents: [], files: new Map(), folder: 'file:///ws', isTrusted: true });
+  Object.assign(editor, {
+    documents: [],
+    visible: [],
+    files: new Map(),
+    folder: 'file:///ws',
+    isTrusted: true,
+  });
   Object.assign(editor, { readOnlySchemes: new Set(), settings: new Map() });
   editor.answer = () => Promise.resolve(undefined);
   editor.said.length = editor.edits.length = 0;
@@ -162,6 +170,7 @@ const stub = {
   WorkspaceEdit,
   CancellationTokenSource,
   ThemeColor: String,
+  TreeItemCollapsibleState: {},
   OverviewRulerLane: {},
   DecorationRangeBehavior: {},
   EventEmitter: Emitter,
@@ -208,7 +217,9 @@ const stub = {
     onDidChangeConfiguration: events.configuration.event,
   },
   window: {
-    visibleTextEditors: [],
+    get visibleTextEditors() {
+      return editor.visible;
+    },
     createTextEditorDecorationType: () => ({ dispose: () => undefined }),
     onDidChangeActiveTextEditor: events.other.event,
     onDidChangeVisibleTextEditors: events.other.event,
