@@ -1,4 +1,5 @@
 import type { Conversion } from './model';
+import { unreadable } from './unreadable';
 
 export type { Conversion } from './model';
 
@@ -14,11 +15,8 @@ export function isConvertible(name: string): boolean {
  * alone is larger than the rest of the product.
  */
 export async function convertDocument(name: string, bytes: Uint8Array): Promise<Conversion> {
-  const { markdown, notes } = await convert(name, bytes).catch((error: unknown): Conversion => {
-    // Whatever a reader stumbles over, such as markup nested deeper than its stack.
-    const reason = error instanceof Error ? error.message : String(error);
-    return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [reason] }] };
-  });
+  // Readers stumble over what nobody thought of, such as markup nested deeper than their stack.
+  const { markdown, notes } = await convert(name, bytes).catch(unreadable);
   const isEmpty = markdown !== null && markdown.trim() === '';
   return { markdown, notes: isEmpty ? [...notes, { id: 'report.import.empty', args: [] }] : notes };
 }

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { convertHtml } from './html';
 import type { Conversion } from './model';
+import { unreadable } from './unreadable';
 import { headingStyle, prepareWord } from './wordPrepare';
 
 /**
@@ -21,7 +22,6 @@ export async function convertDocx(bytes: Uint8Array): Promise<Conversion> {
     const converted = convertHtml(value);
     return { markdown: converted.markdown, notes: [...notes, ...converted.notes] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [reason] }] };
+    return unreadable(error);
   }
 }

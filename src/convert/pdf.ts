@@ -5,6 +5,7 @@ import type { Message } from '../core/rules/model';
 import { headingAt } from '../core/text/headings';
 import type { Conversion } from './model';
 import { paragraphsOf, type PdfLine, type PdfParagraph } from './pdfLayout';
+import { unreadable } from './unreadable';
 
 /** Levels for the ranks of {@link headingAt}; as in Word files without styles. */
 const levelOfRank: Readonly<Record<number, 2 | 3 | 4>> = { 10: 2, 11: 2, 12: 3, 14: 2, 15: 3, 16: 4 };
@@ -34,8 +35,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
     if (empty > 0) notes.push({ id: 'report.import.noText', args: [String(empty)] });
     return { markdown: markdownOf(paragraphsOf(pages)), notes };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [reason] }] };
+    return unreadable(error);
   }
 }
 

@@ -15,8 +15,8 @@ export interface Sink {
 }
 
 /**
- * Standard output, or a file; in a folder that is named, a file with a name of ours. A file is written under another name first, so that a run that fails leaves the earlier
- * file as it was.
+ * Standard output, or a file; in a folder that is named, a file with a name of ours. A file is written under another
+ * name first, so that a run that fails leaves the earlier file as it was.
  *
  * @param name For a file in a folder.
  * @param originals Absolute paths that are never written to.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { toRange } from './arguments';
 import type { Services } from './services';
 
 /**
@@ -16,12 +17,7 @@ export async function applyIfUnchanged(
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     document.uri,
-    edits.map(({ range: { start, end }, newText }) =>
-      vscode.TextEdit.replace(
-        new vscode.Range(start.line, start.character, end.line, end.character),
-        newText,
-      ),
-    ),
+    edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
   );
   return vscode.workspace.applyEdit(edit);
 }

@@ -42,7 +42,7 @@ export class LanguageServer implements vscode.Disposable {
   private current: ServerState = 'idle';
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly analysed = new vscode.EventEmitter<Analysed>();
-  private readonly files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt}');
+  private files: vscode.FileSystemWatcher | undefined;
   readonly onDidChangeState = this.stateChanged.event;
   readonly onDidAnalyze = this.analysed.event;
 
@@ -100,6 +100,7 @@ export class LanguageServer implements vscode.Disposable {
     this.setState('starting');
     try {
       await this.beforeStart();
+      this.files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt}');
       const client = await this.host.createClient({
         documentSelector: documentLanguages.map((language) => ({ language })),
         outputChannel: this.log,
@@ -147,7 +148,7 @@ export class LanguageServer implements vscode.Disposable {
   dispose(): void {
     this.stateChanged.dispose();
     this.analysed.dispose();
-    this.files.dispose();
+    this.files?.dispose();
   }
 }
 

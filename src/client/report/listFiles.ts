@@ -15,6 +15,8 @@ export interface Listed {
   readonly files: readonly vscode.Uri[];
   /** README and the like: told, not read. */
   readonly about: readonly vscode.Uri[];
+  /** Files of folders whose setting turns the analysis off: told, not read. */
+  readonly off: readonly vscode.Uri[];
   /** Files that `policyLens.include` names, as URIs. */
   readonly included: ReadonlySet<string>;
   /** Sidecars, as URIs. */
@@ -55,23 +57,26 @@ export async function listFiles(token: vscode.CancellationToken): Promise<Listed
   const folders = await Promise.all(
     (vscode.workspace.workspaceFolders ?? []).map(async (folder) => {
       const { include, exclude } = patternsOf(folder);
-      const named = readSettings(folder).include;
+      const { include: named, enable } = readSettings(folder);
       const [rules, found, included, sidecars] = await Promise.all([
         gitignoreOf(folder, token),
         Promise.all(include.map((pattern) => search(folder, pattern, exclude, mostFiles + 1, token))),
         Promise.all(named.map((pattern) => search(folder, pattern, exclude, undefined, token))),
         sidecarsOf(folder, token),
       ]);
-      return { folder, rules, found, included: included.flat(), sidecars };
+      return { folder, rules, found, isOff: enable === 'never', included: included.flat(), sidecars };
     }),
   );
   const files = new Map<string, vscode.Uri>();
-  for (const { folder, rules, found } of folders)
-    for (const uris of found) take(files, uris.slice(0, mostFiles), folder, rules);
+  const off = new Map<string, vscode.Uri>();
+  for (const { folder, rules, found, isOff } of folders)
+    for (const uris of found) take(isOff ? off : files, uris.slice(0, mostFiles), folder, rules);
   const all = sorted(files);
+  const silent = sorted(off);
   return {
     files: all.filter(({ path }) => !isAboutFolder(path)),
-    about: all.filter(({ path }) => isAboutFolder(path)),
+    about: [...all, ...silent].filter(({ path }) => isAboutFolder(path)),
+    off: silent.filter(({ path }) => !isAboutFolder(path)),
     included: new Set(folders.flatMap(({ included }) => included.map(String))),
     sidecars: new Set(folders.flatMap(({ sidecars }) => sidecars.map(String))),
     cut: folders

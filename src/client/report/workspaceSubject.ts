@@ -4,7 +4,6 @@ import type { Sidecar } from '../../core/suppress/model';
 import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
 import type { Services } from '../commands/services';
 import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
-import { readSettings } from '../settings/settings';
 import { listBeside, listFiles, type Listed } from './listFiles';
 import { readText } from './readText';
 import { ReportSubject, type SkipReason } from './subject';
@@ -78,13 +77,11 @@ export class WorkspaceSubject extends ReportSubject {
   }
 
   private async list(token: vscode.CancellationToken): Promise<Listed | undefined> {
-    const found = await orCancelled(listFiles(token), token);
-    if (!found) return undefined;
-    const off = new Set(found.files.filter(isTurnedOff));
-    const listed = off.size > 0 ? { ...found, files: found.files.filter((uri) => !off.has(uri)) } : found;
+    const listed = await orCancelled(listFiles(token), token);
+    if (!listed) return undefined;
     this.listed = listed;
     this.skipped.clear();
-    for (const uri of off) this.skipped.set(pathOf(uri), 'turnedOff');
+    for (const uri of listed.off) this.skipped.set(pathOf(uri), 'turnedOff');
     for (const uri of listed.about) this.skipped.set(pathOf(uri), 'aboutFolder');
     for (const folder of listed.cut) this.skipped.set(`${folder.name}/`, 'tooMany');
     return listed;
@@ -223,11 +220,6 @@ export class WorkspaceSubject extends ReportSubject {
 /** As it is shown: relative, and with the folder's name in front where there are several. */
 function pathOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
-}
-
-/** By the setting of its folder, as for documents in an editor. */
-function isTurnedOff(uri: vscode.Uri): boolean {
-  return readSettings(uri).enable === 'never';
 }
 
 /** Settles at once when it is cancelled: the answer to a cancelled request is not waited for. */

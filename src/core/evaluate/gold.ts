@@ -48,9 +48,10 @@ interface GoldLine {
 
 /**
  * Reads a gold file: lines of `unit  start  end  codes`, tab-separated, codes apart by spaces or commas, `-` for none;
- * empty lines and those that begin with `#` say nothing, nor does one line of headings before the first unit. Units are those of plain text, counted from 1; a unit without a
- * line has no codes, and of several lines for one unit the last counts. `start` and `end` may be empty or `-`; where
- * they are given they are compared with the text, but the number says which unit is meant.
+ * empty lines and those that begin with `#` say nothing, nor does one line of headings before the first unit. Units
+ * are those of plain text, counted from 1; a unit without a line has no codes, and of several lines for one unit the
+ * last counts. `start` and `end` may be empty or `-`; where they are given they are compared with the text, but the
+ * number says which unit is meant.
  */
 export function readGold(name: string, text: string, gold: string): GoldDocument {
   const { sentences } = parseDocument(text, 'plain');

@@ -2,20 +2,16 @@ import { isClosing, isSentenceEnd } from './characters';
 import { headingAt } from './headings';
 import type { NumberingScheme, Span } from './model';
 import { numberingAt } from './numbering';
+import { numberingLevels } from './numberingSequence';
 import { splitSentences, trim } from './sentences';
 
 /** A line end inside a paragraph with the white space and the marks of quotes behind it. */
 export const softBreak = /(?:\r\n?|\n)[ \t]*(?:>[ \t]*)*/g;
 
 /** Markdown itself makes lists of 1. and the like; what is left opens a paragraph in every official text. */
-const opening: ReadonlySet<NumberingScheme> = new Set([
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'chinese',
-  'chineseParenthesised',
-]);
+const opening: ReadonlySet<NumberingScheme> = new Set(
+  numberingLevels.slice(0, numberingLevels.indexOf('arabic')),
+);
 
 /** Behind a number: it is cited, and opens nothing. */
 const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
