@@ -40,7 +40,7 @@ export function explainSelection(
 
 function sentence(context: ServiceContext, explanation: Explanation): string {
   const { translator, analysis } = context;
-  const { start, end, section, parts, cues, otherSubject, categories } = explanation;
+  const { start, end, section, parts, cues, frames, otherSubject, categories } = explanation;
   const lines = [
     translator.t('explain.title', escapeMarkdown(wordsIn(analysis.document, { start, end }))),
     section === ''
@@ -73,6 +73,8 @@ function sentence(context: ServiceContext, explanation: Explanation): string {
         ),
       ),
     );
+  for (const frame of frames)
+    lines.push(translator.t(`explain.frame.${frame.kind}`, escapeMarkdown(asRead(context, frame).text)));
   if (otherSubject !== null) lines.push(translator.t('explain.otherSubject', otherSubject));
   if (categories.length === 0) lines.push(translator.t('explain.nothing'));
   for (const one of categories.slice(0, mostCategories)) lines.push(ofCategory(context, explanation, one));

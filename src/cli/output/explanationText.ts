@@ -15,7 +15,7 @@ export function explanationText(
   context: TextContext,
 ): string {
   const { t } = context.translator;
-  const { start, end, section, parts, cues, otherSubject, categories } = explanation;
+  const { start, end, section, parts, cues, frames, otherSubject, categories } = explanation;
   const { line, column } = lines.positionAt(start);
   const facts = [
     section === '' ? t('explain.noSection') : t('explain.section', printable(section)),
@@ -32,6 +32,7 @@ export function explanationText(
           ),
         ]
       : []),
+    ...frames.map(({ kind, text: framed }) => t(`explain.frame.${kind}`, printable(framed))),
     ...(otherSubject !== null ? [t('explain.otherSubject', otherSubject)] : []),
     ...(categories.length === 0 ? [t('explain.nothing')] : []),
   ];

@@ -1,6 +1,7 @@
 import type { Span } from '../text/model';
 import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
+import type { Frame } from './frames';
 import type { Lexicon } from './lexicon';
 import { MatchFinder, resolvedMask, type Hit, type MatchTrace } from './matches';
 import { isMark, TokenReader } from './tokenReader';
@@ -21,6 +22,8 @@ export interface SentenceEvidence extends Span {
   readonly subjectWords: number;
   /** Off-topic fields it has words of, as places in the list of {@link offTopicSets}. */
   readonly fields: readonly number[];
+  /** Stretches in which a defect or a measure is named but not stated; most sentences have none. */
+  readonly frames: readonly Frame[];
   readonly worked: WorkedOut;
 }
 
@@ -39,6 +42,7 @@ export function movedEvidence(evidence: SentenceEvidence, move: (span: Span) => 
     ...move(evidence),
     features,
     hits: evidence.hits.map((hit) => ({ ...hit, ...move(hit) })),
+    frames: evidence.frames.map((frame) => ({ ...frame, ...move(frame) })),
     worked: nothingYet(),
   };
 }
@@ -158,6 +162,7 @@ export class EvidenceExtractor {
         cues,
         chinese,
         subjectWords: this.subjectWords,
+        frames: this.matches.frames,
         worked: nothingYet(),
         fields: this.fields.length > 0 ? [...this.fields] : noFields,
       };
@@ -256,12 +261,19 @@ export class EvidenceExtractor {
       clause = nextClause;
       const { parts, sets, fields, isSubject } = this.reader.read(token);
       if (isSubject) this.subjectWords++;
-      for (const set of sets) this.add(set, start, position);
+      const counts = !this.matches.isSilent(start, position);
+      if (counts) for (const set of sets) this.add(set, start, position);
       for (const field of fields) if (!this.fields.includes(field)) this.fields.push(field);
       let end = start;
       for (const { length, word, classes, sets: setsOfPart } of parts) {
         const from = end;
         end += length;
+        if (!counts) {
+          if (word >= 0 && this.isNew(word)) this.words.push(word);
+          previous = before = -1;
+          isFirst = false;
+          continue;
+        }
         this.addClasses(classes, from, end);
         for (const set of setsOfPart) this.add(set, from, end);
         if (word < 0) {

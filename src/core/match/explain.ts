@@ -113,6 +113,9 @@ function explainSentence(
     section: sectionPath(document, sentence?.section ?? 0),
     parts: [...(traced.scorer.context.partsOf[sentence?.section ?? 0] ?? [])],
     cues,
+    frames: traced.scorer
+      .framesOf(index)
+      .map((frame) => ({ ...frame, text: document.text.slice(frame.start, frame.end) })),
     otherSubject: traced.scorer.subject.bars(index) ? traced.scorer.subject.density : null,
     annotations,
     categories,

@@ -1,9 +1,16 @@
 import type { Annotation, Evidence } from '../model';
 import type { Span } from '../text/model';
+import type { FrameKind } from './frames';
 import type { BlockReason, CountedCue } from './matches';
 
 /** A cue word of stance found in a sentence. */
 export interface FoundCue extends CountedCue {
+  readonly text: string;
+}
+
+/** A stretch in which a defect or a measure is named but not stated. */
+export interface FoundFrame extends Span {
+  readonly kind: FrameKind;
   readonly text: string;
 }
 
@@ -38,6 +45,7 @@ export interface Explanation extends Span {
   /** Parts of the document the sentence stands in (problems, measures, organisation …), told by its headings. */
   readonly parts: readonly string[];
   readonly cues: readonly FoundCue[];
+  readonly frames: readonly FoundFrame[];
   /**
    * Set where the sentence cannot have learned tags because document and sentence are about something else: the
    * document's words of the field per 1,000 Chinese characters.

@@ -1,5 +1,6 @@
 import type { Span } from '../text/model';
 import { cueKinds, type CueKind } from './cues';
+import { framesOf, isNoProblem, isSilent, type Frame } from './frames';
 import { slotOf, type Lexicon } from './lexicon';
 import { placePattern, type SlotHit } from './patterns';
 import { TokenBounds } from './veto';
@@ -73,6 +74,10 @@ export class MatchFinder {
   readonly clauseDefect: boolean[] = [];
   /** A bit per cue kind, and {@link resolvedMask}. */
   cueMask = 0;
+  /** Stretches of the sentence in which a defect or a measure is not stated. */
+  frames: readonly Frame[] = [];
+  private silent: readonly Frame[] = [];
+  private readonly defects: Span[] = [];
   private readonly clauseResolve: number[] = [];
   /** Per pattern: which slots are filled, as bits, and which there are. */
   private readonly masks: Uint8Array;
@@ -127,7 +132,7 @@ export class MatchFinder {
       if (code === 0xff0c || code === 0x2c || code === 0xff1a || code === 0x3a) this.closeClause(i + 1);
     }
     this.closeClause(sentence.end);
-    this.markDefects(trace?.cues ?? null);
+    this.readStance(text, sentence, trace?.cues ?? null);
     const hits: Hit[] = [];
     this.collectPhrases(hits, trace?.blocked ?? null);
     this.collectPatterns(hits);
@@ -167,12 +172,36 @@ export class MatchFinder {
     this.clauseResolve.push(-1);
   }
 
+  /** Marks the defects; where frames are found, which takes the defects that count without them, once more. */
+  private readStance(text: string, sentence: Span, counted: CountedCue[] | null): void {
+    const before = counted?.length ?? 0;
+    this.frames = this.silent = noFrames;
+    this.markDefects(counted);
+    this.frames = framesOf(text, sentence, this.clauseEnds, this.defects);
+    if (this.frames.length === 0) return;
+    this.silent = this.frames.filter(isSilent);
+    if (counted) counted.length = before;
+    this.clauseDefect.fill(false);
+    this.clauseResolve.fill(-1);
+    this.markDefects(counted);
+  }
+
+  /** Whether a stretch lies where nothing counts. */
+  isSilent(start: number, end: number): boolean {
+    return this.silent.some((frame) => start >= frame.start && end <= frame.end);
+  }
+
+  private isNoProblem(start: number): boolean {
+    return this.frames.some((frame) => isNoProblem(frame) && start >= frame.start && start < frame.end);
+  }
+
   /** Finds the clauses that state a defect: a defect word that no longer phrase swallows and no resolving verb governs. */
   private markDefects(counted: CountedCue[] | null): void {
     const { uses } = this.lexicon;
     let clause = 0;
     let cover = -1;
     this.cueMask = 0;
+    this.defects.length = 0;
     for (let i = 0; i < this.count; i++) {
       const term = this.terms[i] as number;
       const purpose = this.purposes[term] as number;
@@ -180,12 +209,13 @@ export class MatchFinder {
       const start = this.starts[i] as number;
       const end = this.ends[i] as number;
       clause = this.clauseFrom(clause, start);
-      if ((purpose & isCue) !== 0 && end > cover) {
+      if ((purpose & isCue) !== 0 && end > cover && !this.isSilent(start, end)) {
         for (const cue of uses[term]?.cues ?? []) {
           if (cue === defectCue) {
             if ((this.clauseResolve[clause] as number) >= 0) this.cueMask |= resolvedMask;
-            else if (!this.coveredBy(i)) {
+            else if (!this.coveredBy(i) && !this.isNoProblem(start)) {
               this.clauseDefect[clause] = true;
+              this.defects.push({ start, end });
               this.cueMask |= 1 << cue;
               counted?.push({ kind: 'defect', start, end });
             }
@@ -231,7 +261,8 @@ export class MatchFinder {
   private stanceAt(start: number, isProblem: boolean): HitStance {
     const clause = this.clauseAt(start);
     const resolve = this.clauseResolve[clause] as number;
-    if (isProblem) return resolve >= 0 && resolve < start ? 'resolved' : 'neutral';
+    if (isProblem)
+      return (resolve >= 0 && resolve < start) || this.isNoProblem(start) ? 'resolved' : 'neutral';
     return this.clauseDefect[clause] ? 'defect' : 'neutral';
   }
 
@@ -247,6 +278,7 @@ export class MatchFinder {
       const end = this.ends[i] as number;
       for (const entry of phrases) {
         const { layer, isProblem } = entries[entry] as { layer: number; isProblem: boolean };
+        if (layer === 0 && this.isSilent(start, end)) continue;
         if (this.vetoed[i] === 1) {
           blocked?.push({ entry, start, end, reason: 'cutsWord', by: { start, end } });
           continue;
@@ -318,6 +350,7 @@ export class MatchFinder {
       if (!compiled || !entry) continue;
       const span = placePattern(compiled.pattern, this.slotHits(number));
       if (!span || this.patternBlocked(span, compiled.entry)) continue;
+      if (entry.layer === 0 && this.isSilent(span.start, span.end)) continue;
       if (hits.some((hit) => hit.entry === compiled.entry && hit.start <= span.start && hit.end >= span.end))
         continue;
       hits.push({ entry: compiled.entry, ...span, stance: this.stanceAt(span.start, entry.isProblem) });
@@ -379,3 +412,5 @@ export class MatchFinder {
     return at;
   }
 }
+
+const noFrames: readonly Frame[] = [];

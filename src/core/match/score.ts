@@ -1,8 +1,11 @@
 import type { ParsedDocument } from '../text/model';
+import { annexList } from './annexList';
 import { weightByHand, type Compiled } from './compiled';
 import type { DocumentContext } from './context';
 import type { SentenceEvidence } from './evidence';
+import { isNoProblem, isSilent, type Frame } from './frames';
 import { handBias } from './handWeights';
+import { cueBits } from './matches';
 import type { Model } from './modelFile';
 import { Subject } from './subject';
 
@@ -36,26 +39,30 @@ export interface LearnedScores {
 export class Scorer {
   readonly context: DocumentContext;
   readonly subject: Subject;
+  private readonly annexes: ReadonlySet<number>;
   private readonly scores: { readonly final: Float64Array; readonly learned: LearnedScorer | null };
   private readonly byHand: Float64Array;
   private readonly columns: Int32Array;
   private readonly biases: Float64Array;
+  private readonly problems: readonly boolean[];
   private last = -1;
 
   constructor(
     private readonly compiled: Compiled,
-    document: ParsedDocument,
+    private readonly document: ParsedDocument,
     private readonly evidence: readonly SentenceEvidence[],
   ) {
     const { model, targets } = compiled;
     this.context = compiled.context.of(document, evidence);
     this.subject = new Subject(document, evidence);
+    this.annexes = annexList(document);
     this.scores = {
       final: new Float64Array(targets.length),
       learned: model ? new LearnedScorer(compiled, model, document, this.context, evidence) : null,
     };
     this.byHand = new Float64Array(targets.length);
     this.columns = Int32Array.from(targets, ({ column }) => column);
+    this.problems = targets.map(({ category }) => category.kind === 'P');
     this.biases = Float64Array.from(targets, ({ isPlain }) => handBias(isPlain));
   }
 
@@ -64,6 +71,22 @@ export class Scorer {
     const sentence = this.evidence[index];
     if (sentence && index !== this.last) this.score(index, sentence);
     return this.scores;
+  }
+
+  /** Frames in which the sentence or a part of it is read; offsets into the document. */
+  framesOf(index: number): Frame[] {
+    const sentence = this.evidence[index];
+    const place = this.document.sentences[index];
+    if (!sentence || !place) return [];
+    const offset = place.start - sentence.start;
+    const frames = sentence.frames.map(({ kind, start, end }) => ({
+      kind,
+      start: start + offset,
+      end: end + offset,
+    }));
+    return this.annexes.has(index)
+      ? [...frames, { kind: 'annex', start: place.start, end: place.end }]
+      : frames;
   }
 
   private score(index: number, sentence: SentenceEvidence): void {
@@ -76,16 +99,30 @@ export class Scorer {
       const target = compiled.targetOf[entry] ?? -1;
       if (target >= 0 && compiled.isByHand[entry]) byHand[target]! += weightByHand(compiled, entry, stance);
     }
-    const isBarred = this.subject.bars(index);
+    const isBarred = this.subject.bars(index) || this.annexes.has(index) || saysNothing(sentence);
+    const isFree = isFreeOfProblems(sentence);
     for (let target = 0; target < final.length; target++) {
       const column = columns[target] as number;
       const weight = byHand[target] as number;
       if (learned && column >= 0)
         // What a user's own indicator says, the user knows to be on the subject.
-        final[target] = isBarred && weight === 0 ? 0 : (learned.probabilities[column] as number);
+        final[target] =
+          (isBarred || (isFree && this.problems[target])) && weight === 0
+            ? 0
+            : (learned.probabilities[column] as number);
       else final[target] = weight === 0 ? 0 : logistic(weight + (this.biases[target] as number));
     }
   }
+}
+
+/** True where all of a sentence is asked about or withheld. */
+function saysNothing({ frames, start, end }: SentenceEvidence): boolean {
+  return frames.some((frame) => isSilent(frame) && frame.start <= start && frame.end >= end);
+}
+
+/** True where a sentence names defects only to say that they are none. */
+function isFreeOfProblems({ frames, cues }: SentenceEvidence): boolean {
+  return frames.length > 0 && (cues & cueBits.defect) === 0 && frames.some(isNoProblem);
 }
 
 class LearnedScorer implements LearnedScores {

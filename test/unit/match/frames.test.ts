@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze } from '../../../src/core/analyze';
+import { explain } from '../../../src/core/match/explain';
+import type { FrameKind } from '../../../src/core/match/frames';
+import { builtinEnvironment } from '../support/environment';
+
+describe('frames of a sentence', () => {
+  const environment = builtinEnvironment();
+  const framesOf = (text: string): string[] =>
+    explain(analyze(text, 'plain', environment), environment, { start: 0, end: text.length }).flatMap(
+      ({ frames }) => frames.map(({ kind, text: framed }) => `${kind} ${framed}`),
+    );
+  const kindsOf = (text: string): string[] =>
+    analyze(text, 'plain', environment)
+      .annotations.map(({ kind }) => kind)
+      .filter((kind) => 'PRS'.includes(kind));
+
+  const framed: readonly [FrameKind, string, string][] = [
+    ['denied', '本区不存在领军人才流失。', '本区不存在领军人才流失。'],
+    ['denied', '没有一家园区反映检测设备短缺。', '没有一家园区反映检测设备短缺。'],
+    ['denied', '本市不是平台不足，而是平台分散。', '本市不是平台不足，'],
+    ['denied', '研发骨干流失率低于2%。', '研发骨干流失率低于2%。'],
+    ['overcome', '小微企业融资难已明显缓解。', '小微企业融资难已明显缓解。'],
+    ['overcome', '关键零件依赖进口的局面一去不复返。', '关键零件依赖进口的局面一去不复返。'],
+    ['past', '五年前本县没有一个实验室，如今建成三个。', '五年前本县没有一个实验室，'],
+    ['condition', '中试条件不足的，可以使用市级基地。', '中试条件不足的，'],
+    ['condition', '如果研发投入不足，由专项资金补齐。', '如果研发投入不足，'],
+    ['withheld', '市里财力紧张，暂缓建设概念验证中心。', '市里财力紧张，暂缓建设概念验证中心。'],
+    ['withheld', '原人才公寓补贴办法同时废止。', '原人才公寓补贴办法同时废止。'],
+    ['asked', '要不要再建一个中试基地？', '要不要再建一个中试基地？'],
+    ['cited', '根据《云浦市技术转移条例》和《云浦市科技保险规定》，制定本细则。', '《云浦市技术转移条例》'],
+  ];
+  for (const [kind, text, stretch] of framed)
+    it(`${kind}: ${text}`, () => assert.equal(framesOf(text)[0], `${kind} ${stretch}`));
+
+  const free: readonly string[] = [
+    '领军人才流失严重。',
+    '融资难尚未得到有效解决。',
+    '人才短缺问题亟待根本解决。',
+    '成果转化率并不高。',
+    '并非没有短板，中试平台仍然不足。',
+    '过去平台不足，现在仍然不足。',
+    '企业反映较多的，是人才短缺。',
+    '取消对外籍人才的户籍限制。',
+    '为什么成果总是转化难？',
+    '出台《云浦市成果转化收益分配办法》。',
+    '科技型企业研发投入占比达到8%。',
+  ];
+  for (const text of free)
+    it(`none that would hide what is said: ${text}`, () => assert.deepEqual(framesOf(text), []));
+
+  it('leave no problem where a defect is denied, over, past or a condition', () => {
+    for (const [kind, text] of framed)
+      if (['overcome', 'past', 'condition'].includes(kind) || text.startsWith('本区'))
+        assert.ok(!kindsOf(text).includes('P'), text);
+  });
+
+  it('leave the problem that another clause states', () => {
+    assert.ok(kindsOf('小微企业融资难已明显缓解，但技术人才严重短缺。').includes('P'));
+  });
+
+  it('leave no measure where it is withheld or only asked about', () => {
+    for (const [kind, text] of framed)
+      if (kind === 'withheld' || kind === 'asked') assert.deepEqual(kindsOf(text), [], text);
+  });
+
+  it('leave the measure that stands beside a cited title', () => {
+    const text = '根据《云浦市促进产业发展条例》，建设中试平台和概念验证中心。';
+    assert.ok(kindsOf(text).includes('S'));
+  });
+
+  it('lie within the sentence, whatever is written', () => {
+    const piece = fc.constantFrom(
+      ...'不存在 已经解决 不足 的， 如果 过去 如今 暂缓 是否 ？ 《条例》 根据 ， ： 人才 平台 短缺 没有一家 反映 流失率 低于 不是 而是 　 a'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join('');
+        for (const { start, end, frames } of explain(analyze(text, 'plain', environment), environment, {
+          start: 0,
+          end: text.length,
+        }))
+          for (const frame of frames) {
+            assert.ok(frame.start >= start && frame.end <= end && frame.start < frame.end);
+            assert.equal(frame.text, text.slice(frame.start, frame.end));
+          }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the list of annexes', () => {
+  const environment = builtinEnvironment();
+  const tagged = (text: string, format: 'plain' | 'markdown'): string[] =>
+    analyze(text, format, environment)
+      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
+      .map(({ quote }) => quote);
+
+  const list = '附件：1. 云浦市成果转化引导基金设立方案\n2. 云浦市科技保险补贴办法\n3. 企业研发投入统计表';
+  it('has no tags, neither in plain text nor in Markdown', () => {
+    assert.deepEqual(tagged(`${list}\n云浦市科学技术局`, 'plain'), []);
+    assert.deepEqual(tagged(list.replace(/\n/g, '\n\n'), 'markdown'), []);
+  });
+
+  it('ends where the text goes on', () => {
+    assert.deepEqual(tagged(`${list}\n一、总则\n建设中试平台和概念验证中心。`, 'plain'), [
+      '建设中试平台和概念验证中心。',
+    ]);
+  });
+});
