@@ -12,7 +12,10 @@ import { drain } from '../../../src/core/slices';
 import { parseDocument, parseInSlices } from '../../../src/core/text/parseDocument';
 import { anyText } from './texts';
 
-/** What the document model is made of, with its place: headings, paragraphs, cells, texts and HTML. */
+/**
+ * What the document model is made of, with its place: headings, paragraphs, cells, texts and HTML; and what stands at
+ * the top level, which is counted for the title.
+ */
 function nodes(text: string, by: number): string[] {
   if (text.startsWith('\ufeff')) return nodes(text.slice(1), by + 1);
   const found: string[] = [];
@@ -26,21 +29,22 @@ function nodes(text: string, by: number): string[] {
     const inner = type === 'listItem' || type === 'blockquote' ? `${inside}${type} ` : inside;
     if ('children' in node) for (const child of node.children) visit(child, inner);
   };
-  visit(
-    fromMarkdown(text, {
-      extensions: [gfm(), frontmatter(['yaml'])],
-      mdastExtensions: [
-        ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-        frontmatterFromMarkdown(['yaml']),
-      ],
-    }),
-    '',
-  );
+  const root = fromMarkdown(text, {
+    extensions: [gfm(), frontmatter(['yaml'])],
+    mdastExtensions: [
+      ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+      frontmatterFromMarkdown(['yaml']),
+    ],
+  });
+  for (const node of root.children) {
+    found.push(`top ${node.type}`);
+    visit(node, '');
+  }
   return found;
 }
 
-const inPieces = (text: string): string[] => {
-  const starts = chunkStarts(text);
+const inPieces = (text: string, long: number | undefined): string[] => {
+  const starts = chunkStarts(text, long);
   return starts.flatMap((start, index) => nodes(text.slice(start, starts[index + 1] ?? text.length), start));
 };
 
@@ -49,6 +53,9 @@ const line = fc.oneof(
   fc.constantFrom(
     '# 题',
     '## 一、甲',
+    '一、甲',
+    '　　（一）乙',
+    '2027年。',
     '#',
     '#甲',
     ' # 甲',
@@ -61,7 +68,19 @@ const line = fc.oneof(
     '- 项',
     '  续',
     '1. 项',
+    '2) 项',
+    '* 项',
+    '+',
+    '  - 子项',
     '> 引',
+    '> - 引',
+    '[文][a]',
+    '[文',
+    '](http://e.cn)',
+    '**甲',
+    '`码',
+    '<b>',
+    '\ufeff甲',
     '```',
     '``` js',
     '````',
@@ -103,13 +122,41 @@ describe('Markdown piece by piece', () => {
   for (const [name, text, expected] of cases)
     it(`cuts ${name}`, () => assert.deepEqual(chunkStarts(text), expected));
 
+  const plainCases: readonly [string, string, readonly number[]][] = [
+    ['before a paragraph behind a blank line', '甲\n\n一、乙\n\n> 丙\n', [0, 3, 8]],
+    ['not in a paragraph', '甲\n一、乙\n丙\n', [0]],
+    ['not at a list item', '- 甲\n\n- 乙\n\n1. 丙\n\n2) 丁\n', [0]],
+    ['behind a list', '- 甲\n\n  续\n\n乙\n', [0, 10]],
+    ['not at what opens front matter at the start of a text', '甲\n\n---\n\n---\n', [0]],
+    ['not at a byte order mark', '甲\n\n\ufeff乙\n', [0]],
+    ['not in a fence', '```\n\n甲\n```\n', [0]],
+    ['not where there are definitions', '甲[a]\n\n乙\n\n[a]: http://e.cn\n', [0]],
+  ];
+  for (const [name, text, expected] of plainCases)
+    it(`cuts a long piece ${name}`, () => assert.deepEqual(chunkStarts(text, 0), expected));
+
+  it('has small pieces also where no line is a heading', () => {
+    const text = Array.from(
+      { length: 2000 },
+      (_, index) => `\u3000\u3000${index}、${'引进人才。'.repeat(9)}\n\n`,
+    ).join('');
+    const starts = chunkStarts(text);
+    for (const [index, start] of starts.entries())
+      assert.ok((starts[index + 1] ?? text.length) - start < 2100, `piece at ${start}`);
+  });
+
   it('reads the same as in one go', () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
-        const text = lines.join(eol);
-        assert.deepEqual(inPieces(text), nodes(text, 0), JSON.stringify(text));
-      }),
-      { numRuns: 300 },
+      fc.property(
+        fc.array(line, { maxLength: 14 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom(0, 12, undefined),
+        (lines, eol, long) => {
+          const text = lines.join(eol);
+          assert.deepEqual(inPieces(text, long), nodes(text, 0), JSON.stringify(text));
+        },
+      ),
+      { numRuns: 600 },
     );
   });
 
