@@ -9,10 +9,10 @@ import type { DocumentFormat } from '../core/text/model';
 export const sliceBudget = 8;
 
 /**
- * Most UTF-16 units of one open document that are looked at, by format (measured: Markdown is parsed at about one,
- * plain text at forty million units a second). The rest is told as not checked.
+ * Most UTF-16 units of one text that are looked at, by format (measured: Markdown is parsed at about one, plain text at
+ * forty million units a second). The rest is told as not checked.
  */
-const limits: Record<DocumentFormat, number> = { markdown: 1_000_000, plain: 5_000_000 };
+export const limits: Record<DocumentFormat, number> = { markdown: 1_000_000, plain: 5_000_000 };
 
 /** What the scheduler needs of its host; tests pass their own clock. */
 export interface Clock {

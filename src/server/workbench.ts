@@ -21,7 +21,7 @@ import type { InitializationOptions, ServerSettings, TaxonomyResult, TextToAnaly
 import type { EditorSupport, ServiceContext } from '../service/context';
 import { taxonomyInfo } from '../service/taxonomyInfo';
 import { symbolFor, workspaceSymbols } from '../service/workspaceSymbols';
-import { Analyses, sliceBudget, type Clock } from './analyses';
+import { Analyses, limits, sliceBudget, type Clock } from './analyses';
 import { OccurrenceIndex } from './occurrenceIndex';
 import { defaultSettings, isForced, readSettings, settingsFor, severityOf } from './settings';
 
@@ -182,6 +182,7 @@ export class Workbench {
     const severity = (id: string): Severity => severityOf(settings, rules, id);
     const slices = analyzeInSlices(text.text, text.format, environment, null, {
       sidecar: readSidecar(text.sidecar),
+      limit: limits[text.format],
       lazyEvidence: true,
       wantsRule: (id) => severity(id) !== 'off',
     });

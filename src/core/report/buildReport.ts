@@ -154,7 +154,7 @@ function details(corpus: Corpus, documents: readonly CorpusDocument[]): Section[
 function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
   const indices = documentIndices(corpus, document);
   const total = String(corpus.remedies.length);
-  const { checked, length } = document.result;
+  const { checked } = document.result;
   const notApplicable = (document.result.notApplicable ?? []).map(({ category: code }) => code);
   return {
     id: 'summary',
@@ -175,12 +175,17 @@ function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
     ],
     notes: [
       ...(checked.isPolicyText ? [] : [{ id: 'report.notPolicyText', args: [] }]),
-      ...(checked.characters < checked.total
-        ? [{ id: 'report.checkedPart', args: [String(checked.characters), String(length)] }]
+      ...(isPart(document)
+        ? [{ id: 'report.checkedPart', args: [String(checked.characters), String(checked.total)] }]
         : []),
       { id: 'report.summary.note', args: [] },
     ],
   };
+}
+
+/** Too long to be looked at as a whole. */
+function isPart({ result: { checked } }: CorpusDocument): boolean {
+  return checked.characters < checked.total;
 }
 
 function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Table {
@@ -189,6 +194,8 @@ function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Tabl
     { id: 'report.countedOf', args: [String(counted.length), String(corpus.documents.length)] },
     { id: 'report.summary.note', args: [] },
   ];
+  const parts = corpus.documents.filter(isPart).length;
+  if (parts > 0) notes.push({ id: 'report.checkedParts', args: [String(parts)] });
   if (counted.length > detailedDocuments)
     notes.push({ id: 'report.detailsLeftOut', args: [String(detailedDocuments)] });
   return {

@@ -41,7 +41,7 @@ export function documentResult(
     path: source.path,
     sha256: source.sha256,
     encoding: source.encoding,
-    length: document.text.length,
+    length: checked.total,
     title: titleOf(analysis),
     annotations: analysis.annotations.map((each) => annotationResult(each, withEvidence)),
     nearest: analysis.nearest.map((each) => annotationResult(each, withEvidence)),

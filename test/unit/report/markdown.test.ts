@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/report';
 import { escapeMarkdown } from '../../../src/core/report/markdown';
 import { byTag, parsePage, textOf } from './html';
-import { hostile, hostileDocument, inputFor, makeDocument } from './support';
+import { hostile, hostileDocument, inputFor, makeDocument, type MadeDocument } from './support';
 
 function parse(markdown: string) {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -37,7 +37,27 @@ function assertHonest(node: Nodes): void {
 
 const input = inputFor([hostileDocument(), makeDocument('b.md', [{ text: '建设平台。', tags: ['S1.1'] }])]);
 
+/** A document of which only the first ten characters were looked at. */
+function longDocument(): MadeDocument {
+  const made = makeDocument('long.md', [{ text: '引进人才。'.repeat(20), tags: ['R1.2'] }]);
+  return {
+    ...made,
+    result: { ...made.result, checked: { ...made.result.checked, characters: 10, total: 100 } },
+  };
+}
+
 describe('Markdown report', () => {
+  it('tells of which documents only a part was checked', () => {
+    const notes = (documents: readonly MadeDocument[]): string => {
+      const given = inputFor(documents);
+      return plain(parse(renderReportMarkdown(buildReport(given), given.words)));
+    };
+    const short = makeDocument('b.md', [{ text: '建设平台。', tags: ['S1.1'] }]);
+    assert.match(notes([longDocument()]), /只检查了 100 字中的前 10 字。/);
+    assert.match(notes([longDocument(), short]), /有 1 份篇幅过长，只检查了开头部分。/);
+    assert.doesNotMatch(notes([short, short]), /只检查/);
+  });
+
   it('shows texts as they are and interprets none of them', () => {
     const markdown = renderReportMarkdown(buildReport(input), input.words);
     const tree = parse(markdown);

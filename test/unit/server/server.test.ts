@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, Diagnostic, InlayHint, Location } from 'vscode-languageserver-protocol';
+import type { CompactResult } from '../../../src/core/report/compact';
 import type { Overview, SuppressResult } from '../../../src/protocol';
 import { connect, disconnect, pulling, smallSettings, type Client } from './harness';
 
@@ -296,6 +297,18 @@ describe('server', () => {
       changes: [{ uri: other, type: 2 }],
     });
     assert.deepEqual(await found(), [uri]);
+  });
+
+  it('reads of a text that is too long the first part only, and tells so', async () => {
+    const client = await connect(ours);
+    const text = `引人才。\n\n\`\`\`\n${'a'.repeat(1_000_000)}\n`;
+    const source = { path: 'a.md', text, format: 'markdown', encoding: 'utf8', sha256: '0' };
+    const { documents } = await client.request<{ documents: CompactResult[] }>('policyLens/analyzeTexts', {
+      texts: [source],
+    });
+    assert.equal(documents[0]?.checked.characters, 10);
+    assert.equal(documents[0].checked.total, text.length);
+    assert.equal(documents[0].length, text.length);
   });
 
   it('stops analysing texts when asked to', async () => {
