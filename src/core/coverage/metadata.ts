@@ -20,7 +20,7 @@ const keys: Readonly<Record<'path' | keyof Metadata, readonly string[]>> = {
   level: ['level', '层级', '级别'],
 };
 
-/** 机关, 年份 and 层级 of a Markdown text's front matter. Total: what is no front matter gives nothing. */
+/** 机关, 年份 and 层级 of a text's front matter. Total: what is no front matter gives nothing. */
 export function frontMatterOf(text: string): Metadata {
   const found = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
   if (!found) return noMetadata;

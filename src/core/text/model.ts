@@ -85,7 +85,7 @@ export interface ParsedDocument {
   readonly format: DocumentFormat;
   /** The sentence index of the title (first heading or first centred line), -1 when there is none. */
   readonly title: number;
-  /** Raw front matter of a Markdown document, without its fences. */
+  /** Raw front matter, without its fences. */
   readonly frontMatter: Span | null;
   /** Pieces of HTML in a Markdown document, comments among them; none in plain text. */
   readonly comments: readonly Span[];

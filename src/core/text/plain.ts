@@ -1,14 +1,17 @@
 import { assemble, type RawBlock } from './assemble';
 import { headingAt, isShortLine, unnumberedRank } from './headings';
 import type { ParsedDocument, Span } from './model';
+import { frontMatterAt } from './plainFrontMatter';
 import { splitSentences, trim } from './sentences';
 
 /** Most lines looked at for the title, and most lines one title may have (issuer, kind, subject). */
 const titleLines = 3;
 
-/** Plain text: one paragraph a line. Total and linear. */
+/** Plain text: one paragraph a line, behind front matter if there is any. Total and linear. */
 export function parsePlain(text: string): ParsedDocument {
-  const lines = linesOf(text);
+  const frontMatter = frontMatterAt(text);
+  const from = frontMatter?.whole.end ?? 0;
+  const lines = linesOf(text, from);
   const blocks: RawBlock[] = [];
   let inFront = true;
   lines.forEach((line, index) => {
@@ -22,19 +25,22 @@ export function parsePlain(text: string): ParsedDocument {
       blocks.push({ ...line, kind: 'heading', rank: unnumberedRank });
     else blocks.push({ ...line, kind: 'paragraph' });
   });
-  return assemble(text, { prose: text, seams: [] }, 'plain', blocks, null, []);
+  const prose = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
+  return assemble(text, { prose, seams: [] }, 'plain', blocks, frontMatter?.body ?? null, []);
 }
 
-function linesOf(text: string): Span[] {
+function linesOf(text: string, from: number): Span[] {
   const lines: Span[] = [];
-  let start = 0;
+  let start = from;
   const add = (end: number): void => {
     const line = trim(text, start, end);
     if (line.end > line.start) lines.push(line);
     start = end + 1;
   };
   // A lone \r ends a line, too, as in editors; between \r and \n there is only an empty line, which is none.
-  for (const { index } of text.matchAll(/[\r\n]/g)) add(index);
+  const lineEnd = /[\r\n]/g;
+  lineEnd.lastIndex = from;
+  for (const { index } of text.matchAll(lineEnd)) add(index);
   add(text.length);
   return lines;
 }

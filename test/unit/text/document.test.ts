@@ -162,6 +162,35 @@ describe('document model', () => {
       );
     });
 
+  const front: readonly [string, string, string, string | null][] = [
+    [
+      'keys, lists, comments',
+      '---\n机关: 市政府\n\n# 注\ntags:\n  - 引进人才\n---\n\n甲。\n',
+      '甲。',
+      '机关: 市政府\n\n# 注\ntags:\n  - 引进人才',
+    ],
+    ['other line ends', '---\r\na: 引进人才\r\n---\r\n甲。\r\n', '甲。', 'a: 引进人才\r'],
+    ['a byte order mark', '\ufeff---\na: 引进人才\n---\n甲。', '甲。', 'a: 引进人才'],
+    ['none with prose in it', '---\na: 1\n引进人才。\n---\n甲。\n', 'a: 1|引进人才。|甲。', null],
+    ['none without an end', '---\na: 1\n甲。\n', 'a: 1|甲。', null],
+    ['none with more than dashes', '----\na: 1\n---\n甲。\n', 'a: 1|甲。', null],
+    ['none further down', '甲。\n---\na: 1\n---\n', '甲。|a: 1', null],
+    ['none of more than fifty lines', `---\n${'a: 1\n'.repeat(51)}---\n`, `a: 1${'|a: 1'.repeat(50)}`, null],
+  ];
+  for (const [name, text, expected, body] of front)
+    it(`leaves front matter out of plain text: ${name}`, () => {
+      const { prose, sentences, frontMatter } = parseDocument(text, 'plain');
+      assert.equal(sentences.map(({ start, end }) => prose.slice(start, end)).join('|'), expected);
+      assert.equal(frontMatter && text.slice(frontMatter.start, frontMatter.end), body);
+    });
+
+  it('reads the title and the front matter of a plain text as of Markdown', () => {
+    const text = '---\na: 1\n---\n\n关于某事的意见\n\n甲乙。\n';
+    const plain = parseDocument(text, 'plain');
+    assert.equal(plain.title, 0);
+    assert.deepEqual(plain.frontMatter, parseDocument(text, 'markdown').frontMatter);
+  });
+
   it('counts a byte order mark that was left in the text', () => {
     const { prose, sentences, frontMatter } = parseDocument('\ufeff---\na: 1\n---\n\n甲乙。\n', 'markdown');
     assert.deepEqual(
