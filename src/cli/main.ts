@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readEngineData } from '../files/node';
 import { brokenOutput } from './brokenOutput';
 import type { CliIo } from './io';
 import { run } from './run';
@@ -16,10 +16,7 @@ const io: CliIo = {
   columns: process.stdout.columns || 80,
   interactive: process.stderr.isTTY,
   today: new Date().toISOString().slice(0, 10),
-  loadData: async () => ({
-    tokenizer: await readFile(join(__dirname, 'jieba.wasm')),
-    weights: await readFile(join(__dirname, 'model.bin')),
-  }),
+  loadData: () => readEngineData(__dirname),
   loadConverter: () =>
     import(pathToFileURL(join(__dirname, 'convert.js')).href) as ReturnType<CliIo['loadConverter']>,
   workerFile: join(__dirname, 'worker.js'),
