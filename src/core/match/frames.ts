@@ -40,8 +40,9 @@ const overcome = new RegExp(
   `(?:已|得到|得以|基本|有效|根本|彻底|全面|明显|显著|大为|大大|宣告|成功|可以|有望|能够|逐步|逐渐|加快|加速|着力)[^，,]{0,6}(?:${endings})|一去不复返|不复存在|成为历史|成为过去|画上了?句号|(?:已经?|早已|早就)不(?:再|是)|不再(?:是|成为|存在)|迎刃而解`,
 );
 
-/** Behind a defect: what would make an end of it has not happened, or is asked for. */
-const notYet = /未|没有|难以|无法|不能|不易|有待|亟|急需|仍|尚|(?<!供)需(?!求)|必须|应|如何|怎样/;
+/** From a defect on: what would make an end of it has not happened, is asked for, or is itself hindered. */
+const notYet =
+  /未|没|难以|很难|难于|无法|不能|不易|有待|亟|急需|仍|尚|(?<!供)需(?!求)|必须|应|如何|怎样|制约|阻碍|妨碍|影响|不利|限制|束缚|掣肘/;
 
 /** In front of a defect, up to it: it is not there. */
 const denied =
@@ -66,7 +67,7 @@ const now =
 const supposed = /^(?:如果|假如|倘若|若(?!干)|一旦|假设|万一)/;
 const caseOf = /的[，,]$/;
 /** What goes on about the subject of a clause that ends in 的, instead of saying what follows in that case. */
-const goesOn = /^(?:是|主要|有|就是|原因|占|达|约|大多|多数|往往|导致|造成|表现)/;
+const goesOn = /^(?:是|主要|有|就是|原因|占|达|约|多为|多是|大多|多数|往往|导致|造成|表现)/;
 const shortPart = /(?:不足|缺口|不够)的?部分/;
 
 const withheld =
@@ -139,8 +140,8 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
     denied.test(upTo(start)) && !twiceDenied.test(upTo(end));
   if (own.some(isDenied)) return 'denied';
   if (next && notThis.test(clause.text) && butThat.test(next.text)) return 'denied';
-  const behind = clause.text.slice(clause.text.length - (clause.end - first.end));
-  if (overcome.test(behind) && !notYet.test(behind)) return 'overcome';
+  const from = (place: number): string => clause.text.slice(clause.text.length - (clause.end - place));
+  if (overcome.test(from(first.end)) && !notYet.test(from(first.start))) return 'overcome';
   if (next && (supposed.test(clause.text) || (caseOf.test(clause.text) && !goesOn.test(next.text))))
     return 'condition';
   return null;
