@@ -12,6 +12,8 @@ export interface CliIo {
   readonly cwd: string;
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
+  /** Whether standard output is a terminal: what goes elsewhere need not fit into its columns. */
+  readonly isTerminal: boolean;
   /** Whether standard error is a terminal, so that progress may be redrawn. */
   readonly interactive: boolean;
   /** Printed in reports: YYYY-MM-DD. */

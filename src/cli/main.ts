@@ -14,6 +14,7 @@ const io: CliIo = {
   error: (text) => void process.stderr.write(text),
   cwd: process.cwd(),
   columns: process.stdout.columns || 80,
+  isTerminal: process.stdout.isTTY,
   interactive: process.stderr.isTTY,
   today: new Date().toISOString().slice(0, 10),
   loadData: () => readEngineData(__dirname),

@@ -42,7 +42,8 @@ export async function analyzeFiles(
     const changed = await changedSince(options.changedSince, originals, io.cwd, t);
     inputs = inputs.filter(({ file }) => file === null || changed(file));
   }
-  const total = given.length + inputs.length;
+  const documents = [...given, ...inputs].map(({ path }) => path);
+  const total = documents.length;
   if (total === 0 && found.skipped.length === 0)
     io.error(
       options.changedSince === undefined || originals.length === 0
@@ -65,7 +66,8 @@ export async function analyzeFiles(
       taxonomy,
       translator,
       columns: options.output === undefined ? io.columns : 80,
-      documents: total,
+      isTerminal: io.isTerminal && options.output === undefined,
+      documents,
       originals,
       write: sink.write,
     });
@@ -101,13 +103,13 @@ export async function analyzeFiles(
     throw error;
   }
   for (const { path, reason } of skipped) io.error(`${path}: ${t(`cli.reason.${reason}`)}\n`);
-  const documents = found.other.filter(({ reason }) => reason === 'notTextFile');
-  if (documents.length > 0)
+  const otherDocuments = found.other.filter(({ reason }) => reason === 'notTextFile');
+  if (otherDocuments.length > 0)
     io.error(
       `${t(
         'cli.otherDocuments',
-        documents.length,
-        documents
+        otherDocuments.length,
+        otherDocuments
           .slice(0, 3)
           .map(({ path }) => path)
           .join(t('cli.list')),

@@ -49,7 +49,8 @@ function comparisonWriter(
     render: 'compact',
     withSource: true,
     begin: async () => {
-      if (run.documents > 2) throw new UsageError(t('cli.usage.compare', run.documents));
+      const { length } = run.documents;
+      if (length > 2) throw new UsageError(t('cli.usage.compare', length));
     },
     document: gathered.document,
     end: async (skipped, leftOut) => {

@@ -38,6 +38,23 @@ export function clip(text: string, columns: number): string {
   return `${cut}…`;
 }
 
+/** The text on one line, cut to a number of columns with … in its middle: names differ in where they begin or end. */
+export function clipMiddle(text: string, columns: number): string {
+  const line = printable(text);
+  if (widthOf(line) <= columns) return line;
+  const characters = [...line];
+  let left = columns - 1;
+  let [head, tail] = [0, characters.length];
+  // From both ends in turn, the end first: endings and years stand there.
+  for (let atEnd = true; head < tail; atEnd = !atEnd) {
+    left -= widthOf(characters[atEnd ? tail - 1 : head] ?? '');
+    if (left < 0) break;
+    if (atEnd) tail--;
+    else head++;
+  }
+  return `${characters.slice(0, head).join('')}…${characters.slice(tail).join('')}`;
+}
+
 /**
  * One line that cannot steer the terminal: line ends and tabs become a space, other control characters (among them
  * the one that begins escape sequences) and lone surrogates U+FFFD.

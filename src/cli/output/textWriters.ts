@@ -1,5 +1,6 @@
 import type { Digest } from '../outcome';
-import { clip, pad, printable, widthOf } from './columns';
+import { clip, pad, widthOf } from './columns';
+import { shortNames } from './shortNames';
 import type { Run, Writer } from './writer';
 
 /** `annotate` for people: the tags of each document. */
@@ -9,7 +10,7 @@ export function annotationTextWriter({ write }: Run): Writer {
 
 /** `coverage` for people: one document in full, several as a table. */
 export function coverageTextWriter(run: Run): Writer {
-  return run.documents > 1 ? coverageTable(run) : documentsApart('coverageText', run.write);
+  return run.documents.length > 1 ? coverageTable(run) : documentsApart('coverageText', run.write);
 }
 
 function documentsApart(render: Writer['render'], write: Run['write']): Writer {
@@ -25,17 +26,20 @@ function documentsApart(render: Writer['render'], write: Run['write']): Writer {
   };
 }
 
-/** Columns of a document's name in the table. */
-const nameColumns = 20;
+/** Least columns for the names of documents, and for what stands above and below them. */
+const leastNameColumns = 20;
 
-function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
+function coverageTable({ taxonomy, translator, columns, isTerminal, documents: paths, write }: Run): Writer {
   const { t } = translator;
   const leaves = taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && (kind === 'R' || kind === 'S'));
+  const room = Math.max(leastNameColumns, columns - 3 * leaves.length);
+  const names = shortNames(paths, isTerminal ? room : null);
+  const nameColumns = Math.max(leastNameColumns, names.columns);
   const covered = new Map<string, number>();
   let documents = 0;
   let counted = 0;
   const row = (name: string, cells: readonly string[]): string =>
-    `${pad(clip(name, nameColumns), nameColumns)} ${cells.map((cell) => pad(cell, 2)).join(' ')}`.trimEnd();
+    `${pad(name, nameColumns)} ${cells.map((cell) => pad(cell, 2)).join(' ')}`.trimEnd();
   return {
     render: 'none',
     begin: async () => {
@@ -56,9 +60,7 @@ function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
     document: async (_pieces, digest) => {
       documents++;
       if (!digest.isPolicyText) {
-        await write(
-          `${pad(clip(tail(digest.path), nameColumns), nameColumns)} ${t('cli.table.notPolicy')}\n`,
-        );
+        await write(`${row(names.of(digest.path), [t('cli.table.notPolicy')])}\n`);
         return;
       }
       counted++;
@@ -66,7 +68,7 @@ function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
         covered.set(code, (covered.get(code) ?? 0) + 1);
       await write(
         `${row(
-          tail(digest.path),
+          names.of(digest.path),
           leaves.map(({ code }) => t(`cli.cell.${statusOf(digest, code)}`)),
         )}\n`,
       );
@@ -86,8 +88,8 @@ function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
         )}\n\n`,
       );
       await write(`${t('cli.table.key')}\n${t('cli.table.total', documents, counted)}\n`);
-      const names = leaves.map(({ code, name }) => `${code} ${translator.name(name)}`);
-      await write(`${inColumns(names, columns)}\n`);
+      const legend = leaves.map(({ code, name }) => `${code} ${translator.name(name)}`);
+      await write(`${inColumns(legend, columns)}\n`);
     },
   };
 }
@@ -95,11 +97,6 @@ function coverageTable({ taxonomy, translator, columns, write }: Run): Writer {
 function statusOf({ coverage }: Digest, code: string): 'covered' | 'thin' | 'missing' {
   if (coverage.missing.includes(code)) return 'missing';
   return coverage.thin.includes(code) ? 'thin' : 'covered';
-}
-
-/** The end of a path tells documents apart better than its beginning. */
-function tail(path: string): string {
-  return printable(path.split('/').at(-1) ?? path);
 }
 
 function inColumns(names: readonly string[], columns: number): string {

@@ -9,8 +9,10 @@ export interface Run {
   readonly taxonomy: Taxonomy;
   readonly translator: Translator;
   readonly columns: number;
-  /** How many documents will be read. */
-  readonly documents: number;
+  /** Whether it is read on a terminal, so that a row must fit into the columns. */
+  readonly isTerminal: boolean;
+  /** Paths of the documents that will be read. */
+  readonly documents: readonly string[];
   /** Absolute paths of the files that are read: no output is written there. */
   readonly originals: readonly string[];
   /** Where the output goes. */

@@ -18,7 +18,7 @@ export interface Ran {
 
 /** What a test may change of the process the command line believes to run in. */
 export interface Surroundings extends Partial<
-  Pick<CliIo, 'cwd' | 'columns' | 'workerFile' | 'loadData' | 'write'>
+  Pick<CliIo, 'cwd' | 'columns' | 'isTerminal' | 'workerFile' | 'loadData' | 'write'>
 > {
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
@@ -34,6 +34,7 @@ export async function cli(args: readonly string[], surroundings: Surroundings = 
     error: (text) => void (err += text),
     cwd: process.cwd(),
     columns: 80,
+    isTerminal: false,
     interactive: false,
     today: '2026-01-31',
     loadData: () => Promise.resolve(engineData()),

@@ -108,6 +108,7 @@ describe('--stdin-ndjson', () => {
       error: () => undefined,
       cwd: process.cwd(),
       columns: 80,
+      isTerminal: false,
       interactive: false,
       today: '2026-01-31',
       loadData: () => Promise.resolve(engineData()),

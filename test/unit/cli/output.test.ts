@@ -330,10 +330,21 @@ describe('standard input and output', () => {
   });
 
   it('several documents become a table', async () => {
-    const { out } = await cli(['coverage', ...samples]);
+    const { out } = await cli(['coverage', ...samples], { isTerminal: true });
     assert.match(out, /01-.*有.*缺/);
     assert.match(out, /共 3 个文件/);
     for (const line of out.split('\n')) assert.ok(columns(line) <= 80, line);
+  });
+
+  it('a table names each document so that it can be told from the others', async () => {
+    const name = '关于加快科技成果转化的若干措施.policy.md';
+    const cwd = folderWith({ [`北京/${name}`]: memo, [`上海/${name}`]: memo });
+    const kept = await cli(['coverage', '.'], { cwd });
+    for (const path of [`北京/${name} `, `上海/${name} `]) assert.ok(kept.out.includes(path), kept.out);
+    const shown = await cli(['coverage', '.'], { cwd, isTerminal: true });
+    for (const start of ['北京/关', '上海/关']) assert.ok(shown.out.includes(`\n${start}`), shown.out);
+    assert.ok(!shown.out.includes(name));
+    for (const line of shown.out.split('\n')) assert.ok(columns(line) <= 80, line);
   });
 });
 
