@@ -6,6 +6,7 @@ import type { Severity } from '../core/rules/model';
 import type { Language, Translator } from '../l10n/translator';
 import type { AnalystOptions } from './analyst';
 import { readBaseline, type Baseline } from './baseline';
+import { placed } from './baselinePlace';
 import { UsageError } from './io';
 import { decode } from '../files/decode';
 
@@ -64,7 +65,7 @@ export async function baselineOf(
   const { text } = await readNamed(file, cwd, t);
   const baseline = readBaseline(text);
   if (!baseline) throw new UsageError(t('cli.usage.baseline', file));
-  return baseline;
+  return placed(baseline, file, cwd);
 }
 
 /** Reads a file that an option names. */

@@ -122,7 +122,8 @@ function endingIn(extension: string): string {
   return `**/*.${[...extension].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')}`;
 }
 
-function shown(file: string, cwd: string): string {
+/** A file's path as users and outputs see it: from the working folder, unless it is far from there. */
+export function shown(file: string, cwd: string): string {
   const path = relative(cwd, file);
   return (path.startsWith(`..${sep}..${sep}..`) || isAbsolute(path) ? file : path).split(sep).join('/');
 }
