@@ -1,5 +1,6 @@
 import type { CoverageResult, DocumentResult } from '../core/report/contract';
 import type { Severity } from '../core/rules/model';
+import { looksTraditional } from '../core/text/traditional';
 import type { Analyst } from './analyst';
 import { withoutKnown, type Baseline } from './baseline';
 import { readSource, type Skipped, type SourceText } from './input/source';
@@ -19,6 +20,7 @@ export interface Digest {
   readonly coverage: CoverageResult;
   readonly findings: FindingCounts;
   readonly hasBrokenSidecar: boolean;
+  readonly looksTraditional: boolean;
   /** Findings left out because the baseline has them. */
   readonly known: number;
 }
@@ -56,7 +58,7 @@ export function createOutcomes(
     const { result, known } = options.baseline
       ? withoutKnown(full, options.baseline)
       : { result: full, known: 0 };
-    const digest = digestOf(result, known, source.hasBrokenSidecar ?? false);
+    const digest = digestOf(result, known, source);
     const pieces = render(result, source);
     return options.withSource ? { digest, pieces, source: source.text } : { digest, pieces };
   };
@@ -77,7 +79,7 @@ function withoutNoise(result: DocumentResult): DocumentResult {
   return result.checked.isPolicyText ? result : { ...result, diagnostics: [] };
 }
 
-function digestOf(result: DocumentResult, known: number, hasBrokenSidecar: boolean): Digest {
+function digestOf(result: DocumentResult, known: number, source: SourceText): Digest {
   const findings: Partial<Record<Severity, number>> = {};
   for (const { severity } of result.diagnostics) findings[severity] = (findings[severity] ?? 0) + 1;
   const { path, title, length, encoding, coverage, checked } = result;
@@ -89,7 +91,8 @@ function digestOf(result: DocumentResult, known: number, hasBrokenSidecar: boole
     isPolicyText: checked.isPolicyText,
     coverage,
     findings,
-    hasBrokenSidecar,
+    hasBrokenSidecar: source.hasBrokenSidecar ?? false,
+    looksTraditional: looksTraditional(source.text),
     known,
   };
 }

@@ -54,6 +54,7 @@ export async function analyzeFiles(
   const skipped: Skipped[] = [...found.skipped];
   const findings: Record<string, number> = {};
   let known = 0;
+  const traditional: string[] = [];
   const sink = await openSink(
     fileName === null ? undefined : options.output,
     fileName ?? '',
@@ -92,6 +93,7 @@ export async function analyzeFiles(
       for (const [severity, count] of Object.entries(digest.findings))
         findings[severity] = (findings[severity] ?? 0) + count;
       known += digest.known;
+      if (digest.looksTraditional) traditional.push(digest.path);
       if (digest.hasBrokenSidecar) io.error(`${t('cli.brokenSidecar', digest.path)}\n`);
       await writer.document(outcome.pieces, digest, outcome.source);
     }
@@ -117,6 +119,7 @@ export async function analyzeFiles(
     );
   const about = found.other.filter(({ reason }) => reason === 'aboutFolder');
   if (about.length > 0) io.error(`${t('cli.aboutFolder', about.length, about[0]?.path ?? '')}\n`);
+  if (traditional.length > 0) io.error(`${t('cli.traditional', traditional.length, traditional[0] ?? '')}\n`);
   if (baseline) io.error(`${t('cli.known', known)}\n`);
   if (skipped.length > 0) return exit.unreadable;
   return failsOn(options, findings) ? exit.findings : exit.ok;

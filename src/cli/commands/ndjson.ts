@@ -42,15 +42,18 @@ export async function ndjson(
   };
   let lines = 0;
   let bad = 0;
+  const traditional: string[] = [];
   const work = workFor(io.stdin, options.stdinFormat);
   for await (const outcome of runWork(work, options.jobs ?? 1, { analysis, taxonomy, settings }, io)) {
     lines++;
     if ('skipped' in outcome) bad++;
+    else if (outcome.digest.looksTraditional) traditional.push(outcome.digest.path);
     await io.write(
       `${'skipped' in outcome ? errorRecord(outcome.skipped, t) : [...outcome.pieces].join('')}\n`,
     );
   }
   if (bad > 0) io.error(`${t('cli.ndjson.bad', lines, bad)}\n`);
+  if (traditional.length > 0) io.error(`${t('cli.traditional', traditional.length, traditional[0] ?? '')}\n`);
   return exit.ok;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { documentLanguages } from '../connection/candidates';
+import { documentLanguages, probeLength } from '../connection/candidates';
+import { looksTraditional } from '../../core/text/traditional';
 import type { CurrentDocument } from '../documents/currentDocument';
 import type { DocumentStates } from '../documents/documentStates';
 import type { PanelState } from '../documents/panelState';
@@ -28,14 +29,16 @@ export class LanguageStatus implements vscode.Disposable {
     const checked = (document && this.states.get(document)?.overview)?.checked;
     item.name = words.t('client.status.name');
     item.text = words.t(`client.language.${state}`);
-    item.detail = checked
-      ? words.t(
-          'client.language.checked',
-          checked.characters,
-          checked.total,
-          Math.round(checked.density * 10) / 10,
-        )
-      : words.t(`client.language.${state}.why`);
+    item.detail = isTraditional(state, document)
+      ? words.t('client.language.traditional')
+      : checked
+        ? words.t(
+            'client.language.checked',
+            checked.characters,
+            checked.total,
+            Math.round(checked.density * 10) / 10,
+          )
+        : words.t(`client.language.${state}.why`);
     item.busy = state === 'waiting';
     item.severity =
       state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
@@ -65,4 +68,11 @@ export class LanguageStatus implements vscode.Disposable {
   dispose(): void {
     this.item.dispose();
   }
+}
+
+/** Why a text that was read has hardly a tag. */
+function isTraditional(state: PanelState, document: vscode.TextDocument | undefined): boolean {
+  if (!document || (state !== 'silent' && state !== 'active')) return false;
+  const beginning = new vscode.Range(document.positionAt(0), document.positionAt(probeLength));
+  return looksTraditional(document.getText(beginning));
 }

@@ -297,6 +297,18 @@ describe('standard input and output', () => {
     assert.ok(document.annotations.some(({ category }) => category === 'P2.1'));
   });
 
+  it('says that a text is traditional Chinese, of which hardly anything is found', async () => {
+    const stdin = '為推動科技成果轉化，應當完善技術轉移機構，支持企業與學校聯合開展實驗。\n';
+    for (const args of [
+      ['annotate', '-'],
+      ['coverage', '-', '-f', 'json'],
+    ])
+      assert.match((await cli(args, { stdin })).err, /1 个文本看起来是繁体中文，例如 -/);
+    const lines = `${JSON.stringify({ id: '甲', text: stdin })}\n`;
+    assert.match((await cli(['annotate', '--stdin-ndjson'], { stdin: lines })).err, /繁体中文，例如 甲/);
+    assert.doesNotMatch((await cli(['annotate', '-'], { stdin: memo })).err, /繁体/);
+  });
+
   it('- can be Markdown', async () => {
     const stdin = `# 标题\n\n\`\`\`\n${memo}\`\`\`\n`;
     const args = ['annotate', '--format', 'json', '-'];
