@@ -127,7 +127,7 @@ function* conclude(
     coverage: summarize(annotations, taxonomy),
     suppressed: suppressions.applied,
     notApplicable: suppressions.notApplicable,
-    checked: checkText(compiled.lexicon, evidence, document.text),
+    checked: checkText(compiled.lexicon, evidence, document),
   };
   yield;
   const findings = checkRules(analysis, taxonomy, wantsRule);

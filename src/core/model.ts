@@ -46,6 +46,7 @@ export interface InstrumentHit extends Span {
 
 /** How much of the text was looked at, and whether it is policy text at all. */
 export interface Checked {
+  /** Without what is beyond a limit, and without HTML in Markdown that has words in it. */
   readonly characters: number;
   readonly total: number;
   /** Policy terms per 1,000 Chinese characters. */

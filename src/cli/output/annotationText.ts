@@ -31,6 +31,8 @@ export function heading(result: DocumentResult, { translator, columns }: TextCon
   if (result.title !== '') lines.push(clip(result.title, columns));
   if (result.length === 0) lines.push(translator.t('cli.document.empty'));
   else if (!result.checked.isPolicyText) lines.push(translator.t('cli.document.notPolicy'));
+  const { characters, total } = result.checked;
+  if (characters < total) lines.push(translator.t('cli.document.checkedPart', characters, total));
   return lines.join('\n');
 }
 

@@ -1,4 +1,6 @@
 import type { Checked } from '../model';
+import type { ParsedDocument } from '../text/model';
+import { unreadLength } from '../text/unread';
 import type { Lexicon } from './lexicon';
 import type { SentenceEvidence } from './evidence';
 
@@ -29,7 +31,12 @@ const share = { strong: 1, medium: 0.5, weak: 0 } as const;
 export const reportMark = '<!-- Policy Lens report -->';
 
 /** How much of the text was looked at, and whether it is Chinese policy text. */
-export function checkText(lexicon: Lexicon, evidence: readonly SentenceEvidence[], text: string): Checked {
+export function checkText(
+  lexicon: Lexicon,
+  evidence: readonly SentenceEvidence[],
+  document: ParsedDocument,
+): Checked {
+  const { text } = document;
   let terms = 0;
   let chinese = 0;
   for (const sentence of evidence) {
@@ -44,7 +51,7 @@ export function checkText(lexicon: Lexicon, evidence: readonly SentenceEvidence[
   }
   const density = chinese > 0 ? Math.round((10000 * terms) / chinese) / 10 : 0;
   return {
-    characters: text.length,
+    characters: text.length - unreadLength(document),
     total: text.length,
     density,
     isPolicyText:

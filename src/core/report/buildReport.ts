@@ -175,17 +175,21 @@ function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
     ],
     notes: [
       ...(checked.isPolicyText ? [] : [{ id: 'report.notPolicyText', args: [] }]),
-      ...(isPart(document)
-        ? [{ id: 'report.checkedPart', args: [String(checked.characters), String(checked.total)] }]
-        : []),
+      ...checkedPart(document),
       { id: 'report.summary.note', args: [] },
     ],
   };
 }
 
-/** Too long to be looked at as a whole. */
+/** Not all of it was read. */
 function isPart({ result: { checked } }: CorpusDocument): boolean {
   return checked.characters < checked.total;
+}
+
+/** Said where not all of a document was read. */
+function checkedPart(document: CorpusDocument): Message[] {
+  const { characters, total } = document.result.checked;
+  return isPart(document) ? [{ id: 'report.checkedPart', args: [String(characters), String(total)] }] : [];
 }
 
 function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Table {
@@ -273,6 +277,13 @@ function listSection({ output }: ReportInput, corpus: Corpus, problems: readonly
           ? corpus.documents
               .filter(({ counted }) => !counted)
               .map(({ index }) => row([documentCell(index), message('report.notPolicyText')]))
+          : []),
+        ...(corpus.documents.length > 1
+          ? corpus.documents.flatMap((document) =>
+              checkedPart(document).map((each) =>
+                row([documentCell(document.index), { kind: 'message', message: each }]),
+              ),
+            )
           : []),
       ],
       notes: [],

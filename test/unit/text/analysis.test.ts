@@ -64,4 +64,20 @@ describe('analysis of any text', () => {
       40,
     );
   });
+
+  for (const [name, unread, text] of [
+    [
+      'a block of HTML',
+      '<div>\n引进高层次人才。\n</div>',
+      '前文。\n\n<div>\n引进高层次人才。\n</div>\n\n后文。\n',
+    ],
+    ['a table in HTML', '<table><td>引进</td></table>', '<table><td>引进</td></table>\n\n后文。\n'],
+    ['no comment', '', '<!-- 批注 -->\n\n后文。<!-- 又一条 -->\n'],
+    ['no block of HTML without words', '', '<br>\n\n<img alt="图" src="图.png">\n\n后文。\n'],
+    ['no words between tags in a paragraph', '', '要<b>引进</b>高层次人才。\n'],
+  ] as const)
+    it(`leaves ${name} out of what was checked`, () => {
+      const { checked } = analyze(text, 'markdown', builtinEnvironment());
+      assert.deepEqual([checked.characters, checked.total], [text.length - unread.length, text.length]);
+    });
 });

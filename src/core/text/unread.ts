@@ -1,0 +1,14 @@
+import { isChinese } from './characters';
+import type { ParsedDocument } from './model';
+
+const markup = /<!--[^]*?(?:-->|$)|<[^>]*>/g;
+
+/** Length of the pieces of HTML in a Markdown document that say something in Chinese: nothing in them is analysed. */
+export function unreadLength({ text, comments }: Pick<ParsedDocument, 'text' | 'comments'>): number {
+  let length = 0;
+  for (const { start, end } of comments) {
+    const words = text.slice(start, end).replace(markup, '');
+    if ([...words].some((character) => isChinese(character.charCodeAt(0)))) length += end - start;
+  }
+  return length;
+}
