@@ -54,7 +54,7 @@ function comparisonWriter(
     },
     document: gathered.document,
     end: async (skipped, leftOut) => {
-      const input = gathered.input(skipped, leftOut);
+      const input = await gathered.input(skipped, leftOut);
       const { length } = input.output.documents;
       if (length !== 2) {
         // Files that could not be read are told one by one.

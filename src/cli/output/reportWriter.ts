@@ -6,7 +6,7 @@ import { schemaVersion, type DocumentResult, type Output } from '../../core/repo
 import type { CliIo } from '../io';
 import type { Skipped } from '../input/source';
 import { tool } from '../version';
-import { writeFiles } from './sink';
+import { namesFolder, writeFiles } from './sink';
 import type { Run, Writer } from './writer';
 
 /** What a report can use beside the documents. */
@@ -28,7 +28,7 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
       end: async (skipped, leftOutFiles) => {
         const { writeReport } = await import('../../core/report');
         const { t } = run.translator;
-        const input = gathered.input(skipped, leftOutFiles);
+        const input = await gathered.input(skipped, leftOutFiles);
         for (const problem of metadataProblems(input, extras, run)) io.error(`${problem}\n`);
         const { files, leftOut } = await writeReport(format, input);
         const written = await writeFiles(files, extras.output, run.originals, io, t);
@@ -59,7 +59,7 @@ export function gather(
   io: CliIo,
 ): {
   document: Writer['document'];
-  input(skipped: readonly Skipped[], leftOut: readonly Skipped[]): ReportInput;
+  input(skipped: readonly Skipped[], leftOut: readonly Skipped[]): Promise<ReportInput>;
 } {
   const documents: DocumentResult[] = [];
   const texts = new Map<string, string>();
@@ -68,7 +68,7 @@ export function gather(
       documents.push(expand(JSON.parse([...pieces].join('')) as CompactResult, source));
       texts.set(path, source);
     },
-    input: (skipped, leftOut) => ({
+    input: async (skipped, leftOut) => ({
       leftOut: new Set(leftOut.map(({ path }) => path)),
       output: outputOf(taxonomy, documents, skipped, translator),
       taxonomy,
@@ -77,7 +77,7 @@ export function gather(
       metadataCsv: metadata?.text,
       concordance,
       date: io.today,
-      page: { host: 'file', baseline: output === undefined ? undefined : linkBase(output, io.cwd) },
+      page: { host: 'file', baseline: output === undefined ? undefined : await linkBase(output, io.cwd) },
     }),
   };
 }
@@ -100,8 +100,9 @@ export function outputOf(
 }
 
 /** From the report's folder back to where the documents' paths start. */
-function linkBase(output: string, cwd: string): string {
-  const path = relative(dirname(resolve(cwd, output)), cwd)
+async function linkBase(output: string, cwd: string): Promise<string> {
+  const file = resolve(cwd, output);
+  const path = relative((await namesFolder(output, cwd)) ? file : dirname(file), cwd)
     .split(sep)
     .join('/');
   return path === '' ? './' : `${path}/`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { cli, folderWith, git, memo } from './harness';
 
 /** The same memo without what answers its problem. */
@@ -73,6 +73,23 @@ describe('reports on the command line', () => {
       assert.ok(readFileSync(join(own, written)).length > 200, written);
     }
   });
+
+  for (const [target, written] of [
+    ['x.html', 'x.html'],
+    ['deep/x.html', 'deep/x.html'],
+    ['there', 'there/report.html'],
+    ['made/more/', 'made/more/report.html'],
+    ['../x.html', '../x.html'],
+  ] as const)
+    it(`link from a page written to ${target} to the documents`, async () => {
+      const cwd = join(folderWith({ 'w/甲/b.txt': memo, 'w/there/x': '' }), 'w');
+      await cli(['coverage', '甲/b.txt', '-f', 'html', '-o', target], { cwd });
+      const page = readFileSync(join(cwd, written), 'utf8');
+      const links = [...page.matchAll(/ href="([^"#]+)"/g)].map(([, link]) => decodeURIComponent(link ?? ''));
+      assert.ok(links.length > 0);
+      for (const link of links)
+        assert.equal(join(dirname(join(cwd, written)), link), join(cwd, '甲/b.txt'), link);
+    });
 
   it('go to standard output, where the other files are named', async () => {
     const { out, err } = await cli(['coverage', 'a.md', '-f', 'csv'], at);
