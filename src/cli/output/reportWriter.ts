@@ -1,5 +1,4 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { metadataFor, readMetadataCsv } from '../../core/coverage/metadata';
 import type { ReportFormat, ReportInput } from '../../core/report';
 import { expand, type CompactResult } from '../../core/report/compact';
 import { schemaVersion, type DocumentResult, type Output } from '../../core/report/contract';
@@ -26,10 +25,11 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
       begin: async () => undefined,
       document: gathered.document,
       end: async (skipped, leftOutFiles) => {
-        const { writeReport } = await import('../../core/report');
-        const { t } = run.translator;
+        const { metadataOf, writeReport } = await import('../../core/report');
+        const { t, message } = run.translator;
         const input = await gathered.input(skipped, leftOutFiles);
-        for (const problem of metadataProblems(input, extras, run)) io.error(`${problem}\n`);
+        // Told in every format, for tables have no place for them.
+        for (const problem of metadataOf(input).problems) io.error(`${message(problem)}\n`);
         const { files, leftOut } = await writeReport(format, input);
         const written = await writeFiles(files, extras.output, run.originals, io, t);
         for (const path of written) io.error(`${t('cli.output.written', path)}\n`);
@@ -37,19 +37,6 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
       },
     };
   };
-}
-
-/** Told in every format, for tables have no place for them. */
-function metadataProblems(
-  { output, texts }: ReportInput,
-  { metadata }: ReportExtras,
-  { translator }: Run,
-): string[] {
-  if (!metadata) return [];
-  const paths = output.documents.map(({ path }) => path);
-  const { problems } = metadataFor(paths, texts ?? new Map(), readMetadataCsv(metadata.text));
-  // The core knows the file by the name it has in the editor.
-  return problems.map((problem) => translator.message(problem).replace('metadata.csv', () => metadata.name));
 }
 
 /** Collects documents until a report can be made of them. */
@@ -75,6 +62,7 @@ export function gather(
       words: translator,
       texts,
       metadataCsv: metadata?.text,
+      metadataName: metadata?.name,
       concordance,
       date: io.today,
       page: { host: 'file', baseline: output === undefined ? undefined : await linkBase(output, io.cwd) },

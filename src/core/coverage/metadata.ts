@@ -43,13 +43,22 @@ export function frontMatterOf(text: string): Metadata {
 
 /** A metadata.csv: one row a document, found by its path or by a file name that is unique. */
 export interface MetadataTable {
+  /** What the file is called, for those who mend it. */
+  readonly name: string;
   readonly rows: ReadonlyMap<string, Metadata>;
   readonly problems: readonly Message[];
 }
 
+/** Metadata by document path, and what is wrong with the table. */
+export interface DocumentsMetadata {
+  readonly value: ReadonlyMap<string, Metadata>;
+  /** Each names the table last among its arguments. */
+  readonly problems: readonly Message[];
+}
+
 /** Reads a metadata.csv (UTF-8, comma, semicolon or tab). Total: what cannot be used is named in `problems`. */
-export function readMetadataCsv(csv: string): MetadataTable {
-  const table = readCsv(csv);
+export function readMetadataCsv(csv: string, name = 'metadata.csv'): MetadataTable {
+  const table = readCsv(csv, name);
   const rows = new Map<string, Metadata>();
   const problems = [...table.problems];
   for (const row of table.rows) {
@@ -58,12 +67,13 @@ export function readMetadataCsv(csv: string): MetadataTable {
     const line = String(row.line);
     const [has, wants] = [row.values.length, table.heading.length];
     if (has !== wants)
-      problems.push({ id: 'report.metadata.columns', args: [line, String(has), String(wants)] });
-    if (path === '') problems.push({ id: 'report.metadata.noPath', args: [line] });
-    else if (rows.has(normalize(path))) problems.push({ id: 'report.metadata.twice', args: [line, path] });
+      problems.push({ id: 'report.metadata.columns', args: [line, String(has), String(wants), name] });
+    if (path === '') problems.push({ id: 'report.metadata.noPath', args: [line, name] });
+    else if (rows.has(normalize(path)))
+      problems.push({ id: 'report.metadata.twice', args: [line, path, name] });
     else rows.set(normalize(path), fromRecord(record));
   }
-  return { rows, problems };
+  return { name, rows, problems };
 }
 
 /** A row of a CSV text and the line it begins on, from 1. */
@@ -79,7 +89,7 @@ interface CsvTable {
   readonly problems: readonly Message[];
 }
 
-function readCsv(csv: string): CsvTable {
+function readCsv(csv: string, file: string): CsvTable {
   const text = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   // Blank rows would mislead the guess at the separator, but count as lines.
   const { delimiter } = Papa.parse<string[]>(text, { preview: 1, skipEmptyLines: 'greedy' }).meta;
@@ -94,9 +104,9 @@ function readCsv(csv: string): CsvTable {
     heading: first?.values.map((name) => name.trim()) ?? [],
     rows: others.filter(({ isBroken }) => !isBroken),
     problems: [
-      ...[...lines].map((line) => ({ id: 'report.metadata.quotes', args: [String(line)] })),
+      ...[...lines].map((line) => ({ id: 'report.metadata.quotes', args: [String(line), file] })),
       ...(first?.values.length === 1
-        ? [{ id: 'report.metadata.oneColumn', args: [String(first.line)] }]
+        ? [{ id: 'report.metadata.oneColumn', args: [String(first.line), file] }]
         : []),
     ],
   };
@@ -132,8 +142,8 @@ function recordOf(heading: readonly string[], values: readonly string[]): Readon
 export function metadataFor(
   paths: readonly string[],
   texts: ReadonlyMap<string, string>,
-  table: MetadataTable = { rows: new Map(), problems: [] },
-): { readonly value: ReadonlyMap<string, Metadata>; readonly problems: readonly Message[] } {
+  table: MetadataTable = { name: '', rows: new Map(), problems: [] },
+): DocumentsMetadata {
   const value = new Map<string, Metadata>();
   const used = new Set<string>();
   const keysByName = new Map<string, string[]>();
@@ -160,7 +170,10 @@ export function metadataFor(
   const unused = [...table.rows.keys()].filter((key) => !used.has(key));
   return {
     value,
-    problems: [...table.problems, ...unused.map((key) => ({ id: 'report.metadata.unused', args: [key] }))],
+    problems: [
+      ...table.problems,
+      ...unused.map((key) => ({ id: 'report.metadata.unused', args: [key, table.name] })),
+    ],
   };
 }
 

@@ -1,7 +1,6 @@
 import { concordance } from '../coverage/concordance';
 import { buildCorpusInSlices, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { backbone, documentIndices, groupIndices } from '../coverage/indices';
-import { metadataFor, readMetadataCsv } from '../coverage/metadata';
 import type { Message } from '../rules/model';
 import { category, categories, column, documentCell, figure, message, passage, row, text } from './cells';
 import {
@@ -25,6 +24,7 @@ import {
 } from './documentSections';
 import { drain } from '../slices';
 import type { ReportInput } from './input';
+import { metadataOf } from './metadataOf';
 import type { Chart, Provenance, Report, Section, Table } from './model';
 
 /** Documents whose indices are worked out in one slice. */
@@ -40,9 +40,7 @@ export function buildReport(input: ReportInput): Report {
 
 /** {@link buildReport} in slices: yields between parts of the work that take some ten milliseconds at most. */
 export function* buildReportInSlices(input: ReportInput): Generator<void, Report> {
-  const paths = input.output.documents.map(({ path }) => path);
-  const table = input.metadataCsv === undefined ? undefined : readMetadataCsv(input.metadataCsv);
-  const metadata = metadataFor(paths, input.texts ?? new Map(), table);
+  const metadata = metadataOf(input);
   yield;
   const corpus = yield* buildCorpusInSlices(input.output, input.taxonomy, metadata.value);
   const [only] = corpus.documents;

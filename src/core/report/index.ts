@@ -27,6 +27,7 @@ export { concordanceOf } from '../coverage/concordance';
 export { pageQuotes, renderReportHtml } from './html/renderReport';
 export { evidenceOf, rowsOf } from './html/rows';
 export { renderReportMarkdown } from './markdown';
+export { metadataOf } from './metadataOf';
 export type { PageOptions, ReportInput } from './input';
 
 /** Formats by the name users give. */

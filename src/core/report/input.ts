@@ -16,6 +16,8 @@ export interface ReportInput {
   readonly leftOut?: ReadonlySet<string> | undefined;
   /** Text of a metadata.csv; see docs/exports.md. */
   readonly metadataCsv?: string | undefined;
+  /** What that file is called, where not so. */
+  readonly metadataName?: string | undefined;
   /** Keywords for the concordance. */
   readonly concordance?: readonly string[] | undefined;
   /** ISO date to print; the core has no clock. */

@@ -110,6 +110,8 @@ describe('reports on the command line', () => {
       const { code, err } = await cli(args, { cwd: own });
       assert.equal(code, 0);
       assert.match(err, /^表\.csv 第 2 行没有文件路径/m, format);
+      if (format === 'markdown')
+        assert.match(readFileSync(join(own, 'out/report.md'), 'utf8'), /表\.csv 第 2 行没有文件路径/);
     }
     const right = await cli(['coverage', 'a.md', '-f', 'csv', '--metadata', 'meta.csv'], at);
     assert.doesNotMatch(right.err, /meta\.csv/);

@@ -61,9 +61,9 @@ describe('metadata.csv', () => {
 
   it('names rows it cannot use', () => {
     assert.deepEqual(metadataFor(['省/a.md', 'b.md'], new Map(), table).problems, [
-      { id: 'report.metadata.noPath', args: ['4'] },
-      { id: 'report.metadata.twice', args: ['5', 'b.md'] },
-      { id: 'report.metadata.unused', args: ['无.md'] },
+      { id: 'report.metadata.noPath', args: ['4', 'metadata.csv'] },
+      { id: 'report.metadata.twice', args: ['5', 'b.md', 'metadata.csv'] },
+      { id: 'report.metadata.unused', args: ['无.md', 'metadata.csv'] },
     ]);
   });
 
@@ -74,8 +74,8 @@ describe('metadata.csv', () => {
           ['', '文件,机关', '', 'a.md,"甲', '乙"', ' , ', ',丙', 'b.md,丁', 'a.md,戊', ''].join(end),
         ).problems,
         [
-          { id: 'report.metadata.noPath', args: ['7'] },
-          { id: 'report.metadata.twice', args: ['9', 'a.md'] },
+          { id: 'report.metadata.noPath', args: ['7', 'metadata.csv'] },
+          { id: 'report.metadata.twice', args: ['9', 'a.md', 'metadata.csv'] },
         ],
       );
   });
@@ -85,8 +85,8 @@ describe('metadata.csv', () => {
       '文件,年份,机关\na.md,2021\n\nb.md,2022,甲,乙\nc.md,2023,丙\n',
     );
     assert.deepEqual(problems, [
-      { id: 'report.metadata.columns', args: ['2', '2', '3'] },
-      { id: 'report.metadata.columns', args: ['4', '4', '3'] },
+      { id: 'report.metadata.columns', args: ['2', '2', '3', 'metadata.csv'] },
+      { id: 'report.metadata.columns', args: ['4', '4', '3', 'metadata.csv'] },
     ]);
     assert.deepEqual(
       [...rows].map(([path, { year, issuer }]) => [path, year, issuer]),
@@ -100,18 +100,23 @@ describe('metadata.csv', () => {
 
   it('names quotation marks out of place, and believes nothing of their rows', () => {
     const inside = readMetadataCsv('文件,机关\na.md,"甲"乙"\nb.md,"丙 ""丁"""\n');
-    assert.deepEqual(inside.problems, [{ id: 'report.metadata.quotes', args: ['2'] }]);
+    assert.deepEqual(inside.problems, [{ id: 'report.metadata.quotes', args: ['2', 'metadata.csv'] }]);
     assert.deepEqual([...inside.rows.keys()], ['b.md']);
     const open = readMetadataCsv('文件,机关,年份\na.md,甲,2021\n\n"b.md,乙,2022\nc.md,丙,2023\n');
-    assert.deepEqual(open.problems, [{ id: 'report.metadata.quotes', args: ['4'] }]);
+    assert.deepEqual(open.problems, [{ id: 'report.metadata.quotes', args: ['4', 'metadata.csv'] }]);
     assert.deepEqual([...open.rows.keys()], ['a.md']);
   });
 
   it('names a heading whose columns cannot be told apart', () => {
     assert.deepEqual(readMetadataCsv('\n文件 年份\na.md 2021\n').problems.slice(0, 1), [
-      { id: 'report.metadata.oneColumn', args: ['2'] },
+      { id: 'report.metadata.oneColumn', args: ['2', 'metadata.csv'] },
     ]);
     for (const nothing of ['', '\n \n']) assert.deepEqual(readMetadataCsv(nothing).problems, []);
+  });
+
+  it('is named as it is called', () => {
+    const named = readMetadataCsv('机关\n甲\n', '表.csv');
+    for (const { args } of metadataFor([], new Map(), named).problems) assert.equal(args.at(-1), '表.csv');
   });
 
   it('never throws, and says where it stands within the text', () => {

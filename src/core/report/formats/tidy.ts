@@ -1,7 +1,7 @@
 /** Tidy tables: one row a tag, with what is needed to compute every figure of the reports again. */
 import { buildCorpus, type Corpus } from '../../coverage/corpus';
-import { metadataFor, readMetadataCsv } from '../../coverage/metadata';
 import type { ReportInput } from '../input';
+import { metadataOf } from '../metadataOf';
 
 export type TidyValue = string | number | boolean;
 
@@ -16,10 +16,7 @@ export interface TidyTable {
 
 /** Four tables: tags (one row a tag), documents, categories, links from problems to remedies. */
 export function tidyTables(input: ReportInput): readonly TidyTable[] {
-  const paths = input.output.documents.map(({ path }) => path);
-  const table = input.metadataCsv === undefined ? undefined : readMetadataCsv(input.metadataCsv);
-  const metadata = metadataFor(paths, input.texts ?? new Map(), table).value;
-  const corpus = buildCorpus(input.output, input.taxonomy, metadata);
+  const corpus = buildCorpus(input.output, input.taxonomy, metadataOf(input).value);
   return [tags(input, corpus), documents(input, corpus), categories(input), links(input)];
 }
 
