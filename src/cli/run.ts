@@ -9,7 +9,7 @@ import { severities, type CommonOptions } from './options';
 import { usageMessage } from './usageErrors';
 import { tool } from './version';
 
-type WithoutFormat = Omit<CommonOptions, 'format'>;
+const defaultFormat = 'text';
 
 /** Runs the command line; never throws, never ends the process. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
@@ -70,11 +70,10 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
     addAnalysisOptions(
       command(name, t(`cli.command.${name}`)).argument('[files...]', t('cli.argument.files')),
       translator,
-      name === 'export' ? 'none' : 'text',
-    ).action(async (files: string[], options: WithoutFormat & { format?: string }) => {
+      name === 'export',
+    ).action(async (files: string[], options: CommonOptions) => {
       const { analysisCommand } = await import('./commands/analysisCommand');
-      // `export` has no default of its own; that it refuses this one tells what there is.
-      done(await analysisCommand(name, files, { format: 'text', ...options }, io, translator));
+      done(await analysisCommand(name, files, options, io, translator));
     });
 
   const evaluation = command('evaluate', t('cli.command.evaluate'));
@@ -102,7 +101,7 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
     .argument('[after]', t('cli.argument.after'));
   addStdinFormat(addTaxonomyOptions(comparison, translator), translator)
     .option('--against <revision>', t('cli.option.against'))
-    .option('-f, --format <format>', t('cli.option.compareFormat'), 'text')
+    .option('-f, --format <format>', t('cli.option.compareFormat'), defaultFormat)
     .option('-o, --output <file>', t('cli.option.output'))
     .action(
       async (before: string, after: string | undefined, options: CommonOptions & { against?: string }) => {
@@ -152,10 +151,12 @@ function wholeNumber(least: number, most: number, otherwise: string): (value: st
 }
 
 /** Commander's own words for choices and defaults are English only. */
-function describe({ description, argChoices, defaultValue }: Option, t: Translator['t']): string {
+function describe(option: Option, t: Translator['t']): string {
+  const { description, argChoices, defaultValue, defaultValueDescription } = option;
   const facts = [
     ...(argChoices ? [t('cli.help.choices', argChoices.join(t('cli.list')))] : []),
-    ...(typeof defaultValue === 'string' || typeof defaultValue === 'number'
+    ...(defaultValueDescription !== unsaid &&
+    (typeof defaultValue === 'string' || typeof defaultValue === 'number')
       ? [t('cli.help.default', defaultValue)]
       : []),
   ];
@@ -170,10 +171,14 @@ function addTaxonomyOptions(command: Command, { t }: Translator): Command {
     .option('--rule <id=severity>', t('cli.option.rule'), list, []);
 }
 
-function formatOption(format: 'text' | 'none', t: Translator['t']): Option {
-  return format === 'text'
-    ? new Option('-f, --format <format>', t('cli.option.format')).default(format)
-    : new Option('-f, --format <format>', t('cli.option.exportFormat'));
+/** Describes a default that help does not show. */
+const unsaid = '';
+
+/** `export` refuses the default, which tells what there is. */
+function formatOption(isExport: boolean, t: Translator['t']): Option {
+  return isExport
+    ? new Option('-f, --format <format>', t('cli.option.exportFormat')).default(defaultFormat, unsaid)
+    : new Option('-f, --format <format>', t('cli.option.format')).default(defaultFormat);
 }
 
 function addStdinFormat(command: Command, { t }: Translator): Command {
@@ -184,11 +189,11 @@ function addStdinFormat(command: Command, { t }: Translator): Command {
   );
 }
 
-/** @param format The default; `none` where one must be said. */
-function addAnalysisOptions(command: Command, translator: Translator, format: 'text' | 'none'): Command {
+/** @param isExport Whether the user must say a format. */
+function addAnalysisOptions(command: Command, translator: Translator, isExport: boolean): Command {
   const { t } = translator;
   const analysis = addTaxonomyOptions(command, translator)
-    .addOption(formatOption(format, t))
+    .addOption(formatOption(isExport, t))
     .option('-o, --output <file>', t('cli.option.output'))
     .addOption(new Option('--fail-on <severity>', t('cli.option.failOn')).choices(severities))
     .option('--baseline <file>', t('cli.option.baseline'))
