@@ -42,8 +42,6 @@ export class Assembler {
     const id = this.head('id') ?? '';
     const version = this.head('version') ?? '';
     for (const category of categories) this.check(category);
-    if (id === '') this.complain(null, 'taxonomy.missingHead', 'id', 'id: my-taxonomy');
-    if (version === '') this.complain(null, 'taxonomy.missingHead', 'version', 'version: 1.0.0');
     if (categories.length === 0) this.complain(null, 'taxonomy.noCategories');
     if (this.problems.length > 0) return null;
     const title = this.head('title');

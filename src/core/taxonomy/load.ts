@@ -1,6 +1,7 @@
 import { Assembler } from './assemble';
+import { missingHeads } from './heads';
 import type { Taxonomy } from './model';
-import { readYaml, type TaxonomyProblem } from './readYaml';
+import { readYaml, type TaxonomyProblem, type YamlFile } from './readYaml';
 import type { SourceFile } from './source';
 import { validateSource } from './validateSource';
 
@@ -21,14 +22,19 @@ export function loadTaxonomy(
 ): { value: Taxonomy | null; problems: readonly TaxonomyProblem[] } {
   const problems: TaxonomyProblem[] = [];
   const assembler = new Assembler(files[0]?.name ?? '', base, problems);
+  const read: YamlFile[] = [];
   for (const { name, text } of files) {
     const { file, problems: unreadable } = readYaml(name, text);
     problems.push(...unreadable);
     if (!file) continue;
+    read.push(file);
     const faults = validateSource(file);
     problems.push(...faults);
     if (faults.length === 0) assembler.add(file, file.value as SourceFile);
   }
-  const value = problems.length === 0 ? assembler.assemble() : null;
+  const isFaulty = problems.length > 0;
+  // A file that cannot be read may have them.
+  if (read.length === files.length) problems.push(...missingHeads(read, problems));
+  const value = isFaulty ? null : assembler.assemble();
   return { value: problems.length === 0 ? value : null, problems: problems.slice(0, mostProblems) };
 }

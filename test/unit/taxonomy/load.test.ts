@@ -210,6 +210,16 @@ describe('mistakes in a taxonomy file', () => {
     ['a list', '- a\n- b\n', ['1 taxonomy.wrongType']],
     ['no head', 'categories: [{ code: A1, name: 甲 }]', ['1 taxonomy.missingHead', '1 taxonomy.missingHead']],
     ['no categories', head, ['1 taxonomy.noCategories']],
+    [
+      'an unknown field where others are lacking',
+      'id: mine\nfoo: bar\n',
+      ['2 taxonomy.unknownField', '1 taxonomy.missingHead', '1 taxonomy.noCategories'],
+    ],
+    [
+      'a misspelt field, which is not lacking',
+      'id: mine\nversoin: 1.0.0\nextends: zhou-wu-2025\n',
+      ['2 taxonomy.unknownField'],
+    ],
     ['an unknown field', `${head}categorys: []`, ['3 taxonomy.unknownField']],
     ['an unknown field of an indicator', indicator('        phrase: [a]\n'), ['9 taxonomy.unknownField']],
     ['a wrong type', indicator('        phrases: 甲\n'), ['9 taxonomy.wrongType']],
