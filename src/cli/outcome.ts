@@ -54,7 +54,7 @@ export function createOutcomes(
     findings: options.countsFindings || options.baseline !== null || showsFindings(options.render),
   };
   const analyzed = (source: SourceText): Outcome => {
-    const full = withoutNoise(analyst.result(source, wanted));
+    const full = analyst.result(source, wanted);
     const { result, known } = options.baseline
       ? withoutKnown(full, options.baseline)
       : { result: full, known: 0 };
@@ -72,11 +72,6 @@ export function createOutcomes(
       return 'reason' in source ? { skipped: source } : analyzed(source);
     },
   };
-}
-
-/** As in the editor: gaps are no matter of a text that is not about policy. */
-function withoutNoise(result: DocumentResult): DocumentResult {
-  return result.checked.isPolicyText ? result : { ...result, diagnostics: [] };
 }
 
 function digestOf(result: DocumentResult, known: number, source: SourceText): Digest {

@@ -20,7 +20,8 @@ const policyName = /\.policy\.(?:md|txt)$/i;
 /**
  * One document of the JSON contract, from its analysis.
  *
- * @param severity Effective severity of a rule; findings of a rule that is `off` are left out.
+ * @param severity Effective severity of a rule; findings of a rule that is `off` are left out, and so are all of a
+ *   text that is no policy text.
  * @param render Puts a message of the core into the user's language.
  * @param withEvidence Reports quote sentences and never their evidence, which is most of a document's result.
  */
@@ -54,7 +55,8 @@ export function documentResult(
     },
     ...(analysis.notApplicable.length > 0 ? { notApplicable: analysis.notApplicable } : {}),
     checked: { ...checked, isPolicyText },
-    diagnostics: analysis.findings.flatMap((finding): DiagnosticResult[] => {
+    // Gaps are no matter of a text that is not about policy.
+    diagnostics: (isPolicyText ? analysis.findings : []).flatMap((finding): DiagnosticResult[] => {
       const level = severity(finding.rule);
       if (level === 'off') return [];
       return [
