@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DocumentResultRequest } from '../../protocol';
 import type { Services } from '../commands/services';
 import { find } from '../documents/documentStates';
+import { shownPath } from '../documents/shownPath';
 import { sha256 } from './readText';
 import { ReportSubject, type ReportedDocument } from './subject';
 
@@ -69,7 +70,7 @@ const settle = 700;
 
 /** A path inside the workspace where there is one, else the name. */
 export function nameOf(uri: vscode.Uri): string {
-  const path = vscode.workspace.getWorkspaceFolder(uri) ? vscode.workspace.asRelativePath(uri) : uri.path;
+  const path = vscode.workspace.getWorkspaceFolder(uri) ? shownPath(uri) : uri.path;
   return path === uri.path ? path.slice(path.lastIndexOf('/') + 1) : path;
 }
 

@@ -1,8 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { expand } from '../../core/report/compact';
 import type { Sidecar } from '../../core/suppress/model';
 import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
 import type { Services } from '../commands/services';
+import { shownFolder, shownPath } from '../documents/shownPath';
 import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
 import { listBeside, listFiles, type Listed } from './listFiles';
 import { readText } from './readText';
@@ -48,10 +49,10 @@ export class WorkspaceSubject extends ReportSubject {
     const skippedBefore = new Map(this.skipped);
     const listed = await this.list(token);
     if (!listed) return;
-    const now = new Set(listed.files.map((uri) => pathOf(uri)));
+    const now = new Set(listed.files.map((uri) => shownPath(uri)));
     for (const path of before.keys()) if (!now.has(path)) this.documents.delete(path);
     const due = listed.files.filter((uri) => {
-      const path = pathOf(uri);
+      const path = shownPath(uri);
       const reason = skippedBefore.get(path);
       if (changed.has(uri.toString())) return true;
       if (reason === undefined) return !before.has(path);
@@ -81,16 +82,16 @@ export class WorkspaceSubject extends ReportSubject {
     if (!listed) return undefined;
     this.listed = listed;
     this.skipped.clear();
-    for (const uri of listed.off) this.skipped.set(pathOf(uri), 'turnedOff');
-    for (const uri of listed.about) this.skipped.set(pathOf(uri), 'aboutFolder');
-    for (const folder of listed.cut) this.skipped.set(`${folder.name}/`, 'tooMany');
+    for (const uri of listed.off) this.skipped.set(shownPath(uri), 'turnedOff');
+    for (const uri of listed.about) this.skipped.set(shownPath(uri), 'aboutFolder');
+    for (const folder of listed.cut) this.skipped.set(`${shownFolder(folder)}/`, 'tooMany');
     return listed;
   }
 
   /** What is beside the documents is listed while they are read. It is told in full where the run is cancelled, too. */
   private async listBeside(listed: Listed): Promise<void> {
     const { other, metadata } = await listBeside(listed);
-    for (const uri of other) this.skipped.set(pathOf(uri), 'notTextFile');
+    for (const uri of other) this.skipped.set(shownPath(uri), 'notTextFile');
     await this.readMetadata(metadata);
   }
 
@@ -124,7 +125,7 @@ export class WorkspaceSubject extends ReportSubject {
     const reading = orCancelled(all(), token).then(() => {
       if (!token.isCancellationRequested) return;
       for (const uri of files) {
-        const path = pathOf(uri);
+        const path = shownPath(uri);
         if (!this.documents.has(path) && !this.skipped.has(path)) this.skipped.set(path, 'cancelled');
       }
       this.endProgress();
@@ -136,13 +137,13 @@ export class WorkspaceSubject extends ReportSubject {
     const read = await Promise.all(
       uris.map(async (uri) => ({
         uri,
-        source: await readText(uri, pathOf(uri), (each) => this.sidecarOf(each)),
+        source: await readText(uri, shownPath(uri), (each) => this.sidecarOf(each)),
       })),
     );
     if (token.isCancellationRequested) return;
     const texts: { uri: vscode.Uri; source: TextToAnalyze }[] = [];
     for (const { uri, source } of read) {
-      if (typeof source === 'string') this.skip(pathOf(uri), source);
+      if (typeof source === 'string') this.skip(shownPath(uri), source);
       else texts.push({ uri, source: { ...source, isIncluded: this.isIncluded(uri) } });
     }
     while (texts.length > 0 && !token.isCancellationRequested) {
@@ -203,23 +204,18 @@ export class WorkspaceSubject extends ReportSubject {
     this.metadataCsv = undefined;
     let heads = '';
     for (const uri of files) {
-      const source = await readText(uri, pathOf(uri), () => Promise.resolve(null));
+      const source = await readText(uri, shownPath(uri), () => Promise.resolve(null));
       if (typeof source === 'string') {
-        this.skipped.set(pathOf(uri), source);
+        this.skipped.set(shownPath(uri), source);
         continue;
       }
       const [, head = '', rows = ''] = /^([^\r\n]*)\r?\n?([\s\S]*)$/.exec(source.text) ?? [];
       if (this.metadataCsv === undefined) this.metadataCsv = source.text;
       else if (head === heads) this.metadataCsv = `${this.metadataCsv.trimEnd()}\n${rows}`;
-      else this.skipped.set(pathOf(uri), 'otherColumns');
+      else this.skipped.set(shownPath(uri), 'otherColumns');
       if (heads === '') heads = head;
     }
   }
-}
-
-/** As it is shown: relative, and with the folder's name in front where there are several. */
-function pathOf(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(uri);
 }
 
 /** Settles at once when it is cancelled: the answer to a cancelled request is not waited for. */

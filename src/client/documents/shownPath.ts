@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { distinctNames } from './distinctNames';
+
+/**
+ * A path as it is shown and as reports tell documents apart by: relative, with the folder's name in front where there
+ * are several, and with the folders above it where two have one name. Whole outside the workspace.
+ */
+export function shownPath(uri: vscode.Uri): string {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
+  if (!folder) return vscode.workspace.asRelativePath(uri);
+  return `${shownFolder(folder)}/${vscode.workspace.asRelativePath(uri, false)}`;
+}
+
+/** The name of a workspace folder that no other has. */
+export function shownFolder(folder: vscode.WorkspaceFolder): string {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const names = distinctNames(folders.map(({ name, uri }) => ({ name, path: uri.path })));
+  return names[folders.findIndex(({ uri }) => uri.toString() === folder.uri.toString())] ?? folder.name;
+}
