@@ -136,6 +136,12 @@ function buildIndicator(
   };
 }
 
-export function buildLink(source: SourceLink): ProblemLink {
-  return { problem: source.problem, primary: source.primary ?? [], related: source.related ?? [] };
+/** Every remedy once: what is both primary and related, or named twice, is counted and listed by its first place. */
+export function buildLink({ problem, primary = [], related = [] }: SourceLink): ProblemLink {
+  const first = new Set(primary);
+  return {
+    problem,
+    primary: [...first],
+    related: [...new Set(related)].filter((code) => !first.has(code)),
+  };
 }

@@ -72,6 +72,11 @@ links: [{ problem: P1, primary: [R1.1] }]
     assert.ok(Object.isFrozen(indicator));
   });
 
+  it('has each remedy of a problem once, as a primary one where it is named as both', () => {
+    const twice = complete.replace('primary: [R1.1] }', 'primary: [R1.1, R1.1], related: [R1, R1.1, R1] }');
+    assert.deepEqual(load(twice).links, [{ problem: 'P1', primary: ['R1.1'], related: ['R1'] }]);
+  });
+
   it('finds its own words, and not inside what “unless” names', () => {
     const find = hitFinder(load(complete), tokenizer);
     assert.deepEqual(
