@@ -9,7 +9,10 @@ interface Snippet {
   body: string[];
 }
 
-const snippets = JSON.parse(readFileSync('snippets/zh-policy.json', 'utf8')) as Record<string, Snippet>;
+const read = (name: string): Record<string, Snippet> =>
+  JSON.parse(readFileSync(`snippets/${name}.json`, 'utf8')) as Record<string, Snippet>;
+const [inBoth, inMarkdown, inPlainText] = [read('zh-policy'), read('markdown'), read('plaintext')];
+const snippets = { ...inBoth, ...inMarkdown, ...inPlainText };
 const entries = Object.entries(snippets);
 const body = (name: string): string => {
   const found = snippets[name];
@@ -22,7 +25,8 @@ const remedies = [
   ...['S1.1', 'S1.2', 'S2.1', 'S2.2', 'S3.1', 'S3.2', 'S3.3', 'S4.1', 'S4.2', 'S4.3'],
 ];
 const problems = ['P1.1', 'P1.2', 'P1.3', 'P2.1', 'P2.2', 'P2.3', 'P3.1', 'P3.2'];
-const memoKinds = ['实施方案（整篇）', '若干措施（整篇）', '调研报告（整篇）', '政策建议（整篇）'];
+const memos = ['实施方案', '若干措施', '调研报告', '政策建议'];
+const memoKinds = memos.flatMap((memo) => [`${memo}（整篇）`, `${memo}（整篇，纯文本）`]);
 
 /** What a whole memo must say for each group of the taxonomy, one word of the group's at least. */
 const groups: Readonly<Record<string, RegExp>> = {
@@ -68,8 +72,11 @@ describe('snippets', () => {
   });
 
   it('have initials of their own', () => {
-    const latin = entries.flatMap(([, { prefix }]) => prefix.filter((word) => /^[a-z]/u.test(word)));
-    assert.equal(new Set(latin).size, latin.length);
+    for (const form of [inMarkdown, inPlainText]) {
+      const offered = Object.values({ ...inBoth, ...form });
+      const latin = offered.flatMap(({ prefix }) => prefix.filter((word) => /^[a-z]/u.test(word)));
+      assert.equal(new Set(latin).size, latin.length);
+    }
   });
 
   it('offer two forms for each of the 19 remedies and one for each of the 8 problems', () => {
@@ -87,6 +94,21 @@ describe('snippets', () => {
       assert.ok(stops.length >= 2, name);
       assert.ok(text.length >= 30 && text.length <= 160, `${name}: ${String(text.length)}`);
     }
+  });
+
+  it('offer plain text the same memos in the same words, without marks and codes', () => {
+    assert.equal(Object.keys(inPlainText).length, memos.length);
+    for (const memo of memos) {
+      const plain = body(`${memo}（整篇，纯文本）`);
+      assert.doesNotMatch(plain, /^#|^---|<!--|[PRS]\d/mu);
+      const marked = body(`${memo}（整篇）`)
+        .replace(/^---\n.*?\n---\n\n/su, '')
+        .replace(/^<!--.*\n/gmu, '')
+        .replace(/^#+ |（[PRS]\d）/gmu, '');
+      assert.equal(plain, marked);
+    }
+    for (const { body: lines } of Object.values(inBoth))
+      assert.doesNotMatch(lines.join('\n'), /^#|^---|[PRS]\d/mu);
   });
 
   for (const kind of memoKinds) {
