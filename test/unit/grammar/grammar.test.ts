@@ -225,6 +225,19 @@ describe('TextMate grammar of zh-policy', () => {
     assert.deepEqual(marked, [10]);
   });
 
+  it('leaves a comment in the line of a numbered heading to the comment', () => {
+    const comment = '<!-- policy-lens-disable-here R1.2: 本节另有文件。2027年再议 -->';
+    for (const [number, name, rest] of [
+      ['一、', '总体要求', ''],
+      ['（一）', '壮大创新主体', '。市科技局牵头。'],
+      ['第三章', ' 保障', ''],
+    ] as const) {
+      const [pieces] = tokenize(grammar, `${number}${name}${rest}${comment}`);
+      const unmarked: Piece[] = rest === '' ? [] : [[rest, '-']];
+      assert.deepEqual(pieces, [[number, H], [name, NAME], ...unmarked, [comment, 'comment.block.html']]);
+    }
+  });
+
   it('gives the four levels of official numbering their own heading scope', () => {
     const levels = ['一、甲', '（一）乙', '1.丙', '（1）丁'].map((line) => {
       const scopes = grammar.tokenizeLine(line, null).tokens[0]?.scopes ?? [];
