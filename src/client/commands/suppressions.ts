@@ -10,6 +10,7 @@ import { aimOf, fromRange, subjectOf, targetOf, toRange, type Subject } from './
 import { applyIfUnchanged, nearestIndex, sayChanged } from './edits';
 import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
+import { pickSuppression } from './pickSuppression';
 import { turnRuleOff } from './rules';
 import type { CommandTable, Services } from './services';
 import type { Outcome } from './undoStack';
@@ -175,11 +176,10 @@ async function markNotApplicable(
 
 async function undoSuppression(services: Services, first: unknown): Promise<void> {
   const { sidecars } = services;
-  const target = targetOf(services, first);
-  if (!target) {
-    await undoStep(services);
-    return;
-  }
+  const given = targetOf(services, first);
+  if (!given && !services.undo.isEmpty) return undoStep(services);
+  const target = given ?? (await pickSuppression(services));
+  if (!target) return;
   const subject = await subjectOf(services, target.uri);
   if (!subject) return;
   const { document } = subject;

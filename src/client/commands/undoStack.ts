@@ -20,6 +20,10 @@ const depth = 100;
 export class UndoStack {
   private readonly steps: Undoable[] = [];
 
+  get isEmpty(): boolean {
+    return this.steps.length === 0;
+  }
+
   push(step: Undoable): void {
     this.steps.push(step);
     if (this.steps.length > depth) this.steps.shift();

@@ -4,7 +4,7 @@ import type { ViewNode } from './node';
 import type { TreeContext } from './parts';
 
 /** What the user has suppressed, put right, or marked as not applicable; each can be undone. */
-export function suppressedTree(context: TreeContext, overview: Overview): ViewNode[] {
+export function suppressedTree(context: Pick<TreeContext, 'uri' | 'words'>, overview: Overview): ViewNode[] {
   const { words, uri } = context;
   const lost = overview.suppressed.filter(({ orphan }) => orphan);
   const held = overview.suppressed.filter(({ orphan }) => !orphan);
@@ -50,7 +50,7 @@ export function suppressedTree(context: TreeContext, overview: Overview): ViewNo
   ];
 }
 
-function suppressedNode({ words, uri }: TreeContext, item: SuppressedItem): ViewNode {
+function suppressedNode({ words, uri }: Pick<TreeContext, 'uri' | 'words'>, item: SuppressedItem): ViewNode {
   const where = words.t(item.where === 'text' ? 'client.suppressed.text' : 'client.suppressed.sidecar');
   return {
     id: `${item.where}/${item.id}`,

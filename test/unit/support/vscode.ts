@@ -74,6 +74,7 @@ class Emitter<T> {
 export const events = {
   open: new Emitter<vscode.TextDocument>(),
   close: new Emitter<vscode.TextDocument>(),
+  save: new Emitter<vscode.TextDocument>(),
   change: new Emitter<unknown>(),
   rename: new Emitter<{ files: { oldUri: vscode.Uri; newUri: vscode.Uri }[] }>(),
   trust: new Emitter<void>(),
@@ -173,6 +174,7 @@ const stub = {
   TreeItemCollapsibleState: {},
   OverviewRulerLane: {},
   DecorationRangeBehavior: {},
+  QuickPickItemKind: { Separator: -1, Default: 0 },
   EventEmitter: Emitter,
   FileSystemError,
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
@@ -211,6 +213,7 @@ const stub = {
     }),
     onDidOpenTextDocument: events.open.event,
     onDidCloseTextDocument: events.close.event,
+    onDidSaveTextDocument: events.save.event,
     onDidChangeTextDocument: events.change.event,
     onDidRenameFiles: events.rename.event,
     onDidGrantWorkspaceTrust: events.trust.event,
@@ -227,7 +230,8 @@ const stub = {
     showInformationMessage: say,
     showErrorMessage: say,
     setStatusBarMessage: (text: string) => void editor.said.push(text),
-    showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]),
+    showQuickPick: (items: readonly { kind?: number }[]) =>
+      Promise.resolve(items.find(({ kind }) => kind !== -1)),
   },
   commands: { executeCommand: () => Promise.resolve() },
 };

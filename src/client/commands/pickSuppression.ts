@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { NodeTarget } from '../views/node';
+import { suppressedTree } from '../views/suppressed';
+import { subjectOf } from './arguments';
+import type { Services } from './services';
+
+/**
+ * Asks which suppression of the current document is to be taken back, for where this window has no step to undo:
+ * most were made on another day. Says so where there is none.
+ */
+export async function pickSuppression(services: Services): Promise<NodeTarget | undefined> {
+  const subject = await subjectOf(services, undefined);
+  if (!subject) return undefined;
+  const { words } = services;
+  const { uri } = subject.overview;
+  const groups = suppressedTree({ uri, words: words.current }, subject.overview);
+  const items = groups.flatMap(({ label: group, children }) => [
+    { label: group, kind: vscode.QuickPickItemKind.Separator },
+    ...children.map(({ label, description = '', target }) => ({ label, description, target })),
+  ]);
+  if (items.length === 0) {
+    vscode.window.setStatusBarMessage(words.t('client.undo.nothing'), 5_000);
+    return undefined;
+  }
+  const placeHolder = words.t('client.undo.which');
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  return picked && 'target' in picked ? picked.target : undefined;
+}
