@@ -32,8 +32,6 @@ export interface PageOptions {
   readonly host: 'file' | 'webview';
   /** For the content security policy; letters and digits. Derived from the documents when absent. */
   readonly nonce?: string | undefined;
-  /** The webview's `cspSource`. */
-  readonly cspSource?: string | undefined;
   /** Kept by a webview's page among its state, for the host to make the report again. */
   readonly memento?: object | undefined;
   /** Put before a document's path to link to it from a saved file, e.g. `../`; absent: no links. */

@@ -37,7 +37,7 @@ describe('HTML report', () => {
     for (const options of [
       { host: 'file' },
       { host: 'file', baseline: '../"docs"/' },
-      { host: 'webview', nonce: 'abcDEF123456', cspSource: 'https://*.vscode-cdn.net' },
+      { host: 'webview', nonce: 'abcDEF123456' },
     ] satisfies PageOptions[]) {
       const html = String(renderReportHtml(report, words, options));
       const where = `${name}, ${options.host}${'baseline' in options ? ' with baseline' : ''}`;

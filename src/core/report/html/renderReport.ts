@@ -40,7 +40,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
       : '';
   yield [
     `<!DOCTYPE html>\n<html lang="${escapeHtml(words.language)}">\n<head>\n<meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(nonce, options))}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(nonce))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
     `<style nonce="${nonce}">${styleOf(pageRows)}</style>\n</head>`,
@@ -67,10 +67,10 @@ function nonceOf({ corpus, provenance: { taxonomy } }: Report, { nonce }: PageOp
   return fingerprintOf([taxonomy.fingerprint, ...corpus.documents.map(({ result }) => result.sha256)]);
 }
 
-function policy(nonce: string, { cspSource }: PageOptions): string {
+function policy(nonce: string): string {
   return [
     "default-src 'none'",
-    `style-src 'nonce-${nonce}'${cspSource === undefined ? '' : ` ${cspSource}`}`,
+    `style-src 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
     "base-uri 'none'",
     "form-action 'none'",
