@@ -107,7 +107,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
     panel,
     undo,
     virtual,
-    convert: (name, bytes) => host.convert(name, bytes),
+    convert: (name, bytes, token) => host.convert(name, bytes, token),
     outdated: keep(new AnalysisChanges([taxonomyFile.onDidChange, words.onDidChange])).onDidChange,
   };
   const reports = keep(new ReportPanels(services));

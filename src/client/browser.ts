@@ -45,12 +45,14 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
         initializationOptions,
       });
     },
-    convert: async (name, bytes) => {
+    convert: async (name, bytes, token) => {
       const script = await read('convert.browser.js');
       const source = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
       const converter = new Worker(source);
+      let listener: vscode.Disposable | undefined;
       try {
-        return await new Promise<Conversion>((resolve, reject) => {
+        return await new Promise<Conversion | undefined>((resolve, reject) => {
+          listener = token.onCancellationRequested(() => resolve(undefined));
           converter.addEventListener('message', ({ data }: MessageEvent<Partial<ConversionAnswer>>) => {
             if (data.converted) resolve(data.converted);
           });
@@ -58,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
           converter.postMessage({ name, bytes });
         });
       } finally {
+        listener?.dispose();
         converter.terminate();
         URL.revokeObjectURL(source);
       }

@@ -29,10 +29,12 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
         ),
       ),
     // A thread of its own: the editor's host is not held up, and its globals are not what the PDF reader expects.
-    convert: async (name, bytes) => {
+    convert: async (name, bytes, token) => {
       const converter = new Worker(context.asAbsolutePath('out/convert.js'));
+      let listener: vscode.Disposable | undefined;
       try {
-        return await new Promise<Conversion>((resolve, reject) => {
+        return await new Promise<Conversion | undefined>((resolve, reject) => {
+          listener = token.onCancellationRequested(() => resolve(undefined));
           converter.on('message', ({ converted }: Partial<ConversionAnswer>) => {
             if (converted) resolve(converted);
           });
@@ -40,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
           converter.postMessage({ name, bytes });
         });
       } finally {
+        listener?.dispose();
         await converter.terminate();
       }
     },

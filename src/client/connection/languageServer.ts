@@ -19,8 +19,8 @@ import { trustedCommands } from './trustedCommands';
 export interface ClientHost {
   /** Makes a client that is not started yet; adds what its server needs to what `initializationOptions` returns. */
   createClient(options: ClientOptions): Promise<BaseLanguageClient>;
-  /** A document (Word, web page, PDF) as Markdown; what converts it is loaded for the call. */
-  convert(name: string, bytes: Uint8Array): Promise<Conversion>;
+  /** A document (Word, web page, PDF) as Markdown, undefined when cancelled; what converts it is loaded for the call. */
+  convert(name: string, bytes: Uint8Array, token: vscode.CancellationToken): Promise<Conversion | undefined>;
 }
 
 /** The client's options with initialization options that are asked for at every (re)start. */

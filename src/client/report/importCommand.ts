@@ -6,21 +6,35 @@ export function importing(services: Services): CommandTable {
   return {
     importDocument: async (first, selected) => {
       const uris = await documentsOf(services, first, selected);
-      const written: vscode.Uri[] = [];
-      for (const uri of uris) {
-        const target = await vscode.window.withProgress(
-          {
-            location: vscode.ProgressLocation.Notification,
-            title: services.words.t('client.import.reading', vscode.workspace.asRelativePath(uri)),
-          },
-          // One that cannot be read or written keeps none of the others back.
-          () => importOne(services, uri).catch((error: unknown) => failed(services, uri, [String(error)])),
-        );
-        if (target) written.push(target);
-      }
-      return written;
+      return uris.length > 0 ? importAll(services, uris) : [];
     },
   };
+}
+
+/** One after the other; what is there when the user cancels stays. */
+async function importAll(services: Services, uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const { words } = services;
+  const written: vscode.Uri[] = [];
+  const title = words.t('client.import.title');
+  const location = vscode.ProgressLocation.Notification;
+  await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    for (const [index, uri] of uris.entries()) {
+      const count = uris.length > 1 ? ` (${String(index + 1)}/${String(uris.length)})` : '';
+      progress.report({ message: `${vscode.workspace.asRelativePath(uri)}${count}` });
+      // One that cannot be read or written keeps none of the others back.
+      const target = await importOne(services, uri, token).catch((error: unknown) =>
+        failed(services, uri, [String(error)]),
+      );
+      if (target) written.push(target);
+      const isDone = target !== undefined && index + 1 === uris.length;
+      if (!token.isCancellationRequested || isDone) continue;
+      void vscode.window.showInformationMessage(
+        words.t('client.import.cancelled', written.length, uris.length),
+      );
+      return;
+    }
+  });
+  return written;
 }
 
 async function documentsOf(
@@ -39,11 +53,17 @@ async function documentsOf(
   return picked ?? [];
 }
 
-async function importOne(services: Services, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function importOne(
+  services: Services,
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri | undefined> {
   const { words } = services;
   const name = nameOf(uri);
   const bytes = await vscode.workspace.fs.readFile(uri);
-  const { markdown, notes } = await services.convert(name, bytes);
+  const conversion = await services.convert(name, bytes, token);
+  if (!conversion || token.isCancellationRequested) return undefined;
+  const { markdown, notes } = conversion;
   const told = notes.map((note) => words.current.message(note));
   for (const note of told) services.server.log.info(`${name}: ${note}`);
   if (markdown === null) return failed(services, uri, told);

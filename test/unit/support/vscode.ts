@@ -14,6 +14,8 @@ export interface FakeEditor {
   folder: string | null;
   isTrusted: boolean;
   readOnlySchemes: Set<string>;
+  /** What progress that can be cancelled hands out. */
+  token: { isCancellationRequested: boolean };
   /** By setting and target (1 user, 2 workspace). */
   settings: Map<string, Partial<Record<number, unknown>>>;
   /** What messages with buttons answer: the button pressed. */
@@ -32,6 +34,7 @@ export const editor: FakeEditor = {
   folder: 'file:///ws',
   isTrusted: true,
   readOnlySchemes: new Set(),
+  token: { isCancellationRequested: false },
   settings: new Map(),
   answer: () => Promise.resolve(undefined),
   edits: [],
@@ -48,6 +51,7 @@ export function resetEditor(): void {
     isTrusted: true,
   });
   Object.assign(editor, { readOnlySchemes: new Set(), settings: new Map() });
+  editor.token = { isCancellationRequested: false };
   editor.answer = () => Promise.resolve(undefined);
   editor.said.length = editor.edits.length = 0;
   for (const emitter of Object.values(events)) emitter.clear();
@@ -145,6 +149,10 @@ const fs = {
   },
   writeFile: (uri: Uri, bytes: Uint8Array) =>
     Promise.resolve(void editor.files.set(uri.toString(), new TextDecoder().decode(bytes))),
+  stat: (uri: Uri) =>
+    editor.files.has(uri.toString())
+      ? Promise.resolve({})
+      : Promise.reject(new FileSystemError(uri.toString())),
   delete: (uri: Uri) =>
     editor.files.delete(uri.toString())
       ? Promise.resolve()
@@ -174,6 +182,7 @@ const stub = {
   TreeItemCollapsibleState: {},
   OverviewRulerLane: {},
   DecorationRangeBehavior: {},
+  ProgressLocation: { Notification: 15 },
   QuickPickItemKind: { Separator: -1, Default: 0 },
   EventEmitter: Emitter,
   FileSystemError,
@@ -230,6 +239,9 @@ const stub = {
     showInformationMessage: say,
     showErrorMessage: say,
     setStatusBarMessage: (text: string) => void editor.said.push(text),
+    showTextDocument: () => Promise.resolve(),
+    withProgress: (_: unknown, task: (progress: unknown, token: unknown) => unknown) =>
+      task({ report: () => undefined }, editor.token),
     showQuickPick: (items: readonly { kind?: number }[]) =>
       Promise.resolve(items.find(({ kind }) => kind !== -1)),
   },

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { editor, openDocument, resetEditor } from '../support/vscode';
+import type { Services } from '../../../src/client/commands/services';
+import { importing } from '../../../src/client/report/importCommand';
+import { createTranslator } from '../../../src/l10n/translator';
+
+describe('import of several documents', () => {
+  const addresses = ['file:///ws/a.docx', 'file:///ws/b.pdf', 'file:///ws/c.html'];
+  const made = ['file:///ws/a.md', 'file:///ws/b.md', 'file:///ws/c.md'];
+
+  /** What is written where the user cancels while the given file is converted. */
+  async function imported(cancelled: string): Promise<string[]> {
+    resetEditor();
+    for (const address of addresses) editor.files.set(address, '');
+    const words = createTranslator('en');
+    const convert = (name: string): Promise<unknown> => {
+      editor.token.isCancellationRequested = name === cancelled;
+      return Promise.resolve(editor.token.isCancellationRequested ? undefined : { markdown: '#', notes: [] });
+    };
+    const services = { convert, words: { t: words.t, current: words }, server: { log: {} } };
+    const uris = addresses.map((address) => openDocument(address).uri);
+    await importing(services as unknown as Services)['importDocument']?.(uris[0], uris);
+    return made.filter((address) => editor.files.has(address));
+  }
+
+  it('makes a file of each', async () => {
+    assert.deepEqual(await imported(''), made);
+    assert.ok(!editor.said.some((said) => said.includes('cancelled')));
+  });
+
+  it('keeps what is there when it is cancelled, and says how many', async () => {
+    assert.deepEqual(await imported('b.pdf'), made.slice(0, 1));
+    assert.equal(editor.said.at(-1), 'Import cancelled: 1 of 3 files were imported and stay.');
+  });
+});
