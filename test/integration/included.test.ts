@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ReportSummary } from '../../src/client/report/subject';
 import { equal, ok } from './assert';
-import { closeAll, fileUri, idle, open, policyLens, samples, withSetting } from './editor';
+import { closeAll, eventually, fileUri, idle, open, policyLens, samples, show, withSetting } from './editor';
 
 describe('documents that are asked for', () => {
   afterEach(closeAll);
@@ -18,6 +18,22 @@ describe('documents that are asked for', () => {
     await vscode.commands.executeCommand('policyLens.stopAnalyzing');
     await idle(document);
     ok(api.overview(uri) === undefined, 'something is still shown');
+  });
+
+  it('"analyse anyway" goes with a new document to the name it is saved under', async () => {
+    const api = await policyLens();
+    const uri = fileUri('meeting.md').with({ scheme: 'untitled', authority: '' });
+    const editor = await show(await vscode.workspace.openTextDocument(uri));
+    const text = '开会。下周一上午九点，三楼会议室，请各位同事准时参加，带好笔记本。\n';
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+    ok(api.overview(uri.toString()) === undefined, 'something is shown before');
+    await vscode.commands.executeCommand('policyLens.analyzeAnyway');
+    await idle(editor.document);
+    ok(api.overview(uri.toString()), 'nothing is shown');
+    ok(await editor.document.save(), 'not saved');
+    const { document } = await open('meeting.md');
+    const saved = document.uri.toString();
+    await eventually(api.onDidUpdate, () => (api.overview(saved) ? true : undefined));
   });
 
   it('policyLens.include names files by pattern', async () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { untitledLike } from '../documents/untitledLike';
 import { readSettings } from '../settings/settings';
 import { isUserDocument } from './candidates';
 
@@ -10,12 +11,16 @@ const remembered = 200;
 export class Included implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  private readonly listener: vscode.Disposable;
+  private readonly listeners: vscode.Disposable[];
   private forced: ReadonlySet<string>;
 
   constructor(private readonly memory: vscode.Memento) {
     this.forced = new Set(memory.get<string[]>(memoryKey, []));
-    this.listener = vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files));
+    this.listeners = [
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
+      vscode.workspace.onDidSaveTextDocument((document) => void this.followName(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => void this.close(document)),
+    ];
   }
 
   /** Whether the user asked for this very document. */
@@ -55,6 +60,18 @@ export class Included implements vscode.Disposable {
     if (moved.some((entry) => !this.forced.has(entry))) await this.remember(moved);
   }
 
+  /** A file that was just saved with the text of an untitled document was saved from it; no other event says so. */
+  private async followName(saved: vscode.TextDocument): Promise<void> {
+    const untitled = untitledLike(saved).some((document) => this.isForced(document));
+    if (untitled && !this.isForced(saved)) await this.force(saved, true);
+  }
+
+  /** The next untitled document may have the same name. Where only the language changed it is told, but not closed. */
+  private async close(document: vscode.TextDocument): Promise<void> {
+    if (document.isUntitled && document.isClosed && this.isForced(document))
+      await this.force(document, false);
+  }
+
   private async remember(next: readonly string[]): Promise<void> {
     this.forced = new Set(next);
     this.changed.fire();
@@ -66,7 +83,7 @@ export class Included implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.listener.dispose();
+    for (const listener of this.listeners) listener.dispose();
     this.changed.dispose();
   }
 }

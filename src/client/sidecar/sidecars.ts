@@ -4,6 +4,7 @@ import { DidChangeSidecar } from '../../protocol';
 import { isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
 import { find } from '../documents/documentStates';
+import { untitledLike } from '../documents/untitledLike';
 import type { Words } from '../settings/words';
 import { applyChange, type SidecarChange } from './change';
 import { emptySidecar, isEmpty } from './format';
@@ -59,6 +60,10 @@ export class Sidecars implements vscode.Disposable {
       watcher.onDidCreate(reread),
       watcher.onDidDelete(reread),
       vscode.workspace.onDidOpenTextDocument((document) => void this.load(document)),
+      // A file of a new name is opened before it has its text.
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (untitledLike(document).length > 0) void this.load(document);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       // Where file events stay away (some remote and virtual file systems), coming back reads anew.
       vscode.window.onDidChangeActiveTextEditor((editor) => {
@@ -114,9 +119,13 @@ export class Sidecars implements vscode.Disposable {
       const uri = document.uri.toString();
       const unwritten = this.memory.get(uri);
       if (!file || (isReadOnly(document.uri) && unwritten)) {
-        // The same untitled document again, after a change of its language.
-        const before = unwritten ?? (document.isUntitled ? this.takeClosed(document.getText()) : undefined);
-        if (before) this.set(document, before);
+        // The same untitled document again, after a change of its language, or its file where nothing can be stored.
+        const isAgain = document.isUntitled;
+        const before =
+          unwritten ?? (isAgain ? this.takeClosed(document.getText()) : this.savedFromUntitled(document));
+        if (!before) return;
+        if (!isAgain) this.memory.set(uri, before);
+        this.set(document, before);
         return;
       }
       try {
@@ -179,11 +188,9 @@ export class Sidecars implements vscode.Disposable {
   private savedFromUntitled(document: vscode.TextDocument): Sidecar | undefined {
     const text = document.getText();
     const closed = this.takeClosed(text);
-    if (closed || text === '') return closed;
+    if (closed) return closed;
     // Saved under a name while the untitled document is still open.
-    const open = vscode.workspace.textDocuments.find(
-      (candidate) => candidate.isUntitled && candidate !== document && candidate.getText() === text,
-    );
+    const open = untitledLike(document).find(({ uri }) => this.known.has(uri.toString()));
     return open && this.known.get(open.uri.toString());
   }
 

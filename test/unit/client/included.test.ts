@@ -1,8 +1,18 @@
 /** Documents that are analysed because the user asked for them. */
 import assert from 'node:assert/strict';
-import { events, openDocument, resetEditor, settled } from '../support/vscode';
+import { close, events, openDocument, resetEditor, settled } from '../support/vscode';
 import type * as vscode from 'vscode';
 import { Included } from '../../../src/client/connection/included';
+
+/** What is remembered for the next window. */
+function remembering() {
+  const memory = {
+    stored: [] as readonly string[],
+    get: () => [],
+    update: (_: string, value: string[]) => (memory.stored = value),
+  };
+  return memory;
+}
 
 describe('a document that is analysed anyway', () => {
   const cases: readonly [name: string, from: string, to: string, expected: string][] = [
@@ -13,14 +23,42 @@ describe('a document that is analysed anyway', () => {
   for (const [name, from, to, expected] of cases)
     it(name, async () => {
       resetEditor();
-      let stored: readonly string[] = [];
-      const memory = { get: () => [], update: (_: string, value: string[]) => (stored = value) };
+      const memory = remembering();
       const included = new Included(memory as unknown as vscode.Memento);
       await included.force(openDocument('file:///ws/d/a.txt'), true);
       const [oldUri, newUri] = [from, to].map((path) => openDocument(`file://${path}`).uri);
       events.rename.fire({ files: [{ oldUri: oldUri!, newUri: newUri! }] });
       await settled();
       assert.equal(included.isForced(openDocument(`file://${expected}`)), true);
-      assert.deepEqual(stored, [`file://${expected}`]);
+      assert.deepEqual(memory.stored, [`file://${expected}`]);
     });
+
+  const closings: readonly [name: string, text: string, uri: string, expected: string[]][] = [
+    ['under the name it is saved as', '改革。', 'file:///ws/a.txt', ['file:///ws/a.txt']],
+    ['nowhere else', '另一篇。', 'file:///ws/a.txt', []],
+    ['in no other new document', '改革。', 'untitled:Untitled-2', []],
+  ];
+  for (const [name, text, uri, expected] of closings)
+    it(`that has no name yet stays so ${name}`, async () => {
+      resetEditor();
+      const memory = remembering();
+      const included = new Included(memory as unknown as vscode.Memento);
+      const untitled = openDocument('untitled:Untitled-1', '改革。');
+      await included.force(untitled, true);
+      events.save.fire(openDocument(uri, text));
+      close(untitled);
+      await settled();
+      assert.deepEqual(memory.stored, expected);
+      assert.equal(included.isForced(openDocument('untitled:Untitled-1')), false);
+    });
+
+  it('that has no name yet stays so in another language', async () => {
+    resetEditor();
+    const included = new Included(remembering() as unknown as vscode.Memento);
+    const untitled = openDocument('untitled:Untitled-1', '改革。');
+    await included.force(untitled, true);
+    events.close.fire(untitled);
+    await settled();
+    assert.equal(included.isForced(untitled), true);
+  });
 });

@@ -84,6 +84,25 @@ describe('sidecars of open documents', () => {
     assert.equal(editor.files.size, 0);
   });
 
+  for (const uri of ['file:///ws/a.txt', 'file:///elsewhere/a.txt'])
+    it(`what was said of a document without a name goes with it: ${uri}`, async () => {
+      const untitled = openDocument('untitled:Untitled-1', '改革。');
+      await sidecars.change(untitled, { addSuppressions: [entry('1')] });
+      // The editor makes the file, shows it empty, and puts the text in.
+      let text = '';
+      const file = Object.assign(openDocument(uri), { getText: () => text });
+      await settled();
+      text = '改革。';
+      events.save.fire(file);
+      await settled();
+      close(untitled);
+      assert.deepEqual(told, [['1'], ['1']]);
+      close(file);
+      openDocument(uri, text);
+      await settled();
+      assert.deepEqual(told, [['1'], ['1'], ['1']]);
+    });
+
   const homeless: readonly [uri: string, why: string][] = [
     ['file:///elsewhere/a.txt', 'noFolder'],
     ['far:///ws/a.txt', 'readOnly'],
