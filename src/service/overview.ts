@@ -1,3 +1,4 @@
+import { problemsAnswered } from '../core/coverage/answers';
 import type { ProblemClosure } from '../core/coverage/model';
 import type { Annotation } from '../core/model';
 import type { AppliedSuppression } from '../core/suppress/model';
@@ -62,7 +63,6 @@ function occurrence(context: ServiceContext, annotation: Annotation): Occurrence
 
 function missingItem(context: ServiceContext, code: string, status: 'missing' | 'thin'): MissingItem {
   const { analysis, taxonomy, translator } = context;
-  const stated = new Set(analysis.coverage.problems.map(({ category }) => category));
   const why = taxonomy.byCode.get(code)?.why;
   const isHere = ({ category }: Annotation): boolean => category === code;
   const nearest = analysis.annotations.find(isHere) ?? analysis.nearest.find(isHere);
@@ -71,15 +71,11 @@ function missingItem(context: ServiceContext, code: string, status: 'missing' | 
     name: categoryName(context, code),
     why: why ? translator.name(why) : '',
     status,
-    answers: taxonomy.links
-      .filter(
-        ({ problem, primary, related }) => stated.has(problem) && [...primary, ...related].includes(code),
-      )
-      .map(({ problem, primary }) => ({
-        category: problem,
-        name: categoryName(context, problem),
-        primary: primary.includes(code),
-      })),
+    answers: problemsAnswered(code, taxonomy, analysis.coverage.problems).map(({ problem, isPrimary }) => ({
+      category: problem,
+      name: categoryName(context, problem),
+      primary: isPrimary,
+    })),
     nearest: nearest ? occurrence(context, nearest) : null,
     notApplicable: analysis.notApplicable.find(({ category }) => category === code)?.reason ?? null,
   };

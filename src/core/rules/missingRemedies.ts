@@ -1,3 +1,5 @@
+import { problemsAnswered } from '../coverage/answers';
+import type { ProblemClosure } from '../coverage/model';
 import { categories, message, nearestClues, titleSpan } from './clues';
 import { shouldBeComplete } from './completeness';
 import type { Message, Rule } from './model';
@@ -74,7 +76,7 @@ export const missingRemedies: Rule = {
           (code) =>
             nearest.get(categories([code])) ?? {
               ...title,
-              message: nothingNear(code, taxonomy),
+              message: nothingNear(code, taxonomy, coverage.problems),
             },
         ),
         categories: missing,
@@ -83,9 +85,9 @@ export const missingRemedies: Rule = {
   },
 };
 
-/** No sentence is near: says which problems the category would answer, or that the paper asks for it. */
-function nothingNear(code: string, { links }: Taxonomy): Message {
-  const problems = links.filter(({ primary }) => primary.includes(code)).map(({ problem }) => problem);
+/** No sentence is near: says which stated problems the category would answer, or that the paper asks for it. */
+function nothingNear(code: string, taxonomy: Taxonomy, stated: readonly ProblemClosure[]): Message {
+  const problems = problemsAnswered(code, taxonomy, stated).map(({ problem }) => problem);
   return problems.length > 0
     ? message('PL102.nothing', categories([code]), categories(problems))
     : message('PL102.safeguard', categories([code]));
