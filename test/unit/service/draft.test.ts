@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { draft } from '../../../src/service/draft';
 import { escapeSnippet, plainText, safeSnippet } from '../../../src/service/snippets';
 import { applied, marked, type Setting } from './support';
@@ -58,10 +59,92 @@ describe('draft', () => {
       'R1.2',
       '没人才。\n\n由市委人才办牵头引进20名人才。\n\n',
     ],
+    [
+      'keeps out of parts on the past and on problems, though measures stand there',
+      '# 报告\n\n## 一、基本情况\n\n已引人才。\n\n又来引人才。\n\n## 二、问题\n\n没平台。\n\n## 三、建议\n\n建平台。\n',
+      'R1.3',
+      '# 报告\n\n## 一、基本情况\n\n已引人才。\n\n又来引人才。\n\n## 二、问题\n\n没平台。\n\n## 三、建议\n\n建平台。\n\n扩大信用贷款，到2027年达到10亿元。\n',
+    ],
+    [
+      'goes before a call to end with, parted from it',
+      '# 讲话\n\n要引人才。\n同志们，关键在于落实。\n希望大家努力奋斗！\n',
+      'R1.3',
+      '# 讲话\n\n要引人才。\n\n扩大信用贷款，到2027年达到10亿元。\n\n同志们，关键在于落实。\n希望大家努力奋斗！\n',
+    ],
+    [
+      'goes before thanks, an answer, a signature and annexes',
+      '提案\n建议引人才。\n希望有关部门予以重视。\n市科技局\n2025年3月1日\n附件：1.名单\n2.表\n',
+      'R1.3',
+      '提案\n建议引人才。\n扩大信用贷款，到2027年达到10亿元。\n希望有关部门予以重视。\n市科技局\n2025年3月1日\n附件：1.名单\n2.表\n',
+      { format: 'plain' },
+    ],
+    [
+      'goes to the annex that is what a letter sends',
+      '通知\n现印发给你们。\n附件：方案\n一、要素\n（一）引才。引人才。\n',
+      'R1.3',
+      '通知\n现印发给你们。\n附件：方案\n一、要素\n（一）引才。引人才。\n（二）科技金融。扩大信用贷款，到2027年达到10亿元。\n',
+      { format: 'plain' },
+    ],
+    [
+      'follows the last of plain items, not the part that the one before opens',
+      '纪要\n缺席：赵某（请假）\n会议听取了关于集成电路产业链发展的汇报，研究了有关事项。\n一、会议认为，形势很好。\n二、会议指出，不能把引进与自主对立起来。\n三、会议议定：\n1.由甲局引人才，再引人才，又引人才。\n2.由乙局引人才。\n会议强调，要抓好落实。\n附：发言摘要\n甲局：引人才。\n',
+      'R1.3',
+      '纪要\n缺席：赵某（请假）\n会议听取了关于集成电路产业链发展的汇报，研究了有关事项。\n一、会议认为，形势很好。\n二、会议指出，不能把引进与自主对立起来。\n三、会议议定：\n1.由甲局引人才，再引人才，又引人才。\n2.由乙局引人才。\n3.扩大信用贷款，到2027年达到10亿元。\n会议强调，要抓好落实。\n附：发言摘要\n甲局：引人才。\n',
+      { format: 'plain' },
+    ],
+    [
+      'is the next of a list without parts',
+      '通知\n一、引人才。\n二、再引人才。\n各地遇到的问题，请及时报告。\n',
+      'R1.3',
+      '通知\n一、引人才。\n二、再引人才。\n三、扩大信用贷款，到2027年达到10亿元。\n各地遇到的问题，请及时报告。\n',
+      { format: 'plain' },
+    ],
+    [
+      'stands before a text that is but a call',
+      '希望大家努力！\n',
+      'R1.2',
+      '由市委人才办牵头引进20名人才。\n\n希望大家努力！\n',
+    ],
     ['is the whole of an empty text', '', 'R1.2', '由市委人才办牵头引进20名人才。'],
   ];
   for (const [name, source, code, expected, setting] of cases)
     it(name, () => assert.equal(inserted(source, code, 0, setting), expected));
+
+  it('never goes behind an annex, a signature, thanks or a call', () => {
+    const body = fc.array(
+      fc.constantFrom(
+        '一、要素',
+        '（一）引才。引人才。',
+        '1.引人才，建平台。',
+        '没人才。',
+        '二、问题',
+        '建平台。',
+      ),
+      { minLength: 1, maxLength: 8 },
+    );
+    const tail = fc.subarray(
+      ['同志们，关键在于落实。', '感谢您的支持！', '市科技局', '2025年3月1日', '附件：1.名单\n2.引人才的表'],
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(
+        body,
+        tail,
+        fc.constantFrom('plain' as const, 'markdown' as const),
+        fc.constantFrom('R1.2', 'R1.3', 'S1.1'),
+        (before, behind, format, code) => {
+          const gap = format === 'markdown' ? '\n\n' : '\n';
+          // An annex with most of the measures is what a letter sends.
+          const own = ['方案', '建平台，引人才。', ...before].join(gap);
+          const { context } = marked(`${own}${gap}${behind.join(gap)}`, { format });
+          const result = draft(context, code, 0);
+          assert.ok(result);
+          assert.ok(context.textDocument.offsetAt(result.range.start) <= own.length);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 
   it('comes in several forms; a wrong number gives the first', () => {
     assert.equal(inserted('', 'R1.2', 1), '每年张榜10项需求。');

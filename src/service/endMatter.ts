@@ -1,0 +1,98 @@
+import type { Analysis } from '../core/model';
+import type { Span } from '../core/text/model';
+import { numberingAt } from '../core/text/numbering';
+
+/** Opens what is attached to a text and is no part of it: annexes, summaries, the answer of another office. */
+const attached =
+  /^(?:附(?:件|表|图|录)?[0-9０-９一二三四五六七八九十]{0,3}[:：]|附(?:件|表|录)[0-9０-９一二三四五六七八九十]{0,3}$|(?:会办|承办|主办|协办|办理|答复)(?:单位)?意见|延伸阅读|参考文献|抄送)/;
+
+/** Opens a paragraph that takes leave: an address, a call, thanks, a request, a signature, when it comes into force. */
+const leaveOpening =
+  /^[（(]?(?:同志们|各位(?:代表|委员|领导|同志)|让我们|希望|感谢|谢谢|衷心|特此|专此|此致|敬礼|以上(?:请示|报告|意见|建议|提案|汇报|妥否|当否)|妥否|当否|联系(?:人|电话|方式)|此件|图片|来源|责任编辑|结语|致谢|会议(?:强调|要求|号召|指出|还)|各(?:地|县|市|区|单位|部门|级)[^。；]{0,30}(?:要(?:高度重视|提高|加强组织|切实加强)|请)|本(?:措施|办法|方案|意见|规定|通知|条例|细则|政策|规划)(?:自|由))/;
+
+/** Ends such a paragraph. */
+const leaveEnding =
+  /(?:努力奋斗|不懈奋斗|作出(?:更大|新的|应有)的?贡献|新篇章|新局面)。$|[！!]$|请[^。]{0,30}(?:报告|反馈|报送|贯彻执行|遵照执行|批示|审议|审定|批复|支持)。?$/;
+
+/** A line of a signature: an office, a date, or both. */
+const signature =
+  /^(?:[\p{Script=Han}（）、\s]{2,30}(?:局|委|厅|办|政府|办公室|委员会|小组|会|公司|大学|学院))?\s*(?:[0-9０-９〇零一二三四五六七八九十]{2,4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,2}\s*月(?:\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日)?)?$/u;
+
+const sentenceEnd = /[。！？；!?;][”’』」）)]*$/;
+
+/** Marks of Markdown before a line's words. */
+const markup = /^[#>*_\s\u3000]+/;
+const listMarker = /^(?:[-+*]|\d{1,3}[.)])\s/;
+
+/** A paragraph by its lines, with its words. */
+interface Lines extends Span {
+  readonly words: string;
+}
+
+/**
+ * Where the text itself ends and what is attached begins. An annex that holds more remedies than what stands before
+ * it is what the text is about (a plan sent with a letter), and no attachment in this sense.
+ */
+export function ownEnd({ document, annotations }: Analysis): number {
+  const { text } = document;
+  const remedies = annotations.filter(({ stance }) => stance === 'remedy');
+  for (const { start, words } of linesIn(text, afterTitle(document), text.length)) {
+    if (!attached.test(words)) continue;
+    const before = remedies.filter(({ start: at }) => at < start).length;
+    if (before >= remedies.length - before) return start;
+  }
+  return text.length;
+}
+
+/**
+ * The end of the last paragraph of a stretch that is not taking leave: calls, thanks and signatures come last.
+ *
+ * @param from Where the stretch's own words begin, behind its heading; the answer where all of it takes leave.
+ */
+export function endBeforeLeave({ document }: Pick<Analysis, 'document'>, from: number, to: number): number {
+  const { text, format } = document;
+  const lines = linesIn(text, from, to);
+  const paragraphs = format === 'markdown' ? joined(text, lines) : lines;
+  const last = paragraphs.findLast(({ words }) => !takesLeave(words));
+  return last ? last.end : from;
+}
+
+/** Where a document's words begin behind its title. */
+export function afterTitle({ sentences, title, blocks, text }: Analysis['document']): number {
+  return sentences[title]?.end ?? blocks[0]?.start ?? text.length;
+}
+
+function takesLeave(words: string): boolean {
+  // A numbered measure is one, however it ends.
+  if (listMarker.test(words) || numberingAt(words, 0, words.length)) return false;
+  return leaveOpening.test(words) || leaveEnding.test(words) || signature.test(words);
+}
+
+function linesIn(text: string, from: number, to: number): Lines[] {
+  const lines: Lines[] = [];
+  for (const { 0: line, index } of text.slice(from, to).matchAll(/[^\r\n]+/g)) {
+    const words = line.replace(markup, '').trimEnd();
+    if (words === '') continue;
+    const start = from + index;
+    lines.push({ start, end: start + line.trimEnd().length, words });
+  }
+  return lines;
+}
+
+/** In Markdown a sentence may run over several lines; it must not be parted. */
+function joined(text: string, lines: readonly Lines[]): Lines[] {
+  const paragraphs: Lines[] = [];
+  for (const line of lines) {
+    const before = paragraphs.at(-1);
+    const isNext = before && text.slice(before.end, line.start).split('\n').length === 2;
+    if (!isNext || text[before.start] === '#' || text[line.start] === '#' || sentenceEnd.test(before.words))
+      paragraphs.push(line);
+    else
+      paragraphs[paragraphs.length - 1] = {
+        start: before.start,
+        end: line.end,
+        words: before.words + line.words,
+      };
+  }
+  return paragraphs;
+}
