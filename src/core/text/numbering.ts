@@ -13,7 +13,14 @@ const forms: readonly Form[] = [
   { scheme: 'part', pattern: new RegExp(`第(${number})(?:编|部分)[\\s\u3000]{0,4}`, 'y') },
   { scheme: 'chapter', pattern: new RegExp(`第(${number})章[\\s\u3000]{0,4}`, 'y') },
   { scheme: 'section', pattern: new RegExp(`第(${number})节[\\s\u3000]{0,4}`, 'y') },
-  { scheme: 'article', pattern: new RegExp(`第(${number})条[\\s\u3000]{0,4}`, 'y') },
+  {
+    scheme: 'article',
+    // 第3条：…, 第5条建议… and 第3条、第4条… name an item of another list; an article's own words follow at once.
+    pattern: new RegExp(
+      `第(${number})条(?![：:第]|[、，,和与及至或]第|的?规定|建议|提案|意见|诉求)[\\s\u3000]{0,4}`,
+      'y',
+    ),
+  },
   { scheme: 'chineseParenthesised', pattern: new RegExp(`[（(](${chinese})[）)][\\s\u3000、]{0,4}`, 'y') },
   { scheme: 'chinese', pattern: new RegExp(`(${chinese})[、．.][\\s\u3000]{0,4}`, 'y') },
   { scheme: 'arabicParenthesised', pattern: /[（(]([0-9０-９]{1,3})[）)][\s\u3000、]{0,4}/y },

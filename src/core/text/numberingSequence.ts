@@ -1,4 +1,5 @@
-import type { Numbering, NumberingScheme, ParsedDocument } from './model';
+import type { Numbering, NumberingScheme, ParsedDocument, Sentence } from './model';
+import { numberingAt } from './numbering';
 
 /** A numbering label together with the number that its place asks for. */
 export interface NumberedPlace {
@@ -45,7 +46,7 @@ export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
   for (const block of document.blocks) {
     if (block.kind === 'tableCell') continue;
     const first = document.sentences[block.firstSentence];
-    const { numbering } = first ?? {};
+    const numbering = first?.numbering ?? annexNumber(document, first);
     if (numbering && numbering.scheme !== 'ordinal') {
       const place = placeOf(numbering, open, last, isUnderLabel);
       places.push(place);
@@ -63,6 +64,13 @@ export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
     addOrdinals(document, block.firstSentence, block.lastSentence, places);
   }
   return places;
+}
+
+/** 附件：1.甲: the list of annexes begins on the line that announces it, and goes on below (GB/T 9704—2012 §7.3.4). */
+function annexNumber({ prose }: ParsedDocument, first: Sentence | undefined): Numbering | null {
+  if (!first) return null;
+  const announcement = /^附件[：:][\s\u3000]{0,4}/.exec(prose.slice(first.start, first.end));
+  return announcement && numberingAt(prose, first.start + announcement[0].length, first.end);
 }
 
 function placeOf(
