@@ -1,4 +1,6 @@
-import type { RuleInput } from './clues';
+import type { Taxonomy } from '../taxonomy/model';
+import { wordsIn } from '../text/reading';
+import { isSurelyStated, statedIn, titleSpan, type RuleInput } from './clues';
 
 /**
  * A text without a stated problem that has this share of the remedy leaves sets out to be comprehensive, so that
@@ -19,4 +21,42 @@ export function shouldBeComplete({ coverage, document }: RuleInput): boolean {
   if (coverage.problems.length > 0) return true;
   const articles = document.sentences.filter(({ numbering }) => numbering?.scheme === 'article').length;
   return articles < fewestArticles && found >= comprehensiveShare * (found + coverage.missing.length);
+}
+
+/** Kinds of text that propose nothing as a whole: they ask, answer, record, tell or discuss one matter. */
+const noPlan =
+  /提案|建议案|案由|请示|批复|[的复]函|答复|纪要|讲话(?!精神)|致辞|发言|诉求|信访|访谈|新闻|评论|论文/;
+/** How news and essays speak; their titles do not tell. */
+const narrated = /本报讯|[（(]记者|新华社|笔者|本文(?:采用|认为|基于|以|从|拟|试图|未能)/;
+
+/** What a document should not lack, and why. */
+export interface MissingRemedies {
+  readonly missing: readonly string[];
+  /** How many stated problems ask for them; null where the document sets out to be comprehensive. */
+  readonly problems: number | null;
+}
+
+/**
+ * The missing remedies worth a word: all of them in a text that sets out to be comprehensive, else the primary
+ * remedies of the problems that it states for sure. Nothing in a text that is no plan of measures: there a problem
+ * without any remedy is enough to name, and rules for one problem do that.
+ */
+export function missingWorthNaming(analysis: RuleInput, { links }: Taxonomy): MissingRemedies {
+  const { coverage, notApplicable } = analysis;
+  const excused = new Set(notApplicable.map(({ category }) => category));
+  const missing = coverage.missing.filter((code) => !excused.has(code));
+  const found = coverage.covered.length + coverage.thin.length;
+  if (!shouldBeComplete(analysis) || !isPlan(analysis)) return { missing: [], problems: null };
+  if (found >= comprehensiveShare * (found + coverage.missing.length)) return { missing, problems: null };
+  const stated = links.filter(({ problem }) => isSurelyStated(statedIn(analysis, problem)));
+  const asked = new Set(stated.flatMap(({ primary }) => primary));
+  return { missing: missing.filter((code) => asked.has(code)), problems: stated.length };
+}
+
+function isPlan(analysis: RuleInput): boolean {
+  const { document } = analysis;
+  return (
+    !noPlan.test(wordsIn(document, titleSpan(analysis))) &&
+    !document.sentences.some((sentence) => narrated.test(wordsIn(document, sentence)))
+  );
 }

@@ -1,7 +1,7 @@
 import { problemsAnswered } from '../coverage/answers';
 import type { ProblemClosure } from '../coverage/model';
 import { categories, message, nearestClues, titleSpan } from './clues';
-import { shouldBeComplete } from './completeness';
+import { missingWorthNaming } from './completeness';
 import type { Message, Rule } from './model';
 import type { Taxonomy } from '../taxonomy/model';
 
@@ -14,8 +14,8 @@ export const missingRemedies: Rule = {
   name: 'missing-remedies',
   title: { zh: '缺失的对策类别', en: 'Missing remedy categories' },
   why: {
-    zh: '陈述了问题的文稿、覆盖面广的综合性文稿，最怕漏项。全文只提示一次，标在标题上，逐项给出最接近的一句；只管一件事的文件、不陈述问题的法规不提示。在侧边栏可注明“不适用”。',
-    en: 'A text that states problems, or sets out to be comprehensive, should miss nothing by accident. One finding a document, on its title, with the nearest sentence for each category; texts on a single matter, and regulations that state no problem, are left alone. The side panel lets you mark a category as not applicable.',
+    zh: '陈述了问题的文稿、覆盖面广的综合性文稿，最怕漏项。全文只提示一次，标在标题上，逐项给出最接近的一句；覆盖面不广的，只列文中问题所需的首要对策；只管一件事的文件、不陈述问题的法规，以及提案、请示、函、纪要、讲话、新闻、论文等不提示。在侧边栏可注明“不适用”。',
+    en: 'A text that states problems, or sets out to be comprehensive, should miss nothing by accident. One finding a document, on its title, with the nearest sentence for each category. Where a text is not comprehensive, only the primary remedies of its problems are named. Texts on a single matter, regulations that state no problem, and proposals, requests, letters, minutes, speeches, news and essays are left alone. The side panel lets you mark a category as not applicable.',
   },
   defaultSeverity: 'information',
   source: '周军、吴红（2025）“路径选择”“政策保障”：三条路径、四项保障，共 19 个叶子（编码手册）',
@@ -32,8 +32,8 @@ export const missingRemedies: Rule = {
 （一）加快引进高层次人才。实施精准引才计划，引进领军人才和创新团队。
 `,
       why: {
-        zh: '提出了问题，却只有引才一类对策，其余各类在标题上一次列出。',
-        en: 'Problems are stated, yet there is only one kind of remedy; the rest is listed once, on the title.',
+        zh: '提出了人才问题，却只有引才一类对策；这个问题的其他首要对策在标题上一次列出。',
+        en: 'A lack of talent is stated, yet there is only one kind of remedy; its other primary remedies are listed once, on the title.',
       },
     },
   ],
@@ -50,28 +50,41 @@ export const missingRemedies: Rule = {
         en: 'A regulation on one matter states no problem and does not set out to be complete.',
       },
     },
+    {
+      text: `# 关于缓解科技人才短缺问题的提案
+
+高层次人才短缺，骨干人才流失严重。建议实施精准引才计划，引进领军人才和创新团队。
+`,
+      why: {
+        zh: '提案只提一件事，不求面面俱到。',
+        en: 'A proposal is on one matter, and need not have everything.',
+      },
+    },
   ],
   check(analysis, taxonomy) {
     const { coverage, document } = analysis;
-    const found = coverage.covered.length + coverage.thin.length;
-    const all = found + coverage.missing.length;
-    if (!shouldBeComplete(analysis)) return [];
-    const excused = new Set(analysis.notApplicable.map(({ category }) => category));
-    const missing = coverage.missing.filter((code) => !excused.has(code));
+    const { missing, problems } = missingWorthNaming(analysis, taxonomy);
     if (missing.length === 0) return [];
     const title = titleSpan(analysis);
     const nearest = new Map(nearestClues(analysis, missing).map((clue) => [clue.message.args[0], clue]));
+    const found = coverage.covered.length + coverage.thin.length;
+    const others = coverage.missing.length - missing.length;
+    const named = categories(missing.slice(0, mostNamed));
+    const form = missing.length > mostNamed ? 'many' : 'message';
     return [
       {
         rule: 'PL102',
         ...title,
-        message: message(
-          missing.length > mostNamed ? 'PL102.many' : 'PL102.message',
-          String(missing.length),
-          String(all),
-          categories(missing.slice(0, mostNamed)),
-          String(document.sentences.length),
-        ),
+        message:
+          problems === null || others === 0
+            ? message(
+                `PL102.${form}`,
+                String(missing.length),
+                String(found + coverage.missing.length),
+                named,
+                String(document.sentences.length),
+              )
+            : message(`PL102.problems.${form}`, String(problems), named, String(others)),
         related: missing.map(
           (code) =>
             nearest.get(categories([code])) ?? {
