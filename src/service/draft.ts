@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../core/text/model';
-import type { Category, DraftForm } from '../core/taxonomy/model';
+import type { DraftForm } from '../core/taxonomy/model';
 import type { DraftResult } from '../protocol';
 import { categoryLabel, type ServiceContext } from './context';
 import { labelAfter, lastNumbered } from './draftNumber';
@@ -21,12 +21,12 @@ const headingPlace = 9;
 export function draft(context: ServiceContext, code: string, form: number): DraftResult | null {
   const plan = planOf(context, code, form);
   if (!plan) return null;
-  const { before, heading, between, body, after, category, offset } = plan;
+  const { before, heading, title, between, body, after, offset } = plan;
   const position = context.textDocument.positionAt(offset);
-  const title = heading ? `\${${headingPlace}:${escapeSnippet(category.name.zh)}}` : '';
+  const head = heading ? `\${${headingPlace}:${escapeSnippet(title)}}` : '';
   return {
     range: { start: position, end: position },
-    snippet: `${escapeSnippet(before)}${title}${escapeSnippet(between)}${safeSnippet(body)}${after}`,
+    snippet: `${escapeSnippet(before)}${head}${escapeSnippet(between)}${safeSnippet(body)}${after}`,
     title: categoryLabel(context, code),
   };
 }
@@ -38,21 +38,21 @@ export function plainDraft(
 ): { range: DraftResult['range']; newText: string } | null {
   const plan = planOf(context, code, 0);
   if (!plan) return null;
-  const { before, heading, between, body, after, category, offset } = plan;
+  const { before, heading, title, between, body, after, offset } = plan;
   const position = context.textDocument.positionAt(offset);
   return {
     range: { start: position, end: position },
-    newText: `${before}${heading ? category.name.zh : ''}${between}${plainText(body)}${after}`,
+    newText: `${before}${heading ? title : ''}${between}${plainText(body)}${after}`,
   };
 }
 
 interface Plan {
-  readonly category: Category;
   readonly offset: number;
   /** Line ends, markup and the numbering label. */
   readonly before: string;
-  /** Whether the item gets a heading of its own. */
+  /** Whether the item gets a heading of its own, and what that says: what is to be done, not the category's name. */
   readonly heading: boolean;
+  readonly title: string;
   /** What stands between heading and paragraph. */
   readonly between: string;
   readonly body: string;
@@ -73,10 +73,10 @@ function planOf(context: ServiceContext, code: string, form: number): Plan | nul
   const sibling = lastNumbered(context.analysis, home, offset);
   const isRunIn = sibling ? document.blocks[sibling.last.block]?.kind !== 'heading' : false;
   return {
-    category,
     offset,
     before: `${isFirst ? '' : blank}${sibling ? labelAfter(document, sibling.last) : ''}`,
     heading: sibling?.isHeaded === true,
+    title: chosen.title.zh,
     between: sibling?.isHeaded !== true ? '' : isRunIn ? '。' : blank,
     body: chosen.body.replace(/\r?\n/g, eol),
     after: isFirst

@@ -48,7 +48,7 @@ describe('code actions', () => {
     );
     assert.equal(
       applied(document, actions[0]?.edit),
-      `${gap}\n（二）服务体系。建设中试平台3个。\n`.replace('\n\n\n', '\n\n'),
+      `${gap}\n（二）平台。建设中试平台3个。\n`.replace('\n\n\n', '\n\n'),
     );
     assert.match(applied(document, actions[1]?.edit), /没平台。<!-- policy-lens-disable-here PL101 -->\n/);
     assert.match(applied(document, actions[2]?.edit), /\n<!-- policy-lens-disable-next PL101 -->\n没平台。/);

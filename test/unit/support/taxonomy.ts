@@ -47,7 +47,7 @@ categories:
     supplement: true
     model: 放贷款。
     why: { zh: 钱。, en: Money. }
-    drafts: [{ zh: 贷款, en: Loans, body: '扩大\${1:信用}贷款，到\${2:2027}年达到\${3:10}亿元。' }]
+    drafts: [{ zh: 扩大贷款, en: Loans, body: '扩大\${1:信用}贷款，到\${2:2027}年达到\${3:10}亿元。' }]
     indicators: [{ id: loan, zh: 贷款, en: Loans, strength: strong, instrument: true, phrases: [放贷款] }]
   - { code: R2, name: { zh: 链条共延, en: Chains }, definition: { zh: 链条。, en: Chains. }, section: 路径选择 2, backbone: A2 }
   - code: R2.3
