@@ -11,6 +11,7 @@ import { officialExpressions } from '../core/rules/officialExpressions';
 import type { Taxonomy } from '../core/taxonomy/model';
 import { likeness } from '../core/text/likeness';
 import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './context';
+import { atLevel } from './draftLevel';
 import { escapeMarkdown } from './markdown';
 import { plainText, safeSnippet } from './snippets';
 
@@ -73,14 +74,15 @@ function remedies(context: ServiceContext, lead: string, offset: number): Comple
         (code): CompletionItem[] => {
           const form = taxonomy.byCode.get(code)?.drafts[0];
           if (!form) return [];
+          const draft = atLevel(form.body, analysis.document);
           const named = words === '' ? (taxonomy.byCode.get(problem)?.name.zh ?? '') : '';
-          const body = `${named}${/，\s*$/.test(lead) ? '' : '，'}${form.body}`;
+          const body = `${named}${/，\s*$/.test(lead) ? '' : '，'}${draft}`;
           return [
             {
               label: categoryLabel(context, code),
               kind: CompletionItemKind.Snippet,
               detail: translator.t('completion.lead', categoryName(context, problem)),
-              documentation: { kind: 'markdown', value: escapeMarkdown(plainText(form.body)) },
+              documentation: { kind: 'markdown', value: escapeMarkdown(plainText(draft)) },
               insertTextFormat: editor.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
               sortText: `0${String(rank).padStart(2, '0')}${code}`,
               textEdit: insert(context, offset, editor.snippets ? safeSnippet(body) : plainText(body)),

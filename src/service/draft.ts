@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../core/text/model';
 import type { DraftForm } from '../core/taxonomy/model';
 import type { DraftResult } from '../protocol';
 import { categoryLabel, type ServiceContext } from './context';
+import { atLevel } from './draftLevel';
 import { labelAfter, lastNumbered } from './draftNumber';
 import { placeOfDraft } from './draftPlace';
 import { escapeSnippet, plainText, safeSnippet } from './snippets';
@@ -78,7 +79,7 @@ function planOf(context: ServiceContext, code: string, form: number): Plan | nul
     heading: sibling?.isHeaded === true,
     title: chosen.title.zh,
     between: sibling?.isHeaded !== true ? '' : isRunIn ? '。' : blank,
-    body: chosen.body.replace(/\r?\n/g, eol),
+    body: atLevel(chosen.body, document).replace(/\r?\n/g, eol),
     after: isFirst
       ? offset < text.length
         ? blank

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draft } from '../../../src/service/draft';
+import { atLevel } from '../../../src/service/draftLevel';
 import { escapeSnippet, plainText, safeSnippet } from '../../../src/service/snippets';
 import { applied, marked, type Setting } from './support';
 
@@ -145,6 +146,37 @@ describe('draft', () => {
       { numRuns: 200 },
     );
   });
+
+  const levels: readonly [string, string, string][] = [
+    ['of a province', '甲省若干措施\n没人才。\n', '由省科技厅会同省发展改革委在城市建设，省委人才办牵头'],
+    [
+      'of a region',
+      '甲自治区若干措施\n没人才。\n',
+      '由自治区科技厅会同自治区发展改革委在城市建设，自治区委人才办牵头',
+    ],
+    [
+      'of a city in a province',
+      '甲省乙市若干措施\n没人才。\n',
+      '由市科技局会同市发展改革委在城市建设，市委人才办牵头',
+    ],
+    ['of a county', '甲县若干措施\n没人才。\n', '由县科技局会同县发展改革局在城市建设，县委人才办牵头'],
+    ['of a district', '甲市乙区若干措施\n没人才。\n', '由区科技局会同区发展改革局在城市建设，区委人才办牵头'],
+    [
+      'of the text, where the title is silent',
+      '科技园区市场建设方案\n我省没人才。\n',
+      '由省科技厅会同省发展改革委在城市建设，省委人才办牵头',
+    ],
+    [
+      'of a city, where nobody says',
+      '方案\n没人才。\n',
+      '由市科技局会同市发展改革委在城市建设，市委人才办牵头',
+    ],
+  ];
+  for (const [name, source, expected] of levels)
+    it(`names the offices ${name}`, () => {
+      const { document } = marked(source, { format: 'plain' }).context.analysis;
+      assert.equal(atLevel('由市科技局会同市发展改革委在城市建设，市委人才办牵头', document), expected);
+    });
 
   it('comes in several forms; a wrong number gives the first', () => {
     assert.equal(inserted('', 'R1.2', 1), '每年张榜10项需求。');
