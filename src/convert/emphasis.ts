@@ -6,10 +6,12 @@ const punctuation = /[\p{P}\p{S}]/u;
 /**
  * Marks of emphasis where Markdown can read them. In `**总则。**本办法` it cannot: a closing mark after punctuation
  * and before a letter closes nothing, and the writer would have to spell the letter as a number. There punctuation
- * moves out of the emphasis; spaces at its rim always do. Nested and empty emphasis goes. Changes the tree.
+ * moves out of the emphasis; spaces at its rim always do. Nested and empty emphasis goes, and so does all of a heading,
+ * which stands out by itself: the marks would only be in the way of its number. Changes the tree.
  */
 export function settleEmphasis(node: Nodes): void {
   if (!('children' in node)) return;
+  if (node.type === 'heading') node.children = node.children.flatMap(plain);
   for (const child of node.children) settleEmphasis(child);
   if (!node.children.some(isEmphasis)) return;
   const children = joined(node.children as PhrasingContent[]);
@@ -29,6 +31,11 @@ type Emphasis = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete
 
 function isEmphasis(node: Nodes): node is Emphasis {
   return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';
+}
+
+/** Words without bold and italics. */
+function plain(node: PhrasingContent): PhrasingContent[] {
+  return node.type === 'strong' || node.type === 'emphasis' ? node.children.flatMap(plain) : [node];
 }
 
 /** Emphasis of plain words, with what cannot stand at its rim beside it. */

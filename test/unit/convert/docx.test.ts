@@ -127,6 +127,19 @@ describe('import of Word files', () => {
     assert.deepEqual(notes, ['report.import.promoted 3']);
   });
 
+  it('keeps no bold marks in headings, whether known by number or by style', async () => {
+    const { lines } = await markdownOf({
+      body: [
+        paragraph('关于某事的报告', { centred: true, bold: true }),
+        paragraph('一、存在的问题', { bold: true }),
+        paragraph('企业少。', { bold: true }),
+      ].join(''),
+    });
+    assert.deepEqual(lines, ['# 关于某事的报告', '## 一、存在的问题', '**企业少。**']);
+    const styled = await markdownOf({ body: paragraph('存在的问题', { outline: 0, bold: true }) });
+    assert.deepEqual(styled.lines, ['# 存在的问题']);
+  });
+
   it('reports tracked changes, notes, formulas and an empty file', async () => {
     const m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
     const { lines, notes } = await markdownOf({

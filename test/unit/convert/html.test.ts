@@ -43,6 +43,11 @@ describe('import of HTML', () => {
       'a\\*b\\*\\_c\\_ \\<i> \\&amp; \\[x]\\(y)\n',
     ],
     [
+      'headings without emphasis',
+      '<h1><i>题<b>目</b></i></h1><h2><b>一、存在</b><b>的问题</b></h2><h3>（一）<b>转化</b></h3>',
+      '# 题目\n\n## 一、存在的问题\n\n### （一）转化\n',
+    ],
+    [
       'emphasis where Markdown can read it',
       '<p><b>（一）原则。</b>坚持<strong>“揭榜”</strong>制<b>度 </b></p><p><b>一是</b><b>加强<i>领导。</i></b>各地<i>。</i>甲<b>乙</b><i>丙</i></p>',
       '**（一）原则**。坚持“**揭榜**”制**度**\n\n**一是加强领导**。各地。甲乙丙\n',

@@ -13,11 +13,12 @@ export interface ParagraphOptions {
   readonly numbering?: readonly [id: number, level: number];
   readonly outline?: number;
   readonly centred?: boolean;
+  readonly bold?: boolean;
 }
 
 export function paragraph(
   text: string,
-  { style, numbering, outline, centred }: ParagraphOptions = {},
+  { style, numbering, outline, centred, bold }: ParagraphOptions = {},
 ): string {
   const properties = [
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
@@ -27,7 +28,7 @@ export function paragraph(
     centred ? '<w:jc w:val="center"/>' : '',
     outline === undefined ? '' : `<w:outlineLvl w:val="${String(outline)}"/>`,
   ].join('');
-  return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`;
+  return `<w:p><w:pPr>${properties}</w:pPr><w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`;
 }
 
 export function table(rows: readonly (readonly string[])[], merged = false): string {
