@@ -195,7 +195,7 @@ describe('reports', () => {
     const second = await run<vscode.Uri[]>('importDocument', source);
     equal(
       [...first, ...second].map((uri) => vscode.workspace.asRelativePath(uri)),
-      [path(`${folder}/意见.md`), path(`${folder}/意见-2.md`)],
+      [path(`${folder}/意见.policy.md`), path(`${folder}/意见-2.policy.md`)],
     );
     match(await read(first[0]!), /科技厅负责培育技术经理人。/u);
     equal([...(await vscode.workspace.fs.readFile(source))], [...before], 'the original has changed');

@@ -40,7 +40,7 @@ export async function importCommand(
       await io.write(markdown);
       continue;
     }
-    const target = folder ? join(output, `${basename(file, extname(file))}.md`) : output;
+    const target = folder ? join(output, `${stemOf(file)}.policy.md`) : output;
     const path = resolve(io.cwd, target);
     await keepOriginals([target], originals, io.cwd, t);
     const earlier = sourceOf.get(path);
@@ -60,4 +60,9 @@ export async function importCommand(
     io.error(`${t('cli.output.written', target)}\n`);
   }
   return code;
+}
+
+/** `dir/a.docx` → `a`. */
+function stemOf(file: string): string {
+  return basename(file, extname(file)).replace(/\.policy$/i, '');
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandTable, Services } from '../commands/services';
 
-/** `importDocument`: Word, web pages and PDF as new Markdown files beside them. The originals are only read. */
+/** `importDocument`: Word, web pages and PDF as new policy texts in Markdown beside them. The originals are only read. */
 export function importing(services: Services): CommandTable {
   return {
     importDocument: async (first, selected) => {
@@ -67,7 +67,7 @@ async function importOne(
   const told = notes.map((note) => words.current.message(note));
   for (const note of told) services.server.log.info(`${name}: ${note}`);
   if (markdown === null) return failed(services, uri, told);
-  const target = await freshFile(vscode.Uri.joinPath(uri, '..'), name.replace(/\.[^.]*$/, ''));
+  const target = await freshFile(vscode.Uri.joinPath(uri, '..'), name.replace(/(\.policy)?\.[^.]*$/i, ''));
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
   await vscode.window.showTextDocument(target);
   const message = words.t('client.import.done', name, vscode.workspace.asRelativePath(target));
@@ -83,10 +83,11 @@ function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** A name that no file has: nothing is ever written over. */
+/** A name that no file has: nothing is ever written over. Its language has the aids for writing. */
 async function freshFile(folder: vscode.Uri, stem: string): Promise<vscode.Uri> {
   for (let number = 1; ; number++) {
-    const uri = vscode.Uri.joinPath(folder, number === 1 ? `${stem}.md` : `${stem}-${String(number)}.md`);
+    const name = number === 1 ? stem : `${stem}-${String(number)}`;
+    const uri = vscode.Uri.joinPath(folder, `${name}.policy.md`);
     try {
       await vscode.workspace.fs.stat(uri);
     } catch {

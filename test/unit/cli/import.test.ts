@@ -35,8 +35,8 @@ describe('import', () => {
       cwd: folder,
     });
     assert.equal(code, 2);
-    assert.ok(existsSync(join(folder, 'out/a.md')) && existsSync(join(folder, 'out/b.md')));
-    assert.ok(!existsSync(join(folder, 'out/c.md')));
+    assert.ok(existsSync(join(folder, 'out/a.policy.md')) && existsSync(join(folder, 'out/b.policy.md')));
+    assert.ok(!existsSync(join(folder, 'out/c.policy.md')));
     for (const name of ['c.docx', 'none.html']) assert.ok(err.includes(name), name);
   });
 
@@ -49,8 +49,8 @@ describe('import', () => {
       });
       assert.equal(code, 2);
       assert.match(err, /b\/x\.htm 没有转换.*a\/x\.html/);
-      assert.match(readFileSync(join(folder, 'out/x.md'), 'utf8'), /培育技术经理人/);
-      assert.match(readFileSync(join(folder, 'out/y.md'), 'utf8'), /建设中试平台/);
+      assert.match(readFileSync(join(folder, 'out/x.policy.md'), 'utf8'), /培育技术经理人/);
+      assert.match(readFileSync(join(folder, 'out/y.policy.md'), 'utf8'), /建设中试平台/);
     }
   });
 });
