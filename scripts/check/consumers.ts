@@ -95,11 +95,11 @@ async function libreOfficeCsv(): Promise<string> {
 }
 
 function libreOfficeXlsx(): string {
-  // Tokens: comma, quote, UTF-8, from row 1, all texts quoted; see LibreOffice's filter options for CSV.
-  const csv = readFileSync(
-    convert('policy-lens.xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true', 'xlsx'),
-    'utf8',
-  );
+  // Tokens: comma, quote, UTF-8, from row 1, all texts quoted, the fifth sheet (into a file with its name); see
+  // LibreOffice's filter options for CSV.
+  const tokens = '44,34,76,1,,0,false,true,false,false,5';
+  const first = convert('policy-lens.xlsx', `csv:Text - txt - csv (StarCalc):${tokens}`, 'xlsx');
+  const csv = readFileSync(first.replace(/\.csv$/, '-tags.csv'), 'utf8');
   const rows = readCsv(csv);
   assert.equal(rows.length, quotes.length);
   rows.forEach((row, index) => {

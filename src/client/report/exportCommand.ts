@@ -57,10 +57,22 @@ async function exportSubject(
     written.length,
     first ? vscode.workspace.asRelativePath(first) : '',
   );
-  void vscode.window.showInformationMessage(done + left, words.t('client.export.open')).then((button) => {
-    if (button && first) void vscode.commands.executeCommand('vscode.open', first);
+  const count = input.output.documents.length;
+  const all = count > 1 && !isComparison ? ` ${words.t('client.export.all', count)}` : '';
+  // The editor shows no workbooks and archives.
+  const isText = files[0] !== undefined && !/^application\/(zip|vnd\.)/.test(files[0].mediaType);
+  const button = words.t(isText ? 'client.export.open' : 'client.export.showInFolder');
+  void vscode.window.showInformationMessage(done + all + left, button).then((chosen) => {
+    if (chosen && first)
+      void vscode.commands.executeCommand(isText ? 'vscode.open' : revealing(first), first);
   });
   return written;
+}
+
+/** The system's file manager where there is one. */
+function revealing({ scheme }: vscode.Uri): string {
+  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  return isHere && scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer';
 }
 
 async function pickFormat(

@@ -10,9 +10,10 @@ import { bratFiles, type TextFile } from './formats/brat';
 import { csvOf } from './formats/csv';
 import { doccanoOf } from './formats/doccano';
 import { longJson } from './formats/longJson';
+import { overviewSheets } from './formats/overviewSheets';
 import { refiQdaOf } from './formats/refiQda';
 import { sarifOf } from './formats/sarif';
-import { tidyTables } from './formats/tidy';
+import { corpusOf, tidyTables } from './formats/tidy';
 import { webAnnotationsOf } from './formats/webAnnotation';
 import { xlsxOf } from './formats/xlsx';
 import { renderReportHtml } from './html/renderReport';
@@ -92,14 +93,16 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<readon
         content: csvOf(table),
         mediaType: 'text/csv; charset=utf-8',
       }));
-    case 'xlsx':
+    case 'xlsx': {
+      const corpus = corpusOf(input);
       return [
         {
           name: 'policy-lens.xlsx',
-          content: await xlsxOf(tidyTables(input)),
+          content: await xlsxOf([...overviewSheets(input, corpus), ...tidyTables(input, corpus)]),
           mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         },
       ];
+    }
     case 'json':
       return [
         {

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { readCsv } from '../../../scripts/check/recompute.mjs';
-import { bytesOf, writeReport, type ReportInput } from '../../../src/core/report';
+import { buildReport, bytesOf, writeReport, type ReportInput } from '../../../src/core/report';
 import { csvOf } from '../../../src/core/report/formats/csv';
+import { cellText } from '../../../src/core/report/words';
 import { hostile, hostileDocument, inputFor, makeDocument } from './support';
 
 async function fileOf(
@@ -96,7 +97,8 @@ describe('XLSX export', () => {
     );
     const input = inputFor(documents);
     const bytes = await fileOf('xlsx', 'policy-lens.xlsx', input);
-    for (const { sheet, data } of await readExcelFile(Buffer.from(bytes as Uint8Array))) {
+    const sheets = await readExcelFile(Buffer.from(bytes as Uint8Array));
+    for (const { sheet, data } of sheets.slice(4)) {
       const csv = String(await fileOf('csv', `${sheet}.csv`, input)).slice(1);
       const rows = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
       assert.deepEqual(
@@ -114,9 +116,9 @@ describe('XLSX export', () => {
     const sheets = await readExcelFile(Buffer.from(bytes as Uint8Array));
     assert.deepEqual(
       sheets.map(({ sheet }) => sheet),
-      ['tags', 'documents', 'categories', 'links'],
+      ['总览', '文件×类别', '缺失', '原句', 'tags', 'documents', 'categories', 'links'],
     );
-    const [head, ...rows] = sheets[0]!.data;
+    const [head, ...rows] = sheets[4]!.data;
     const quoteAt = head!.indexOf('quote');
     const quotes = rows.map((row) => String(row[quoteAt]));
     // XML has no room for these two; Excel cells end at 32,767 characters; a parser turns CR LF into LF.
@@ -132,6 +134,71 @@ describe('XLSX export', () => {
     assert.equal(typeof rows[0]![head!.indexOf('start')], 'number');
     assert.ok(
       hostile.some((text) => text.startsWith('=')) && quotes.some((quote) => quote.startsWith('=HYPERLINK')),
+    );
+  });
+
+  it('begins with what the report shows, in its language', async () => {
+    const documents = [
+      makeDocument('甲.md', [
+        { text: '关于融合的意见' },
+        { text: '成果转化率低。', tags: ['P2.1'] },
+        { text: '=培育技术经理人。', tags: ['R2.3'], section: '一、任务' },
+        { text: '建设技术转移机构。', tags: ['R2.3'] },
+      ]),
+      makeDocument('乙.md', [{ text: '没有标注' }]),
+    ];
+    const input = inputFor(documents, { metadataCsv: 'path,year\n甲.md,2025\n' });
+    const report = buildReport(input);
+    const sheets = async (given: ReportInput): Promise<Map<string, unknown[][]>> => {
+      const bytes = await fileOf('xlsx', 'policy-lens.xlsx', given);
+      const read = await readExcelFile(Buffer.from(bytes as Uint8Array));
+      return new Map(read.map(({ sheet, data }) => [sheet, data]));
+    };
+    const seen = await sheets(input);
+    const figures = new Map(
+      report.sections[0]!.tables[0]!.rows.map(({ cells: [name, value] }) => [
+        cellText(input.words, report.corpus, name!),
+        cellText(input.words, report.corpus, value!),
+      ]),
+    );
+    const overview = new Map(seen.get('总览')!.map(([name, value]) => [name, value]));
+    assert.equal(overview.get('计入的文件（份）'), 2);
+    assert.equal(overview.get('未读取的文件（份）'), 1);
+    assert.equal(`${(overview.get('平均覆盖率（%）') as number).toFixed(1)}%`, figures.get('平均覆盖率'));
+    const [heads, first, second, ...none] = seen.get('文件×类别')!;
+    assert.deepEqual(none, []);
+    const at = (row: unknown[] | undefined, start: string): unknown =>
+      row?.[heads!.findIndex((head) => String(head).startsWith(start))];
+    assert.deepEqual(
+      ['文件', '年份', '已覆盖', '缺失', 'P2.1 ', 'R2.3 ', 'R1.1 '].map((head) => at(first, head)),
+      ['甲.md', '2025', 1, input.output.documents[0]!.coverage.missing.length, 1, 2, 0],
+    );
+    assert.equal(at(second, '覆盖率（%）'), 0);
+    const missing = seen.get('缺失')!.slice(1);
+    assert.deepEqual(
+      missing.map(([path, code]) => [path, code]),
+      input.output.documents.flatMap(({ path, coverage }) => coverage.missing.map((code) => [path, code])),
+    );
+    assert.deepEqual(
+      seen
+        .get('原句')!
+        .slice(1)
+        .map(([, line, section, code, , quote]) => [line, section, code, quote]),
+      [
+        [2, null, 'P2.1', '成果转化率低。'],
+        [3, '一、任务', 'R2.3', '=培育技术经理人。'],
+        [4, null, 'R2.3', '建设技术转移机构。'],
+      ],
+    );
+    const single = await sheets(inputFor(documents.slice(0, 1), {}, 'en'));
+    assert.deepEqual([...single.keys()].slice(0, 4), [
+      'Overview',
+      'Documents × categories',
+      'Missing',
+      'Sentences',
+    ]);
+    assert.ok(
+      single.get('Overview')!.some(([name, value]) => name === 'Title' && value === '关于融合的意见'),
     );
   });
 });

@@ -14,9 +14,13 @@ export interface TidyTable {
   readonly rows: Iterable<readonly TidyValue[]>;
 }
 
+/** The documents with their metadata. */
+export function corpusOf(input: ReportInput): Corpus {
+  return buildCorpus(input.output, input.taxonomy, metadataOf(input).value);
+}
+
 /** Four tables: tags (one row a tag), documents, categories, links from problems to remedies. */
-export function tidyTables(input: ReportInput): readonly TidyTable[] {
-  const corpus = buildCorpus(input.output, input.taxonomy, metadataOf(input).value);
+export function tidyTables(input: ReportInput, corpus = corpusOf(input)): readonly TidyTable[] {
   return [tags(input, corpus), documents(input, corpus), categories(input), links(input)];
 }
 

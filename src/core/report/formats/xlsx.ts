@@ -3,7 +3,8 @@ import writeExcelFile from 'write-excel-file/universal';
 import { escapeHtml as escapeXml } from '../html/escape';
 import { Pieces } from '../pieces';
 import { archiveTime } from './archiveTime';
-import type { TidyTable, TidyValue } from './tidy';
+import type { SheetTable } from './sheet';
+import type { TidyValue } from './tidy';
 
 /** Excel's limit for a cell, in UTF-16 code units. */
 const longestCell = 32767;
@@ -14,7 +15,7 @@ const mostRows = 1_048_575;
 /** One sheet: a table, or a part of one that is longer than a sheet. */
 interface Sheet {
   readonly name: string;
-  readonly table: TidyTable;
+  readonly table: SheetTable;
   readonly from: number;
 }
 
@@ -25,13 +26,15 @@ interface Sheet {
  * The library writes the workbook with the sheets' heads; the rows are put in while the archive is made, piece by
  * piece: a corpus has millions of cells, and handed to the library they and their XML are all held at once.
  */
-export async function xlsxOf(tables: readonly TidyTable[]): Promise<Iterable<Uint8Array>> {
+export async function xlsxOf(tables: readonly SheetTable[]): Promise<Iterable<Uint8Array>> {
   const sheets = tables.flatMap(parts);
   const blob = await writeExcelFile(
-    sheets.map(({ name, table: { columns } }) => ({
+    sheets.map(({ name, table: { columns, widths } }) => ({
       sheet: name,
       stickyRowsCount: 1,
-      columns: columns.map((column) => ({ width: column === 'quote' ? 80 : column === 'section' ? 30 : 14 })),
+      columns: columns.map((column, at) => ({
+        width: widths?.[at] ?? (column === 'quote' ? 80 : column === 'section' ? 30 : 14),
+      })),
       data: [columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const }))],
     })),
   ).toBlob();
@@ -39,7 +42,7 @@ export async function xlsxOf(tables: readonly TidyTable[]): Promise<Iterable<Uin
   return { [Symbol.iterator]: () => archive(heads, sheets) };
 }
 
-function parts(table: TidyTable): Sheet[] {
+function parts(table: SheetTable): Sheet[] {
   const count = Math.max(1, Math.ceil(table.count / mostRows));
   return Array.from({ length: count }, (_, part) => ({
     name: part === 0 ? table.name : `${table.name} ${String(part + 1)}`,
