@@ -75,6 +75,22 @@ describe('HTML report', () => {
         assert.deepEqual(byTag(tree, 'link'), []);
       });
 
+      it(`has the way out of the evidence above it (${where})`, () => {
+        const [dialog] = byTag(parsePage(html), 'dialog');
+        assert.deepEqual(
+          byTag(dialog!, 'h2', 'button', 'ol').map(({ tagName, properties }) => [
+            tagName,
+            properties['className'],
+          ]),
+          [
+            ['h2', undefined],
+            ['button', ['close']],
+            ['ol', undefined],
+            ['button', ['more']],
+          ],
+        );
+      });
+
       it(`names what it shows to those who do not see it (${where})`, () => {
         const tree = parsePage(html);
         assert.equal(byTag(tree, 'html')[0]?.properties['lang'], 'zh-CN');

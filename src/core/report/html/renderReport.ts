@@ -181,7 +181,7 @@ function provenance({ report: { provenance: from }, words }: Context): string {
 }
 
 function dialog(words: ReportWords): string {
-  return `<dialog id="evidence" aria-labelledby="evidence-title"><h2 id="evidence-title">${escapeHtml(words.t('report.section.evidence'))}</h2><ol></ol><div class="bar"><button type="button" class="more" hidden>${escapeHtml(words.t('report.more'))}</button><button type="button" class="close">${escapeHtml(words.t('report.close'))}</button></div></dialog>`;
+  return `<dialog id="evidence" aria-labelledby="evidence-title"><div class="top"><h2 id="evidence-title">${escapeHtml(words.t('report.section.evidence'))}</h2><button type="button" class="close">${escapeHtml(words.t('report.close'))}</button></div><ol></ol><div class="bar"><button type="button" class="more" hidden>${escapeHtml(words.t('report.more'))}</button></div></dialog>`;
 }
 
 /** Quotes stand in one block a document, parsed when first wanted: a large report opens at once. */

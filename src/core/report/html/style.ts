@@ -47,10 +47,11 @@ a, button.n { color: var(--accent); }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding: 0; margin: 0; list-style: none; }
 .scroll { overflow-x: auto; margin-bottom: 0.5rem; }
 table { border-collapse: collapse; min-width: 40%; }
-caption { text-align: start; font-weight: 600; padding: 0.5rem 0; }
+caption { text-align: start; font-weight: 600; padding: 0.5rem 0; position: sticky; inset-inline-start: 0; width: fit-content; max-width: min(60rem, 90vw); }
 th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
 thead th { background: var(--widget); white-space: nowrap; }
-tbody th { font-weight: 500; min-width: 10rem; position: sticky; inset-inline-start: 0; background: var(--bg); }
+tbody th { font-weight: 500; min-width: 10rem; background: var(--bg); }
+tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; box-shadow: 1px 0 var(--border); }
 .long { scroll-margin-top: 0.5rem; }
 @media screen { body:not(.whole) .long { content-visibility: auto; contain-intrinsic-size: auto 3600px; } }
 .pager { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.4rem 0; background: var(--bg); border-top: 1px solid var(--border); }
@@ -84,9 +85,11 @@ td.heat button.n { color: inherit; }
 fieldset { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; border: 1px solid var(--border); margin: 1rem 0; }
 fieldset[hidden], tr[hidden] { display: none; }
 select, input { font: inherit; color: inherit; background: var(--input); border: 1px solid var(--muted); padding: 0.1rem 0.3rem; }
-dialog { width: min(60rem, 92vw); max-height: 86vh; overflow: auto; background: var(--bg); color: var(--fg); border: 1px solid var(--muted); }
+dialog { width: min(60rem, 92vw); max-height: 86vh; overflow: auto; padding: 0 1rem 1rem; background: var(--bg); color: var(--fg); border: 1px solid var(--muted); }
 dialog::backdrop { background: rgb(0 0 0 / 0.4); }
-dialog h2 { margin-top: 0; }
+dialog .top { position: sticky; top: 0; display: flex; gap: 0.75rem; justify-content: space-between; align-items: flex-start; padding: 0.75rem 0; background: var(--bg); border-bottom: 1px solid var(--border); }
+dialog h2 { margin: 0; border: 0; }
+dialog .close { flex: none; }
 dialog li { margin-bottom: 0.4rem; }
 dialog .bar { display: flex; gap: 0.75rem; justify-content: flex-end; }
 dialog button, button.find { border-color: var(--muted); padding: 0.15rem 0.75rem; }
