@@ -116,5 +116,9 @@ describe('snippets', () => {
       const text = body(kind);
       for (const [group, words] of Object.entries(groups)) assert.match(text, words, group);
     });
+
+    it(`${kind} has no codes of categories in its sentences`, () => {
+      assert.doesNotMatch(body(kind).replace(/<!--.*?-->/gu, ''), /[PRS][1-4]/u);
+    });
   }
 });
