@@ -70,9 +70,20 @@ async function importOne(
   const target = await freshFile(vscode.Uri.joinPath(uri, '..'), name.replace(/(\.policy)?\.[^.]*$/i, ''));
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
   await vscode.window.showTextDocument(target);
-  const message = words.t('client.import.done', name, vscode.workspace.asRelativePath(target));
-  void vscode.window.showInformationMessage([message, ...told].join(' '));
+  void tell(services, nameOf(target), told);
   return target;
+}
+
+/** What to check is shown on demand: a notification has room for one sentence. */
+async function tell({ words }: Services, name: string, told: readonly string[]): Promise<void> {
+  if (told.length === 0) {
+    void vscode.window.showInformationMessage(words.t('client.import.done', name));
+    return;
+  }
+  const message = words.t('client.import.check', name, told.length);
+  const show = words.t('client.import.show');
+  if ((await vscode.window.showInformationMessage(message, show)) !== show) return;
+  void vscode.window.showInformationMessage(message, { modal: true, detail: told.join('\n') });
 }
 
 function failed({ words }: Services, uri: vscode.Uri, told: readonly string[]): undefined {
