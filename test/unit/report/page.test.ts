@@ -181,8 +181,12 @@ describe('HTML report', () => {
     assert.doesNotMatch(html, /nonce-x'/);
   });
 
-  it('filters rows by year, level and issuer', () => {
-    const [, report, { words }] = reports[1]!;
+  it('filters rows by year, level and issuer, but for a handful of documents', () => {
+    const few = byTag(parsePage(String(renderReportHtml(reports[1]![1], reports[1]![2].words))), 'fieldset');
+    assert.deepEqual(few, []);
+    const more = ['c.md', 'd.md'].map((path) => makeDocument(path, [{ text: '建设平台。', tags: ['S1.1'] }]));
+    const { words, metadataCsv } = corpusInput;
+    const report = buildReport(inputFor([hostileDocument(), shorter, ...more], { metadataCsv }));
     const tree = parsePage(String(renderReportHtml(report, words)));
     const [block] = byTag(tree, 'script').filter(({ properties }) => properties['id'] === 'data-documents');
     const documents = JSON.parse(textOf(block!)) as PageDocument[];
@@ -196,7 +200,7 @@ describe('HTML report', () => {
           }),
         ),
       ].sort(),
-      ['2024|市|市局', '2025|省|<b>省厅</b>'],
+      ['2024|市|市局', '2025|省|<b>省厅</b>', '||'],
     );
     assert.deepEqual(
       byTag(tree, 'select').map((select) => byTag(select, 'option').length),

@@ -17,6 +17,9 @@ import { tables } from './tables';
 /** With more tags than this, a webview's page asks its host for them: half of a large page would be quotes. */
 const mostQuotes = 5_000;
 
+/** Fewer documents are seen at a glance. */
+const fewestFiltered = 4;
+
 /**
  * A report as one HTML page that needs nothing else: semantic tables, charts as SVG, all quotes, style and script,
  * under a content security policy that allows only these (by nonce). The same page works as a saved file and in a
@@ -88,7 +91,7 @@ function contents({ report, words, options }: Context): string {
 
 /** Selects for year, level and issuer, and a text field; shown by the script, without which they would do nothing. */
 function filters({ report: { corpus }, words }: Context): string {
-  if (corpus.documents.length < 2) return '';
+  if (corpus.documents.length < fewestFiltered) return '';
   const selects = (['year', 'level', 'issuer'] as const).map((field) => {
     const values = [...new Set(corpus.documents.map(({ metadata }) => metadata[field]))]
       .filter(Boolean)
