@@ -11,6 +11,7 @@ import {
   heatMap,
   pairTable,
   pmcTable,
+  rareTable,
   trendSection,
 } from './corpusSections';
 import {
@@ -102,9 +103,10 @@ function* corpusSections(corpus: Corpus): Generator<void, Section[]> {
   }
   const sections: Section[] = [];
   for (const part of [
+    () => section('matrix', [heatMap(corpus, counted)]),
+    () => section('rare', [rareTable(corpus, counted)]),
     () => section('summary', [corpusSummary(corpus, counted)]),
     () => section('documents', [documentTable(corpus, counted)]),
-    () => section('matrix', [heatMap(corpus, counted)]),
     () => section('categories', [categoryTable(corpus, counted)], [coverageChart(corpus, counted)]),
     () => section('problems', [closureTable(corpus, counted)]),
   ]) {
@@ -192,14 +194,7 @@ function checkedPart(document: CorpusDocument): Message[] {
 
 function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Table {
   const indices = groupIndices(corpus, counted, 'all');
-  const notes: Message[] = [
-    { id: 'report.countedOf', args: [String(counted.length), String(corpus.documents.length)] },
-    { id: 'report.summary.note', args: [] },
-  ];
   const parts = corpus.documents.filter(isPart).length;
-  if (parts > 0) notes.push({ id: 'report.checkedParts', args: [String(parts)] });
-  if (counted.length > detailedDocuments)
-    notes.push({ id: 'report.detailsLeftOut', args: [String(detailedDocuments)] });
   return {
     id: 'summary',
     caption: { id: 'report.summary.caption', args: [] },
@@ -211,7 +206,13 @@ function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Tabl
       row([message('report.index.balance'), figure(indices.balance)]),
       row([message('report.index.pmc.mean'), figure(indices.pmc)]),
     ],
-    notes,
+    notes: [
+      { id: 'report.summary.note', args: [] },
+      ...(parts > 0 ? [{ id: 'report.checkedParts', args: [String(parts)] }] : []),
+      ...(counted.length > detailedDocuments
+        ? [{ id: 'report.detailsLeftOut', args: [String(detailedDocuments)] }]
+        : []),
+    ],
   };
 }
 

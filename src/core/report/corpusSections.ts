@@ -14,6 +14,9 @@ import type { Chart, Section, Table } from './model';
 /** Pairs written out; the note says how many there are. */
 const shownPairs = 50;
 
+/** Remedies that are rare: as many as a reader takes in; the table of categories has all. */
+const shownRare = 6;
+
 /** One row a document with its indices. */
 export function documentTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
   return {
@@ -117,6 +120,33 @@ export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument
       ]);
     }),
     notes: [{ id: 'report.remedies.note', args: [] }],
+  };
+}
+
+/** The remedy leaves that fewest documents cover, rarest first; of equals in the taxonomy's order. */
+export function rareTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
+  const found = corpus.remedies
+    .map(({ code }) => ({ code, ...leafCoverage(documents, code, 'all') }))
+    .filter(({ covered }) => (covered.value ?? 0) < documents.length)
+    .sort((a, b) => (a.covered.value ?? 0) - (b.covered.value ?? 0));
+  return {
+    id: 'rare',
+    caption: { id: 'report.rare.caption', args: [] },
+    columns: [
+      column('report.column.category'),
+      column('report.column.documentsCovering', true),
+      column('report.column.documentsThin', true),
+      column('report.column.share', true),
+    ],
+    rows: found
+      .slice(0, shownRare)
+      .map(({ code, covered, thin, share }) =>
+        row([category(code), figure(covered), figure(thin), figure(share)]),
+      ),
+    notes:
+      found.length > shownRare
+        ? [{ id: 'report.rare.note', args: [String(shownRare), String(found.length)] }]
+        : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { reportMark } from '../match/policyText';
+import { countsOf } from './counts';
 import { cellText, documentName, render, type ReportWords } from './words';
 import type { Cell, Report, Table } from './model';
 
@@ -18,6 +19,8 @@ export function renderReportMarkdown(report: Report, words: ReportWords, withEvi
   const { corpus, sections, provenance } = report;
   const title = escapeMarkdown(cellText(words, corpus, report.title));
   const lines = [...(withEvidence ? [reportMark, ''] : []), `# ${title}`, ''];
+  const counts = countsOf(report);
+  if (counts) lines.push(words.t('report.countedOf', counts.counted, counts.counted + counts.leftOut), '');
   for (const section of sections) {
     lines.push(`## ${escapeMarkdown(render(words, section.title))}`, '');
     for (const table of section.tables) {

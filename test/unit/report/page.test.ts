@@ -175,6 +175,24 @@ describe('HTML report', () => {
     assert.ok(jumps({ host: 'file' }).every(({ tagName }) => tagName === 'span'));
   });
 
+  it('says first what is counted and why the rest is not, then what is where and what is rare', () => {
+    const [, report, { words }] = reports[1]!;
+    const tree = parsePage(String(renderReportHtml(report, words)));
+    const [header] = byTag(tree, 'header');
+    assert.equal(textOf(byTag(header!, 'p')[0]!), '2 份计入 · 1 份未计入（点看原因）');
+    assert.equal(byTag(header!, 'a')[0]!.properties['href'], '#section-limits');
+    assert.deepEqual(
+      report.sections.slice(0, 4).map(({ id }) => id),
+      ['matrix', 'rare', 'summary', 'documents'],
+    );
+    const rare = report.sections[1]!.tables[0]!;
+    const covering = rare.rows.map(({ cells }) =>
+      cells[1]!.kind === 'figure' ? cells[1]!.figure.value : null,
+    );
+    assert.deepEqual(covering, [0, 0, 0, 0, 0, 0]);
+    assert.match(renderReportMarkdown(report, words), /^# .*\n\n计入 2 份，共 3 份。$/m);
+  });
+
   it('refuses a nonce that could break out of the policy', () => {
     const [, report, { words }] = reports[0]!;
     const html = String(renderReportHtml(report, words, { host: 'webview', nonce: 'x\' *; "><script>' }));

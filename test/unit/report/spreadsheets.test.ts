@@ -156,10 +156,12 @@ describe('XLSX export', () => {
     };
     const seen = await sheets(input);
     const figures = new Map(
-      report.sections[0]!.tables[0]!.rows.map(({ cells: [name, value] }) => [
-        cellText(input.words, report.corpus, name!),
-        cellText(input.words, report.corpus, value!),
-      ]),
+      report.sections
+        .find(({ id }) => id === 'summary')!
+        .tables[0]!.rows.map(({ cells: [name, value] }) => [
+          cellText(input.words, report.corpus, name!),
+          cellText(input.words, report.corpus, value!),
+        ]),
     );
     const overview = new Map(seen.get('总览')!.map(([name, value]) => [name, value]));
     assert.equal(overview.get('计入的文件（份）'), 2);

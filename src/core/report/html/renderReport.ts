@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../../match/hash';
 import { buildCorpus, type Corpus, type ReportTaxonomy } from '../../coverage/corpus';
 import type { DocumentResult } from '../contract';
+import { countsOf } from '../counts';
 import type { PageOptions } from '../input';
 import type { Cell, Report, Table } from '../model';
 import { Pieces } from '../pieces';
@@ -48,7 +49,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
     `<title>${title}</title>`,
     `<style nonce="${nonce}">${styleOf(pageRows)}</style>\n</head>`,
     `<body data-report="${report.kind}"${baseline}>`,
-    `<header><h1>${title}</h1>${contents(context)}</header>`,
+    `<header><h1>${title}</h1>${lead(context)}${contents(context)}</header>`,
     `<p id="announce" role="status" class="note"></p>`,
     `<main>${filters(context)}`,
   ].join('\n');
@@ -78,6 +79,16 @@ function policy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** What is counted, and the way to why the rest is not. */
+function lead({ report, words }: Context): string {
+  const counts = countsOf(report);
+  if (!counts) return '';
+  const counted = escapeHtml(words.t('report.lead.counted', counts.counted));
+  if (counts.leftOut === 0) return `<p>${counted}</p>`;
+  const leftOut = escapeHtml(words.t('report.lead.notCounted', counts.leftOut));
+  return `<p>${counted} · <a href="#section-limits">${leftOut}</a></p>`;
 }
 
 function contents({ report, words, options }: Context): string {
