@@ -10,6 +10,7 @@ import {
 import { officialExpressions } from '../core/rules/officialExpressions';
 import type { Taxonomy } from '../core/taxonomy/model';
 import { likeness } from '../core/text/likeness';
+import { actorRank } from './actorOrder';
 import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './context';
 import { atLevel } from './draftLevel';
 import { escapeMarkdown } from './markdown';
@@ -43,7 +44,7 @@ export function completions(context: ServiceContext, position: Position): Comple
   const lead = /(?:针对|为解决|为了解决)([^。；]*)$/.exec(before)?.[1];
   const items = [
     ...(lead === undefined ? [] : remedies(context, lead, offset)),
-    ...(/由$/.test(before) ? actors(context, offset) : []),
+    ...actors(context, before, offset),
     ...(/“$/.test(before) ? expressions(context, offset) : []),
     ...(/、$/.test(before) ? siblings(context, before.slice(0, -1), offset) : []),
     ...byPrefix(context, before, offset),
@@ -151,8 +152,14 @@ function byPrefix(context: ServiceContext, before: string, offset: number): Comp
       if (typed !== '') found.push({ term, typed, filter: term.phrase });
     }
   }
+  const rank = actorRank(context.analysis.annotations);
   return found
-    .sort((a, b) => b.typed.length - a.typed.length || a.term.phrase.length - b.term.phrase.length)
+    .sort(
+      (a, b) =>
+        b.typed.length - a.typed.length ||
+        a.term.phrase.length - b.term.phrase.length ||
+        rank(a.term) - rank(b.term),
+    )
     .map(({ term, typed, filter }, rank) => ({
       ...itemOf(context, term),
       filterText: filter,
@@ -174,15 +181,25 @@ function chinesePrefix(before: string, phrase: string): string {
   return '';
 }
 
-/** Who can be held to a measure: the market (A1) cannot. */
-function actors(context: ServiceContext, offset: number): CompletionItem[] {
-  return offered(
-    context,
-    termsOf(context.taxonomy).filter(
-      ({ category }) => category?.startsWith('A') === true && category !== 'A1',
-    ),
-    offset,
+/**
+ * After 由, and after 、 behind an actor that stands there: who can be held to a measure (the market, A1, cannot), the
+ * likeliest first. From the second character on they are found by their beginning, like everything else.
+ */
+function actors(context: ServiceContext, before: string, offset: number): CompletionItem[] {
+  const found = /(?:由|会同)([^，。；：]*、)?(\p{Script=Han}?)$/u.exec(before);
+  if (!found) return [];
+  const [, list, typed = ''] = found;
+  const terms = termsOf(context.taxonomy).filter(
+    ({ category }) => category?.startsWith('A') === true && category !== 'A1',
   );
+  if (list !== undefined && !terms.some(({ phrase }) => list.endsWith(`${phrase}、`))) return [];
+  const rank = actorRank(context.analysis.annotations);
+  const fitting = terms
+    .filter(({ phrase }) => phrase.startsWith(typed))
+    .sort((a, b) => rank(a) - rank(b))
+    // The rest is found by typing on.
+    .slice(0, mostItems);
+  return offered(context, fitting, offset, typed.length);
 }
 
 function expressions(context: ServiceContext, offset: number): CompletionItem[] {
@@ -207,11 +224,17 @@ function siblings(context: ServiceContext, before: string, offset: number): Comp
   return offered(context, [...firstOf.values()].slice(0, mostSiblings), offset);
 }
 
-function offered(context: ServiceContext, terms: readonly Term[], offset: number): CompletionItem[] {
+/** @param typed How many characters before the cursor the terms take the place of. */
+function offered(
+  context: ServiceContext,
+  terms: readonly Term[],
+  offset: number,
+  typed = 0,
+): CompletionItem[] {
   return terms.map((term, rank) => ({
     ...itemOf(context, term),
     sortText: `1${String(rank).padStart(4, '0')}`,
-    textEdit: insert(context, offset, term.phrase),
+    textEdit: { range: rangeOf(context, { start: offset - typed, end: offset }), newText: term.phrase },
   }));
 }
 

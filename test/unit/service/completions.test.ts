@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { completions, completionTriggers } from '../../../src/service/completions';
 import { plainText } from '../../../src/service/snippets';
+import { builtinEnvironment } from '../support/environment';
 import { applied, marked, type Setting } from './support';
 
 const itemsAt = (source: string, setting: Setting = {}): readonly CompletionItem[] => {
@@ -30,9 +31,27 @@ describe('completions', () => {
     ['none in the middle of nothing', '天气很好‸', []],
     ['of the same kind after 、', '推行揭榜挂帅、‸', ['赛马机制']],
     ['none after an ordinary 、', '苹果、‸', []],
-    ['actors after 由, but not the market', '由‸', ['龙头企业', '市科技局']],
+    ['actors after 由, offices first, but not the market', '由‸', ['市科技局', '龙头企业']],
+    ['actors that the text names first', '龙头企业出资。\n\n由‸', ['龙头企业', '市科技局']],
+    ['actors by their first character', '由市‸', ['市科技局']],
+    ['more actors after 、', '由市科技局、‸', ['市科技局', '龙头企业']],
+    ['none after 、 behind what is no actor', '由此、‸', []],
   ];
   for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(labels(source), expected));
+
+  it('offer the offices that exist, of the hundreds of names in the built-in taxonomy', () => {
+    const builtin = { environment: builtinEnvironment() };
+    const after = (source: string) => labels(source, builtin);
+    const first = after('全市推进成果转化。\n\n由‸');
+    assert.equal(first.length, 60);
+    for (const office of ['省科技厅', '市科技局', '市发展改革委', '省市场监管局', '区财政局'])
+      assert.ok(first.includes(office), office);
+    assert.equal(after('由省‸')[0], '省科技厅');
+    assert.equal(after('由省科‸')[0], '省科技厅');
+    assert.equal(after('由省科技厅、市科‸')[0], '市科技局');
+    assert.equal(after('园区管委会负责。\n\n由‸')[0], '管委会');
+    assert.ok(after('由省科技厅、‸').includes('市科技局'));
+  });
 
   it('put the expression in place of what was typed', () => {
     assert.equal(taken('培育jsjl‸，100名', '技术经理人'), '培育技术经理人，100名');
