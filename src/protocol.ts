@@ -11,6 +11,7 @@ import type { DocumentResult } from './core/report/contract';
 import type { DocumentSource } from './core/report/documentResult';
 import type { CategoryKind, ProblemLink } from './core/taxonomy/model';
 import type { ClosureStatus } from './core/coverage/model';
+import type { RemedyStatus } from './core/coverage/status';
 import type { Sidecar, Suppression, SuppressionScope } from './core/suppress/model';
 
 /** Sent with `initialize`. */
@@ -98,7 +99,7 @@ export interface ProblemItem {
     readonly category: string;
     readonly name: string;
     readonly primary: boolean;
-    readonly covered: boolean;
+    readonly status: RemedyStatus;
   }[];
 }
 

@@ -1,5 +1,6 @@
 import { problemsAnswered } from '../core/coverage/answers';
 import type { ProblemClosure } from '../core/coverage/model';
+import { remedyStatus } from '../core/coverage/status';
 import type { Annotation } from '../core/model';
 import type { AppliedSuppression } from '../core/suppress/model';
 import { wordsIn } from '../core/text/reading';
@@ -105,7 +106,6 @@ function problemItem(
 ): ProblemItem {
   const { analysis, taxonomy } = context;
   const link = taxonomy.links.find((candidate) => candidate.problem === problem.category);
-  const covered = new Set(analysis.coverage.covered);
   const codes = link ? [...link.primary, ...link.related] : [];
   return {
     category: problem.category,
@@ -118,7 +118,7 @@ function problemItem(
       category: code,
       name: categoryName(context, code),
       primary: link?.primary.includes(code) ?? false,
-      covered: covered.has(code),
+      status: remedyStatus(analysis.coverage, code),
     })),
   };
 }

@@ -11,13 +11,20 @@ const order: readonly CategoryKind[] = ['R', 'S', 'P', 'A', 'T', 'M'];
 const strong = 0.85;
 const fair = 0.6;
 
-/** Every category found, by kind, with its places. */
+/** Every category found, by kind, with its places; a thin remedy is called so, and counted apart. */
 export function coveredTree(context: TreeContext, overview: Overview): ViewNode[] {
+  const thin = new Set(
+    overview.missing.filter(({ status }) => status === 'thin').map(({ category }) => category),
+  );
   return order.flatMap((kind) => {
     const items = overview.covered.filter((item) => item.kind === kind && item.occurrences.length > 0);
     if (items.length === 0) return [];
     const label = context.words.t(`kind.${kind}`);
-    const description = context.words.t('client.covered.categories', items.length);
+    const weak = items.filter(({ category }) => thin.has(category)).length;
+    const description = [
+      context.words.t('client.covered.categories', items.length - weak),
+      ...(weak > 0 ? [context.words.t('client.missing.thinCount', weak)] : []),
+    ].join(' · ');
     return [
       {
         id: kind,
@@ -26,22 +33,24 @@ export function coveredTree(context: TreeContext, overview: Overview): ViewNode[
         icon: kindIcons[kind],
         state: kind === 'R' || kind === 'S' ? 'expanded' : 'collapsed',
         target: { uri: context.uri },
-        children: items.map((item) => categoryNode(context, item)),
+        children: items.map((item) => categoryNode(context, item, thin.has(item.category))),
       } satisfies ViewNode,
     ];
   });
 }
 
-function categoryNode(context: TreeContext, item: CoveredItem): ViewNode {
+function categoryNode(context: TreeContext, item: CoveredItem, isThin: boolean): ViewNode {
   const { words, uri } = context;
   const label = `${item.category} ${item.name}`;
   const count = words.t('client.covered.places', item.occurrences.length);
   const strength = words.t(
-    item.strength >= strong
-      ? 'client.covered.strong'
-      : item.strength >= fair
-        ? 'client.covered.fair'
-        : 'client.covered.weak',
+    isThin
+      ? 'client.missing.thin'
+      : item.strength >= strong
+        ? 'client.covered.strong'
+        : item.strength >= fair
+          ? 'client.covered.fair'
+          : 'client.covered.weak',
   );
   return {
     id: item.category,

@@ -8,6 +8,11 @@ const statusIcons: Record<ProblemItem['status'], { id: string; color?: string }>
   weak: { id: 'color-mode', color: 'list.warningForeground' },
   closed: { id: 'pass-filled', color: 'policyLens.safeguardForeground' },
 };
+const remedyWords = {
+  covered: 'client.problems.found',
+  thin: 'client.missing.thin',
+  missing: 'client.problems.absent',
+} as const satisfies Record<ProblemItem['remedies'][number]['status'], string>;
 const urgency: readonly ProblemItem['status'][] = ['open', 'weak', 'closed'];
 
 /** The stated problems with what answers them, most urgent first; then remedies that answer none. */
@@ -66,20 +71,24 @@ function problemNode(context: TreeContext, problem: ProblemItem): ViewNode {
 function remedyNode(
   { words, uri }: TreeContext,
   problem: string,
-  { category, name, primary, covered }: ProblemItem['remedies'][number],
+  { category, name, primary, status }: ProblemItem['remedies'][number],
 ): ViewNode {
   const role = words.t(primary ? 'client.problems.primary' : 'client.problems.related');
-  const found = words.t(covered ? 'client.problems.found' : 'client.problems.absent');
+  const found = words.t(remedyWords[status]);
+  const isFound = status !== 'missing';
   return {
     id: `${problem}/${category}`,
     label: `${category} ${name}`,
     description: `${role} · ${found}`,
-    icon: covered
-      ? { id: 'check', color: 'policyLens.safeguardForeground' }
-      : { id: primary ? 'circle-large' : 'dash' },
+    icon:
+      status === 'covered'
+        ? { id: 'check', color: 'policyLens.safeguardForeground' }
+        : { id: status === 'thin' ? 'color-mode' : primary ? 'circle-large' : 'dash' },
     state: 'leaf',
-    context: covered ? 'category occurrences' : 'category insert',
-    target: { uri, category, action: covered ? 'reveal' : 'insert' },
+    context: ['category', isFound ? 'occurrences' : '', status === 'covered' ? '' : 'insert']
+      .filter((part) => part !== '')
+      .join(' '),
+    target: { uri, category, action: isFound ? 'reveal' : 'insert' },
     children: [],
   };
 }

@@ -2,6 +2,7 @@
 import { tagsOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { countOf } from '../coverage/figure';
 import { sectionStrengths } from '../coverage/sections';
+import { remedyStatus } from '../coverage/status';
 import { categories, category, column, figure, none, passage, quotes, row, status, text } from './cells';
 import type { AnnotationResult } from './contract';
 import type { Cell, Row, Table } from './model';
@@ -11,7 +12,6 @@ const shownQuotes = 3;
 
 /** Every remedy leaf of one document: covered, thin or missing, with its sentences or the nearest miss. */
 export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
-  const { covered, thin } = document.result.coverage;
   const nearest = new Map(document.result.nearest.map((each) => [each.category, each]));
   const excused = new Map(document.result.notApplicable?.map(({ category: code, reason }) => [code, reason]));
   return {
@@ -24,21 +24,16 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
       column('report.column.quotes'),
     ],
     rows: corpus.remedies.map(({ code }): Row => {
-      const found = document.byCategory.get(code) ?? [];
+      const tags = document.byCategory.get(code) ?? [];
       const reason = excused.get(code);
-      const state = covered.includes(code)
-        ? 'covered'
-        : thin.includes(code)
-          ? 'thin'
-          : reason === undefined
-            ? 'missing'
-            : 'notApplicable';
+      const found = remedyStatus(document.result.coverage, code);
+      const state = found === 'missing' && reason !== undefined ? 'notApplicable' : found;
       return row([
         category(code),
         status(state),
-        figure(countOf(`doc/${String(document.index)}/tags/${code}`, found)),
-        found.length > 0
-          ? quotes(strongest(corpus, found))
+        figure(countOf(`doc/${String(document.index)}/tags/${code}`, tags)),
+        tags.length > 0
+          ? quotes(strongest(corpus, tags))
           : reason === undefined
             ? nearMiss(document, nearest.get(code))
             : text(reason),

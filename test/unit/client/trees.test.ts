@@ -140,6 +140,27 @@ describe('tree of missing remedies', () => {
 });
 
 describe('tree of what is covered', () => {
+  it('calls a thin remedy thin, and counts it apart', () => {
+    const found = (code: string) => ({
+      category: code,
+      kind: 'R' as const,
+      name: '',
+      strength: 0.9,
+      occurrences: [occurrence(code, '开放共享。', 5)],
+    });
+    const tree = coveredTree(
+      context,
+      overview({
+        covered: [found('R1.1'), found('R1.2')],
+        missing: [missing('R1.2', { status: 'thin' })],
+      }),
+    );
+    assert.deepEqual(
+      [tree[0]!, ...tree[0]!.children].map(({ description }) => description),
+      ['1 类 · 单薄 1 类', '1 处 · 依据充分', '1 处 · 单薄'],
+    );
+  });
+
   it('puts remedies first and gives each category its places', () => {
     const tree = coveredTree(
       context,
@@ -200,9 +221,10 @@ describe('tree of what is covered', () => {
 describe('map of problems and remedies', () => {
   it('puts open problems first and orphans last', () => {
     const remedies = [
-      { category: 'S1.1', name: '服务体系', primary: true, covered: false },
-      { category: 'R1.1', name: '要素流动', primary: false, covered: true },
-    ];
+      { category: 'S1.1', name: '服务体系', primary: true, status: 'missing' },
+      { category: 'R1.2', name: '人才引育', primary: true, status: 'thin' },
+      { category: 'R1.1', name: '要素流动', primary: false, status: 'covered' },
+    ] as const;
     const tree = problemTree(
       context,
       overview({
@@ -223,6 +245,7 @@ describe('map of problems and remedies', () => {
     assert.deepEqual(outline(tree), [
       'P1.1 设施瓶颈 [回应单薄]',
       '  S1.1 服务体系 [首要 · 缺]',
+      '  R1.2 人才引育 [首要 · 单薄]',
       '  R1.1 要素流动 [相关 · 已有]',
       '  设施不足。 [第 3 行]',
       'P1 融合不全 [已回应]',
@@ -231,6 +254,7 @@ describe('map of problems and remedies', () => {
     ]);
     assert.equal(tree[0]!.children[0]!.target.action, 'insert');
     assert.equal(tree[0]!.children[1]!.target.action, 'reveal');
+    assert.equal(tree[0]!.children[2]!.target.action, 'reveal');
   });
 });
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { buildCorpus } from '../../../src/core/coverage/corpus';
+import { documentResult } from '../../../src/core/report/documentResult';
+import { remedyTable } from '../../../src/core/report/documentSections';
 import { overview } from '../../../src/service/overview';
 import { taxonomyInfo } from '../../../src/service/taxonomyInfo';
 import { marked, textAt } from './support';
@@ -41,6 +44,26 @@ describe('overview', () => {
     assert.equal(item.nearest && textAt(document, item.nearest.range), '引人才');
   });
 
+  it('calls a remedy covered, thin or missing just as the report does', () => {
+    const document = marked('# 方案\n\n没人才，没平台。\n\n## 引人才\n\n另行安排，放贷款。\n');
+    const { problems } = overview(document.context);
+    const shown = new Map(
+      problems.flatMap(({ remedies }) => remedies.map(({ category, status }) => [category, status])),
+    );
+    const { analysis, taxonomy, severity } = document.context;
+    const source = { path: 'a.md', encoding: 'utf-8', sha256: '' };
+    const result = documentResult(analysis, taxonomy, source, severity, () => '');
+    const corpus = buildCorpus({ documents: [result] }, taxonomy);
+    const reported = new Map(
+      remedyTable(corpus, corpus.documents[0]!).rows.map(({ cells: [category, status] }) => [
+        category?.kind === 'category' ? category.code : '',
+        status?.kind === 'status' ? status.status : '',
+      ]),
+    );
+    assert.deepEqual([...shown.values()].sort(), ['covered', 'missing', 'missing', 'thin']);
+    for (const [code, status] of shown) assert.equal(reported.get(code), status, code);
+  });
+
   it('quotes sentences as they read', () => {
     const document = marked('# 方案\n\n**引人才**，\n放贷款。\n');
     const [first] = overview(document.context).covered.flatMap(({ occurrences }) => occurrences);
@@ -55,7 +78,8 @@ describe('overview', () => {
         category,
         status,
         remedies.map(
-          ({ category: code, covered, primary }) => `${code}${covered ? '+' : '-'}${primary ? '!' : ''}`,
+          ({ category: code, status, primary }) =>
+            `${code}${status === 'covered' ? '+' : '-'}${primary ? '!' : ''}`,
         ),
       ]),
       [
