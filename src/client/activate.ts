@@ -158,6 +158,8 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
     sync.onDidSend(() => {
       void taxonomy.reload();
       states.refreshVisible();
+      // A page may lie over it while the views show it.
+      if (current.current) states.refresh(current.current);
     }),
     sidecars.onDidChange((document) => states.refresh(document)),
   ])

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { columnOf } from '../documents/currentDocument';
 import { find } from '../documents/documentStates';
 import type { Occurrence, Overview } from '../../protocol';
 import { TreeEntry } from '../views/nodeTree';
@@ -70,7 +71,8 @@ export function occurrencesOf({ covered }: Overview): readonly Occurrence[] {
 /** The editor of a document, opened if need be. */
 export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  return vscode.window.showTextDocument(document, visible?.viewColumn ?? vscode.ViewColumn.Active);
+  const column = visible?.viewColumn ?? columnOf(document) ?? vscode.ViewColumn.Active;
+  return vscode.window.showTextDocument(document, column);
 }
 
 /** An LSP range, as a range of the editor. */

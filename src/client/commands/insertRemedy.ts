@@ -49,6 +49,7 @@ async function insertRemedy(
   const range = document.validateRange(toRange(draft.range));
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
   await editor.insertSnippet(new vscode.SnippetString(draft.snippet), range);
+  void vscode.commands.executeCommand('setContext', 'policyLens.remedyInserted', true);
 }
 
 /** Missing ones first, with what they would answer; the others may be drafted too. */

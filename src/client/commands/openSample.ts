@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPageInFront } from '../documents/currentDocument';
 import type { CommandTable, Services } from './services';
 
 /** The bundled memos; the names are files of the folder `samples`. */
@@ -34,7 +35,10 @@ export function sampleCommands({ extensionUri, words }: Services): CommandTable 
         });
         opened.set(chosen.file, document);
       }
-      await vscode.window.showTextDocument(document, { preview: false });
+      // A page that names the next step, such as the walkthrough, stays in sight.
+      const viewColumn = isPageInFront() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+      await vscode.window.showTextDocument(document, { preview: false, viewColumn });
+      void vscode.commands.executeCommand('setContext', 'policyLens.sampleOpened', true);
       return document.uri.toString();
     },
   };

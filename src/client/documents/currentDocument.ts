@@ -3,7 +3,8 @@ import { isSilentScheme, isUserDocument } from '../connection/candidates';
 
 /**
  * The document that the views and the status bar speak about: the one in the active editor. It stays while the focus
- * is in an output, an input box or a view, as long as it is visible.
+ * is in an output, an input box or a view, as long as it is visible; and while a page that is no text is in front,
+ * such as a report or the walkthrough, as long as it has a tab.
  */
 export class CurrentDocument implements vscode.Disposable {
   private document = choose(undefined);
@@ -21,6 +22,8 @@ export class CurrentDocument implements vscode.Disposable {
     this.listeners = [
       vscode.window.onDidChangeActiveTextEditor(update),
       vscode.window.onDidChangeVisibleTextEditors(update),
+      vscode.window.tabGroups.onDidChangeTabs(update),
+      vscode.window.tabGroups.onDidChangeTabGroups(update),
       // A change of language closes and opens the document under the same editor.
       vscode.workspace.onDidOpenTextDocument(update),
       vscode.workspace.onDidCloseTextDocument(update),
@@ -50,6 +53,29 @@ function choose(previous: vscode.TextDocument | undefined): vscode.TextDocument 
   if (active && isUserDocument(active)) return active;
   // A program text in the active editor is a real change of subject; an output or an input box is not.
   if (active && !isSilentScheme(active.uri.scheme)) return undefined;
+  if (!previous || previous.isClosed || !isUserDocument(previous)) return undefined;
   const isVisible = vscode.window.visibleTextEditors.some(({ document }) => document === previous);
-  return previous && isVisible && !previous.isClosed && isUserDocument(previous) ? previous : undefined;
+  return isVisible || (isPageInFront() && columnOf(previous) !== undefined) ? previous : undefined;
+}
+
+/** Whether the active tab shows a report, the walkthrough, the settings or another page that is no document. */
+export function isPageInFront(): boolean {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  // The editor names no kind of input for its own pages.
+  return tab !== undefined && (tab.input === undefined || tab.input instanceof vscode.TabInputWebview);
+}
+
+/**
+ * The column of a document's tab, which may lie behind another; undefined where it has none: a document outlives its
+ * tab for a while, though who has closed it is done with it.
+ */
+export function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn | undefined {
+  const key = uri.toString();
+  return vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(
+      ({ input }) =>
+        (input instanceof vscode.TabInputText && input.uri.toString() === key) ||
+        (input instanceof vscode.TabInputTextDiff && input.modified.toString() === key),
+    ),
+  )?.viewColumn;
 }

@@ -9,6 +9,8 @@ import type * as vscode from 'vscode';
 export interface FakeEditor {
   documents: vscode.TextDocument[];
   visible: vscode.TextEditor[];
+  /** The inputs of the tabs of the only group; the first one is in front. */
+  tabs: unknown[];
   /** By URI. */
   files: Map<string, string>;
   folder: string | null;
@@ -30,6 +32,7 @@ export interface FakeEditor {
 export const editor: FakeEditor = {
   documents: [],
   visible: [],
+  tabs: [],
   files: new Map(),
   folder: 'file:///ws',
   isTrusted: true,
@@ -46,6 +49,7 @@ export function resetEditor(): void {
   Object.assign(editor, {
     documents: [],
     visible: [],
+    tabs: [],
     files: new Map(),
     folder: 'file:///ws',
     isTrusted: true,
@@ -83,6 +87,7 @@ export const events = {
   rename: new Emitter<{ files: { oldUri: vscode.Uri; newUri: vscode.Uri }[] }>(),
   trust: new Emitter<void>(),
   configuration: new Emitter<unknown>(),
+  tabs: new Emitter<void>(),
   other: new Emitter<never>(),
 };
 
@@ -117,6 +122,27 @@ class Range {
     this.start = { line, character };
     this.end = { line: endLine, character: endCharacter };
   }
+}
+
+class TabInputText {
+  constructor(readonly uri: Uri) {}
+}
+
+class TabInputTextDiff {
+  constructor(
+    readonly original: Uri,
+    readonly modified: Uri,
+  ) {}
+}
+
+class TabInputWebview {
+  constructor(readonly viewType: string) {}
+}
+
+/** The only group of tabs. */
+function tabGroup(): { viewColumn: number; tabs: unknown[]; activeTab: unknown } {
+  const tabs = editor.tabs.map((input) => ({ input }));
+  return { viewColumn: 1, tabs, activeTab: tabs[0] };
 }
 
 class WorkspaceEdit {
@@ -178,6 +204,9 @@ const stub = {
   TextEdit: { replace: (range: Range, newText: string) => ({ range, newText }) },
   WorkspaceEdit,
   CancellationTokenSource,
+  TabInputText,
+  TabInputTextDiff,
+  TabInputWebview,
   ThemeColor: String,
   TreeItemCollapsibleState: {},
   OverviewRulerLane: {},
@@ -231,6 +260,19 @@ const stub = {
   window: {
     get visibleTextEditors() {
       return editor.visible;
+    },
+    get activeTextEditor() {
+      return editor.visible[0];
+    },
+    tabGroups: {
+      get all() {
+        return [tabGroup()];
+      },
+      get activeTabGroup() {
+        return tabGroup();
+      },
+      onDidChangeTabs: events.tabs.event,
+      onDidChangeTabGroups: events.other.event,
     },
     createTextEditorDecorationType: () => ({ dispose: () => undefined }),
     onDidChangeActiveTextEditor: events.other.event,
