@@ -67,7 +67,7 @@ export interface MissingItem {
   readonly category: string;
   readonly name: string;
   readonly why: string;
-  /** `thin`: only a heading or one weak sentence. */
+  /** `thin`: only a heading, a sentence with a blank to be filled in, or one weak sentence. */
   readonly status: 'missing' | 'thin';
   /** Stated problems of this document that the category would answer. */
   readonly answers: readonly {

@@ -1,3 +1,4 @@
+import { unfilledSentences } from './coverage/blanks';
 import { summarize } from './coverage/summarize';
 import { compile, type Compiled } from './match/compiled';
 import { decide } from './match/decide';
@@ -124,7 +125,7 @@ function* conclude(
     annotations,
     instruments: instrumentsOf(compiled, document, evidence),
     nearest: suppressions.nearest(decision.nearest),
-    coverage: summarize(annotations, taxonomy),
+    coverage: summarize(annotations, taxonomy, unfilledSentences(document)),
     suppressed: suppressions.applied,
     notApplicable: suppressions.notApplicable,
     checked: checkText(compiled.lexicon, evidence, document),

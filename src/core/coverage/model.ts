@@ -19,7 +19,7 @@ export interface CategoryStrength {
 /** Coverage of one document: disjoint lists of the 19 remedy leaves, in taxonomy order. */
 export interface CoverageSummary {
   readonly covered: readonly string[];
-  /** Only headings, or one weak sentence. */
+  /** Only headings, sentences with blanks to be filled in, or one weak sentence. */
   readonly thin: readonly string[];
   readonly missing: readonly string[];
   /** Every stated problem with what answers it. */

@@ -6,10 +6,16 @@ import type { CategoryStrength, CoverageSummary, ProblemClosure } from './model'
 export const weakScore = 0.6;
 
 /**
- * Coverage of one document, from its annotations alone: remedy leaves covered, thin (only headings, or one weak
- * sentence) and missing; what answers each stated problem; the strength of every category found.
+ * Coverage of one document, from its annotations alone: remedy leaves covered, thin (only headings, blanks to be
+ * filled in, or one weak sentence) and missing; what answers each stated problem; the strength of every category found.
+ *
+ * @param unfilled Indices of sentences with a blank to be filled in.
  */
-export function summarize(annotations: readonly Annotation[], taxonomy: Taxonomy): CoverageSummary {
+export function summarize(
+  annotations: readonly Annotation[],
+  taxonomy: Taxonomy,
+  unfilled: ReadonlySet<number> = new Set(),
+): CoverageSummary {
   const byCategory = new Map<string, Annotation[]>();
   for (const annotation of annotations) {
     const list = byCategory.get(annotation.category);
@@ -24,7 +30,7 @@ export function summarize(annotations: readonly Annotation[], taxonomy: Taxonomy
   for (const category of taxonomy.categories) {
     const found = byCategory.get(category.code);
     if (category.isLeaf && (category.kind === 'R' || category.kind === 'S'))
-      (found ? (isThin(found) ? thin : covered) : missing).push(category.code);
+      (found ? (isThin(found, unfilled) ? thin : covered) : missing).push(category.code);
     if (!found) continue;
     strengths.push({
       category: category.code,
@@ -48,7 +54,7 @@ export function summarize(annotations: readonly Annotation[], taxonomy: Taxonomy
   return { covered, thin, missing, problems, strengths };
 }
 
-function isThin(found: readonly Annotation[]): boolean {
-  const sentences = found.filter(({ isHeading }) => !isHeading);
+function isThin(found: readonly Annotation[], unfilled: ReadonlySet<number>): boolean {
+  const sentences = found.filter(({ isHeading, sentence }) => !isHeading && !unfilled.has(sentence));
   return sentences.length === 0 || (sentences.length === 1 && (sentences[0]?.score ?? 0) < weakScore);
 }

@@ -10,6 +10,7 @@ import type { RuleInput } from './clues';
 import type { Finding, Rule } from './model';
 import { problemWithoutRemedy } from './problemWithoutRemedy';
 import { thinAnswer } from './thinAnswer';
+import { unfilledBlank } from './unfilledBlank';
 import { unfulfilledHeading } from './unfulfilledHeading';
 
 /** All diagnostics, by id. */
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   brokenNumbering,
   misquotedExpression,
   actorImbalance,
+  unfilledBlank,
 ];
 
 /** Most findings of one rule in one document: whoever has twenty broken numbers has one broken numbering. */

@@ -1,0 +1,25 @@
+import type { ParsedDocument, Sentence, Span } from '../text/model';
+import { readingOf } from '../text/reading';
+
+/** A place to be filled in: `__年`, `20__年`, `＿＿亿元`; not `__init__`. */
+const blank = /(?<![A-Za-z_＿])[_＿]{2,}(?![A-Za-z_＿])/u;
+
+/**
+ * The first blank of a sentence that is still to be filled in; null where there is none. Looks at the words as they
+ * read: the marks of emphasis in Markdown are none of them. A line of signs without a word is no sentence to fill in.
+ */
+export function blankOf(document: ParsedDocument, sentence: Sentence): Span | null {
+  const written = document.prose.slice(sentence.start, sentence.end);
+  if (!written.includes('__') && !written.includes('＿＿')) return null;
+  const { text, toSource } = readingOf(document, sentence);
+  const found = blank.exec(text);
+  if (!found || !/\p{Script=Han}/u.test(text)) return null;
+  return toSource({ start: found.index, end: found.index + found[0].length });
+}
+
+/** Indices of the sentences that have a blank: a template says nothing yet. */
+export function unfilledSentences(document: ParsedDocument): ReadonlySet<number> {
+  return new Set(
+    document.sentences.filter((sentence) => blankOf(document, sentence) !== null).map(({ index }) => index),
+  );
+}

@@ -1,0 +1,38 @@
+/** What counts as a blank of a template, and what it takes away from coverage. */
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze';
+import { blankOf } from '../../../src/core/coverage/blanks';
+import type { DocumentFormat } from '../../../src/core/text/model';
+import { smallEnvironment } from '../support/environment';
+
+describe('blanks to be filled in', () => {
+  const cases: readonly [name: string, text: string, format: DocumentFormat, blank: string | null][] = [
+    ['before a unit', '到__年放贷款。', 'markdown', '__'],
+    ['behind a digit', '到20__年放贷款。', 'plain', '__'],
+    ['of any length', '由______负责。', 'markdown', '______'],
+    ['in full width', '到＿＿年放贷款。', 'plain', '＿＿'],
+    ['in a list item', '- 到__年，放贷款。', 'markdown', '__'],
+    ['none in emphasis', '要求：__放贷款__，引人才。', 'markdown', null],
+    ['none for one underscore', '文件a_b已印发。', 'plain', null],
+    ['none inside a name', '函数__init__已调用。', 'plain', null],
+    ['none without words', '________', 'plain', null],
+    ['none in code', '写`到__年`即可。', 'markdown', null],
+  ];
+  for (const [name, text, format, expected] of cases)
+    it(name, () => {
+      const { document } = analyze(text, format, smallEnvironment());
+      const places = document.sentences.map((sentence) => blankOf(document, sentence));
+      const found = places.find((place) => place !== null);
+      assert.equal(found ? document.text.slice(found.start, found.end) : null, expected);
+    });
+
+  it('make a remedy thin until another sentence has it', () => {
+    const coverage = (text: string) => {
+      const { covered, thin } = analyze(text, 'markdown', smallEnvironment()).coverage;
+      return { covered, thin };
+    };
+    assert.deepEqual(coverage('放贷款__亿元。'), { covered: [], thin: ['R1.3'] });
+    assert.deepEqual(coverage('放贷款__亿元。放贷款20__亿元。'), { covered: [], thin: ['R1.3'] });
+    assert.deepEqual(coverage('放贷款__亿元。今年放贷款。'), { covered: ['R1.3'], thin: [] });
+  });
+});
