@@ -118,6 +118,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/client/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value', 'TemplateElement[value.raw'].map((where) => ({
+          selector: `${where}=/[\\u3000-\\u303f\\uff00-\\uffef]/]`,
+          message: 'Chinese punctuation belongs into l10n; lists are made by the translator.',
+        })),
+      ],
+    },
+  },
+  {
     // Inner loops over typed arrays, whose indices are in range by construction.
     files: ['src/core/match/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

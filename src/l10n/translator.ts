@@ -17,6 +17,8 @@ export interface Translator {
   message(message: Message): string;
   /** The name in the user's language. */
   name(text: Localized): string;
+  /** Items one after the other, with the comma of the language. */
+  list(items: readonly string[]): string;
 }
 
 const bundles: Record<Language, Record<string, string>> = { 'zh-CN': zh, en };
@@ -38,11 +40,16 @@ export function createTranslator(language: Language, taxonomy?: Taxonomy): Trans
         args.map((arg) => withNames(arg, taxonomy, language)),
       ),
     name: (text) => nameIn(language, text),
+    list: (items) => listIn(language, items),
   };
 }
 
 function nameIn(language: Language, text: Localized): string {
   return language === 'en' ? text.en || text.zh : text.zh || text.en;
+}
+
+function listIn(language: Language, items: readonly string[]): string {
+  return items.join(language === 'en' ? ', ' : '、');
 }
 
 /** `category:R2.3 S1.1` (see {@link Message}) becomes R2.3 技术转移与成果转化、S1.1 科技创新服务体系. */
@@ -53,7 +60,7 @@ function withNames(arg: string, taxonomy: Taxonomy | undefined, language: Langua
     const name = taxonomy?.byCode.get(code)?.name;
     return name ? `${code} ${nameIn(language, name)}` : code;
   });
-  return labels.join(language === 'en' ? ', ' : '、');
+  return listIn(language, labels);
 }
 
 /**

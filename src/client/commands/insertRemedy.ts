@@ -70,7 +70,7 @@ function pickRemedy(
           answers.length > 0
             ? words.t(
                 'client.missing.answersShort',
-                answers.map((problem) => `${problem.category} ${problem.name}`).join('、'),
+                words.current.list(answers.map((problem) => `${problem.category} ${problem.name}`)),
               )
             : '',
           why,

@@ -78,7 +78,9 @@ async function step(services: Services, direction: 1 | -1, category: string | un
   }
   await reveal(subject.document, found.range);
   const index = sorted.indexOf(found) + 1;
-  const labels = found.codes.map((code) => services.taxonomy.current?.label(code) ?? code).join('、');
+  const labels = services.words.current.list(
+    found.codes.map((code) => services.taxonomy.current?.label(code) ?? code),
+  );
   vscode.window.setStatusBarMessage(
     services.words.t('client.navigate.at', index, sorted.length, labels),
     5_000,

@@ -18,32 +18,42 @@ export function entryPage(index: TaxonomyIndex, code: string, words: Translator)
   if (category.why !== '') lines.push(`## ${words.t('client.taxonomy.why')}`, escapeMarkdown(category.why));
   if (category.model !== '')
     lines.push(`## ${words.t('client.taxonomy.model')}`, `> ${escapeMarkdown(category.model)}`);
-  const role = (primary: boolean): string =>
-    words.t(primary ? 'client.problems.primary' : 'client.problems.related');
+  const withRole = (other: string, primary: boolean): string =>
+    words.t(
+      'client.taxonomy.aside',
+      label(other),
+      words.t(primary ? 'client.problems.primary' : 'client.problems.related'),
+    );
   section(
     words.t('client.taxonomy.answers'),
     index.taxonomy.links
       .filter(({ primary, related }) => [...primary, ...related].includes(code))
-      .map(({ problem, primary }) => `${label(problem)}（${role(primary.includes(code))}）`),
+      .map(({ problem, primary }) => withRole(problem, primary.includes(code))),
   );
   section(
     words.t('client.taxonomy.answeredBy'),
     index.taxonomy.links
       .filter(({ problem }) => problem === code)
       .flatMap(({ primary, related }) => [
-        ...primary.map((remedy) => `${label(remedy)}（${role(true)}）`),
-        ...related.map((remedy) => `${label(remedy)}（${role(false)}）`),
+        ...primary.map((remedy) => withRole(remedy, true)),
+        ...related.map((remedy) => withRole(remedy, false)),
       ]),
   );
   section(
     words.t('client.taxonomy.boundaries'),
-    category.boundaries.map(({ with: other, rule }) => `**${label(other)}**：${escapeMarkdown(rule)}`),
+    category.boundaries.map(({ with: other, rule }) =>
+      words.t('client.taxonomy.entry', `**${label(other)}**`, escapeMarkdown(rule)),
+    ),
   );
   section(
     words.t('client.taxonomy.indicators'),
     category.indicators.map(({ label: name, instrument, phrases }) => {
       const mark = instrument ? ` · ${words.t('client.taxonomy.instrument')}` : '';
-      return `**${escapeMarkdown(name)}**${mark}：${phrases.map(escapeMarkdown).join('、')}`;
+      return words.t(
+        'client.taxonomy.entry',
+        `**${escapeMarkdown(name)}**${mark}`,
+        words.list(phrases.map(escapeMarkdown)),
+      );
     }),
   );
   section(

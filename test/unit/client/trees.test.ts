@@ -292,6 +292,34 @@ describe('tree of what is suppressed', () => {
   });
 });
 
+describe('the English interface', () => {
+  it('has no Chinese punctuation', () => {
+    const words = createTranslator('en');
+    const english = { ...context, words };
+    const answers = ['P1', 'P1.1'].map((code) => ({ category: code, name: code, primary: true }));
+    const [, item] = missingTree(english, overview({ missing: [missing('S1.1', { answers })] })).flatMap(
+      (group) => [group, ...group.children],
+    );
+    assert.match(item!.description ?? '', /P1, P1\.1/);
+    const entry = {
+      ...category('R1.1', 'R', 'Sharing'),
+      definition: '',
+      section: '',
+      boundaries: [{ with: 'R1', rule: 'narrower' }],
+      indicators: [{ label: 'open', instrument: false, phrases: ['a', 'b'] }],
+    };
+    const index = new TaxonomyIndex({
+      ...taxonomy.taxonomy,
+      categories: [entry, category('P1', 'P', 'Gap')],
+      links: [{ problem: 'P1', primary: ['R1.1'], related: [] }],
+    });
+    const page = entryPage(index, 'R1.1', words);
+    assert.match(page, /P1 Gap \(primary\)/);
+    assert.match(page, /\*\*open\*\*: a, b/);
+    assert.doesNotMatch(page, /[\u3000-\u303f\uff00-\uffef]/);
+  });
+});
+
 describe('words from documents and taxonomies', () => {
   it('start no markup in tooltips and pages', () => {
     const hostile = '[点](command:evil) <b>x</b> `c`';
