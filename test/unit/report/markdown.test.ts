@@ -53,7 +53,7 @@ describe('Markdown report', () => {
       return plain(parse(renderReportMarkdown(buildReport(given), given.words)));
     };
     const short = makeDocument('b.md', [{ text: '建设平台。', tags: ['S1.1'] }]);
-    assert.match(notes([longDocument()]), /只检查了 100 字中的前 10 字。/);
+    assert.match(notes([longDocument()]), /全文 100 字符，检查了 10 字符/);
     assert.match(notes([longDocument(), short]), /有 1 份篇幅过长，只检查了开头部分。/);
     assert.doesNotMatch(notes([short, short]), /只检查/);
   });

@@ -98,7 +98,8 @@ describe('suppressions', () => {
   });
 
   it('leave what does not apply missing, and out of the diagnostics', () => {
-    const source = '# 方案\n\n没平台。没人才。引人才。\n\n<!-- policy-lens-not-applicable R2.3 S3.1: 不涉及 -->\n';
+    const source =
+      '# 方案\n\n没平台。没人才。引人才。\n\n<!-- policy-lens-not-applicable R2.3 S3.1: 不涉及 -->\n';
     const { coverage, findings, notApplicable } = analyze(source, 'markdown', smallEnvironment());
     assert.deepEqual(
       notApplicable.map(({ category }) => category),
