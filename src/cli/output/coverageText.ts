@@ -1,6 +1,7 @@
 import type { ProblemClosure } from '../../core/coverage/model';
 import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
+import { isSurelyStated } from '../../core/rules/clues';
 import type { Category } from '../../core/taxonomy/model';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
 import { clip, pad } from './columns';
@@ -78,8 +79,10 @@ function problemLines(problem: ProblemClosure, result: DocumentResult, context: 
   const { t } = context.translator;
   const thin = new Set(result.coverage.thin);
   const link = context.taxonomy.links.find((candidate) => candidate.problem === problem.category);
-  const count = result.annotations.filter(({ category }) => category === problem.category).length;
-  const head = `  ${t(`cli.closure.${problem.status}`)}  ${nameCell(problem.category, context)}${t('cli.coverage.count', count)}`;
+  const stated = result.annotations.filter(({ category }) => category === problem.category);
+  // The rules keep silent on a problem that a single doubtful sentence states; so that both can be true, it says so.
+  const count = t(isSurelyStated(stated) ? 'cli.coverage.count' : 'cli.coverage.doubtful', stated.length);
+  const head = `  ${t(`cli.closure.${problem.status}`)}  ${nameCell(problem.category, context)}${count}`;
   const answers = problem.remedies
     .map((code) => (thin.has(code) ? t('cli.coverage.thinAnswer', code) : code))
     .join(t('cli.list'));

@@ -78,6 +78,6 @@ export function statedIn(analysis: RuleInput, category: string): Annotation[] {
  * Whether a problem is stated beyond doubt: twice, or once for sure. A single doubtful sentence must not call for
  * remedies that nobody thought of.
  */
-export function isSurelyStated(stated: readonly Annotation[]): boolean {
+export function isSurelyStated(stated: readonly Pick<Annotation, 'score'>[]): boolean {
   return stated.length > 1 || (stated[0]?.score ?? 0) >= sureScore;
 }

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { coverageText } from '../../../src/cli/output/coverageText';
+import { documentResult } from '../../../src/core/report/documentResult';
+import { marked } from '../service/support';
+
+describe('coverage for reading', () => {
+  const { context } = marked('没人才。没平台。又没平台。', { format: 'plain' });
+  const { analysis, taxonomy, translator } = context;
+  const source = { path: 'a.txt', sha256: '', encoding: 'utf-8' };
+  const sure = documentResult(
+    analysis,
+    taxonomy,
+    source,
+    () => 'off',
+    () => '',
+  );
+  const shown = (score: number): string[] =>
+    coverageText(
+      { ...sure, annotations: sure.annotations.map((each) => ({ ...each, score })) },
+      analysis.document.text,
+      { taxonomy, translator, columns: 80 },
+    )
+      .split('\n')
+      .filter((line) => /^ {2}\S+ {2}P/u.test(line));
+
+  it('marks a problem that a single doubtful sentence states, on which the rules are silent', () => {
+    assert.deepEqual(
+      shown(0.4).map((line) => line.includes('疑似')),
+      [false, true],
+    );
+    assert.ok(!shown(0.9).join('').includes('疑似'));
+  });
+});
