@@ -8,7 +8,7 @@ import type { MessageId } from '../l10n/translator';
 import type { ExplainResult } from '../protocol';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
 import { escapeMarkdown } from './markdown';
-import { asRead, indicatorLabel, reasonOf } from './reasons';
+import { asRead, baseOf, indicatorLabel, reasonOf, toldReasons } from './reasons';
 
 /** Most categories shown for one sentence, and most sentences of a selection; both bound the length of the answer. */
 const mostCategories = 6;
@@ -89,9 +89,11 @@ function ofCategory(context: ServiceContext, { start, end }: Explanation, one: C
     certainty(one.threshold),
   );
   const reasons = [
-    ...one.evidence.map((piece) => reasonOf(context, { start, end }, asRead(context, piece))),
+    ...toldReasons(one.evidence).map((piece) => reasonOf(context, { start, end }, asRead(context, piece))),
     ...one.blocked.map((piece) => ofBlocked(context, piece)),
   ];
+  const base = reasons.length > 0 ? baseOf(one) : null;
+  if (base !== null) reasons.push(translator.t('explain.base', base));
   if (one.nearest && !one.tagged) {
     const { indicator, phrase, shared } = one.nearest;
     const label = indicatorLabel(context, indicator) ?? indicator;

@@ -1,3 +1,4 @@
+import { wordClasses } from '../core/match/wordClasses';
 import type { Annotation, Evidence } from '../core/model';
 import { userIndicator } from '../core/suppress/suppressions';
 import type { Span } from '../core/text/model';
@@ -9,10 +10,30 @@ import { escapeMarkdown } from './markdown';
 /** Most reasons shown at once; the rest is one click away. */
 const shown = 4;
 
+/** Reasons that weigh less tell a reader nothing. */
+const leastTold = 0.15;
+
+/** The reasons of a tag that are told to people: the strongest few, none that is a single character or a mark. */
+export function toldReasons(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter((piece) => piece.indicator === userIndicator || isTelling(piece)).slice(0, shown);
+}
+
+function isTelling({ indicator, text, weight }: Evidence): boolean {
+  if (Math.abs(weight) < leastTold) return false;
+  const kind = kindOf(indicator);
+  return (
+    kind === '' || surroundings[indicator] !== undefined || (text.match(/[\p{L}\p{N}]/gu) ?? []).length > 1
+  );
+}
+
+/** The kind of a model's feature; empty for an indicator of the taxonomy. */
+function kindOf(indicator: string): string {
+  return indicator.slice(0, Math.max(0, indicator.indexOf(':')));
+}
+
 /** Why a sentence has a tag, strongest reason first, in plain words, as a Markdown list. */
 export function reasonList(context: ServiceContext, annotation: Annotation): string {
-  return annotation.evidence
-    .slice(0, shown)
+  return toldReasons(annotation.evidence)
     .map((piece) => `- ${reasonOf(context, annotation, asRead(context, piece))}`)
     .join('\n');
 }
@@ -61,7 +82,6 @@ const wordings: Readonly<Record<string, MessageId>> = {
   skip: 'reason.pair',
   frame: 'reason.frame',
   class: 'reason.class',
-  set: 'reason.class',
   defect: 'reason.defect',
 };
 
@@ -82,15 +102,37 @@ export function reasonOf(
   const quote = `“${escape(piece.text)}”`;
   if (piece.start < sentence.start || piece.end > sentence.end)
     return translator.t('reason.heading', quote, weight);
-  const colon = piece.indicator.indexOf(':');
-  const kind = piece.indicator.slice(0, Math.max(0, colon));
-  const rest = piece.indicator.slice(colon + 1);
+  const kind = kindOf(piece.indicator);
+  const rest = piece.indicator.slice(kind === '' ? 0 : kind.length + 1);
   const place = surroundings[piece.indicator] ?? surroundings[kind];
-  if (place) return translator.t(place, weight);
+  if (place) return translator.t(piece.weight >= 0 ? place : (`${place}.against` as MessageId), weight);
   if (kind === 'cue') return translator.t('reason.cue', translator.t(`cue.${rest}` as MessageId), weight);
   const label = kind === 'category' ? categoryOf(context, rest) : indicatorLabel(context, plain(rest));
   if (label) return translator.t(stanceIn(rest), quote, escape(label), weight);
-  return translator.t(wordings[kind] ?? 'reason.word', quote, weight);
+  const wording = wordings[kind];
+  if (wording === 'reason.class' || wording === 'reason.frame') {
+    // The class of the word itself, or of the one before it; named by a word that everybody would name it by.
+    const like = wordClasses.find(({ name }) => name === rest.split(' ')[0])?.words.split(' ')[0];
+    return like ? translator.t(wording, quote, weight, like) : translator.t('reason.word', quote, weight);
+  }
+  return translator.t(wording ?? 'reason.word', quote, weight);
+}
+
+/**
+ * Where the count begins, so that the numbers told add up to the certainty: what a category has without any evidence,
+ * with what is too small to tell. Null where the score is no sum.
+ */
+export function baseOf({
+  score,
+  evidence,
+}: {
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}): string | null {
+  if (score <= 0 || score >= 1) return null;
+  const told = toldReasons(evidence).reduce((sum, { weight }) => sum + weight, 0);
+  const base = Math.log(score / (1 - score)) - told;
+  return `${base >= 0 ? '+' : '−'}${Math.abs(base).toFixed(2)}`;
 }
 
 /** A feature without the stance it stands in: `R2.3/roadshow@defect` is about `R2.3/roadshow`. */

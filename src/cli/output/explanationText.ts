@@ -2,7 +2,7 @@ import { certainty } from '../../core/match/certainty';
 import type { CategoryExplanation, Explanation } from '../../core/match/explanation';
 import type { Span } from '../../core/text/model';
 import type { MessageId } from '../../l10n/translator';
-import { indicatorLabel, reasonOf } from '../../service/reasons';
+import { baseOf, indicatorLabel, reasonOf, toldReasons } from '../../service/reasons';
 import { categoryName, type TextContext } from './annotationText';
 import { printable } from './columns';
 import type { LineIndex } from './position';
@@ -54,23 +54,25 @@ export function categoryLines(
   const verdict = t(tagged ? 'explain.tagged' : 'explain.untagged', certainty(score), certainty(threshold));
   return [
     `  ${categoryName(category, context)}  ${verdict}`,
-    ...reasonLines({ tagged, ...rest }, sentence, context).map((reason) => `    ${reason}`),
+    ...reasonLines({ tagged, score, ...rest }, sentence, context).map((reason) => `    ${reason}`),
   ];
 }
 
 /** Evidence, matches that do not count, and the nearest indicator of a category that was not given. */
 function reasonLines(
-  { evidence, blocked, nearest, tagged }: Omit<CategoryExplanation, 'category' | 'score' | 'threshold'>,
+  { evidence, blocked, nearest, tagged, score }: Omit<CategoryExplanation, 'category' | 'threshold'>,
   sentence: Span,
   context: TextContext,
 ): string[] {
   const { t } = context.translator;
   const reasons = [
-    ...evidence.map((piece) => reasonOf(context, sentence, piece, printable)),
+    ...toldReasons(evidence).map((piece) => reasonOf(context, sentence, piece, printable)),
     ...blocked.map(({ reason, text, by }) =>
       t(`explain.blocked.${reason}`, printable(text), printable(by.text)),
     ),
   ];
+  const base = reasons.length > 0 ? baseOf({ score, evidence }) : null;
+  if (base !== null) reasons.push(t('explain.base', base));
   if (nearest && !tagged)
     reasons.push(
       t(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { engineData } from '../../../scripts/engineData';
 import { builtinModel } from '../../../src/core/match/learned';
 import { createTranslator } from '../../../src/l10n/translator';
-import { reasonOf } from '../../../src/service/reasons';
+import { baseOf, reasonOf, toldReasons } from '../../../src/service/reasons';
 import { builtinEnvironment } from '../support/environment';
 import { marked } from './support';
 
@@ -25,6 +25,12 @@ describe('reasons', () => {
       '所在标题含 “引\\*人”（+1.23）',
       'the heading holds “引\\*人” (+1.23)',
     ],
+    [
+      'surroundings that speak against it',
+      { indicator: 'context:paragraph', weight: -0.5 },
+      '同段前后句讲的不是这一类（−0.50）',
+      'the sentences around it in the paragraph are about something else (−0.50)',
+    ],
     ['the user', { indicator: 'user' }, '由您指定', 'set by you'],
     ...(
       [
@@ -32,9 +38,13 @@ describe('reasons', () => {
         ['first:引', '用语 “引\\*人”', 'the wording “引\\*人”'],
         ['pair:引 人', '搭配 “引\\*人”', 'the words “引\\*人” together'],
         ['skip:引 才', '搭配 “引\\*人”', 'the words “引\\*人” together'],
-        ['class:talent', '“引\\*人” 一类的词', 'words such as “引\\*人”'],
-        ['frame:build talent', '“引\\*人” 与前文用词的搭配', '“引\\*人” together with the words before it'],
-        ['defect:引', '说不足时所用的 “引\\*人”', '“引\\*人”, said of a defect'],
+        ['class:talent', '“引\\*人” 与“人才”是一类的词', '“引\\*人”, a word like “人才”'],
+        [
+          'frame:build talent',
+          '“引\\*人” 与前面的“建设”一类的词连用',
+          '“引\\*人” together with a word like “建设” before it',
+        ],
+        ['defect:引', '在说不足的句子里出现 “引\\*人”', '“引\\*人” in a sentence on a defect'],
         ['indicator:R1.2/talent', '“引\\*人” 属于“引进人才”', '“引\\*人” stands for “Attract talent”'],
         [
           'indicator:R1.2/talent@defect',
@@ -50,15 +60,23 @@ describe('reasons', () => {
         ['category:R1.2@many', '“引\\*人” 属于“R1.2 人才引育”', '“引\\*人” stands for “R1.2 Talent”'],
         ['cue:need', '语气线索：有待', 'cue of stance: a need'],
         ['cue:resolved', '语气线索：缺陷已在消除', 'cue of stance: a defect already being removed'],
-        ['heading:引', '所在的各级标题', 'the headings over it'],
-        ['part:measures@neutral', '所在的各级标题', 'the headings over it'],
-        ['heading?:2', '句子的形式与位置', 'form and place of the sentence'],
-        ['kind:plan', '文件的标题、类型与主题', 'title, kind and topic of the document'],
-        ['context:heading', '所在的各级标题', 'the headings over it'],
-        ['context:document', '文件的标题、类型与主题', 'title, kind and topic of the document'],
-        ['context:form', '句子的形式与位置', 'form and place of the sentence'],
-        ['context:paragraph', '同段前后的句子', 'the sentences around it in the paragraph'],
-        ['lead:引', '同段前后的句子', 'the sentences around it in the paragraph'],
+        ['heading:引', '所在的各级标题指向这一类', 'the headings over it point to it'],
+        ['part:measures@neutral', '所在的各级标题指向这一类', 'the headings over it point to it'],
+        ['heading?:2', '句子的形式与位置像这一类', 'form and place of the sentence fit it'],
+        ['kind:plan', '文件的标题、类型与主题合乎这一类', 'title, kind and topic of the document fit it'],
+        ['context:heading', '所在的各级标题指向这一类', 'the headings over it point to it'],
+        [
+          'context:document',
+          '文件的标题、类型与主题合乎这一类',
+          'title, kind and topic of the document fit it',
+        ],
+        ['context:form', '句子的形式与位置像这一类', 'form and place of the sentence fit it'],
+        [
+          'context:paragraph',
+          '同段前后句也在讲这一类',
+          'the sentences around it in the paragraph are about it, too',
+        ],
+        ['lead:引', '同段前后句也在讲这一类', 'the sentences around it in the paragraph are about it, too'],
       ] as const
     ).map(([indicator, zh, en]): [string, Partial<typeof piece>, string, string] => [
       indicator,
@@ -81,6 +99,29 @@ describe('reasons', () => {
       return /[a-z]{3}|[@:]/u.test(reason);
     });
     assert.deepEqual(bare, []);
+  });
+
+  it('are told where they weigh something, and never a mark or a single character', () => {
+    const told = toldReasons([
+      { ...piece, text: '人才' },
+      { ...piece, text: '前' },
+      { ...piece, text: '”，' },
+      { ...piece, text: '人才', weight: 0.1 },
+      { ...piece, text: '。', indicator: 'context:form' },
+      { ...piece, text: '引', indicator: 'R1.2/talent' },
+      { ...piece, text: '引', indicator: 'user', weight: 0 },
+      { ...piece, text: '人才' },
+    ]);
+    assert.deepEqual(
+      told.map(({ text }) => text),
+      ['人才', '。', '引', '引'],
+    );
+  });
+
+  it('add up to the certainty with what the count begins at', () => {
+    const evidence = [{ ...piece, weight: 2 }];
+    assert.equal(baseOf({ score: 0.5, evidence }), '−2.00');
+    assert.equal(baseOf({ score: 1, evidence }), null);
   });
 
   it('leave text as it is where no Markdown is shown', () =>
