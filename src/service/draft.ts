@@ -3,7 +3,7 @@ import type { DraftForm } from '../core/taxonomy/model';
 import type { DraftResult } from '../protocol';
 import { categoryLabel, type ServiceContext } from './context';
 import { atLevel } from './draftLevel';
-import { labelAfter, lastNumbered } from './draftNumber';
+import { labelAfter, lastNumbered, nextInList } from './draftNumber';
 import { placeOfDraft } from './draftPlace';
 import { escapeSnippet, plainText, safeSnippet } from './snippets';
 
@@ -73,9 +73,12 @@ function planOf(context: ServiceContext, code: string, form: number): Plan | nul
   const isFirst = offset <= (document.blocks[0]?.start ?? offset);
   const sibling = lastNumbered(context.analysis, home, offset);
   const isRunIn = sibling ? document.blocks[sibling.last.block]?.kind !== 'heading' : false;
+  const next = sibling ? undefined : nextInList(document, offset);
+  const gap = isFirst ? '' : next?.isTight ? eol : blank;
+  const label = sibling ? labelAfter(document, sibling.last) : (next?.label ?? '');
   return {
     offset,
-    before: `${isFirst ? '' : blank}${sibling ? labelAfter(document, sibling.last) : ''}`,
+    before: gap + label,
     heading: sibling?.isHeaded === true,
     title: chosen.title.zh,
     between: sibling?.isHeaded !== true ? '' : isRunIn ? '。' : blank,

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/model';
+import { formatChineseNumber, parseChineseNumber } from '../core/text/chineseNumber';
 import type { ParsedDocument, Section, Sentence } from '../core/text/model';
 import { numberingLabel } from '../core/text/numbering';
 import { numberingLevels } from '../core/text/numberingSequence';
@@ -83,4 +84,28 @@ export function isItem(document: ParsedDocument, section: Section, limit: number
   const next = sentences[section.heading + 1];
   const isAlone = next === undefined || next.start >= Math.min(section.end, limit);
   return isAlone && depthOf(sentences[section.heading]) >= 0;
+}
+
+/** The item that goes on a list without official numbering, and whether it follows without a blank line. */
+export interface NextInList {
+  readonly label: string;
+  readonly isTight: boolean;
+}
+
+/** `6. ` behind `5. ` of Markdown, which numbers its lists itself, and 六要 behind 四要 … 五要. */
+export function nextInList({ text, format, blocks }: ParsedDocument, offset: number): NextInList | undefined {
+  const block = blocks.findLast(({ start }) => start < offset);
+  if (!block) return undefined;
+  const marker = text.slice(text.lastIndexOf('\n', block.start) + 1, block.start);
+  const [, indent = '', number, mark = ''] = /^( {0,3})(\d{1,3})([.)] +)$/.exec(marker) ?? [];
+  if (format === 'markdown' && number !== undefined)
+    return { label: `${indent}${String(Number(number) + 1)}${mark}`, isTight: true };
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const [, said = '', verb = ''] =
+    /^([二三四五六七八九十]{1,2})([要是])/.exec(text.slice(lineStart, offset)) ?? [];
+  const value = parseChineseNumber(said);
+  if (value === null) return undefined;
+  const before = text.slice(0, lineStart).split(/\r?\n/);
+  if (!before.some((line) => line.startsWith(formatChineseNumber(value - 1) + verb))) return undefined;
+  return { label: formatChineseNumber(value + 1) + verb, isTight: before.at(-2)?.trim() !== '' };
 }

@@ -101,6 +101,25 @@ describe('draft', () => {
       { format: 'plain' },
     ],
     [
+      'is the next item of a Markdown list, which numbers itself',
+      '# 方案\n\n## 一、措施\n\n1. 引人才。\n2. 再引人才。\n希望大家重视。\n\n## 二、附则\n\n无。\n',
+      'R1.3',
+      '# 方案\n\n## 一、措施\n\n1. 引人才。\n2. 再引人才。\n3. 扩大信用贷款，到2027年达到10亿元。\n\n希望大家重视。\n\n## 二、附则\n\n无。\n',
+    ],
+    [
+      'goes on with 一要 … 二要',
+      '# 报告\n\n## 一、建议\n\n一要引人才。\n二要再引人才。\n',
+      'R1.3',
+      '# 报告\n\n## 一、建议\n\n一要引人才。\n二要再引人才。\n三要扩大信用贷款，到2027年达到10亿元。\n',
+    ],
+    [
+      'is no item of a list that is none',
+      '报告\n二要引人才。\n',
+      'R1.3',
+      '报告\n二要引人才。\n扩大信用贷款，到2027年达到10亿元。\n',
+      { format: 'plain' },
+    ],
+    [
       'stands before a text that is but a call',
       '希望大家努力！\n',
       'R1.2',
