@@ -201,6 +201,13 @@ describe('reports', () => {
     equal([...(await vscode.workspace.fs.readFile(source))], [...before], 'the original has changed');
   });
 
+  it('writes a review note as a new document', async () => {
+    await open(samples.gaps);
+    const uri = await run<vscode.Uri>('reviewNote');
+    equal(uri.scheme, 'untitled');
+    match((await vscode.workspace.openTextDocument(uri)).getText(), /^# 审核意见：.+$/mu);
+  });
+
   it('imports a PDF', async () => {
     const source = fileUri(`${folder}/办法.pdf`);
     await vscode.workspace.fs.writeFile(

@@ -12,6 +12,7 @@ import { ndjson } from './ndjson';
 const reports: Readonly<Record<string, ReportFormat>> = {
   markdown: 'markdown',
   html: 'html',
+  note: 'note',
   csv: 'csv',
   xlsx: 'xlsx',
   sarif: 'sarif',

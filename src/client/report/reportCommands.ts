@@ -5,6 +5,7 @@ import { coverDocument, coverWorkspace } from './coverCommands';
 import { exporting } from './exportCommand';
 import { importing } from './importCommand';
 import type { ReportPanels } from './panels';
+import { reviewing } from './reviewCommand';
 import type { ReportSummary } from './subject';
 
 /** Coverage reports, comparisons, exports and imports. */
@@ -25,5 +26,6 @@ export function reportCommands(services: Services, panels: ReportPanels): Comman
     ...comparing(services, panels),
     ...exporting(services, panels),
     ...importing(services),
+    ...reviewing(services),
   };
 }

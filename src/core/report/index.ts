@@ -20,6 +20,7 @@ import { renderReportHtml } from './html/renderReport';
 import type { ReportInput } from './input';
 import { renderReportMarkdown } from './markdown';
 import type { Pieces } from './pieces';
+import { reviewNote } from './reviewNote';
 import { drain } from '../slices';
 
 export { buildReport, buildReportInSlices } from './buildReport';
@@ -29,12 +30,14 @@ export { pageQuotes, renderReportHtml } from './html/renderReport';
 export { evidenceOf, rowsOf } from './html/rows';
 export { renderReportMarkdown } from './markdown';
 export { metadataOf } from './metadataOf';
+export { reviewNote } from './reviewNote';
 export type { PageOptions, ReportInput } from './input';
 
 /** Formats by the name users give. */
 export const reportFormats = [
   'markdown',
   'html',
+  'note',
   'csv',
   'xlsx',
   'json',
@@ -87,6 +90,8 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<readon
       return [markdown(renderReportMarkdown(buildReport(input), input.words), 'report')];
     case 'html':
       return [html(renderReportHtml(buildReport(input), input.words, input.page), 'report')];
+    case 'note':
+      return [markdown(reviewNote(input), 'note')];
     case 'csv':
       return tidyTables(input).map((table) => ({
         name: `${table.name}.csv`,

@@ -17,7 +17,7 @@ describe('reports on the command line', () => {
   });
   const at = { cwd: folder };
 
-  for (const format of ['markdown', 'html', 'csv', 'xlsx', 'sarif', 'brat', 'doccano', 'w3c', 'qdpx'])
+  for (const format of ['markdown', 'html', 'note', 'csv', 'xlsx', 'sarif', 'brat', 'doccano', 'w3c', 'qdpx'])
     it(`${format} is written to a file`, async () => {
       const { code, out, err } = await cli(
         ['coverage', 'a.md', 'b.txt', '-f', format, '-o', `${format}.out`],

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { subjectOf } from '../commands/arguments';
+import type { CommandTable, Services } from '../commands/services';
+import { DocumentSubject } from './documentSubject';
+import { askTaxonomy, reportInput } from './reportInput';
+
+/** `reviewNote(uri?)`: a reviewer's note on a document, as a new one that nothing is saved of yet. */
+export function reviewing(services: Services): CommandTable {
+  return {
+    reviewNote: async (uri) => {
+      const found = await subjectOf(services, uri);
+      const taxonomy = found && (await askTaxonomy(services));
+      if (!taxonomy) return undefined;
+      const subject = new DocumentSubject(services, found.document);
+      try {
+        await subject.refresh();
+        if (subject.documents.size === 0) return undefined;
+        const { reviewNote } = await import('../../core/report');
+        const content = reviewNote(reportInput(subject, taxonomy, services, { host: 'file' }));
+        const note = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+        await vscode.window.showTextDocument(note, { viewColumn: vscode.ViewColumn.Beside });
+        return note.uri;
+      } finally {
+        subject.dispose();
+      }
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { buildCorpus, type CorpusDocument } from '../coverage/corpus';
+import { reportMark } from '../match/policyText';
+import type { DiagnosticResult } from './contract';
+import { stillMissing } from './documentSections';
+import { Lines } from './formats/positions';
+import type { ReportInput } from './input';
+import { escapeMarkdown } from './markdown';
+
+/** Longest quote, and most items under a heading: a note is about a page. */
+const quoteLength = 60;
+const mostItems = 8;
+
+/** Headings in the order of weight, with the rules whose findings stand under them; others come last. */
+const parts: readonly (readonly [id: string, rules: readonly string[]])[] = [
+  ['problems', ['PL101', 'PL103']],
+  ['missing', ['PL102']],
+  ['empty', ['PL105']],
+  ['actors', ['PL104']],
+  ['duplicates', ['PL107']],
+  ['other', []],
+];
+
+/**
+ * A reviewer's note on each document, as Markdown to be pasted into a reply: what the rules found and what is left to
+ * be filled in, each with its line and words. Says nothing that the analysis does not.
+ */
+export function reviewNote(input: ReportInput): string {
+  const { output, taxonomy, words } = input;
+  const corpus = buildCorpus(output, taxonomy);
+  const { id, version, fingerprint } = output.taxonomy;
+  const basis = [`${output.tool.name} ${output.tool.version}`, `${id} ${version}`, fingerprint].map(
+    escapeMarkdown,
+  );
+  const lines = [reportMark, ''];
+  for (const document of corpus.documents) lines.push(...noteOn(input, document));
+  lines.push(words.t('report.note.basis', ...basis));
+  return `${lines.join('\n')}\n`;
+}
+
+function noteOn(input: ReportInput, document: CorpusDocument): string[] {
+  const { words, texts } = input;
+  const { path, title, diagnostics } = document.result;
+  const text = texts?.get(path);
+  const lines = text === undefined ? null : new Lines(text);
+  const placed = (start: number, quote: string): string => {
+    const shown = `“${escapeMarkdown(clip(quote))}”`;
+    return lines ? words.t('report.note.place', lines.at(start).line, shown) : shown;
+  };
+  const named = new Set(parts.flatMap(([, rules]) => rules));
+  const found = parts.map(([id, rules]): [string, string[]] => {
+    const own = diagnostics.filter(({ rule }) => (id === 'other' ? !named.has(rule) : rules.includes(rule)));
+    return [
+      id,
+      id === 'missing'
+        ? missing(input, document, own, placed)
+        : own.map((each) => itemOf(input, each, placed)),
+    ];
+  });
+  found.push([
+    'blanks',
+    text === undefined ? [] : blanksOf(text).map(({ start, line }) => placed(start, line)),
+  ]);
+  const filled = found.filter(([, items]) => items.length > 0);
+  const result = [`# ${words.t('report.note.title', escapeMarkdown(title || path))}`, ''];
+  if (filled.length === 0) return [...result, words.t('report.note.nothing'), ''];
+  result.push(words.t('report.note.opening'), '');
+  filled.forEach(([id, items], index) => {
+    result.push(
+      `## ${words.t('report.note.heading', numeral(words.language, index), words.t(`report.note.${id}`))}`,
+      '',
+    );
+    items.slice(0, mostItems).forEach((item, position) => result.push(`${String(position + 1)}. ${item}`));
+    if (items.length > mostItems) result.push('', words.t('report.note.more', items.length - mostItems));
+    result.push('');
+  });
+  return result;
+}
+
+/** 一、二、… or 1, 2, … */
+function numeral(language: string, index: number): string {
+  return language.startsWith('zh') ? ('一二三四五六七八九'[index] ?? '') : String(index + 1);
+}
+
+type Placed = (start: number, quote: string) => string;
+
+function itemOf(
+  { taxonomy, words }: ReportInput,
+  { message, start, quote }: DiagnosticResult,
+  placed: Placed,
+): string {
+  // A reply is read by people who know no codes. Chinese has no spaces around names.
+  const gap = words.language.startsWith('zh') ? ' ?' : '';
+  const codes = new RegExp(`${gap}(?<![\\w.])([A-Z]+\\d+(?:\\.\\d+)*)(?!\\w)${gap}`, 'g');
+  const plain = message.replace(codes, (whole, code: string) => {
+    const category = taxonomy.byCode.get(code);
+    return category ? words.t('report.note.name', words.name(category.name)) : whole;
+  });
+  return words.t('report.note.item', placed(start, quote), escapeMarkdown(plain));
+}
+
+/** What a document lacks, where the rules find that it should have it. */
+function missing(
+  { taxonomy, words }: ReportInput,
+  document: CorpusDocument,
+  findings: readonly DiagnosticResult[],
+  placed: Placed,
+): string[] {
+  if (findings.length === 0) return [];
+  return stillMissing(document).map((code) => {
+    const category = taxonomy.byCode.get(code);
+    const name = escapeMarkdown(category ? words.name(category.name) : code);
+    const nearest = document.result.nearest.find((each) => each.category === code);
+    return nearest
+      ? words.t('report.note.nearest', name, placed(nearest.start, nearest.quote))
+      : words.t('report.note.none', name);
+  });
+}
+
+/** Lines with places left to be filled in: `__`. */
+function blanksOf(text: string): { start: number; line: string }[] {
+  return [...text.matchAll(/^.*?[_＿]{2,}.*$/gmu)]
+    .filter(([line]) => /[^\s_＿*-]/u.test(line))
+    .map((match) => ({ start: match.index, line: match[0] }));
+}
+
+function clip(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const letters = [...flat];
+  return letters.length <= quoteLength ? flat : `${letters.slice(0, quoteLength).join('')}…`;
+}

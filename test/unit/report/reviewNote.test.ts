@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { reviewNote, type ReportInput } from '../../../src/core/report';
+import type { DiagnosticResult } from '../../../src/core/report/contract';
+import { inputFor, makeDocument } from './support';
+
+const made = makeDocument('a.md', [
+  { text: '关于融合的意见' },
+  { text: '成果转化率低。', tags: ['P2.1'] },
+  { text: '进一步加强领导，*不断*完善。', tags: ['R2.3'] },
+  { text: '投入__万元。' },
+  { text: '____' },
+]);
+
+function input(
+  findings: readonly (readonly [rule: string, quote: string, message: string])[],
+  language: 'zh-CN' | 'en' = 'zh-CN',
+): ReportInput {
+  const diagnostics = findings.map(([rule, quote, message]): DiagnosticResult => {
+    const start = made.text.indexOf(quote);
+    return { rule, severity: 'hint', start, end: start + quote.length, quote, message, categories: [] };
+  });
+  return inputFor([{ ...made, result: { ...made.result, diagnostics } }], {}, language);
+}
+
+describe('review note', () => {
+  it('gives what was found under headings, with lines and quotes, without codes', () => {
+    const note = reviewNote(
+      input([
+        ['PL105', '进一步加强领导，*不断*完善。', '只有一句，没有具体做法。'],
+        ['PL101', '成果转化率低。', '问题 P2.1 没有首要对策：R2.3、S9.9。'],
+        ['PL108', '关于融合的意见', '编号不对。'],
+      ]),
+    );
+    const lines = note.split('\n').filter((line) => line !== '');
+    assert.deepEqual(lines.slice(0, -1), [
+      '<!-- Policy Lens report -->',
+      '# 审核意见：关于融合的意见',
+      '经逐句查看全文，提出以下意见，供修改时参考。',
+      '## 一、所述问题缺少相应对策',
+      '1. 第 2 行“成果转化率低。”：问题“转化不足”没有首要对策：“技术转移与成果转化”、S9.9。',
+      '## 二、缺少具体做法的表述',
+      '1. 第 3 行“进一步加强领导，\\*不断\\*完善。”：只有一句，没有具体做法。',
+      '## 三、其他',
+      '1. 第 1 行“关于融合的意见”：编号不对。',
+      '## 四、尚待填写之处',
+      '1. 第 4 行“投入\\_\\_万元。”',
+    ]);
+  });
+
+  it('lists what is missing only where a rule found it, and no more than fits a page', () => {
+    assert.doesNotMatch(reviewNote(input([])), /尚缺的对策内容/);
+    const note = reviewNote(input([['PL102', '关于融合的意见', '缺 18 类。']]));
+    const missing = made.result.coverage.missing.length;
+    assert.equal(note.match(/：全文没有写到。$/gmu)?.length, 8);
+    assert.match(note, new RegExp(`另有 ${String(missing - 8)} 处`));
+  });
+
+  it('has nothing to say of a text in which nothing was found, and speaks English', () => {
+    const { texts, ...rest } = input([], 'en');
+    assert.ok(texts);
+    assert.match(reviewNote(rest), /^# Review note: 关于融合的意见\n\nHaving read .* no comments\.$/mu);
+    assert.match(reviewNote(input([], 'en')), /^## 1\. Left to be filled in\n\n1\. line 4, “投入/mu);
+  });
+});
