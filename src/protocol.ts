@@ -287,4 +287,16 @@ export const DidAnalyze = new NotificationType<{
   isPolicyText: boolean;
   checked: { characters: number; total: number };
 }>('policyLens/didAnalyze');
+/** A line of the user's taxonomy that is wrong. */
+export interface TaxonomyFault {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The taxonomy was put together anew; what is wrong with the user's, nothing where all is well or it has none. */
+export const DidReadTaxonomy = new NotificationType<{ problems: readonly TaxonomyFault[] }>(
+  'policyLens/didReadTaxonomy',
+);
 export const DidChangeSettings = new NotificationType<ServerSettings>('policyLens/didChangeSettings');

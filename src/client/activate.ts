@@ -21,6 +21,7 @@ import { AnalysisChanges } from './settings/analysisChanges';
 import { serverSettings, SettingsSync } from './settings/settingsSync';
 import { section } from './settings/settings';
 import { TaxonomyFile } from './settings/taxonomyFile';
+import { TaxonomyProblems } from './settings/taxonomyProblems';
 import { Words } from './settings/words';
 import { Sidecars } from './sidecar/sidecars';
 import { LanguageStatus } from './status/languageStatus';
@@ -66,6 +67,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
     ),
   );
   server = languageServer;
+  keep(new TaxonomyProblems(languageServer, taxonomyFile, words));
   hints.attach(languageServer);
   const sync = keep(
     new SettingsSync(languageServer, () => serverSettings(words, included, taxonomyFile), [

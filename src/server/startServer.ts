@@ -87,8 +87,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
         report(error);
       }
     },
-    onTaxonomyProblems: (messages) => {
-      const message = messages.slice(0, mostProblems).join('\n');
+    onTaxonomy: (problems) => {
+      if (isExtension) {
+        connection.sendNotification(protocol.DidReadTaxonomy, { problems }).catch(report);
+        return;
+      }
+      if (problems.length === 0) return;
+      const message = problems
+        .slice(0, mostProblems)
+        .map(({ file, line, message: words }) => `${file}:${String(line)} ${words}`)
+        .join('\n');
       connection
         .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
         .catch(report);

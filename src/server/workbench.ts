@@ -17,7 +17,13 @@ import type { Taxonomy } from '../core/taxonomy/model';
 import { createJiebaTokenizer } from '../core/tokenize/jieba';
 import type { Tokenizer } from '../core/tokenize/tokenizer';
 import { createTranslator, type Translator } from '../l10n/translator';
-import type { InitializationOptions, ServerSettings, TaxonomyResult, TextToAnalyze } from '../protocol';
+import type {
+  InitializationOptions,
+  ServerSettings,
+  TaxonomyFault,
+  TaxonomyResult,
+  TextToAnalyze,
+} from '../protocol';
 import type { EditorSupport, ServiceContext } from '../service/context';
 import { taxonomyInfo } from '../service/taxonomyInfo';
 import { symbolFor, workspaceSymbols } from '../service/workspaceSymbols';
@@ -40,7 +46,8 @@ interface Engine {
 
 interface Events {
   onReady(document: TextDocument, analysis: Analysis): void;
-  onTaxonomyProblems(messages: readonly string[]): void;
+  /** After every time that the taxonomy was put together. */
+  onTaxonomy(problems: readonly TaxonomyFault[]): void;
 }
 
 /** Holds what outlives a request: environment, settings and the analyses of the open documents. */
@@ -213,12 +220,18 @@ export class Workbench {
     const { language, taxonomy: own } = this.settings;
     const builtin = builtinTaxonomy();
     this.translator = createTranslator(language, builtin);
-    if (!own) return createEnvironment(builtin, tokenizer, model);
+    if (!own) {
+      this.events.onTaxonomy([]);
+      return createEnvironment(builtin, tokenizer, model);
+    }
     const { value, problems } = loadTaxonomy([{ name: own.file, text: own.text }], builtin);
-    if (problems.length > 0)
-      this.events.onTaxonomyProblems(
-        problems.map(({ file, line, message }) => `${file}:${line} ${this.translator.message(message)}`),
-      );
+    this.events.onTaxonomy(
+      problems.map(({ file, line, message }) => ({
+        file,
+        line,
+        message: this.translator.message(message),
+      })),
+    );
     const taxonomy = value ?? builtin;
     this.translator = createTranslator(language, taxonomy);
     return createEnvironment(taxonomy, tokenizer, model);

@@ -11,7 +11,13 @@ import {
   type RequestType0,
 } from 'vscode-languageclient';
 import type { Conversion } from '../../convert/model';
-import { DidAnalyze, type InitializationOptions, type ServerSettings } from '../../protocol';
+import {
+  DidAnalyze,
+  DidReadTaxonomy,
+  type InitializationOptions,
+  type ServerSettings,
+  type TaxonomyFault,
+} from '../../protocol';
 import { documentLanguages, isUserDocument } from './candidates';
 import { trustedCommands } from './trustedCommands';
 
@@ -42,9 +48,11 @@ export class LanguageServer implements vscode.Disposable {
   private current: ServerState = 'idle';
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly analysed = new vscode.EventEmitter<Analysed>();
+  private readonly taxonomyRead = new vscode.EventEmitter<{ problems: readonly TaxonomyFault[] }>();
   private files: vscode.FileSystemWatcher | undefined;
   readonly onDidChangeState = this.stateChanged.event;
   readonly onDidAnalyze = this.analysed.event;
+  readonly onDidReadTaxonomy = this.taxonomyRead.event;
 
   constructor(
     private readonly host: ClientHost,
@@ -119,6 +127,7 @@ export class LanguageServer implements vscode.Disposable {
         },
       });
       this.client = client;
+      client.onNotification(DidReadTaxonomy, (read) => this.taxonomyRead.fire(read));
       client.onNotification(DidAnalyze, (analysed) => this.analysed.fire(analysed));
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.setState('running');
@@ -148,6 +157,7 @@ export class LanguageServer implements vscode.Disposable {
   dispose(): void {
     this.stateChanged.dispose();
     this.analysed.dispose();
+    this.taxonomyRead.dispose();
     this.files?.dispose();
   }
 }

@@ -27,6 +27,11 @@ export class TaxonomyFile implements vscode.Disposable {
     return this.file;
   }
 
+  /** Where the file is; null where there is none, or none is to be read. */
+  get uri(): vscode.Uri | null {
+    return taxonomyUri();
+  }
+
   /** Reads the file; fires when what is read differs. */
   async load(): Promise<void> {
     const uri = taxonomyUri();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, Diagnostic, InlayHint, Location } from 'vscode-languageserver-protocol';
 import type { CompactResult } from '../../../src/core/report/compact';
-import type { Overview, SuppressResult } from '../../../src/protocol';
+import type { Overview, ServerSettings, SuppressResult } from '../../../src/protocol';
 import { connect, disconnect, pulling, smallSettings, type Client } from './harness';
 
 const uri = 'file:///work/memo.policy.md';
@@ -164,6 +164,28 @@ describe('server', () => {
     });
     assert.ok(client.received.includes('window/showMessage'));
     assert.equal((await client.request<{ id: string }>('policyLens/taxonomy', undefined)).id, 'zhou-wu-2025');
+  });
+
+  it('tells our extension which line of the taxonomy is wrong, and when it is mended', async () => {
+    const client = await connect(ours);
+    const settle = async (taxonomy: ServerSettings['taxonomy']): Promise<readonly number[]> => {
+      const told = new Promise<readonly number[]>((resolve) =>
+        client.connection.onNotification(
+          'policyLens/didReadTaxonomy',
+          ({ problems }: { problems: readonly { line: number }[] }) =>
+            resolve(problems.map(({ line }) => line)),
+        ),
+      );
+      await client.connection.sendNotification('policyLens/didChangeSettings', {
+        ...smallSettings,
+        taxonomy,
+      });
+      await coverage(client).catch(() => null);
+      return told;
+    };
+    assert.deepEqual(await settle({ file: 'mine.yaml', text: 'id: mine\nversion: [\n' }), [3]);
+    assert.deepEqual(await settle(smallSettings.taxonomy), []);
+    assert.ok(!client.received.includes('window/showMessage'));
   });
 
   it('settles settings by the innermost folder', async () => {
