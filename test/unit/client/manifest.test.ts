@@ -17,7 +17,16 @@ interface Manifest {
     readonly viewsWelcome: readonly { readonly when: string }[];
     readonly configuration: {
       readonly properties: Readonly<
-        Record<string, { readonly properties?: Readonly<Record<string, unknown>> }>
+        Record<
+          string,
+          {
+            readonly properties?: Readonly<Record<string, unknown>>;
+            readonly enum?: readonly string[];
+            readonly enumItemLabels?: readonly string[];
+            readonly keywords?: readonly string[];
+            readonly order: number;
+          }
+        >
       >;
     };
   };
@@ -83,6 +92,20 @@ describe('manifest', () => {
       assert.equal(english[`config.rules.${id}`], `${title.en}. ${why.en}`);
       assert.equal(chinese[`config.rules.${id}`], `${title.zh}。${why.zh}`);
     }
+  });
+});
+
+describe('settings', () => {
+  const settings = Object.values(contributes.configuration.properties);
+
+  it('are found by the product’s name in both languages', () => {
+    for (const { keywords } of settings) assert.deepEqual(keywords, ['政策透镜', 'policy lens']);
+  });
+
+  it('have a name for each value, and a place of their own', () => {
+    for (const { enum: values, enumItemLabels } of settings)
+      assert.equal(enumItemLabels?.length, values?.length);
+    assert.equal(new Set(settings.map(({ order }) => order)).size, settings.length);
   });
 });
 
