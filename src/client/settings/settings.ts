@@ -36,11 +36,8 @@ export function readSettings(scope?: vscode.ConfigurationScope | null): Document
     preset,
     rules: severities(configuration.get('rules')),
     include: strings(configuration.get('include')),
-    hints: oneOf(
-      explicit(configuration, 'hints'),
-      ['off', 'cursorParagraph', 'onDemand', 'all'],
-      views.hints,
-    ),
+    // `auto`, the default, is no mode of its own: the preset decides.
+    hints: oneOf(configuration.get('hints'), ['off', 'cursorParagraph', 'onDemand', 'all'], views.hints),
     highlights: boolean(explicit(configuration, 'highlights.enabled'), views.highlights),
     highlightKinds: new Set(
       highlightKinds.filter((kind) => boolean(configuration.get(`highlights.kinds.${kind}`), true)),
