@@ -160,8 +160,8 @@ export interface CategoryInfo {
   readonly why: string;
   /** A sentence that counts. */
   readonly model: string;
-  /** Titles of the draft paragraphs; the position is `form` of {@link DraftRequest}. */
-  readonly forms: readonly string[];
+  /** The draft paragraphs, as they read before anything is filled in; the position is `form` of {@link DraftRequest}. */
+  readonly forms: readonly { readonly title: string; readonly text: string }[];
   readonly boundaries: readonly { readonly with: string; readonly rule: string }[];
   readonly indicators: readonly {
     readonly label: string;

@@ -67,31 +67,38 @@ function remedies(context: ServiceContext, lead: string, offset: number): Comple
             .filter(({ category }) => category === problem)
             .flatMap(({ evidence }) => evidence.map(({ text }) => shared(words, text))),
         );
-  return problems
+  const ranked = problems
     .map((problem, index) => ({ problem, index, near: nearness(problem) }))
-    .sort((a, b) => b.near - a.near || a.index - b.index)
-    .flatMap(({ problem }, rank) =>
-      (taxonomy.links.find((link) => link.problem === problem)?.primary ?? []).flatMap(
-        (code): CompletionItem[] => {
-          const form = taxonomy.byCode.get(code)?.drafts[0];
-          if (!form) return [];
-          const draft = atLevel(form.body, analysis.document);
-          const named = words === '' ? (taxonomy.byCode.get(problem)?.name.zh ?? '') : '';
-          const body = `${named}${/，\s*$/.test(lead) ? '' : '，'}${draft}`;
-          return [
-            {
-              label: categoryLabel(context, code),
-              kind: CompletionItemKind.Snippet,
-              detail: translator.t('completion.lead', categoryName(context, problem)),
-              documentation: { kind: 'markdown', value: escapeMarkdown(plainText(draft)) },
-              insertTextFormat: editor.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-              sortText: `0${String(rank).padStart(2, '0')}${code}`,
-              textEdit: insert(context, offset, editor.snippets ? safeSnippet(body) : plainText(body)),
-            },
-          ];
-        },
-      ),
-    );
+    .sort((a, b) => b.near - a.near || a.index - b.index);
+  // One that answers several problems is one item, in the place of the first.
+  const answered = new Map<string, string[]>();
+  for (const { problem } of ranked)
+    for (const code of taxonomy.links.find((link) => link.problem === problem)?.primary ?? []) {
+      const known = answered.get(code);
+      if (known) known.push(problem);
+      else answered.set(code, [problem]);
+    }
+  return [...answered].flatMap(([code, answers], rank): CompletionItem[] => {
+    const form = taxonomy.byCode.get(code)?.drafts[0];
+    if (!form) return [];
+    const draft = atLevel(form.body, analysis.document);
+    const names = answers.map((problem) => categoryName(context, problem));
+    const named = words === '' ? (taxonomy.byCode.get(answers[0] ?? '')?.name.zh ?? '') : '';
+    const body = `${named}${/，\s*$/.test(lead) ? '' : '，'}${draft}`;
+    const description = translator.t('completion.lead', translator.list(names));
+    return [
+      {
+        label: categoryLabel(context, code),
+        labelDetails: { description },
+        kind: CompletionItemKind.Snippet,
+        detail: description,
+        documentation: { kind: 'markdown', value: escapeMarkdown(plainText(draft)) },
+        insertTextFormat: editor.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        sortText: `0${String(rank).padStart(2, '0')}${code}`,
+        textEdit: insert(context, offset, editor.snippets ? safeSnippet(body) : plainText(body)),
+      },
+    ];
+  });
 }
 
 /** Share of the neighbouring pairs of `words` that also stand in `text`. */

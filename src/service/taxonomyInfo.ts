@@ -1,6 +1,7 @@
 import type { Taxonomy } from '../core/taxonomy/model';
 import type { Translator } from '../l10n/translator';
 import type { TaxonomyResult } from '../protocol';
+import { plainText } from './snippets';
 
 /** The taxonomy as menus and trees show it. */
 export function taxonomyInfo(taxonomy: Taxonomy, translator: Translator): TaxonomyResult {
@@ -20,7 +21,10 @@ export function taxonomyInfo(taxonomy: Taxonomy, translator: Translator): Taxono
       supplement: category.supplement,
       why: category.why ? translator.name(category.why) : '',
       model: category.model,
-      forms: category.drafts.map(({ title }) => translator.name(title)),
+      forms: category.drafts.map(({ title, body }) => ({
+        title: translator.name(title),
+        text: plainText(body),
+      })),
       boundaries: category.boundaries.map(({ with: other, rule }) => ({
         with: other,
         rule: translator.name(rule),

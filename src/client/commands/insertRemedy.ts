@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DraftRequest } from '../../protocol';
 import { aimOf, editorOf, toRange, type Subject } from './arguments';
 import { sayChanged } from './edits';
+import { shorten } from '../views/parts';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
@@ -87,7 +88,11 @@ function pickRemedy(
 async function pickForm(services: Services, category: string): Promise<number | undefined> {
   const forms = services.taxonomy.current?.get(category)?.forms ?? [];
   if (forms.length <= 1) return 0;
-  const items = forms.map((label, index) => ({ label, index }));
+  const items = forms.map(({ title, text }, index) => ({
+    label: title,
+    detail: shorten(text),
+    index,
+  }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: services.words.t('client.pick.form', services.taxonomy.current?.label(category) ?? category),
   });

@@ -82,6 +82,15 @@ describe('completions', () => {
     );
   });
 
+  it('offer a remedy for several problems once, and name them all', () => {
+    const found = itemsAt('针对‸', { environment: builtinEnvironment() });
+    const names = found.map(({ label }) => label);
+    assert.equal(new Set(names).size, names.length);
+    const several = found.find(({ detail }) => detail?.includes('、'));
+    assert.equal(several?.labelDetails?.description, several?.detail);
+    assert.match(several?.detail ?? '', /^回应.+、/);
+  });
+
   it('put the remedies first that answer the words after 为解决', () =>
     assert.equal(labels('# 方案\n\n没人才，没平台。\n\n为解决没人才问题‸')[0], 'R1.2 人才引育'));
 
