@@ -11,6 +11,9 @@ import type { PolicyLensApi } from './api';
  */
 const growth = 80;
 
+/** Megabytes a converter may take: several times what the largest document that is read needs. */
+const converterMemory = 2048;
+
 /** Desktop and remote extension host: the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): PolicyLensApi {
   const module = context.asAbsolutePath('out/server.node.js');
@@ -30,7 +33,9 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
       ),
     // A thread of its own: the editor's host is not held up, and its globals are not what the PDF reader expects.
     convert: async (name, bytes, token) => {
-      const converter = new Worker(context.asAbsolutePath('out/convert.js'));
+      const converter = new Worker(context.asAbsolutePath('out/convert.js'), {
+        resourceLimits: { maxOldGenerationSizeMb: converterMemory },
+      });
       let listener: vscode.Disposable | undefined;
       try {
         return await new Promise<Conversion | undefined>((resolve, reject) => {
@@ -39,6 +44,8 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
             if (converted) resolve(converted);
           });
           converter.on('error', reject);
+          // One that ends without a word would be waited for without end.
+          converter.on('exit', (code) => reject(new Error(`The converter ended (${String(code)}).`)));
           converter.postMessage({ name, bytes });
         });
       } finally {

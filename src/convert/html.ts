@@ -7,6 +7,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Message } from '../core/rules/model';
 import { settleEmphasis } from './emphasis';
 import type { Conversion } from './model';
+import { limitSpans } from './tableSize';
 
 /** Never part of a document's words. */
 const dropped = new Set([
@@ -33,16 +34,20 @@ const besideMain = new Set(['footer', 'aside']);
 interface Counts {
   images: number;
   tables: number;
+  /** Of all tables, as they will be made. */
+  cells: number;
   merged: number;
 }
 
 /**
  * HTML to Markdown (GFM). Takes `main` or `article` where the page has one, drops scripts, navigation and what is
- * hidden, and reports images and tables. Total: any text gives Markdown.
+ * hidden, and reports images and tables. Any text gives Markdown.
+ *
+ * @throws ImportError when its tables are too large.
  */
 export function convertHtml(html: string): Conversion {
   const tree = fromHtml(html);
-  const counts: Counts = { images: 0, tables: 0, merged: 0 };
+  const counts: Counts = { images: 0, tables: 0, cells: 0, merged: 0 };
   const title = find(tree, ({ tagName }) => tagName === 'title');
   const main = find(tree, isMain);
   const root = main ?? find(tree, ({ tagName }) => tagName === 'body') ?? tree;
@@ -104,6 +109,7 @@ function clean(nodes: readonly (RootContent | ElementContent)[], counts: Counts)
     if (tagName === 'td' || tagName === 'th') return [{ ...node, children: inline(children) }];
     if (tagName === 'table') {
       headFirstRow({ ...node, children });
+      counts.cells = limitSpans({ ...node, children }, counts.cells);
       // Markdown's tables have no caption: it becomes the line above.
       const caption = find(node, (element) => element.tagName === 'caption');
       if (caption)

@@ -1,7 +1,16 @@
+import type { Message } from '../core/rules/model';
 import type { Conversion } from './model';
+
+/** Why a document is not imported, in words of ours. */
+export class ImportError extends Error {
+  constructor(readonly note: Message) {
+    super(note.id);
+  }
+}
 
 /** What comes of a document that its reader failed on, whatever the fault. */
 export function unreadable(error: unknown): Conversion {
+  if (error instanceof ImportError) return { markdown: null, notes: [error.note] };
   const reason = error instanceof Error ? error.message : String(error);
   return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [reason] }] };
 }

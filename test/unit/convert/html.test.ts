@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { convertDocument } from '../../../src/convert/convertDocument';
 import { convertHtml } from '../../../src/convert/html';
 
 describe('import of HTML', () => {
@@ -77,6 +78,39 @@ describe('import of HTML', () => {
       { id: 'report.import.merged', args: ['1'] },
     ]);
   });
+
+  const manyRows = (cell: string): string => `<table>${`<tr>${cell}</tr>`.repeat(2_000)}</table>`;
+  for (const [name, html, expected] of [
+    [
+      'a span wider than any table',
+      '<table><tr><td colspan=1000000000>x</td></tr></table>',
+      `| x |${' |'.repeat(999)}\n|${' - |'.repeat(1000)}\n`,
+    ],
+    [
+      'a span longer than the table',
+      '<table><tr><td rowspan=65534>x</td></tr><tr><td>y</td></tr></table>',
+      '| x | |\n| - | - |\n| | y |\n',
+    ],
+    [
+      'spans that are no numbers',
+      '<table><tr><td colspan=-5 rowspan=x>x</td></tr></table>',
+      '| x |\n| - |\n',
+    ],
+  ] as const)
+    it(`makes no more cells than there can be of ${name}`, () => {
+      assert.equal(convertHtml(html).markdown, expected);
+    });
+
+  for (const [name, html] of [
+    ['large spans in many rows', manyRows('<td colspan=1000 rowspan=65534>x')],
+    ['one wide row among many', manyRows('<td>x').replace('<td>', '<td>'.repeat(200))],
+    ['many tables', '<table><tr><td colspan=1000>x</td></tr></table>'.repeat(101)],
+  ] as const)
+    it(`refuses tables of too many cells: ${name}`, async () => {
+      const { markdown, notes } = await convertDocument('a.html', new TextEncoder().encode(html));
+      assert.equal(markdown, null);
+      assert.deepEqual(notes, [{ id: 'report.import.tableSize', args: ['100000'] }]);
+    });
 
   it('spells no character as a number', () => {
     const token = fc.constantFrom(
