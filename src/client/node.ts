@@ -11,7 +11,7 @@ import type { PolicyLensApi } from './api';
  */
 const growth = 80;
 
-/** Megabytes a converter may take: several times what the largest document that is read needs. */
+/** Megabytes a converter may take: more than twice what the largest document that is read needs. */
 const converterMemory = 2048;
 
 /** Desktop and remote extension host: the server is a process of its own. */

@@ -23,6 +23,23 @@ const official = [
 ] as const;
 
 describe('import of Word files', () => {
+  for (const [name, bytes] of [
+    ['long text', wordFile({ body: paragraph('一'.repeat(7_000_000)) })],
+    ['large styles', wordFile({ body: paragraph('一'), styles: ' '.repeat(20_000_000) })],
+    [
+      'an archive that unpacks to a giant',
+      zipSync(
+        { 'word/document.xml': strToU8('<a/>'), 'word/x.xml': new Uint8Array(210_000_000) },
+        { level: 1 },
+      ),
+    ],
+  ] as const)
+    it(`refuses what would fill the memory: ${name}`, async () => {
+      const { markdown, notes } = await convertDocument('a.docx', bytes);
+      assert.equal(markdown, null);
+      assert.deepEqual(notes, [{ id: 'report.import.tooLarge', args: ['20'] }]);
+    });
+
   it('keeps headings and writes automatic Chinese numbering out', async () => {
     const { lines, notes } = await markdownOf({
       styles: [
@@ -222,13 +239,6 @@ describe('import of Word files', () => {
     ['nothing', new Uint8Array()],
     ['another archive', zipSync({ 'a.txt': strToU8('a') })],
     ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') })],
-    [
-      'an archive that unpacks to a giant',
-      zipSync(
-        { 'word/document.xml': strToU8('<a/>'), 'word/x.xml': new Uint8Array(210_000_000) },
-        { level: 1 },
-      ),
-    ],
   ] as const)
     it(`says why it cannot read ${name}`, async () => {
       const { markdown, notes } = await convertDocx(bytes);
