@@ -1,7 +1,8 @@
 import { buildCategory, buildLink, localized, readLists, type Report } from './build';
 import { finishTaxonomy } from './finish';
 import type { Category, CategoryKind, ProblemLink, Taxonomy } from './model';
-import type { Path, TaxonomyProblem, YamlFile } from './readYaml';
+import { mostProblems, type Path, type TaxonomyProblem, type YamlFile } from './readYaml';
+import { Room } from './room';
 import type { SourceFile } from './source';
 
 /** Order of the kinds in a taxonomy. */
@@ -57,6 +58,7 @@ export class Assembler {
   }
 
   private complain(place: Place | null, id: string, ...args: string[]): void {
+    if (this.problems.length >= mostProblems) return;
     this.problems.push({
       file: place?.file.name ?? this.firstName,
       line: place?.file.lineOf(place.path) ?? 1,
@@ -112,7 +114,9 @@ export class Assembler {
 
   private addCategories(): void {
     const lists = new Map<string, readonly string[]>();
-    for (const { file, source } of this.files) readLists(source.lists ?? {}, lists, this.reporter(file));
+    const room = new Room();
+    for (const { file, source } of this.files)
+      readLists(source.lists ?? {}, lists, room, this.reporter(file));
     for (const { file, source } of this.files) {
       source.categories?.forEach((category, index) => {
         const { code } = category;
@@ -120,7 +124,8 @@ export class Assembler {
         if (this.places.has(code))
           this.complain({ file, path: [...path, 'code'] }, 'taxonomy.duplicateCategory', code);
         this.places.set(code, { file, path });
-        const built = buildCategory(category, this.categories.get(code), lists, path, this.reporter(file));
+        const before = this.categories.get(code);
+        const built = buildCategory(category, before, { lists, room }, path, this.reporter(file));
         if (built) this.categories.set(code, built);
       });
     }

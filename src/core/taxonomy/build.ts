@@ -2,6 +2,7 @@ import type { Boundary, Category, CategoryKind, DraftForm, Indicator, Localized,
 import { readAlternatives, readPattern, spreadPhrase, type Lists, type SyntaxFailure } from './phraseSyntax';
 import type { SourceCategory, SourceIndicator, SourceLink, SourceText } from './source';
 import type { Path } from './readYaml';
+import { mostWords, type Room } from './room';
 
 /** Takes what is wrong at a place of the file at hand. */
 export type Report = (path: Path, id: string, ...args: string[]) => void;
@@ -20,21 +21,30 @@ export function localized(text: SourceText): Localized {
 export function readLists(
   source: Readonly<Record<string, string>>,
   into: Map<string, readonly string[]>,
+  room: Room,
   report: Report,
 ): void {
   for (const [name, text] of Object.entries(source)) {
-    const words = readAlternatives(text, into);
+    const words = room.isFull ? [] : readAlternatives(text, into);
     if ('fault' in words) report(['lists', name], `taxonomy.notation.${words.fault}`, words.part);
     else if (words.includes('')) report(['lists', name], 'taxonomy.notation.empty', text);
+    else if (room.overflowsWith(words.length))
+      report(['lists', name], 'taxonomy.tooManyWords', String(mostWords));
     else into.set(name, words);
   }
+}
+
+/** What the words of categories are made of and for. */
+interface Material {
+  readonly lists: Lists;
+  readonly room: Room;
 }
 
 /** @param before The category of the extended taxonomy, whose parts stay unless given here. */
 export function buildCategory(
   source: SourceCategory,
   before: Category | undefined,
-  lists: Lists,
+  material: Material,
   path: Path,
   report: Report,
 ): Category | null {
@@ -61,7 +71,7 @@ export function buildCategory(
     model: source.model ?? before?.model ?? '',
     why: source.why === undefined ? (before?.why ?? null) : localized(source.why),
     drafts: source.drafts?.map(buildDraft) ?? before?.drafts ?? [],
-    indicators: buildIndicators(source, before?.indicators ?? [], lists, path, report),
+    indicators: buildIndicators(source, before?.indicators ?? [], material, path, report),
   };
 }
 
@@ -76,7 +86,7 @@ function buildDraft({ zh, en, body }: { zh: string; en?: string; body: string })
 function buildIndicators(
   source: SourceCategory,
   before: readonly Indicator[],
-  lists: Lists,
+  material: Material,
   path: Path,
   report: Report,
 ): Indicator[] {
@@ -87,7 +97,7 @@ function buildIndicators(
     const id = `${source.code}/${indicator.id}`;
     if (own.has(id)) report([...at, 'id'], 'taxonomy.duplicateIndicator', id);
     own.add(id);
-    const built = buildIndicator(source.code, id, indicator, lists, at, report);
+    const built = buildIndicator(source.code, id, indicator, material, at, report);
     if ((indicator.phrases ?? indicator.patterns ?? []).length === 0)
       report(at, 'taxonomy.emptyIndicator', id);
     found.set(id, built);
@@ -99,26 +109,33 @@ function buildIndicator(
   category: string,
   id: string,
   source: SourceIndicator,
-  lists: Lists,
+  { lists, room }: Material,
   path: Path,
   report: Report,
 ): Indicator {
   const complain = (field: string, index: number, { fault, part }: SyntaxFailure): void => {
     report([...path, field, index], `taxonomy.notation.${fault}`, part);
   };
+  const isTooMuch = (field: string, index: number, words: number): boolean => {
+    if (room.overflowsWith(words))
+      report([...path, field, index], 'taxonomy.tooManyWords', String(mostWords));
+    return room.isFull;
+  };
   const spread = (field: 'phrases' | 'unless'): string[] => {
     const all = new Set<string>();
     source[field]?.forEach((template, index) => {
+      if (room.isFull) return;
       const phrases = spreadPhrase(template, lists);
       if ('fault' in phrases) complain(field, index, phrases);
-      else for (const phrase of phrases) all.add(phrase);
+      else if (!isTooMuch(field, index, phrases.length)) for (const phrase of phrases) all.add(phrase);
     });
     return [...all];
   };
   const patterns = (source.patterns ?? []).flatMap((text, index) => {
+    if (room.isFull) return [];
     const pattern = readPattern(text, lists);
-    if (!('fault' in pattern)) return [pattern];
-    complain('patterns', index, pattern);
+    if ('fault' in pattern) complain('patterns', index, pattern);
+    else if (!isTooMuch('patterns', index, pattern.slots.flat().length)) return [pattern];
     return [];
   });
   return {

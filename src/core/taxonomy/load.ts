@@ -1,14 +1,11 @@
 import { Assembler } from './assemble';
 import { missingHeads } from './heads';
 import type { Taxonomy } from './model';
-import { readYaml, type TaxonomyProblem, type YamlFile } from './readYaml';
+import { mostProblems, readYaml, type TaxonomyProblem, type YamlFile } from './readYaml';
 import type { SourceFile } from './source';
 import { validateSource } from './validateSource';
 
 export type { TaxonomyProblem } from './readYaml';
-
-/** Most problems told at once; more help nobody. */
-const mostProblems = 50;
 
 /**
  * Reads a taxonomy from the texts of one or more files (YAML or JSON). Total: whatever the texts, the answer is a

@@ -9,6 +9,9 @@ export interface TaxonomyProblem {
   readonly message: Message;
 }
 
+/** Most problems told at once; more help nobody, and line and advice take time for each. */
+export const mostProblems = 50;
+
 /** A path into a file's value, e.g. `['categories', 3, 'indicators', 0, 'id']`. */
 export type Path = readonly (string | number)[];
 

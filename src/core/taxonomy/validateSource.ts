@@ -1,5 +1,5 @@
 import { validateTaxonomy, type SchemaError } from '../../generated/validateTaxonomy.js';
-import type { Path, TaxonomyProblem, YamlFile } from './readYaml';
+import { mostProblems, type Path, type TaxonomyProblem, type YamlFile } from './readYaml';
 
 /** What a file's value breaks of schemas/taxonomy.schema.json, with lines. */
 export function validateSource(file: YamlFile): TaxonomyProblem[] {
@@ -7,7 +7,7 @@ export function validateSource(file: YamlFile): TaxonomyProblem[] {
     return [{ file: file.name, line: 1, message: { id: 'taxonomy.emptyFile', args: [] } }];
   if (validateTaxonomy(file.value)) return [];
   const errors = (validateTaxonomy.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-  return errors.map((error) => problemOf(file, error));
+  return errors.slice(0, mostProblems).map((error) => problemOf(file, error));
 }
 
 function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {

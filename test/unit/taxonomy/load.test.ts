@@ -30,6 +30,47 @@ function problemsOf(text: string): string[] {
   });
 }
 
+describe('a taxonomy that would fill the memory', () => {
+  const words = Array.from({ length: 2_000 }, (_, index) => `词${String(index)}`).join('|');
+  const many = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n');
+  const category = `categories:\n- code: T1\n  name: 多\n  indicators:\n  - id: a\n    zh: 多\n`;
+  const cases: [name: string, text: string, line: number][] = [
+    [
+      'by its phrases',
+      `${category}    phrases:\n${many(1_500, (index) => `    - '{<a>}末${String(index)}'`)}`,
+      111,
+    ],
+    [
+      'by its exceptions',
+      `${category}    phrases: [甲]\n    unless:\n${many(1_500, (index) => `    - '{<a>}末${String(index)}'`)}`,
+      111,
+    ],
+    ['by its patterns', `${category}    patterns:\n${many(1_500, () => "    - '<a> > <a>'")}`, 61],
+  ];
+  for (const [name, text, line] of cases)
+    it(`${name} is refused at the line`, () => {
+      assert.deepEqual(problemsOf(`${head}lists:\n  a: ${words}\n${text}\n`), [
+        `${String(line)} taxonomy.tooManyWords`,
+      ]);
+    });
+
+  it('by its lists is refused at the line', () => {
+    const lists = many(1_500, (index) => `  b${String(index)}: <a>`);
+    const found = problemsOf(
+      `${head}lists:\n  a: ${words}\n${lists}\n${category}    phrases: ['{<b1400>}末']\n`,
+    );
+    assert.deepEqual(found, ['104 taxonomy.tooManyWords']);
+  });
+
+  it('is told no more than can be read', () => {
+    const wrong = many(5_000, (index) => `- code: R1.1\n  nmae: 名${String(index)}`);
+    const started = performance.now();
+    assert.equal(problemsOf(`${head}categories:\n${wrong}\n`).length, 50);
+    assert.ok(performance.now() - started < 10_000);
+  });
+});
+
 describe('a taxonomy of one’s own', () => {
   const complete = `${head}
 title: 乡村振兴
