@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { inOrder } from './lifeCycle';
 import { startServer } from './startServer';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -9,7 +10,7 @@ const waiting: (() => void)[] = [];
 turn.port2.onmessage = () => waiting.shift()?.();
 
 /** The server as a web worker; a worker from a Blob has no neighbour file, so the client sends the bytes. */
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), inOrder()), {
   clock: {
     now: () => performance.now(),
     defer: (task) => {

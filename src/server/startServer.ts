@@ -34,6 +34,7 @@ import { reportTaxonomy } from '../service/reportTaxonomy';
 import { semanticTokens, semanticTokensLegend } from '../service/semanticTokens';
 import { suppress, unsuppress } from '../service/suppress';
 import { clientSupport, type ClientSupport } from './clientSupport';
+import { refuseMistakes } from './lifeCycle';
 import { Workbench, type ServerHost } from './workbench';
 
 /** Settings live under this name in editors that keep them for us. */
@@ -65,6 +66,8 @@ function cancelled(code: number): ResponseError<unknown> {
 /**
  * One server for every host and every editor (LSP 3.17). Works without `initializationOptions`: settings then come
  * from `workspace/configuration` or `workspace/didChangeConfiguration`, or stay at their defaults.
+ *
+ * @param connection Made with the options of `inOrder`.
  */
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
@@ -314,6 +317,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
     return { documents: results };
   });
+  refuseMistakes(connection);
   connection.listen();
 }
 

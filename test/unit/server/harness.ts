@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import type { ServerSettings } from '../../../src/protocol';
+import { inOrder } from '../../../src/server/lifeCycle';
 import { startServer } from '../../../src/server/startServer';
 import { engineData } from '../../../scripts/engineData';
 import { smallTaxonomySource } from '../support/taxonomy';
@@ -63,11 +64,17 @@ export interface ClientOptions {
 
 const clients: MessageConnection[] = [];
 
-/** A server and a client that talk through streams in memory. */
-export async function connect(options: ClientOptions = {}): Promise<Client> {
+/** A server and the other end of its streams, on which nothing has been said yet. */
+export function start(): MessageConnection {
+  const connection = serve({});
+  connection.listen();
+  return connection;
+}
+
+function serve(options: Pick<ClientOptions, 'defer'>): MessageConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(toServer, toClient), {
+  startServer(createConnection(toServer, toClient, inOrder()), {
     clock: { now: () => performance.now(), defer: options.defer ?? ((task) => void setImmediate(task)) },
     loadData: () => Promise.resolve(engineData()),
   });
@@ -76,6 +83,12 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     new StreamMessageWriter(toServer),
   );
   clients.push(connection);
+  return connection;
+}
+
+/** A server and a client that talk through streams in memory. */
+export async function connect(options: ClientOptions = {}): Promise<Client> {
+  const connection = serve(options);
   const received: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
   const waiting: { key: string; resolve: () => void }[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CompletionList, Diagnostic, InlayHint, Location } from 'vscode-languageserver-protocol';
 import type { CompactResult } from '../../../src/core/report/compact';
 import type { Overview, ServerSettings, SuppressResult } from '../../../src/protocol';
-import { connect, disconnect, pulling, smallSettings, type Client } from './harness';
+import { connect, disconnect, pulling, smallSettings, start, type Client } from './harness';
 
 const uri = 'file:///work/memo.policy.md';
 const gap = '# 方案\n\n## 一、问题\n\n没平台。\n\n## 二、措施\n\n引人才，搞揭榜挂帅。\n';
@@ -351,6 +351,29 @@ describe('server', () => {
     );
     source.cancel();
     await assert.rejects(answer, { code: -32800 });
+  });
+});
+
+describe('the order of messages', () => {
+  afterEach(disconnect);
+
+  it('is held to: nothing before initialize, which comes once, and nothing after shutdown', async () => {
+    const connection = start();
+    const codeOf = (method: string, params?: unknown): Promise<number | null> =>
+      connection.sendRequest(method, params).then(
+        () => null,
+        ({ code }: { code: number }) => code,
+      );
+    const hover = { textDocument: { uri: 'file:///a.md' }, position: { line: 0, character: 0 } };
+    const initialize = { processId: null, rootUri: null, capabilities: {} };
+    assert.equal(await codeOf('textDocument/hover', hover), -32002);
+    assert.equal(await codeOf('shutdown'), -32002);
+    assert.equal(await codeOf('initialize', initialize), null);
+    assert.equal(await codeOf('initialize', initialize), -32600);
+    assert.equal(await codeOf('textDocument/hover', hover), null);
+    assert.equal(await codeOf('no/such/method'), -32601);
+    assert.equal(await codeOf('shutdown'), null);
+    assert.equal(await codeOf('textDocument/hover', hover), -32600);
   });
 });
 
