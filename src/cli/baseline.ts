@@ -1,7 +1,7 @@
 import type { DiagnosticResult, DocumentResult } from '../core/report/contract';
 
 /** Findings that are known already: path → the diagnostics of an earlier JSON output. */
-export type Baseline = Readonly<Record<string, readonly BaselineFinding[]>>;
+export type Baseline = ReadonlyMap<string, readonly BaselineFinding[]>;
 
 /** What identifies a finding when line numbers have moved. */
 type BaselineFinding = Pick<DiagnosticResult, 'rule' | 'quote' | 'categories'>;
@@ -16,14 +16,19 @@ export function readBaseline(text: string): Baseline | null {
   }
   const documents = (output as { documents?: unknown } | null)?.documents;
   if (!Array.isArray(documents)) return null;
-  const baseline: Record<string, BaselineFinding[]> = {};
-  for (const document of documents as Partial<DocumentResult>[]) {
-    if (typeof document.path !== 'string' || !Array.isArray(document.diagnostics)) return null;
-    baseline[document.path] = (document.diagnostics as Partial<BaselineFinding>[]).map((finding) => ({
-      rule: String(finding.rule),
-      quote: String(finding.quote),
-      categories: Array.isArray(finding.categories) ? finding.categories.map(String) : [],
-    }));
+  const baseline = new Map<string, BaselineFinding[]>();
+  for (const document of documents as (Partial<DocumentResult> | null)[]) {
+    if (typeof document?.path !== 'string' || !Array.isArray(document.diagnostics)) return null;
+    const findings: BaselineFinding[] = [];
+    for (const finding of document.diagnostics as (Partial<BaselineFinding> | null)[]) {
+      if (typeof finding !== 'object' || finding === null) return null;
+      findings.push({
+        rule: String(finding.rule),
+        quote: String(finding.quote),
+        categories: Array.isArray(finding.categories) ? finding.categories.map(String) : [],
+      });
+    }
+    baseline.set(document.path, findings);
   }
   return baseline;
 }
@@ -36,7 +41,7 @@ export function withoutKnown(
   result: DocumentResult,
   baseline: Baseline,
 ): { result: DocumentResult; known: number } {
-  const left = [...(baseline[result.path] ?? [])];
+  const left = [...(baseline.get(result.path) ?? [])];
   const diagnostics = result.diagnostics.filter((finding) => {
     const at = left.findIndex((old) => isSame(old, finding));
     if (at >= 0) left.splice(at, 1);

@@ -9,20 +9,20 @@ import { analyzeFiles, type Output } from './analyzeFiles';
 import { ndjson } from './ndjson';
 
 /** Formats as users name them, beside `text` and `json`. */
-const reports: Readonly<Record<string, ReportFormat>> = {
-  markdown: 'markdown',
-  html: 'html',
-  note: 'note',
-  csv: 'csv',
-  xlsx: 'xlsx',
-  sarif: 'sarif',
-  brat: 'brat',
-  doccano: 'doccano',
-  w3c: 'web-annotation',
-  'web-annotation': 'web-annotation',
-  qdpx: 'refi-qda',
-  'refi-qda': 'refi-qda',
-};
+const reports: ReadonlyMap<string, ReportFormat> = new Map([
+  ['markdown', 'markdown'],
+  ['html', 'html'],
+  ['note', 'note'],
+  ['csv', 'csv'],
+  ['xlsx', 'xlsx'],
+  ['sarif', 'sarif'],
+  ['brat', 'brat'],
+  ['doccano', 'doccano'],
+  ['w3c', 'web-annotation'],
+  ['web-annotation', 'web-annotation'],
+  ['qdpx', 'refi-qda'],
+  ['refi-qda', 'refi-qda'],
+]);
 
 /** Commands that analyse documents. */
 type Name = 'annotate' | 'coverage' | 'export';
@@ -50,7 +50,7 @@ async function outputFor(
   io: CliIo,
   t: Translator['t'],
 ): Promise<Output> {
-  const report = reports[format];
+  const report = reports.get(format);
   if (report) {
     const named = metadata === undefined ? undefined : await readNamed(metadata, io.cwd, t);
     return {
@@ -65,14 +65,14 @@ async function outputFor(
       return { createWriter: jsonWriter, fileName: 'policy-lens.json' };
     case 'text':
       if (name === 'export')
-        throw new UsageError(t('cli.usage.exportFormat', Object.keys(reports).join(t('cli.list'))));
+        throw new UsageError(t('cli.usage.exportFormat', [...reports.keys()].join(t('cli.list'))));
       return {
         createWriter: name === 'annotate' ? annotationTextWriter : coverageTextWriter,
         fileName: 'policy-lens.txt',
       };
     default:
       throw new UsageError(
-        t('cli.usage.format', format, ['text', 'json', ...Object.keys(reports)].join(t('cli.list'))),
+        t('cli.usage.format', format, ['text', 'json', ...reports.keys()].join(t('cli.list'))),
       );
   }
 }

@@ -33,13 +33,13 @@ export interface DirectiveId {
 
 const opening = '<!--';
 const closing = '-->';
-const verbs: Readonly<Record<string, DirectiveVerb>> = {
-  'policy-lens-disable-here': 'here',
-  'policy-lens-disable-paragraph': 'paragraph',
-  'policy-lens-disable-next': 'next',
-  'policy-lens-disable-file': 'file',
-  'policy-lens-not-applicable': 'not-applicable',
-};
+const verbs: ReadonlyMap<string, DirectiveVerb> = new Map([
+  ['policy-lens-disable-here', 'here'],
+  ['policy-lens-disable-paragraph', 'paragraph'],
+  ['policy-lens-disable-next', 'next'],
+  ['policy-lens-disable-file', 'file'],
+  ['policy-lens-not-applicable', 'not-applicable'],
+]);
 
 /** The directives of a document in text order; comments in code, and plain text, have none. */
 export function directivesOf(document: ParsedDocument): Directive[] {
@@ -62,7 +62,7 @@ export function directivesOf(document: ParsedDocument): Directive[] {
 function parseDirective(content: string, comment: Span): Directive | null {
   const words = content.trim();
   const name = /^[a-z-]+/.exec(words)?.[0] ?? '';
-  const verb = verbs[name];
+  const verb = verbs.get(name);
   if (!verb) return null;
   let rest = words.slice(name.length);
   const ids: DirectiveId[] = [];
@@ -98,7 +98,7 @@ function parseId(text: string): DirectiveId | null {
 
 /** The comment for a scope; `paragraph` is written before the paragraph (`next`) or inside it. */
 export function formatDirective(verb: DirectiveVerb, ids: readonly DirectiveId[], reason: string): string {
-  const name = Object.keys(verbs).find((key) => verbs[key] === verb) ?? '';
+  const name = [...verbs].find(([, each]) => each === verb)?.[0] ?? '';
   const list = ids.map(formatId).join(' ');
   // A comment ends at the first `-->`, and a cell of a table at the first `|`.
   const safe = reason

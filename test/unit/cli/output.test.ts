@@ -200,6 +200,8 @@ describe('bad input', () => {
     ['a comparison with two things', ['compare', 'good.txt', 'good.txt', '--against', 'HEAD'], /--against/],
     ['a rule that is none', ['annotate', 'good.txt', '--rule', 'PL999=hint'], /PL999.*PL101/],
     ['a bad rule', ['annotate', 'good.txt', '--rule', 'PL101=loud'], /PL101=loud/],
+    ['a format every object has', ['annotate', 'good.txt', '-f', 'constructor'], /constructor.*text、json/],
+    ['a format of no letters', ['export', 'good.txt', '-f', '__proto__'], /__proto__.*text、json/],
     ['a bad number of threads', ['annotate', 'good.txt', '--jobs', '0'], /1 到 256/],
     ['a taxonomy that is not there', ['annotate', 'good.txt', '--taxonomy', 'no.yaml'], /no\.yaml/],
     ['a baseline that is none', ['annotate', 'good.txt', '--baseline', 'good.txt'], /good\.txt/],

@@ -66,6 +66,13 @@ describe('comments that suppress', () => {
       '```\n<!-- policy-lens-disable-file -->\n```\n\n`<!-- policy-lens-disable-file -->`',
       [],
     ],
+    [
+      'what every object has is none',
+      Object.getOwnPropertyNames(Object.prototype)
+        .map((name) => `<!-- ${name} -->`)
+        .join('\n\n'),
+      [],
+    ],
     ['an open comment is none', '甲 <!-- policy-lens-disable-file', []],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(read(text), expected));
