@@ -6,13 +6,15 @@ import { createTranslator, type Translator } from '../l10n/translator';
 import { exit, UsageError, type CliIo } from './io';
 import { languageIn } from './language';
 import { severities, type CommonOptions } from './options';
+import { printableLines } from './output/columns';
 import { usageMessage } from './usageErrors';
 import { tool } from './version';
 
 const defaultFormat = 'text';
 
 /** Runs the command line; never throws, never ends the process. */
-export async function run(args: readonly string[], io: CliIo): Promise<number> {
+export async function run(args: readonly string[], outside: CliIo): Promise<number> {
+  const io: CliIo = { ...outside, error: (text) => outside.error(harmless(text)) };
   const translator = createTranslator(languageIn(args));
   let code: number = exit.ok;
   const program = createProgram(io, translator, (value) => {
@@ -35,6 +37,12 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     else io.error(`${translator.t('cli.internalError', tool.version)}\n${String((error as Error).stack)}\n`);
     return exit.unreadable;
   }
+}
+
+/** Names of files and words of texts do not steer the terminal; progress, the one line without an end, does. */
+function harmless(notice: string): string {
+  const [redraw = ''] = notice.includes('\n') ? [] : (/^\r(?:\p{Cc}\[K)?/u.exec(notice) ?? []);
+  return redraw + printableLines(notice.slice(redraw.length));
 }
 
 function createProgram(io: CliIo, translator: Translator, done: (code: number) => void): Command {

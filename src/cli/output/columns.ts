@@ -60,9 +60,10 @@ export function clipMiddle(text: string, columns: number): string {
  * the one that begins escape sequences) and lone surrogates U+FFFD.
  */
 export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-    .trim();
+  return printableLines(text.replace(/\s+/g, ' ')).trim();
+}
+
+/** Text of several lines that cannot steer the terminal, as {@link printable}. */
+export function printableLines(text: string): string {
+  return text.toWellFormed().replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -40,7 +40,12 @@ export function renderReportMarkdown(report: Report, words: ReportWords, withEvi
     ['report.provenance.date', date],
   ] as const)
     if (value !== '') lines.push(`- ${words.t(id)} ${escapeMarkdown(value)}`);
-  return `${lines.join('\n')}\n`;
+  return `${withoutControls(lines.join('\n'))}\n`;
+}
+
+/** No character of a document steers the program that shows the report; line ends and tabs are the report's own. */
+function withoutControls(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 function tableLines({ corpus }: Report, table: Table, words: ReportWords): string[] {

@@ -346,6 +346,22 @@ describe('standard input and output', () => {
   it('several documents become a table', async () => {
     const { out } = await cli(['coverage', ...samples], { isTerminal: true });
     assert.match(out, /01-.*有.*缺/);
+  it('neither do names in notices, nor a comparison', async () => {
+    const name = '\u001b]0;x\u0007\u009b31m\r甲.txt';
+    const folder = folderWith({
+      [name]: Buffer.from([1, 0]),
+      'a.txt': memo,
+      'b.txt': `\u001b[31m\u009b${memo}`,
+    });
+    const noted = await cli(['coverage', '.'], { cwd: folder });
+    assert.match(noted.err, /甲\.txt/);
+    const missing = await cli(['coverage', `\r\u001b[K${name}`], { cwd: folder });
+    const compared = await cli(['compare', 'a.txt', 'b.txt'], { cwd: folder });
+    assert.match(compared.out, /b\.txt/);
+    for (const text of [noted.err, missing.err, compared.out])
+      assert.doesNotMatch(text, /(?!\n)\p{Cc}/u, JSON.stringify(text));
+  });
+
     assert.match(out, /共 3 个文件/);
     for (const line of out.split('\n')) assert.ok(columns(line) <= 80, line);
   });
