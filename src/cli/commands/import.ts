@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
 import type { Translator } from '../../l10n/translator';
 import { exit, UsageError, type CliIo } from '../io';
 import { keepOriginals } from '../output/originals';
-import { cannotWrite, namesFolder } from '../output/sink';
+import { namesFolder, writeWhole } from '../output/sink';
 
 /** Options of `import`. */
 export interface ImportOptions {
@@ -42,7 +42,6 @@ export async function importCommand(
     }
     const target = folder ? join(output, `${stemOf(file)}.policy.md`) : output;
     const path = resolve(io.cwd, target);
-    await keepOriginals([target], originals, io.cwd, t);
     const earlier = sourceOf.get(path);
     if (earlier !== undefined) {
       io.error(`${t('cli.import.sameName', file, target, earlier)}\n`);
@@ -55,8 +54,16 @@ export async function importCommand(
       continue;
     }
     sourceOf.set(path, file);
-    await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => cannotWrite(target, error, t));
-    await writeFile(path, markdown).catch((error: unknown) => cannotWrite(target, error, t));
+    try {
+      await keepOriginals([target], originals, io.cwd, t);
+      await writeWhole(target, [markdown], io.cwd, t);
+    } catch (error) {
+      // It keeps none of the others back.
+      if (!(error instanceof UsageError)) throw error;
+      io.error(`${error.message}\n`);
+      code = exit.unreadable;
+      continue;
+    }
     io.error(`${t('cli.output.written', target)}\n`);
   }
   return code;

@@ -1,22 +1,13 @@
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, parse, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { extname, join, parse, resolve, sep } from 'node:path';
 import type { ReportFile } from '../../core/report';
 import type { Translator } from '../../l10n/translator';
 import { UsageError, type CliIo } from '../io';
+import { openDraft, type Draft } from './draft';
 import { keepOriginals } from './originals';
 
-/** Where output goes. */
-export interface Sink {
-  write(chunk: string | Uint8Array): Promise<void>;
-  /** Only now does the file stand under its name. */
-  finish(): Promise<void>;
-  /** Nothing is left behind. */
-  abandon(): Promise<void>;
-}
-
 /**
- * Standard output, or a file; in a folder that is named, a file with a name of ours. A file is written under another
- * name first, so that a run that fails leaves the earlier file as it was.
+ * Where output goes: standard output, or a file; in a folder that is named, a file with a name of ours.
  *
  * @param name For a file in a folder.
  * @param originals Absolute paths that are never written to.
@@ -27,7 +18,7 @@ export async function openSink(
   originals: readonly string[],
   io: CliIo,
   t: Translator['t'],
-): Promise<Sink> {
+): Promise<Draft> {
   if (output === undefined)
     return {
       write: (chunk) => io.write(chunk),
@@ -36,23 +27,12 @@ export async function openSink(
     };
   const target = (await namesFolder(output, io.cwd)) ? join(output, name) : output;
   await keepOriginals([target], originals, io.cwd, t);
-  const file = resolve(io.cwd, target);
-  const draft = draftOf(file);
   const failed = (error: unknown): never => cannotWrite(target, error, t);
-  await mkdir(dirname(file), { recursive: true }).catch(failed);
-  const handle = await open(draft, 'w').catch(failed);
+  const draft = await openDraft(resolve(io.cwd, target)).catch(failed);
   return {
-    write: async (chunk) => {
-      await (typeof chunk === 'string' ? handle.writeFile(chunk) : handle.writeFile(chunk)).catch(failed);
-    },
-    finish: async () => {
-      await handle.close();
-      await rename(draft, file).catch(failed);
-    },
-    abandon: async () => {
-      await handle.close();
-      await rm(draft, { force: true });
-    },
+    write: (chunk) => draft.write(chunk).catch(failed),
+    finish: () => draft.finish().catch(failed),
+    abandon: draft.abandon,
   };
 }
 
@@ -87,17 +67,29 @@ export async function writeFiles(
   const targets = files.map((each) => ({ each, path: place(each.name) }));
   const paths = targets.map(({ path }) => path);
   await keepOriginals(paths, originals, io.cwd, t);
-  for (const { each, path } of targets) {
-    const file = resolve(io.cwd, path);
-    try {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(draftOf(file), piecesOf(each));
-      await rename(draftOf(file), file);
-    } catch (error) {
-      cannotWrite(path, error, t);
-    }
-  }
+  for (const { each, path } of targets) await writeWhole(path, piecesOf(each), io.cwd, t);
   return paths;
+}
+
+/** Writes a file at once, or ends the run with a message and nothing left behind. */
+export async function writeWhole(
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+  cwd: string,
+  t: Translator['t'],
+): Promise<void> {
+  try {
+    const draft = await openDraft(resolve(cwd, path));
+    try {
+      for (const piece of pieces) await draft.write(piece);
+    } catch (error) {
+      await draft.abandon();
+      throw error;
+    }
+    await draft.finish();
+  } catch (error) {
+    cannotWrite(path, error, t);
+  }
 }
 
 /**
@@ -121,10 +113,6 @@ function piecesOf({ content }: ReportFile): Iterable<string | Uint8Array> {
   return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 }
 
-function draftOf(file: string): string {
-  return join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-}
-
 /** Whether a path means a folder: one that exists, or, by the slash at its end, one that is to be made. */
 export async function namesFolder(path: string, cwd: string): Promise<boolean> {
   if (path.endsWith('/') || path.endsWith(sep)) return true;
@@ -135,7 +123,7 @@ export async function namesFolder(path: string, cwd: string): Promise<boolean> {
 }
 
 /** Ends the run with a message about a file that cannot be written. */
-export function cannotWrite(path: string, error: unknown, t: Translator['t']): never {
+function cannotWrite(path: string, error: unknown, t: Translator['t']): never {
   throw new UsageError(
     t('cli.usage.cannotWrite', path, (error as NodeJS.ErrnoException).code ?? String(error)),
   );
