@@ -13,7 +13,7 @@ const lookedFor = 100;
  * @param file The baseline's own place.
  */
 export async function placed(baseline: Baseline, file: string, cwd: string): Promise<Baseline> {
-  const paths = Object.keys(baseline).filter((path) => path !== '-');
+  const paths = [...baseline.keys()].filter((path) => path !== '-');
   const sample = paths.slice(0, lookedFor);
   let start = cwd;
   let most = 0;
@@ -23,8 +23,8 @@ export async function placed(baseline: Baseline, file: string, cwd: string): Pro
     if (count > most) [start, most] = [folder, count];
     if (count === sample.length) break;
   }
-  return Object.fromEntries(
-    Object.entries(baseline).map(([path, findings]) => [
+  return new Map(
+    [...baseline].map(([path, findings]) => [
       path === '-' ? path : shown(resolve(start, path), cwd),
       findings,
     ]),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Translator } from '../../l10n/translator';
 import { taxonomyFor } from '../analyst';
 import { exit, type CliIo } from '../io';
@@ -36,19 +37,27 @@ export async function analyzeFiles(
   const baseline = await baselineOf(options.baseline, io.cwd, t);
   const found = await collect({ names, include: options.include, exclude: options.exclude }, io.cwd);
   let { inputs } = found;
-  const originals = inputs.flatMap(({ file }) => file ?? []);
+  const files = inputs.flatMap(({ file }) => file ?? []);
+  const { metadata, taxonomy: ownTaxonomy, baseline: earlier } = options;
+  const beside = [...found.skipped, ...found.other].map(({ path }) => path);
+  const originals = [
+    ...files,
+    ...[...beside, metadata, ownTaxonomy, earlier].flatMap((path) =>
+      path === undefined ? [] : resolve(io.cwd, path),
+    ),
+  ];
   if (options.changedSince !== undefined) {
     const { changedSince } = await import('../input/changedSince');
-    const changed = await changedSince(options.changedSince, originals, io.cwd, t);
+    const changed = await changedSince(options.changedSince, files, io.cwd, t);
     inputs = inputs.filter(({ file }) => file === null || changed(file));
   }
   const documents = [...given, ...inputs].map(({ path }) => path);
   const total = documents.length;
   if (total === 0 && found.skipped.length === 0)
     io.error(
-      options.changedSince === undefined || originals.length === 0
+      options.changedSince === undefined || files.length === 0
         ? `${t('cli.nothingFound')}\n`
-        : `${t('cli.nothingChanged', options.changedSince, originals.length)}\n`,
+        : `${t('cli.nothingChanged', options.changedSince, files.length)}\n`,
     );
 
   const skipped: Skipped[] = [...found.skipped];

@@ -7,8 +7,8 @@ import { UsageError } from '../io';
 const mark = Buffer.from(reportMark);
 
 /**
- * Refuses to write over a text that is read in this run, by whatever name it is called. A report that was written
- * there before is none: it is made anew.
+ * Refuses to write over a file that is read in this run, or that it lists, by whatever name it is called. A report that
+ * was written there before is none: it is made anew.
  *
  * @param targets As the user sees them.
  * @param originals Absolute paths.
@@ -28,9 +28,14 @@ export async function keepOriginals(
   if (standing.size === 0) return;
   for (const original of originals) {
     const target = standing.get((await realOf(original)) ?? '');
-    if (target !== undefined && !(await readFile(original)).subarray(0, mark.length).equals(mark))
+    if (target !== undefined && !isReport(await readFile(original)))
       throw new UsageError(t('cli.usage.original', target));
   }
+}
+
+/** In a page the mark stands behind the type of document. */
+function isReport(bytes: Buffer): boolean {
+  return bytes.subarray(0, mark.length + 20).includes(mark);
 }
 
 /** Without symbolic links, spelt as the file system spells it; null where there is nothing. */

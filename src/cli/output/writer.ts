@@ -13,7 +13,7 @@ export interface Run {
   readonly isTerminal: boolean;
   /** Paths of the documents that will be read. */
   readonly documents: readonly string[];
-  /** Absolute paths of the files that are read: no output is written there. */
+  /** Absolute paths of the files that are read or passed over: no output is written there. */
   readonly originals: readonly string[];
   /** Where the output goes. */
   write(chunk: string | Uint8Array): Promise<void>;

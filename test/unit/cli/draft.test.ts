@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { openDraft } from '../../../src/cli/output/draft';
-import { folderWith } from './harness';
+import { cli, folderWith, memo } from './harness';
 
 async function write(path: string, text: string): Promise<void> {
   const draft = await openDraft(path);
@@ -73,5 +82,58 @@ describe('a file that is written', () => {
       assert.deepEqual(readdirSync(folder), ['a.txt']);
     }
     assert.equal(readFileSync(join(folder, 'a.txt'), 'utf8'), 'old');
+  });
+});
+
+describe('a file that a run reads or lists', () => {
+  const page = '<h1>关于成果转化的通知</h1>';
+  const files = {
+    'a.txt': memo,
+    'meta.csv': 'path,year\na.txt,2025\n',
+    'tax.yaml': 'id: mine\nversion: 1.0.0\nextends: zhou-wu-2025\n',
+    'base.json': '{"documents":[]}',
+    'page.html': page,
+    'README.md': '说明',
+  };
+  for (const line of [
+    'coverage a.txt -f csv --metadata meta.csv -o meta.csv',
+    'coverage a.txt -f json --taxonomy tax.yaml -o tax.yaml',
+    'coverage a.txt -f json --baseline base.json -o base.json',
+    'coverage . -f html -o page.html',
+    'coverage . -f markdown -o README.md',
+  ])
+    it(`is not written over: ${line}`, async () => {
+      const folder = folderWith(files);
+      const { code, out, err } = await cli(line.split(' '), { cwd: folder });
+      assert.deepEqual([code, out], [2, ''], err);
+      assert.match(err, /原文/);
+      for (const [name, content] of Object.entries(files))
+        assert.equal(readFileSync(join(folder, name), 'utf8'), content, name);
+    });
+
+  it('is made anew where it is a report from before', async () => {
+    const at = { cwd: folderWith({ 'a.txt': memo }) };
+    for (const time of ['once', 'again']) {
+      const { code, err } = await cli(['coverage', '.', '-f', 'html', '-o', 'report.html'], at);
+      assert.equal(code, 0, `${time}: ${err}`);
+    }
+  });
+
+  it('stays as it was where an import goes to another name of it', async () => {
+    const folder = folderWith({ 'a.html': page });
+    linkSync(join(folder, 'a.html'), join(folder, 'a.md'));
+    const { code } = await cli(['import', 'a.html', '-o', 'a.md', '--force'], { cwd: folder });
+    assert.equal(code, 0);
+    assert.equal(readFileSync(join(folder, 'a.html'), 'utf8'), page);
+    assert.match(readFileSync(join(folder, 'a.md'), 'utf8'), /^# 关于成果转化的通知/);
+  });
+
+  it('keeps no other import back', async () => {
+    const folder = folderWith({ 'a.html': page, 'b.html': page, 'out/c.md': '' });
+    symlinkSync('../a.html', join(folder, 'out/a.md'));
+    const { code, err } = await cli(['import', 'a.html', 'b.html', '-o', 'out', '--force'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.match(err, /原文/);
+    assert.ok(existsSync(join(folder, 'out/b.md')));
   });
 });

@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../../match/hash';
+import { reportMark } from '../../match/policyText';
 import { buildCorpus, type Corpus, type ReportTaxonomy } from '../../coverage/corpus';
 import type { DocumentResult } from '../contract';
 import { countsOf } from '../counts';
@@ -43,7 +44,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
       ? ` data-baseline="${escapeHtml(options.baseline)}"`
       : '';
   yield [
-    `<!DOCTYPE html>\n<html lang="${escapeHtml(words.language)}">\n<head>\n<meta charset="utf-8">`,
+    `<!DOCTYPE html>\n${reportMark}\n<html lang="${escapeHtml(words.language)}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(nonce))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
