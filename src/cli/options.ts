@@ -47,9 +47,9 @@ export async function analystOptions(
 }
 
 function readRule(text: string, t: Translator['t']): [string, Severity] {
-  const [id = '', level = ''] = text.split('=');
+  const [id = '', level = '', ...rest] = text.split('=');
   const severity = [...severities, 'off' as const].find((each) => each === level);
-  if (!severity) throw new UsageError(t('cli.usage.rule', text));
+  if (!severity || rest.length > 0) throw new UsageError(t('cli.usage.rule', text));
   if (!rules.some((rule) => rule.id === id || rule.name === id))
     throw new UsageError(t('cli.usage.unknownRule', id, rules.map((rule) => rule.id).join(t('cli.list'))));
   return [id, severity];

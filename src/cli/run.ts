@@ -74,6 +74,12 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       .helpOption('-h, --help', t('cli.option.help'))
       .addOption(languageOption(translator));
 
+  // A variable that a script forgot to set; an empty path would mean this very folder.
+  program.hook('preAction', (_, command) => {
+    if ([...command.args, ...Object.values<unknown>(command.opts()).flat()].includes(''))
+      throw new UsageError(t('cli.usage.empty'));
+  });
+
   for (const name of ['annotate', 'coverage', 'export'] as const)
     addAnalysisOptions(
       command(name, t(`cli.command.${name}`)).argument('[files...]', t('cli.argument.files')),

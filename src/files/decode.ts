@@ -12,6 +12,8 @@ export type Decoded = { readonly text: string; readonly encoding: Encoding } | {
  * not look like UTF-8 with a few broken places. Lone surrogates in UTF-16 are kept as they are.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  // UTF-32; its mark begins with that of UTF-16.
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0)) return { reason: 'unknownEncoding' };
   if (startsWith(bytes, 0xff, 0xfe)) return utf16(bytes.subarray(2), 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return utf16(bytes.subarray(2), 'utf-16be');
   const known = fileKind(bytes);

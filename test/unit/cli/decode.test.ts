@@ -29,6 +29,7 @@ describe('reading bytes as text', () => {
     ['UTF-8 with one damaged byte', broken, 'brokenUtf8'],
     ['a cut-off UTF-8 file', Buffer.from('科技成果转化率偏低').subarray(0, -1), 'brokenUtf8'],
     ['UTF-16 with an odd number of bytes', Buffer.from('\ufeff甲', 'utf16le').subarray(0, 3), 'brokenUtf16'],
+    ['UTF-32', Buffer.from('fffe00003275000008540000', 'hex'), 'unknownEncoding'],
     ['bytes that are no GB18030', Buffer.from('ff80ff80', 'hex'), 'unknownEncoding'],
     ['Latin-1', Buffer.from('caf\xe9 cr\xe8me', 'latin1'), 'unknownEncoding'],
     ['a PDF', Buffer.from('%PDF-1.7\n%\xff\xff', 'latin1'), 'pdf'],

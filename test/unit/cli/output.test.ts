@@ -200,8 +200,11 @@ describe('bad input', () => {
     ['a comparison with two things', ['compare', 'good.txt', 'good.txt', '--against', 'HEAD'], /--against/],
     ['a rule that is none', ['annotate', 'good.txt', '--rule', 'PL999=hint'], /PL999.*PL101/],
     ['a bad rule', ['annotate', 'good.txt', '--rule', 'PL101=loud'], /PL101=loud/],
+    ['a rule with two severities', ['annotate', 'good.txt', '--rule', 'PL101=warning=x'], /PL101=warning=x/],
     ['a format every object has', ['annotate', 'good.txt', '-f', 'constructor'], /constructor.*text、json/],
     ['a format of no letters', ['export', 'good.txt', '-f', '__proto__'], /__proto__.*text、json/],
+    ['an empty name', ['annotate', ''], /空的文件名/],
+    ['an empty output', ['coverage', 'good.txt', '-f', 'json', '-o', ''], /空的文件名/],
     ['a bad number of threads', ['annotate', 'good.txt', '--jobs', '0'], /1 到 256/],
     ['a taxonomy that is not there', ['annotate', 'good.txt', '--taxonomy', 'no.yaml'], /no\.yaml/],
     ['a baseline that is none', ['annotate', 'good.txt', '--baseline', 'good.txt'], /good\.txt/],
@@ -343,9 +346,6 @@ describe('standard input and output', () => {
     for (const mark of ['\u001b', '\u0007', '\u202e']) assert.ok(!out.includes(mark));
   });
 
-  it('several documents become a table', async () => {
-    const { out } = await cli(['coverage', ...samples], { isTerminal: true });
-    assert.match(out, /01-.*有.*缺/);
   it('neither do names in notices, nor a comparison', async () => {
     const name = '\u001b]0;x\u0007\u009b31m\r甲.txt';
     const folder = folderWith({
@@ -362,6 +362,9 @@ describe('standard input and output', () => {
       assert.doesNotMatch(text, /(?!\n)\p{Cc}/u, JSON.stringify(text));
   });
 
+  it('several documents become a table', async () => {
+    const { out } = await cli(['coverage', ...samples], { isTerminal: true });
+    assert.match(out, /01-.*有.*缺/);
     assert.match(out, /共 3 个文件/);
     for (const line of out.split('\n')) assert.ok(columns(line) <= 80, line);
   });

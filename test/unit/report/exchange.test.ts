@@ -14,6 +14,7 @@ import {
   type ReportFormat,
   type ReportInput,
 } from '../../../src/core/report';
+import { archiveNames, uriOf } from '../../../src/core/report/formats/names';
 import { CodePoints } from '../../../src/core/report/formats/positions';
 import { hostileDocument, inputFor, makeDocument, taxonomy } from './support';
 
@@ -61,6 +62,21 @@ describe('code point offsets', () => {
       ),
     );
   });
+});
+
+describe('a path', () => {
+  const paths: [path: string, uri: string, name: string][] = [
+    ['文/a.md', '%E6%96%87/a.md', '文/a.md'],
+    ['a\\b.md', 'a%5Cb.md', 'a_b.md'],
+    ['..\\..\\a.md', '..%5C..%5Ca.md', '.._.._a.md'],
+    ['C:\\x\\a.md', 'file:///C:/x/a.md', 'C_/x/a.md'],
+    ['\\\\host\\x\\a.md', 'file:////host/x/a.md', 'host/x/a.md'],
+  ];
+  for (const [path, uri, name] of paths)
+    it(`${path} is parted as its system parts it`, () => {
+      assert.equal(uriOf(path), uri);
+      assert.deepEqual(archiveNames([path]), [name]);
+    });
 });
 
 describe('every export', () => {

@@ -17,15 +17,19 @@ export function archiveNames(paths: readonly string[]): readonly string[] {
   });
 }
 
+/** `\` parts folders in Windows’ own paths only; elsewhere a name may hold it. */
+function forwardOf(path: string): string {
+  return /^(?:[a-z]:\\|\\\\)/i.test(path) ? path.replaceAll('\\', '/') : path;
+}
+
 function safe(path: string): string {
-  const parts = path
-    .replaceAll('\\', '/')
+  const parts = forwardOf(path)
     .split('/')
     .filter((part) => part !== '' && part !== '.')
     .map((part) =>
       part
         // eslint-disable-next-line no-control-regex
-        .replace(/[\u0000-\u001f\u007f<>:"|?*]|\p{Surrogate}/gu, '_')
+        .replace(/[\u0000-\u001f\u007f<>:"|?*\\]|\p{Surrogate}/gu, '_')
         .replace(/^\.+$|[. ]+$/g, '_')
         .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '_$1'),
     )
@@ -40,7 +44,7 @@ function safe(path: string): string {
 
 /** A relative URI reference for a path, each part percent-encoded; a Windows drive becomes a `file:` URI. */
 export function uriOf(path: string): string {
-  const forward = path.replaceAll('\\', '/').toWellFormed();
+  const forward = forwardOf(path).toWellFormed();
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(forward)) return encodeURI(forward).replaceAll('%25', '%');
   const encoded = forward.split('/').map(encodeURIComponent).join('/');
   if (/^[a-z]:\//i.test(forward)) return `file:///${encoded.replace(/^([a-z])%3A/i, '$1:')}`;
