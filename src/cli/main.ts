@@ -30,6 +30,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(message, () => process.exit(code));
 });
 
+// Nobody reads the notices: what the run is for goes on, and so does its exit code.
+process.stderr.on('error', () => undefined);
+
 void run(args, io).then((code) => {
   process.exitCode = code;
 });

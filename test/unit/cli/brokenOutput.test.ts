@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { brokenOutput } from '../../../src/cli/brokenOutput';
 
 describe('standard output that takes no more', () => {
@@ -13,4 +16,15 @@ describe('standard output that takes no more', () => {
       assert.equal(ended.code, code);
       assert.match(ended.message, message);
     });
+});
+
+describe('standard error that nobody reads', () => {
+  it('changes no exit code', async () => {
+    const main = join(import.meta.dirname, '../../../src/cli/main.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', main, 'annotate', ''], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.destroy();
+    assert.deepEqual(await once(child, 'exit'), [2, null]);
+  });
 });
