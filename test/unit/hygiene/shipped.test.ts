@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { noticesOf } from '../../../scripts/notices.mjs';
+import { products } from '../../../scripts/products.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+
+describe('the extension as it is shipped', () => {
+  it('brings the licence of everything that its bundles hold', async function () {
+    this.timeout(120_000);
+    const metafiles = await Promise.all(
+      products.map(async (product) => {
+        const { metafile } = await build({ ...product, write: false, sourcemap: false, metafile: true });
+        return metafile;
+      }),
+    );
+    const notices = noticesOf(metafiles).split(`\n\n${'-'.repeat(80)}\n\n`);
+    const titles = notices.map((notice) => notice.split('\n')[0]);
+    const folders = metafiles
+      .flatMap(({ inputs }) => Object.keys(inputs))
+      .flatMap(
+        (input) =>
+          /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+|^node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(input)?.[0] ?? [],
+      );
+    assert.ok(new Set(folders).size > 100);
+    for (const folder of new Set(folders)) {
+      const manifest = readFileSync(join(root, folder, 'package.json'), 'utf8');
+      const { name, version } = JSON.parse(manifest) as { name: string; version: string };
+      assert.ok(titles.includes(`${name} ${version}`), name);
+    }
+    assert.equal(new Set(titles).size, titles.length);
+    for (const notice of notices.slice(1))
+      assert.match(notice, /^Licence: .+\n\n[^]{400,}/mu, notice.slice(0, 80));
+    const pdf = notices.find((notice) => notice.startsWith('PDF.js '));
+    assert.match(pdf ?? '', /Apache License\s+Version 2\.0/u);
+  });
+
+  it('brings what the README links to', function () {
+    this.timeout(120_000);
+    const vsce = join(root, 'node_modules/.bin/vsce');
+    const shipped = execFileSync(vsce, ['ls', '--no-dependencies'], {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    }).split(/\r?\n/u);
+    assert.ok(shipped.includes('README.md'));
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const missing = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/gu)]
+      .map(([, target = '']) => target)
+      .filter((target) => !shipped.includes(target));
+    assert.deepEqual(missing, []);
+  });
+});
