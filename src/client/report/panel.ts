@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
+import { isPageInFront } from '../documents/currentDocument';
 import { answer, type ShownReport } from './answers';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
@@ -52,8 +53,9 @@ export class ReportPanel implements vscode.Disposable {
       vscode.window.createWebviewPanel(
         viewType,
         subject.title,
-        // A document's report beside it; wide tables over the whole width.
-        subject.isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+        // A document's report beside it, in the column of an explanation that is open there already; wide tables over
+        // the whole width.
+        subject.isBeside && !isPageInFront() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
         { ...options, retainContextWhenHidden: true, enableFindWidget: true },
       );
     this.panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icon.png');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import '../support/vscode';
-import type { WebviewPanel } from 'vscode';
+import { editor, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { ReportPanel } from '../../../src/client/report/panel';
 import { ReportSubject } from '../../../src/client/report/subject';
@@ -9,7 +9,7 @@ import { createTranslator } from '../../../src/l10n/translator';
 const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 
 /** A report whose server answers as told, and what became of it. */
-function opened(answer: () => Promise<unknown>) {
+function opened(answer: () => Promise<unknown>, isDocument = false) {
   const seen = { asked: 0, logged: [] as string[], running: (() => undefined) as (state: string) => void };
   const services = {
     extensionUri: { scheme: 'file', path: '/extension' },
@@ -35,11 +35,46 @@ function opened(answer: () => Promise<unknown>) {
     dispose: () => undefined,
   };
   const subject = new ReportSubject('key', 'report', 'title', { about: 'workspace' });
-  const panel = new ReportPanel(services as unknown as Services, subject, tab as unknown as WebviewPanel);
-  return { panel, subject, seen, webview };
+  if (isDocument) Object.defineProperty(subject, 'isBeside', { value: true });
+  let column: unknown;
+  const createWebviewPanel = (_type: string, _title: string, shownIn: unknown): unknown => {
+    column = shownIn;
+    return tab;
+  };
+  Object.assign(vscode.window, { createWebviewPanel });
+  const panel = new ReportPanel(
+    services as unknown as Services,
+    subject,
+    isDocument ? undefined : (tab as unknown as vscode.WebviewPanel),
+  );
+  return { panel, subject, seen, webview, column };
 }
 
 const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+describe('a report of one document', () => {
+  const cases: readonly [name: string, tabs: readonly unknown[], column: vscode.ViewColumn][] = [
+    [
+      'stands beside the text',
+      [new vscode.TabInputText(vscode.Uri.parse('file:///ws/a.txt'))],
+      vscode.ViewColumn.Beside,
+    ],
+    [
+      'takes the column of a page beside the text',
+      [new vscode.TabInputWebview('markdown.preview')],
+      vscode.ViewColumn.Active,
+    ],
+  ];
+  for (const [name, tabs, expected] of cases)
+    it(name, () => {
+      resetEditor();
+      editor.tabs = [...tabs];
+      const { panel, column } = opened(() => Promise.resolve(undefined), true);
+      assert.equal(column, expected);
+      panel.dispose();
+      resetEditor();
+    });
+});
 
 describe('report without an answer', () => {
   for (const [name, answer, logged] of [

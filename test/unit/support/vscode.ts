@@ -210,6 +210,7 @@ const stub = {
   ThemeColor: String,
   TreeItemCollapsibleState: {},
   OverviewRulerLane: {},
+  ViewColumn: { Active: -1, Beside: -2 },
   DecorationRangeBehavior: {},
   ProgressLocation: { Notification: 15 },
   QuickPickItemKind: { Separator: -1, Default: 0 },
