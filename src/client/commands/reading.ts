@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
 import { ExplainRequest } from '../../protocol';
 import { entryPage } from '../taxonomy/entryPage';
-import { aimOf, fromRange, rangeFrom, subjectOf, targetOf, type Subject } from './arguments';
+import {
+  aimOf,
+  fromRange,
+  occurrencesOf,
+  rangeFrom,
+  subjectOf,
+  targetOf,
+  toRange,
+  type Subject,
+} from './arguments';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
@@ -38,12 +47,25 @@ async function openTaxonomy(services: Services, first: unknown): Promise<void> {
       ? first
       : await pickCategory(services, {
           placeHolder: services.words.t('client.pick.entry'),
+          first: tagsAtCursor(services).map((tag) => ({ code: tag })),
+          firstHeading: services.words.t('client.pick.atCursor'),
           rest: (await services.taxonomy.load())?.taxonomy.categories ?? [],
         }));
   const index = await services.taxonomy.load();
   if (!code || !index) return;
   const page = entryPage(index, code, services.words.current);
   await services.virtual.show(services.virtual.put('policy-lens-taxonomy', index.label(code), page));
+}
+
+/** Categories of the sentence under the cursor, as far as they are known; each once. */
+function tagsAtCursor({ current, states }: Services): readonly string[] {
+  const { editor } = current;
+  const overview = editor && states.get(editor.document)?.overview;
+  if (!overview) return [];
+  const found = occurrencesOf(overview).filter(({ range }) =>
+    toRange(range).contains(editor.selection.active),
+  );
+  return [...new Set(found.map(({ category }) => category))];
 }
 
 /** The selection, or the sentence under the cursor. */

@@ -122,6 +122,11 @@ class Range {
     this.start = { line, character };
     this.end = { line: endLine, character: endCharacter };
   }
+  contains({ line, character }: { line: number; character: number }): boolean {
+    const { start, end } = this;
+    const isAfter = line > start.line || (line === start.line && character >= start.character);
+    return isAfter && (line < end.line || (line === end.line && character <= end.character));
+  }
 }
 
 class TabInputText {
@@ -210,6 +215,7 @@ const stub = {
   ThemeColor: String,
   TreeItemCollapsibleState: {},
   OverviewRulerLane: {},
+  QuickPickItemKind: { Separator: -1, Default: 0 },
   ViewColumn: { Active: -1, Beside: -2 },
   DecorationRangeBehavior: {},
   ProgressLocation: { Notification: 15 },

@@ -1,0 +1,52 @@
+/** The menu of taxonomy entries: what the cursor stands in comes first. */
+import assert from 'node:assert/strict';
+import { resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
+import { reading } from '../../../src/client/commands/reading';
+import type { Services } from '../../../src/client/commands/services';
+import { TaxonomyIndex } from '../../../src/client/taxonomy/taxonomyIndex';
+import { createTranslator } from '../../../src/l10n/translator';
+import { taxonomyInfo } from '../../../src/service/taxonomyInfo';
+import { smallTaxonomy } from '../support/taxonomy';
+
+describe('opening a taxonomy entry', () => {
+  const { showQuickPick } = vscode.window;
+  after(() => Object.assign(vscode.window, { showQuickPick }));
+
+  /** Labels of the menu while the cursor stands in a line; the first of three sentences has two tags. */
+  async function labels(line: number): Promise<readonly string[]> {
+    resetEditor();
+    const words = createTranslator('zh-CN');
+    const at = (category: string, on: number) => ({
+      category,
+      occurrences: [
+        { category, range: { start: { line: on, character: 0 }, end: { line: on, character: 9 } } },
+      ],
+    });
+    const document = {};
+    const index = new TaxonomyIndex(taxonomyInfo(smallTaxonomy(), words));
+    let shown: readonly { label: string }[] = [];
+    Object.assign(vscode.window, {
+      showQuickPick: (items: readonly { label: string }[]) => {
+        shown = items;
+        return Promise.resolve(undefined);
+      },
+    });
+    const services = {
+      words: { t: words.t, current: words },
+      current: { editor: { document, selection: { active: { line, character: 3 } } } },
+      states: { get: () => ({ overview: { covered: [at('R1.2', 0), at('S3.1', 0), at('R1.3', 1)] } }) },
+      taxonomy: { current: index, load: () => Promise.resolve(index) },
+    };
+    await reading(services as unknown as Services)['openTaxonomy']?.();
+    return shown.map(({ label }) => label);
+  }
+
+  it('begins with the categories of the sentence at the cursor', async () => {
+    assert.deepEqual((await labels(0)).slice(0, 3), ['光标处的句子', 'R1.2 人才引育', 'S3.1 引进与激励']);
+  });
+
+  it('begins with the first category where there is none', async () => {
+    assert.deepEqual((await labels(5)).slice(0, 2), ['现实问题', 'P1 不全']);
+  });
+});
