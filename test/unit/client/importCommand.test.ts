@@ -6,7 +6,7 @@ import { createTranslator } from '../../../src/l10n/translator';
 
 describe('import of several documents', () => {
   const addresses = ['file:///ws/a.docx', 'file:///ws/b.pdf', 'file:///ws/c.html'];
-  const made = ['file:///ws/a.md', 'file:///ws/b.md', 'file:///ws/c.md'];
+  const made = ['file:///ws/a.policy.md', 'file:///ws/b.policy.md', 'file:///ws/c.policy.md'];
 
   /** What is written where the user cancels while the given file is converted. */
   async function imported(cancelled: string): Promise<string[]> {
