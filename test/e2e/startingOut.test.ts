@@ -39,7 +39,7 @@ suite('first steps', {}, () => {
     await missing('S2.2').waitFor();
   });
 
-  it('the walkthrough has its steps, and its first one opens the sample', async () => {
+  it('the walkthrough has its steps, and the buttons of those about the memo do what they say', async () => {
     const { page } = workbench();
     await workbench().openPanel();
     await workbench().runCommand('打开演练');
@@ -55,6 +55,24 @@ suite('first steps', {}, () => {
     await copy.waitFor();
     await workbench().line('关于推进传感器与功能膜产业').waitFor();
     await missing('S2.2').waitFor();
+    // The walkthrough is still in sight, so that the next step can be taken from it.
+    const press = async (title: string, button: string) => {
+      await step(title).locator('.step-title').first().click();
+      await step(title).locator('.monaco-button').filter({ hasText: button }).click();
+    };
+    const status = (text: string) => page.locator('.statusbar-item').filter({ hasText: text }).first();
+    await press('看标注', '跳到第一处标注');
+    await status('标注 1/').waitFor();
+    await press('看还缺', '显示侧边栏');
+    await missing('S2.2').waitFor();
+    await press('插入一段草稿', '插入对策段落');
+    await workbench().quickInput.fill('S2.2');
+    await workbench().choice('S2.2').waitFor();
+    await page.keyboard.press('Enter');
+    await workbench().choice('风险补偿').waitFor();
+    await page.keyboard.press('Enter');
+    // A draft with blanks is a thin answer.
+    await missing('S2.2').filter({ hasText: '单薄' }).waitFor();
     await workbench().runCommand('还原并关闭编辑器');
     await copy.waitFor({ state: 'detached' });
     await closeTab('欢迎');
