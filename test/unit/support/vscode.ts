@@ -219,7 +219,6 @@ const stub = {
   ViewColumn: { Active: -1, Beside: -2 },
   DecorationRangeBehavior: {},
   ProgressLocation: { Notification: 15 },
-  QuickPickItemKind: { Separator: -1, Default: 0 },
   EventEmitter: Emitter,
   FileSystemError,
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
