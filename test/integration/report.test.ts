@@ -205,7 +205,7 @@ describe('reports', () => {
     await open(samples.gaps);
     const uri = await run<vscode.Uri>('reviewNote');
     equal(uri.scheme, 'untitled');
-    match((await vscode.workspace.openTextDocument(uri)).getText(), /^# 审核意见：.+$/mu);
+    match((await vscode.workspace.openTextDocument(uri)).getText(), /^# Review note: .+$/mu);
   });
 
   it('imports a PDF', async () => {

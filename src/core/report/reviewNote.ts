@@ -1,10 +1,11 @@
-import { buildCorpus, type CorpusDocument } from '../coverage/corpus';
+import { buildCorpus, type CorpusDocument, type ReportTaxonomy } from '../coverage/corpus';
 import { reportMark } from '../match/policyText';
 import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
 import { Lines } from './formats/positions';
 import type { ReportInput } from './input';
 import { escapeMarkdown } from './markdown';
+import type { ReportWords } from './words';
 
 /** Longest quote, and most items under a heading: a note is about a page. */
 const quoteLength = 60;
@@ -17,6 +18,7 @@ const parts: readonly (readonly [id: string, rules: readonly string[]])[] = [
   ['empty', ['PL105']],
   ['actors', ['PL104']],
   ['duplicates', ['PL107']],
+  ['blanks', ['PL111']],
   ['other', []],
 ];
 
@@ -53,13 +55,9 @@ function noteOn(input: ReportInput, document: CorpusDocument): string[] {
       id,
       id === 'missing'
         ? missing(input, document, own, placed)
-        : own.map((each) => itemOf(input, each, placed)),
+        : own.map((each) => (id === 'blanks' ? placed(each.start, each.quote) : itemOf(input, each, placed))),
     ];
   });
-  found.push([
-    'blanks',
-    text === undefined ? [] : blanksOf(text).map(({ start, line }) => placed(start, line)),
-  ]);
   const filled = found.filter(([, items]) => items.length > 0);
   const result = [`# ${words.t('report.note.title', escapeMarkdown(title || path))}`, ''];
   if (filled.length === 0) return [...result, words.t('report.note.nothing'), ''];
@@ -88,14 +86,34 @@ function itemOf(
   { message, start, quote }: DiagnosticResult,
   placed: Placed,
 ): string {
-  // A reply is read by people who know no codes. Chinese has no spaces around names.
-  const gap = words.language.startsWith('zh') ? ' ?' : '';
-  const codes = new RegExp(`${gap}(?<![\\w.])([A-Z]+\\d+(?:\\.\\d+)*)(?!\\w)${gap}`, 'g');
-  const plain = message.replace(codes, (whole, code: string) => {
-    const category = taxonomy.byCode.get(code);
-    return category ? words.t('report.note.name', words.name(category.name)) : whole;
-  });
-  return words.t('report.note.item', placed(start, quote), escapeMarkdown(plain));
+  return words.t(
+    'report.note.item',
+    placed(start, quote),
+    escapeMarkdown(withoutCodes(message, taxonomy, words)),
+  );
+}
+
+/** A reply is read by people who know no codes: each category by its name alone, in quotes. */
+function withoutCodes(message: string, taxonomy: ReportTaxonomy, words: ReportWords): string {
+  // Chinese has no spaces around names.
+  const gap = words.language.startsWith('zh') ? /^ / : /^/;
+  const pieces = message.split(/(?<![\w.])([A-Z]+\d+(?:\.\d+)*)(?!\w)/);
+  let plain = '';
+  for (const [index, piece] of pieces.entries()) {
+    const category = index % 2 === 1 ? taxonomy.byCode.get(piece) : undefined;
+    if (!category) {
+      plain += piece;
+      continue;
+    }
+    const name = words.name(category.name);
+    const after = pieces[index + 1] ?? '';
+    // Messages mostly give the name behind the code.
+    const rest = after.startsWith(` ${name}`) ? after.slice(name.length + 1) : after;
+    pieces[index + 1] = rest.replace(gap, '');
+    plain =
+      plain.replace(words.language.startsWith('zh') ? / $/ : /$/, '') + words.t('report.note.name', name);
+  }
+  return plain;
 }
 
 /** What a document lacks, where the rules find that it should have it. */
@@ -114,13 +132,6 @@ function missing(
       ? words.t('report.note.nearest', name, placed(nearest.start, nearest.quote))
       : words.t('report.note.none', name);
   });
-}
-
-/** Lines with places left to be filled in: `__`. */
-function blanksOf(text: string): { start: number; line: string }[] {
-  return [...text.matchAll(/^.*?[_＿]{2,}.*$/gmu)]
-    .filter(([line]) => /[^\s_＿*-]/u.test(line))
-    .map((match) => ({ start: match.index, line: match[0] }));
 }
 
 function clip(text: string): string {

@@ -6,9 +6,9 @@ import type { Rule } from './model';
 export const thinAnswer: Rule = {
   id: 'PL103',
   name: 'thin-answer',
-  title: { zh: '问题只有薄弱的回应', en: 'Problem answered only thinly' },
+  title: { zh: '问题回应单薄', en: 'Problem answered only thinly' },
   why: {
-    zh: '首要对策只出现在标题里，或只有一句把握不大的话，读者看不出打算怎么做。提示标在问题上，并指出那处薄弱的回应。',
+    zh: '首要对策只出现在标题里，或只有一句把握不大的话，读者看不出打算怎么做。提示标在问题上，并指出那处单薄的回应。',
     en: 'Where the primary remedy is a mere heading or one doubtful sentence, the reader cannot tell what will be done. The finding stands on the problem and points at the thin answer.',
   },
   defaultSeverity: 'hint',

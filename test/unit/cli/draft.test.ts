@@ -130,10 +130,10 @@ describe('a file that a run reads or lists', () => {
 
   it('keeps no other import back', async () => {
     const folder = folderWith({ 'a.html': page, 'b.html': page, 'out/c.md': '' });
-    symlinkSync('../a.html', join(folder, 'out/a.md'));
+    symlinkSync('../a.html', join(folder, 'out/a.policy.md'));
     const { code, err } = await cli(['import', 'a.html', 'b.html', '-o', 'out', '--force'], { cwd: folder });
     assert.equal(code, 2);
     assert.match(err, /原文/);
-    assert.ok(existsSync(join(folder, 'out/b.md')));
+    assert.ok(existsSync(join(folder, 'out/b.policy.md')));
   });
 });

@@ -8,8 +8,9 @@ const made = makeDocument('a.md', [
   { text: '成果转化率低。', tags: ['P2.1'] },
   { text: '进一步加强领导，*不断*完善。', tags: ['R2.3'] },
   { text: '投入__万元。' },
-  { text: '____' },
 ]);
+
+const blank = ['PL111', '投入__万元。', '这里还有空位待填。'] as const;
 
 function input(
   findings: readonly (readonly [rule: string, quote: string, message: string])[],
@@ -27,8 +28,9 @@ describe('review note', () => {
     const note = reviewNote(
       input([
         ['PL105', '进一步加强领导，*不断*完善。', '只有一句，没有具体做法。'],
-        ['PL101', '成果转化率低。', '问题 P2.1 没有首要对策：R2.3、S9.9。'],
+        ['PL101', '成果转化率低。', '问题 P2.1 转化不足 没有首要对策：R2.3、S9.9。'],
         ['PL108', '关于融合的意见', '编号不对。'],
+        blank,
       ]),
     );
     const lines = note.split('\n').filter((line) => line !== '');
@@ -40,10 +42,10 @@ describe('review note', () => {
       '1. 第 2 行“成果转化率低。”：问题“转化不足”没有首要对策：“技术转移与成果转化”、S9.9。',
       '## 二、缺少具体做法的表述',
       '1. 第 3 行“进一步加强领导，\\*不断\\*完善。”：只有一句，没有具体做法。',
-      '## 三、其他',
-      '1. 第 1 行“关于融合的意见”：编号不对。',
-      '## 四、尚待填写之处',
+      '## 三、尚待填写之处',
       '1. 第 4 行“投入\\_\\_万元。”',
+      '## 四、其他',
+      '1. 第 1 行“关于融合的意见”：编号不对。',
     ]);
   });
 
@@ -59,6 +61,6 @@ describe('review note', () => {
     const { texts, ...rest } = input([], 'en');
     assert.ok(texts);
     assert.match(reviewNote(rest), /^# Review note: 关于融合的意见\n\nHaving read .* no comments\.$/mu);
-    assert.match(reviewNote(input([], 'en')), /^## 1\. Left to be filled in\n\n1\. line 4, “投入/mu);
+    assert.match(reviewNote(input([blank], 'en')), /^## 1\. Left to be filled in\n\n1\. line 4, “投入/mu);
   });
 });
