@@ -51,7 +51,7 @@ export function* buildReportInSlices(input: ReportInput): Generator<void, Report
     kind: isSingle ? 'document' : 'corpus',
     title: isSingle
       ? text(only.result.title || only.result.path)
-      : message('report.title.corpus', String(corpus.documents.length)),
+      : message('report.title.corpus', String(corpus.documents.filter(({ counted }) => counted).length)),
     corpus,
     sections: [
       ...sections,
