@@ -32,9 +32,9 @@ suite('the panel by keyboard alone', { prepare }, () => {
 
   it('goes from an open problem to a draft of what would answer it', async () => {
     await focusView('问题—对策');
-    await goDownTo('R2.2');
+    await goDownTo('R2.1');
     await workbench().page.keyboard.press('Enter');
-    await workbench().page.locator('.quick-input-widget input[placeholder*="R2.2"]').waitFor();
+    await workbench().page.locator('.quick-input-widget input[placeholder*="R2.1"]').waitFor();
     await workbench().page.keyboard.press('Escape');
     await workbench().page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   });

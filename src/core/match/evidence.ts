@@ -3,7 +3,8 @@ import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
 import type { Frame } from './frames';
 import type { Lexicon } from './lexicon';
-import { MatchFinder, resolvedMask, type Hit, type MatchTrace } from './matches';
+import type { Hit, MatchTrace } from './hits';
+import { MatchFinder, resolvedMask } from './matches';
 import { isMark, TokenReader } from './tokenReader';
 import { wordClasses } from './wordClasses';
 

@@ -10,7 +10,7 @@ import { thresholdOf } from './decide';
 import type { SentenceEvidence } from './evidence';
 import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from './explanation';
 import { gatherEvidence, sentencesOf } from './gather';
-import type { MatchTrace } from './matches';
+import type { MatchTrace } from './hits';
 import { Reasons } from './reasons';
 import { Scorer } from './score';
 

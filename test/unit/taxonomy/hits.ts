@@ -1,6 +1,6 @@
 import { compile, type Compiled } from '../../../src/core/match/compiled';
 import { createEnvironment } from '../../../src/core/analyze';
-import type { Hit } from '../../../src/core/match/matches';
+import type { Hit } from '../../../src/core/match/hits';
 import { gatherEvidence } from '../../../src/core/match/gather';
 import { drain } from '../../../src/core/slices';
 import type { Indicator, Taxonomy } from '../../../src/core/taxonomy/model';
