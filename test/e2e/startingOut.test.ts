@@ -67,10 +67,8 @@ suite('first steps', {}, () => {
     await missing('S2.2').waitFor();
     await press('插入一段草稿', '插入对策段落');
     await workbench().quickInput.fill('S2.2');
-    await workbench().choice('S2.2').waitFor();
-    await page.keyboard.press('Enter');
-    await workbench().choice('风险补偿').waitFor();
-    await page.keyboard.press('Enter');
+    await workbench().choice('S2.2').click();
+    await workbench().choice('风险补偿').click();
     // A draft with blanks is a thin answer.
     await missing('S2.2').filter({ hasText: '单薄' }).waitFor();
     await workbench().runCommand('还原并关闭编辑器');

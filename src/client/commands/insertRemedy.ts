@@ -95,6 +95,8 @@ async function pickForm(services: Services, category: string): Promise<number | 
   }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: services.words.t('client.pick.form', services.taxonomy.current?.label(category) ?? category),
+    // It follows another list; the walkthrough takes the focus back when that one closes.
+    ignoreFocusOut: true,
   });
   return picked?.index;
 }
