@@ -95,7 +95,7 @@ async function pickForm(services: Services, category: string): Promise<number | 
   }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: services.words.t('client.pick.form', services.taxonomy.current?.label(category) ?? category),
-    // It follows another list; the walkthrough takes the focus back when that one closes.
+    // As in the list of categories before it.
     ignoreFocusOut: true,
   });
   return picked?.index;

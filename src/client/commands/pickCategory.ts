@@ -38,6 +38,8 @@ export async function pickCategory(services: Services, menu: CategoryMenu): Prom
     placeHolder: menu.placeHolder,
     matchOnDescription: true,
     matchOnDetail: true,
+    // The walkthrough, whose button may have asked, takes the focus back; Escape still ends it.
+    ignoreFocusOut: true,
   });
   return picked?.code;
 }
