@@ -1,4 +1,5 @@
 import type { ProblemClosure } from '../../core/coverage/model';
+import { remedyStatus } from '../../core/coverage/status';
 import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
 import { isSurelyStated } from '../../core/rules/clues';
@@ -43,11 +44,7 @@ function leafLines(leaf: Category, result: DocumentResult, lines: LineIndex, con
   const found = annotations.filter(({ category }) => category === leaf.code);
   const status = notApplicable.some(({ category }) => category === leaf.code)
     ? 'notApplicable'
-    : coverage.missing.includes(leaf.code)
-      ? 'missing'
-      : coverage.thin.includes(leaf.code)
-        ? 'thin'
-        : 'covered';
+    : remedyStatus(coverage, leaf.code);
   const count = found.length > 0 ? t('cli.coverage.count', found.length) : '';
   const head = `  ${t(`cli.status.${status}`)}  ${nameCell(leaf.code, context)}${count}`;
   const best = status === 'missing' ? nearest.find(({ category }) => category === leaf.code) : undefined;

@@ -1,4 +1,4 @@
-import type { Digest } from '../outcome';
+import { remedyStatus } from '../../core/coverage/status';
 import { clip, pad, widthOf } from './columns';
 import { shortNames } from './shortNames';
 import type { Run, Writer } from './writer';
@@ -69,7 +69,7 @@ function coverageTable({ taxonomy, translator, columns, isTerminal, documents: p
       await write(
         `${row(
           names.of(digest.path),
-          leaves.map(({ code }) => t(`cli.cell.${statusOf(digest, code)}`)),
+          leaves.map(({ code }) => t(`cli.cell.${remedyStatus(digest.coverage, code)}`)),
         )}\n`,
       );
     },
@@ -92,11 +92,6 @@ function coverageTable({ taxonomy, translator, columns, isTerminal, documents: p
       await write(`${inColumns(legend, columns)}\n`);
     },
   };
-}
-
-function statusOf({ coverage }: Digest, code: string): 'covered' | 'thin' | 'missing' {
-  if (coverage.missing.includes(code)) return 'missing';
-  return coverage.thin.includes(code) ? 'thin' : 'covered';
 }
 
 function inColumns(names: readonly string[], columns: number): string {

@@ -9,8 +9,7 @@ const blank = /(?<![A-Za-z_＿])[_＿]{2,}(?![A-Za-z_＿])/u;
  * read: the marks of emphasis in Markdown are none of them. A line of signs without a word is no sentence to fill in.
  */
 export function blankOf(document: ParsedDocument, sentence: Sentence): Span | null {
-  const written = document.prose.slice(sentence.start, sentence.end);
-  if (!written.includes('__') && !written.includes('＿＿')) return null;
+  if (!mayHoldBlank(document.prose.slice(sentence.start, sentence.end))) return null;
   const { text, toSource } = readingOf(document, sentence);
   const found = blank.exec(text);
   if (!found || !/\p{Script=Han}/u.test(text)) return null;
@@ -19,7 +18,13 @@ export function blankOf(document: ParsedDocument, sentence: Sentence): Span | nu
 
 /** Indices of the sentences that have a blank: a template says nothing yet. */
 export function unfilledSentences(document: ParsedDocument): ReadonlySet<number> {
+  if (!mayHoldBlank(document.prose)) return new Set();
   return new Set(
     document.sentences.filter((sentence) => blankOf(document, sentence) !== null).map(({ index }) => index),
   );
+}
+
+/** Cheap, for it is asked of every text and sentence after each key. */
+function mayHoldBlank(written: string): boolean {
+  return written.includes('__') || written.includes('＿＿');
 }

@@ -157,7 +157,8 @@ export class MatchFinder {
 
   /** Whether a stretch lies where nothing counts. */
   isSilent(start: number, end: number): boolean {
-    return this.silent.some((frame) => start >= frame.start && end <= frame.end);
+    // Asked for every word, and most sentences have none.
+    return this.silent.length > 0 && this.silent.some((frame) => start >= frame.start && end <= frame.end);
   }
 
   private isNoProblem(start: number): boolean {

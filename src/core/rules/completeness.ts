@@ -1,3 +1,4 @@
+import type { CoverageSummary } from '../coverage/model';
 import type { Taxonomy } from '../taxonomy/model';
 import { wordsIn } from '../text/reading';
 import { isSurelyStated, statedIn, titleSpan, type RuleInput } from './clues';
@@ -16,11 +17,15 @@ const fewestArticles = 3;
  * comprehensive. Regulations that state no problem are left alone.
  */
 export function shouldBeComplete({ coverage, document }: RuleInput): boolean {
-  const found = coverage.covered.length + coverage.thin.length;
-  if (found === 0) return false;
+  if (coverage.covered.length + coverage.thin.length === 0) return false;
   if (coverage.problems.length > 0) return true;
   const articles = document.sentences.filter(({ numbering }) => numbering?.scheme === 'article').length;
-  return articles < fewestArticles && found >= comprehensiveShare * (found + coverage.missing.length);
+  return articles < fewestArticles && isComprehensive(coverage);
+}
+
+function isComprehensive({ covered, thin, missing }: CoverageSummary): boolean {
+  const found = covered.length + thin.length;
+  return found >= comprehensiveShare * (found + missing.length);
 }
 
 /** Kinds of text that propose nothing as a whole: they ask, answer, record, tell or discuss one matter. */
@@ -45,9 +50,9 @@ export function missingWorthNaming(analysis: RuleInput, { links }: Taxonomy): Mi
   const { coverage, notApplicable } = analysis;
   const excused = new Set(notApplicable.map(({ category }) => category));
   const missing = coverage.missing.filter((code) => !excused.has(code));
-  const found = coverage.covered.length + coverage.thin.length;
-  if (!shouldBeComplete(analysis) || !isPlan(analysis)) return { missing: [], problems: null };
-  if (found >= comprehensiveShare * (found + coverage.missing.length)) return { missing, problems: null };
+  if (missing.length === 0 || !shouldBeComplete(analysis) || !isPlan(analysis))
+    return { missing: [], problems: null };
+  if (isComprehensive(coverage)) return { missing, problems: null };
   const stated = links.filter(({ problem }) => isSurelyStated(statedIn(analysis, problem)));
   const asked = new Set(stated.flatMap(({ primary }) => primary));
   return { missing: missing.filter((code) => asked.has(code)), problems: stated.length };
