@@ -10,108 +10,34 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+/** The positions by which SARIF refers from results to rules and categories. */
+interface Positions {
+  readonly rules: ReadonlyMap<string, number>;
+  readonly taxa: ReadonlyMap<string, number>;
+}
+
 /**
  * Gaps as SARIF 2.1.0 results, the taxonomy as a SARIF taxonomy, files that were not read as notifications.
  * Columns and offsets are UTF-16 code units; lines need the texts.
  */
-export function sarifOf({ output, taxonomy, words, texts, leftOut }: ReportInput): object {
-  const ruleIds = [
-    ...new Set([
-      ...rules.map(({ id }) => id),
-      ...output.documents.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule)),
-    ]),
-  ].sort();
-  const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-  const ruleIndex = new Map(ruleIds.map((id, index) => [id, index]));
-  const taxonIndex = new Map(taxonomy.categories.map(({ code }, index) => [code, index]));
+export function sarifOf(input: ReportInput): object {
+  const { output, taxonomy } = input;
+  const ruleIds = ruleIdsOf(input);
+  const positions: Positions = {
+    rules: new Map(ruleIds.map((id, index) => [id, index])),
+    taxa: new Map(taxonomy.categories.map(({ code }, index) => [code, index])),
+  };
   return {
     $schema: schema,
     version: '2.1.0',
     runs: [
       {
-        tool: {
-          driver: {
-            name: output.tool.name,
-            version: output.tool.version,
-            language: words.language,
-            rules: ruleIds.map((id) => {
-              const rule = ruleById.get(id);
-              return rule
-                ? {
-                    id,
-                    name: rule.name,
-                    shortDescription: { text: words.name(rule.title) },
-                    fullDescription: { text: words.name(rule.why) },
-                    help: { text: words.name(rule.why) },
-                    defaultConfiguration:
-                      rule.defaultSeverity === 'off'
-                        ? { enabled: false }
-                        : { level: levels[rule.defaultSeverity] },
-                  }
-                : { id };
-            }),
-            supportedTaxonomies: [{ name: taxonomy.id, index: 0 }],
-          },
-        },
+        tool: { driver: driverOf(input, ruleIds) },
         columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful:
-              leftOut === undefined || output.skipped.every(({ path }) => leftOut.has(path)),
-            toolExecutionNotifications: output.skipped.map(({ path, reason }) => ({
-              level: leftOut === undefined ? 'warning' : leftOut.has(path) ? 'note' : 'error',
-              message: { text: reason },
-              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-            })),
-          },
-        ],
-        taxonomies: [
-          {
-            name: taxonomy.id,
-            version: output.taxonomy.version,
-            fullDescription: { text: taxonomy.reference || taxonomy.id },
-            isComprehensive: true,
-            taxa: taxonomy.categories.map(({ code, name, definition }) => ({
-              id: code,
-              name: words.name(name),
-              shortDescription: { text: words.name(definition) || words.name(name) },
-            })),
-            properties: { fingerprint: output.taxonomy.fingerprint },
-          },
-        ],
-        artifacts: output.documents.map((document) => ({
-          location: { uri: uriOf(document.path) },
-          // The contract's length is in code units; SARIF's is in bytes and therefore left out.
-          encoding: document.encoding,
-          hashes: { 'sha-256': document.sha256 },
-          properties: { title: document.title, utf16Length: document.length },
-        })),
-        results: output.documents.flatMap((document, index) => {
-          const text = texts?.get(document.path);
-          const lines = text === undefined ? null : new Lines(text);
-          return document.diagnostics.map((diagnostic) => ({
-            ruleId: diagnostic.rule,
-            ruleIndex: ruleIndex.get(diagnostic.rule) ?? -1,
-            level: levels[diagnostic.severity],
-            message: { text: diagnostic.message },
-            locations: [
-              {
-                physicalLocation: {
-                  artifactLocation: { uri: uriOf(document.path), index },
-                  region: regionOf(diagnostic, lines),
-                },
-              },
-            ],
-            partialFingerprints: { 'policyLens/v1': fingerprintFor(document, diagnostic) },
-            taxa: diagnostic.categories
-              .filter((code) => taxonIndex.has(code))
-              .map((code) => ({
-                id: code,
-                index: taxonIndex.get(code),
-                toolComponent: { name: taxonomy.id, index: 0 },
-              })),
-          }));
-        }),
+        invocations: [invocationOf(input)],
+        taxonomies: [taxonomyOf(input)],
+        artifacts: output.documents.map(artifactOf),
+        results: output.documents.flatMap((document, index) => resultsOf(input, document, index, positions)),
         properties: {
           taxonomy: output.taxonomy,
           offsetUnit: output.offsetUnit,
@@ -120,6 +46,104 @@ export function sarifOf({ output, taxonomy, words, texts, leftOut }: ReportInput
       },
     ],
   };
+}
+
+/** All our rules, and those of findings that another version made. */
+function ruleIdsOf({ output }: ReportInput): string[] {
+  const found = output.documents.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
+  return [...new Set([...rules.map(({ id }) => id), ...found])].sort();
+}
+
+function driverOf({ output, taxonomy, words }: ReportInput, ruleIds: readonly string[]): object {
+  return {
+    name: output.tool.name,
+    version: output.tool.version,
+    language: words.language,
+    rules: ruleIds.map((id) => descriptorOf(id, words)),
+    supportedTaxonomies: [{ name: taxonomy.id, index: 0 }],
+  };
+}
+
+function descriptorOf(id: string, words: ReportInput['words']): object {
+  const rule = rules.find((each) => each.id === id);
+  if (!rule) return { id };
+  const { name, title, why, defaultSeverity } = rule;
+  return {
+    id,
+    name,
+    shortDescription: { text: words.name(title) },
+    fullDescription: { text: words.name(why) },
+    help: { text: words.name(why) },
+    defaultConfiguration: defaultSeverity === 'off' ? { enabled: false } : { level: levels[defaultSeverity] },
+  };
+}
+
+function invocationOf({ output, leftOut }: ReportInput): object {
+  return {
+    executionSuccessful: leftOut === undefined || output.skipped.every(({ path }) => leftOut.has(path)),
+    toolExecutionNotifications: output.skipped.map(({ path, reason }) => ({
+      level: leftOut === undefined ? 'warning' : leftOut.has(path) ? 'note' : 'error',
+      message: { text: reason },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+    })),
+  };
+}
+
+function taxonomyOf({ output, taxonomy, words }: ReportInput): object {
+  return {
+    name: taxonomy.id,
+    version: output.taxonomy.version,
+    fullDescription: { text: taxonomy.reference || taxonomy.id },
+    isComprehensive: true,
+    taxa: taxonomy.categories.map(({ code, name, definition }) => ({
+      id: code,
+      name: words.name(name),
+      shortDescription: { text: words.name(definition) || words.name(name) },
+    })),
+    properties: { fingerprint: output.taxonomy.fingerprint },
+  };
+}
+
+function artifactOf({ path, encoding, sha256, title, length }: DocumentResult): object {
+  return {
+    location: { uri: uriOf(path) },
+    // The contract's length is in code units; SARIF's is in bytes and therefore left out.
+    encoding,
+    hashes: { 'sha-256': sha256 },
+    properties: { title, utf16Length: length },
+  };
+}
+
+function resultsOf(
+  { taxonomy, texts }: ReportInput,
+  document: DocumentResult,
+  index: number,
+  positions: Positions,
+): object[] {
+  const text = texts?.get(document.path);
+  const lines = text === undefined ? null : new Lines(text);
+  return document.diagnostics.map((diagnostic) => ({
+    ruleId: diagnostic.rule,
+    ruleIndex: positions.rules.get(diagnostic.rule) ?? -1,
+    level: levels[diagnostic.severity],
+    message: { text: diagnostic.message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(document.path), index },
+          region: regionOf(diagnostic, lines),
+        },
+      },
+    ],
+    partialFingerprints: { 'policyLens/v1': fingerprintFor(document, diagnostic) },
+    taxa: diagnostic.categories
+      .filter((code) => positions.taxa.has(code))
+      .map((code) => ({
+        id: code,
+        index: positions.taxa.get(code),
+        toolComponent: { name: taxonomy.id, index: 0 },
+      })),
+  }));
 }
 
 function regionOf({ start, end, quote }: DiagnosticResult, lines: Lines | null): object {
