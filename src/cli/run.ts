@@ -67,19 +67,39 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       subcommandTerm: (command) => command.name(),
     });
 
-  const command = (name: string, summary: string): Command =>
-    program
-      .command(name)
-      .description(summary)
-      .helpOption('-h, --help', t('cli.option.help'))
-      .addOption(languageOption(translator));
-
   // A variable that a script forgot to set; an empty path would mean this very folder.
   program.hook('preAction', (_, command) => {
     if ([...command.args, ...Object.values<unknown>(command.opts()).flat()].includes(''))
       throw new UsageError(t('cli.usage.empty'));
   });
+  const parts: ProgramParts = {
+    io,
+    translator,
+    done,
+    command: (name, summary) =>
+      program
+        .command(name)
+        .description(summary)
+        .helpOption('-h, --help', t('cli.option.help'))
+        .addOption(languageOption(translator)),
+  };
+  // In the order of help.
+  for (const add of [addAnalyses, addEvaluate, addExplain, addCompare, addImport, addLsp]) add(parts);
+  return program;
+}
 
+/** What adds a command to the program. */
+interface ProgramParts {
+  readonly io: CliIo;
+  readonly translator: Translator;
+  /** Takes the exit code. */
+  done(code: number): void;
+  /** A new command with what all have. */
+  command(name: string, summary: string): Command;
+}
+
+function addAnalyses({ io, translator, done, command }: ProgramParts): void {
+  const { t } = translator;
   for (const name of ['annotate', 'coverage', 'export'] as const)
     addAnalysisOptions(
       command(name, t(`cli.command.${name}`)).argument('[files...]', t('cli.argument.files')),
@@ -89,9 +109,11 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       const { analysisCommand } = await import('./commands/analysisCommand');
       done(await analysisCommand(name, files, options, io, translator));
     });
+}
 
-  const evaluation = command('evaluate', t('cli.command.evaluate'));
-  addTaxonomyOptions(evaluation, translator)
+function addEvaluate({ io, translator, done, command }: ProgramParts): void {
+  const { t } = translator;
+  addTaxonomyOptions(command('evaluate', t('cli.command.evaluate')), translator)
     .requiredOption('--gold <folder>', t('cli.option.gold'))
     .option('--json', t('cli.option.json'))
     .option('--errors <number>', t('cli.option.errors'), wholeNumber(0, 100_000, t('cli.usage.errors')), 10)
@@ -99,7 +121,10 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       const { evaluateCommand } = await import('./commands/evaluate');
       done(await evaluateCommand(options, io, translator));
     });
+}
 
+function addExplain({ io, translator, done, command }: ProgramParts): void {
+  const { t } = translator;
   const explanation = command('explain', t('cli.command.explain')).argument('<file>', t('cli.argument.file'));
   addStdinFormat(addTaxonomyOptions(explanation, translator), translator)
     .requiredOption('--at <line[:column]>', t('cli.option.at'))
@@ -109,7 +134,10 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       const { explainCommand } = await import('./commands/explain');
       done(await explainCommand(file, options, io, translator));
     });
+}
 
+function addCompare({ io, translator, done, command }: ProgramParts): void {
+  const { t } = translator;
   const comparison = command('compare', t('cli.command.compare'))
     .argument('<before>', t('cli.argument.before'))
     .argument('[after]', t('cli.argument.after'));
@@ -129,7 +157,10 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
         done(await compareCommand(compared, full, io, translator));
       },
     );
+}
 
+function addImport({ io, translator, done, command }: ProgramParts): void {
+  const { t } = translator;
   command('import', t('cli.command.import'))
     .argument('<files...>', t('cli.argument.imports'))
     .option('-o, --output <path>', t('cli.option.output'))
@@ -138,14 +169,15 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       const { importCommand } = await import('./commands/import');
       done(await importCommand(files, options, io, translator));
     });
+}
 
+function addLsp({ translator: { t }, command }: ProgramParts): void {
   command('lsp', t('cli.command.lsp'))
     .option('--stdio', t('cli.option.stdio'))
     .action(async () => {
       const { lsp } = await import('./commands/lsp');
       await lsp();
     });
-  return program;
 }
 
 /** Stands before or after the command. */

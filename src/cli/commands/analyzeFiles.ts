@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import type { Translator } from '../../l10n/translator';
 import { taxonomyFor } from '../analyst';
 import { exit, type CliIo } from '../io';
-import { collect } from '../input/collect';
+import { collect, type Collected } from '../input/collect';
 import { readStdin } from '../input/stdin';
 import { toSource, type Input, type Skipped, type SourceText } from '../input/source';
 import { analystOptions, baselineOf, jobsFor, severities, type CommonOptions } from '../options';
 import { openSink } from '../output/sink';
+import type { Outcome } from '../outcome';
 import type { Run, Writer } from '../output/writer';
 import type { Work } from '../workers/protocol';
 import { runWork } from '../workers/runWork';
@@ -16,6 +17,17 @@ export interface Output {
   readonly createWriter: (run: Run) => Writer;
   /** What the output is called in a folder that `--output` names; null for reports, which write their own files. */
   readonly fileName: string | null;
+}
+
+/** What a run has learned of its documents, for its notices and its exit code. */
+interface Tally {
+  readonly skipped: Skipped[];
+  /** Findings that no baseline knows, by severity. */
+  readonly findings: Record<string, number>;
+  /** Paths of documents in traditional characters. */
+  readonly traditional: string[];
+  /** Findings that the baseline knows. */
+  known: number;
 }
 
 /**
@@ -36,41 +48,15 @@ export async function analyzeFiles(
   const taxonomy = await taxonomyFor(analysis);
   const baseline = await baselineOf(options.baseline, io.cwd, t);
   const found = await collect({ names, include: options.include, exclude: options.exclude }, io.cwd);
-  let { inputs } = found;
-  const files = inputs.flatMap(({ file }) => file ?? []);
-  const { metadata, taxonomy: ownTaxonomy, baseline: earlier } = options;
-  const beside = [...found.skipped, ...found.other].map(({ path }) => path);
-  const originals = [
-    ...files,
-    ...[...beside, metadata, ownTaxonomy, earlier].flatMap((path) =>
-      path === undefined ? [] : resolve(io.cwd, path),
-    ),
-  ];
-  if (options.changedSince !== undefined) {
-    const { changedSince } = await import('../input/changedSince');
-    const changed = await changedSince(options.changedSince, files, io.cwd, t);
-    inputs = inputs.filter(({ file }) => file === null || changed(file));
-  }
+  const inputs = await changedOf(found.inputs, options, io, t);
+  const originals = originalsOf(found, options, io.cwd);
   const documents = [...given, ...inputs].map(({ path }) => path);
-  const total = documents.length;
-  if (total === 0 && found.skipped.length === 0)
-    io.error(
-      options.changedSince === undefined || files.length === 0
-        ? `${t('cli.nothingFound')}\n`
-        : `${t('cli.nothingChanged', options.changedSince, files.length)}\n`,
-    );
+  if (documents.length === 0 && found.skipped.length === 0)
+    io.error(`${nothingToRead(filesOf(found.inputs).length, options, t)}\n`);
 
-  const skipped: Skipped[] = [...found.skipped];
-  const findings: Record<string, number> = {};
-  let known = 0;
-  const traditional: string[] = [];
-  const sink = await openSink(
-    fileName === null ? undefined : options.output,
-    fileName ?? '',
-    originals,
-    io,
-    t,
-  );
+  const tally: Tally = { skipped: [...found.skipped], findings: {}, traditional: [], known: 0 };
+  const target = fileName === null ? undefined : options.output;
+  const sink = await openSink(target, fileName ?? '', originals, io, t);
   try {
     const writer = createWriter({
       taxonomy,
@@ -81,57 +67,105 @@ export async function analyzeFiles(
       originals,
       write: sink.write,
     });
-    const render = { as: writer.render, columns: io.columns };
     const settings = {
-      render,
+      render: { as: writer.render, columns: io.columns },
       baseline,
       countsFindings: options.failOn !== undefined,
       withSource: writer.withSource ?? false,
     };
-    const jobs = jobsFor(options.jobs, total);
+    const jobs = jobsFor(options.jobs, documents.length);
     const work = workFor(given, inputs, options, io);
     await writer.begin();
-    const progress = createProgress(total, io, t);
-    for await (const outcome of runWork(work, jobs, { analysis, taxonomy, settings }, io)) {
-      progress.step();
-      if ('skipped' in outcome) {
-        skipped.push(outcome.skipped);
-        continue;
-      }
-      const { digest } = outcome;
-      for (const [severity, count] of Object.entries(digest.findings))
-        findings[severity] = (findings[severity] ?? 0) + count;
-      known += digest.known;
-      if (digest.looksTraditional) traditional.push(digest.path);
-      if (digest.hasBrokenSidecar) io.error(`${t('cli.brokenSidecar', digest.path)}\n`);
-      await writer.document(outcome.pieces, digest, outcome.source);
-    }
-    progress.end();
-    await writer.end([...skipped, ...found.other], found.other);
+    const outcomes = runWork(work, jobs, { analysis, taxonomy, settings }, io);
+    await writeAll(outcomes, writer, documents.length, tally, io, t);
+    await writer.end([...tally.skipped, ...found.other], found.other);
     await sink.finish();
   } catch (error) {
     await sink.abandon();
     throw error;
   }
-  for (const { path, reason } of skipped) io.error(`${path}: ${t(`cli.reason.${reason}`)}\n`);
-  const otherDocuments = found.other.filter(({ reason }) => reason === 'notTextFile');
-  if (otherDocuments.length > 0)
-    io.error(
-      `${t(
-        'cli.otherDocuments',
-        otherDocuments.length,
-        otherDocuments
-          .slice(0, 3)
-          .map(({ path }) => path)
-          .join(t('cli.list')),
-      )}\n`,
-    );
-  const about = found.other.filter(({ reason }) => reason === 'aboutFolder');
-  if (about.length > 0) io.error(`${t('cli.aboutFolder', about.length, about[0]?.path ?? '')}\n`);
-  if (traditional.length > 0) io.error(`${t('cli.traditional', traditional.length, traditional[0] ?? '')}\n`);
-  if (baseline) io.error(`${t('cli.known', known)}\n`);
-  if (skipped.length > 0) return exit.unreadable;
-  return failsOn(options, findings) ? exit.findings : exit.ok;
+  for (const notice of noticesOf(tally, found.other, baseline !== null, t)) io.error(`${notice}\n`);
+  if (tally.skipped.length > 0) return exit.unreadable;
+  return failsOn(options, tally.findings) ? exit.findings : exit.ok;
+}
+
+function filesOf(inputs: readonly Input[]): string[] {
+  return inputs.flatMap(({ file }) => file ?? []);
+}
+
+/** The documents that `--changed-since` leaves; standard input always is one. */
+async function changedOf(
+  inputs: readonly Input[],
+  { changedSince: revision }: CommonOptions,
+  io: CliIo,
+  t: Translator['t'],
+): Promise<readonly Input[]> {
+  if (revision === undefined) return inputs;
+  const { changedSince } = await import('../input/changedSince');
+  const changed = await changedSince(revision, filesOf(inputs), io.cwd, t);
+  return inputs.filter(({ file }) => file === null || changed(file));
+}
+
+/** Absolute paths of all that is read or passed over: nothing is written there. */
+function originalsOf(found: Collected, options: CommonOptions, cwd: string): string[] {
+  const { metadata, taxonomy, baseline } = options;
+  const beside = [...found.skipped, ...found.other].map(({ path }) => path);
+  const named = [...beside, metadata, taxonomy, baseline];
+  return [
+    ...filesOf(found.inputs),
+    ...named.flatMap((path) => (path === undefined ? [] : resolve(cwd, path))),
+  ];
+}
+
+function nothingToRead(files: number, { changedSince }: CommonOptions, t: Translator['t']): string {
+  return changedSince === undefined || files === 0
+    ? t('cli.nothingFound')
+    : t('cli.nothingChanged', changedSince, files);
+}
+
+async function writeAll(
+  outcomes: AsyncIterable<Outcome>,
+  writer: Writer,
+  total: number,
+  tally: Tally,
+  io: CliIo,
+  t: Translator['t'],
+): Promise<void> {
+  const progress = createProgress(total, io, t);
+  for await (const outcome of outcomes) {
+    progress.step();
+    if ('skipped' in outcome) {
+      tally.skipped.push(outcome.skipped);
+      continue;
+    }
+    const { digest } = outcome;
+    for (const [severity, count] of Object.entries(digest.findings))
+      tally.findings[severity] = (tally.findings[severity] ?? 0) + count;
+    tally.known += digest.known;
+    if (digest.looksTraditional) tally.traditional.push(digest.path);
+    if (digest.hasBrokenSidecar) io.error(`${t('cli.brokenSidecar', digest.path)}\n`);
+    await writer.document(outcome.pieces, digest, outcome.source);
+  }
+  progress.end();
+}
+
+/** What is told at the end, a line each. */
+function* noticesOf(
+  { skipped, traditional, known }: Tally,
+  other: readonly Skipped[],
+  hasBaseline: boolean,
+  t: Translator['t'],
+): Generator<string> {
+  for (const { path, reason } of skipped) yield `${path}: ${t(`cli.reason.${reason}`)}`;
+  const pathsOf = (wanted: Skipped['reason']): string[] =>
+    other.flatMap(({ path, reason }) => (reason === wanted ? [path] : []));
+  const documents = pathsOf('notTextFile');
+  if (documents.length > 0)
+    yield t('cli.otherDocuments', documents.length, documents.slice(0, 3).join(t('cli.list')));
+  const about = pathsOf('aboutFolder');
+  if (about.length > 0) yield t('cli.aboutFolder', about.length, about[0] ?? '');
+  if (traditional.length > 0) yield t('cli.traditional', traditional.length, traditional[0] ?? '');
+  if (hasBaseline) yield t('cli.known', known);
 }
 
 function failsOn({ failOn }: CommonOptions, findings: Record<string, number>): boolean {

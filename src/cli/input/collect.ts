@@ -50,21 +50,70 @@ export async function collect(
   cwd: string,
   listFolder: ListFolder = readdir,
 ): Promise<Collected> {
-  const inputs: Input[] = [];
-  const skipped: Skipped[] = [];
-  const other: Skipped[] = [];
-  const seen = new Set<string>();
-  const add = (file: string): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    const path = shown(file, cwd);
-    if (isMarkedUp(file)) skipped.push({ path, reason: 'notTextFile' });
-    else inputs.push({ path, file, format: formatByName(file) });
-  };
-  const search = async (patterns: readonly string[], folder: string): Promise<string[]> => {
+  const collection = new Collection(selection, cwd, listFolder);
+  for (const name of selection.names) await collection.take(name);
+  return collection;
+}
+
+class Collection implements Collected {
+  readonly inputs: Input[] = [];
+  readonly skipped: Skipped[] = [];
+  readonly other: Skipped[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly selection: Selection,
+    private readonly cwd: string,
+    private readonly listFolder: ListFolder,
+  ) {}
+
+  /** Takes in what one name on the command line stands for. */
+  async take(name: string): Promise<void> {
+    if (name === '-') {
+      if (!this.seen.has(name)) this.inputs.push({ path: '-', file: null, format: 'plain' });
+      this.seen.add(name);
+      return;
+    }
+    const place = resolve(this.cwd, name);
+    const kind = await kindOf(place);
+    if (kind === 'file') this.add(place);
+    else if (kind === 'folder') await this.addFolder(place);
+    else if (kind === 'missing' && isDynamicPattern(name)) {
+      const files = await this.search([name], this.cwd);
+      for (const file of files) this.add(file);
+      if (files.length === 0) this.skipped.push({ path: name, reason: 'noMatch' });
+    } else this.skipped.push({ path: name, reason: kind });
+  }
+
+  private add(file: string): void {
+    if (this.seen.has(file)) return;
+    this.seen.add(file);
+    const path = shown(file, this.cwd);
+    if (isMarkedUp(file)) this.skipped.push({ path, reason: 'notTextFile' });
+    else this.inputs.push({ path, file, format: formatByName(file) });
+  }
+
+  /** What the user wants of every folder is taken as it is; else our own choice, and what it leaves out is told. */
+  private async addFolder(folder: string): Promise<void> {
+    const { include } = this.selection;
+    if (include.length > 0) {
+      for (const file of await this.search(include, folder)) this.add(file);
+      return;
+    }
+    for (const file of await this.search(textFiles, folder))
+      if (isAboutFolder(file)) this.leave(file, 'aboutFolder');
+      else this.add(file);
+    for (const file of await this.search(otherDocuments, folder)) this.leave(file, 'notTextFile');
+  }
+
+  private leave(file: string, reason: SkipReason): void {
+    this.other.push({ path: shown(file, this.cwd), reason });
+  }
+
+  private async search(patterns: readonly string[], folder: string): Promise<string[]> {
     const closed = new Map<string, SkipReason>();
     const list: ListFolder = (path, options, done) => {
-      listFolder(path, options, (error, entries) => {
+      this.listFolder(path, options, (error, entries) => {
         if (error) closed.set(resolve(folder, path), reasonOf(error));
         done(error, entries);
       });
@@ -72,7 +121,7 @@ export async function collect(
     const found = await glob([...patterns], {
       cwd: folder,
       absolute: true,
-      ignore: [...alwaysLeftOut, ...selection.exclude],
+      ignore: [...alwaysLeftOut, ...this.selection.exclude],
       expandDirectories: false,
       followSymbolicLinks: false,
       // The search passes over a folder that it cannot list; it lists in this one way of `readdir` only.
@@ -80,41 +129,15 @@ export async function collect(
     });
     const isIgnored = gitignoreFilter(folder);
     for (const [path, reason] of closed)
-      if (reason !== 'missing' && !seen.has(path) && !isIgnored(join(path, 'any'))) {
-        seen.add(path);
-        skipped.push({ path: shown(path, cwd), reason });
+      if (reason !== 'missing' && !this.seen.has(path) && !isIgnored(join(path, 'any'))) {
+        this.seen.add(path);
+        this.skipped.push({ path: shown(path, this.cwd), reason });
       }
     return found
       .map((file) => resolve(file))
       .filter((file) => !isIgnored(file))
       .sort();
-  };
-
-  for (const name of selection.names) {
-    if (name === '-') {
-      if (!seen.has(name)) inputs.push({ path: '-', file: null, format: 'plain' });
-      seen.add(name);
-      continue;
-    }
-    const kind = await kindOf(resolve(cwd, name));
-    if (kind === 'file') add(resolve(cwd, name));
-    else if (kind === 'folder') {
-      const folder = resolve(cwd, name);
-      const patterns = selection.include.length > 0 ? selection.include : textFiles;
-      for (const file of await search(patterns, folder))
-        if (selection.include.length === 0 && isAboutFolder(file))
-          other.push({ path: shown(file, cwd), reason: 'aboutFolder' });
-        else add(file);
-      if (selection.include.length === 0)
-        for (const file of await search(otherDocuments, folder))
-          other.push({ path: shown(file, cwd), reason: 'notTextFile' });
-    } else if (kind === 'missing' && isDynamicPattern(name)) {
-      const files = await search([name], cwd);
-      for (const file of files) add(file);
-      if (files.length === 0) skipped.push({ path: name, reason: 'noMatch' });
-    } else skipped.push({ path: name, reason: kind });
   }
-  return { inputs, skipped, other };
 }
 
 /** Windows and scanners write endings in capitals, too. In the pattern itself: what users give keeps its capitals. */
