@@ -1,0 +1,75 @@
+import { LSPErrorCodes, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { compact, type CompactResult } from '../core/report/compact';
+import { documentResult } from '../core/report/documentResult';
+import * as protocol from '../protocol';
+import type { ServiceContext } from '../service/context';
+import { draft } from '../service/draft';
+import { explainSelection } from '../service/explainSelection';
+import { highlights } from '../service/highlights';
+import { overview } from '../service/overview';
+import { renumber } from '../service/renumber';
+import { reportTaxonomy } from '../service/reportTaxonomy';
+import { suppress, unsuppress } from '../service/suppress';
+import { cancelled, type Session } from './session';
+
+/** Answers what only our own client asks (src/protocol.ts). */
+export function answerClient(connection: Connection, session: Session): void {
+  const { workbench } = session;
+
+  /** A request of our own client: null where the extension stays silent. */
+  function own<P extends { uri: string }, R>(
+    answer: (context: ServiceContext, params: P) => R,
+  ): (params: P, token: CancellationToken) => Promise<R | null> {
+    return async (params, token) => {
+      const context = await session.contextFor(params.uri, token, LSPErrorCodes.ServerCancelled);
+      return context && answer(context, params);
+    };
+  }
+
+  connection.onRequest(
+    protocol.CoverageRequest,
+    own((context) => overview(context)),
+  );
+  connection.onRequest(
+    protocol.HighlightsRequest,
+    own((context) => ({ version: context.textDocument.version, highlights: highlights(context) })),
+  );
+  connection.onRequest(
+    protocol.ExplainRequest,
+    own((context, { range, category }) => explainSelection(context, workbench.environment, range, category)),
+  );
+  connection.onRequest(
+    protocol.DraftRequest,
+    own((context, { category, form }) => draft(context, category, form ?? 0)),
+  );
+  connection.onRequest(
+    protocol.RenumberRequest,
+    own((context) => renumber(context)),
+  );
+  connection.onRequest(
+    protocol.SuppressRequest,
+    own((context, params) => suppress(context, params)),
+  );
+  connection.onRequest(
+    protocol.UnsuppressRequest,
+    own((context, { id }) => unsuppress(context, id)),
+  );
+  connection.onRequest(protocol.TaxonomyRequest, () => workbench.taxonomyInfo());
+  connection.onRequest(protocol.ReportTaxonomyRequest, () => reportTaxonomy(workbench.taxonomy));
+  connection.onRequest(
+    protocol.DocumentResultRequest,
+    own(({ textDocument, analysis, taxonomy, severity, translator }, { source }) => {
+      const isForced = workbench.isForced(textDocument);
+      return documentResult(analysis, taxonomy, { ...source, isForced }, severity, translator.message, false);
+    }),
+  );
+  connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
+    const results: CompactResult[] = [];
+    for (const text of texts) {
+      const result = await workbench.analyzeText(text, token);
+      if (!result || token.isCancellationRequested) throw cancelled(LSPErrorCodes.RequestCancelled);
+      results.push(compact(result));
+    }
+    return { documents: results };
+  });
+}

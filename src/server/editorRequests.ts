@@ -1,0 +1,64 @@
+import { LSPErrorCodes, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { codeActions } from '../service/codeActions';
+import { codeLenses } from '../service/codeLenses';
+import { completions } from '../service/completions';
+import type { ServiceContext } from '../service/context';
+import { diagnostics } from '../service/diagnostics';
+import { documentSymbols } from '../service/documentSymbols';
+import { foldingRanges } from '../service/foldingRanges';
+import { hover } from '../service/hover';
+import { inlayHints } from '../service/inlayHints';
+import { categoriesAt, locationsOf } from '../service/references';
+import { semanticTokens } from '../service/semanticTokens';
+import type { Session } from './session';
+
+/** Answers what every editor asks (LSP 3.17). */
+export function answerEditors(connection: Connection, session: Session): void {
+  const { documents, workbench } = session;
+
+  /** Answers `empty` where the extension stays silent. */
+  function feature<P extends { textDocument: { uri: string } }, R>(
+    empty: R,
+    answer: (context: ServiceContext, params: P) => R,
+  ): (params: P, token: CancellationToken) => Promise<R> {
+    return async (params, token) => {
+      const context = await session.contextFor(params.textDocument.uri, token, LSPErrorCodes.ContentModified);
+      return context ? answer(context, params) : empty;
+    };
+  }
+
+  connection.onHover(feature(null, (context, { position }) => hover(context, position)));
+  connection.languages.inlayHint.on(feature([], (context, { range }) => inlayHints(context, range)));
+  connection.languages.semanticTokens.on(feature({ data: [] }, (context) => semanticTokens(context)));
+  connection.onCodeAction(feature([], (context, params) => codeActions(context, params)));
+  connection.onCodeLens(feature([], (context) => codeLenses(context)));
+  connection.onCompletion(
+    feature({ isIncomplete: false, items: [] }, (context, { position }) => completions(context, position)),
+  );
+  connection.onDocumentSymbol(
+    feature([], (context) => (hasOwnOutline(context) ? [] : documentSymbols(context))),
+  );
+  connection.onFoldingRanges(
+    feature([], (context) => (hasOwnOutline(context) ? [] : foldingRanges(context))),
+  );
+  connection.onWorkspaceSymbol(({ query }) => workbench.workspaceSymbols(documents.all(), query));
+  connection.onReferences(async ({ textDocument: { uri }, position }, token) => {
+    const context = await session.contextFor(uri, token, LSPErrorCodes.ContentModified);
+    if (!context) return [];
+    const categories = categoriesAt(context, position);
+    if (categories.size === 0) return [];
+    return [
+      ...locationsOf(context, categories),
+      ...(await workbench.occurrencesElsewhere(documents.all(), uri, categories, locationsOf)),
+    ];
+  });
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
+    const context = await session.contextFor(uri, token, LSPErrorCodes.ServerCancelled);
+    return { kind: 'full', items: context ? diagnostics(context) : [] };
+  });
+}
+
+/** Markdown editors bring an outline and folding of their own. */
+function hasOwnOutline({ textDocument }: ServiceContext): boolean {
+  return textDocument.languageId === 'markdown';
+}
