@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { Services } from './commands/services';
+import { UndoStack } from './commands/undoStack';
+import { VirtualDocuments } from './commands/virtualDocuments';
+import { openNode } from './commands/openNode';
+import { isUserDocument } from './connection/candidates';
+import { admit, type Admission } from './connection/gate';
+import { Included } from './connection/included';
+import { LanguageServer, type ClientHost } from './connection/languageServer';
+import { Highlights } from './decorations/highlights';
+import { CurrentDocument } from './documents/currentDocument';
+import { DocumentStates } from './documents/documentStates';
+import { panelState, type PanelState } from './documents/panelState';
+import { Hints } from './hints/hints';
+import { AnalysisChanges } from './settings/analysisChanges';
+import { serverSettings, SettingsSync } from './settings/settingsSync';
+import { TaxonomyFile } from './settings/taxonomyFile';
+import { TaxonomyProblems } from './settings/taxonomyProblems';
+import { Words } from './settings/words';
+import { Sidecars } from './sidecar/sidecars';
+import { LanguageStatus } from './status/languageStatus';
+import { StatusBar } from './status/statusBar';
+import { entryPage } from './taxonomy/entryPage';
+import { TaxonomyCache } from './taxonomy/taxonomyCache';
+import { Panel } from './views/panel';
+
+/** Keeps a part until the extension is switched off, and hands it back. */
+export type Keep = <T extends vscode.Disposable>(part: T) => T;
+
+/** The server with what it is told. */
+interface Link {
+  readonly words: Words;
+  readonly included: Included;
+  readonly taxonomyFile: TaxonomyFile;
+  readonly hints: Hints;
+  readonly server: LanguageServer;
+  readonly sync: SettingsSync;
+}
+
+/** Everything the client is made of. */
+export interface Parts extends Services {
+  readonly sync: SettingsSync;
+  readonly statusBar: StatusBar;
+  readonly languageStatus: LanguageStatus;
+  /** Whether the server is to see a document. */
+  readonly isOpen: (document: vscode.TextDocument) => boolean;
+  /** How the analysis of the current document stands. */
+  readonly state: () => PanelState;
+}
+
+/** Makes the parts and joins them; the server is not started. */
+export function createParts(context: vscode.ExtensionContext, host: ClientHost, keep: Keep): Parts {
+  const link = createLink(context, host, keep);
+  const { words, included, server } = link;
+  const gate = (document: vscode.TextDocument): Admission => admit(document, included);
+  const isOpen = (document: vscode.TextDocument): boolean => gate(document) === 'open';
+  const states = keep(new DocumentStates(server, isOpen));
+  const current = keep(new CurrentDocument());
+  const taxonomy = keep(new TaxonomyCache(server));
+  const sidecars = keep(new Sidecars(server, words));
+  const highlights = keep(new Highlights(states, context.workspaceState, isOpen));
+  const state = (): PanelState => {
+    const document = current.current;
+    const known = document && states.get(document);
+    return panelState(document && gate(document), server.state, known && known.overview);
+  };
+  const panel: Panel = keep(
+    new Panel(current, states, taxonomy, words, state, (entry) => openNode(parts, entry)),
+  );
+  const parts: Parts = {
+    ...link,
+    extensionUri: context.extensionUri,
+    current,
+    states,
+    taxonomy,
+    highlights,
+    sidecars,
+    panel,
+    undo: new UndoStack(),
+    statusBar: keep(new StatusBar(current, states, words, state)),
+    languageStatus: keep(new LanguageStatus(current, states, words, state)),
+    virtual: keep(virtualDocuments(taxonomy, words)),
+    convert: (name, bytes, token) => host.convert(name, bytes, token),
+    outdated: keep(new AnalysisChanges([link.taxonomyFile.onDidChange, words.onDidChange])).onDidChange,
+    isOpen,
+    state,
+  };
+  return parts;
+}
+
+function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Keep): Link {
+  const log = keep(vscode.window.createOutputChannel('Policy Lens 政策透镜', { log: true }));
+  const words = keep(new Words());
+  const included = keep(new Included(context.workspaceState));
+  const taxonomyFile = keep(new TaxonomyFile(words));
+  const hints = keep(new Hints());
+  const server: LanguageServer = keep(
+    new LanguageServer(
+      host,
+      () => taxonomyFile.load(),
+      () => sync.forStart(),
+      {
+        ...hints.middleware,
+        didOpen: (document, next) => {
+          if (!isUserDocument(document)) return Promise.resolve();
+          // In the same turn, so that the server knows of an inclusion before it sees the document.
+          sync.send();
+          return next(document);
+        },
+      },
+      log,
+    ),
+  );
+  keep(new TaxonomyProblems(server, taxonomyFile, words));
+  hints.attach(server);
+  const sync = keep(
+    new SettingsSync(server, () => serverSettings(words, included, taxonomyFile), [
+      included.onDidChange,
+      taxonomyFile.onDidChange,
+      words.onDidChange,
+    ]),
+  );
+  return { words, included, taxonomyFile, hints, server, sync };
+}
+
+function virtualDocuments(taxonomy: TaxonomyCache, words: Words): VirtualDocuments {
+  return new VirtualDocuments(async (uri) => {
+    // A tab of a taxonomy entry that the editor restored: the code stands at the beginning of its name.
+    const index = uri.scheme === 'policy-lens-taxonomy' ? await taxonomy.load() : undefined;
+    return index ? entryPage(index, /[^/ ]+/.exec(uri.path)?.[0] ?? '', words.current) : '';
+  });
+}
