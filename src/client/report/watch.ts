@@ -18,82 +18,101 @@ export function watch(
   first: Promise<unknown>,
   outdated: vscode.Event<unknown>,
 ): vscode.Disposable {
-  const changed = new Set<string>();
-  const disposables: vscode.Disposable[] = [];
-  const stop = new vscode.CancellationTokenSource();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isOutdated = false;
-  let running = first.then(noop, noop);
-  const update = async (): Promise<void> => {
-    if (stop.token.isCancellationRequested) return;
-    const now = new Set(changed);
-    changed.clear();
-    if (!isOutdated) return subject.update(now, stop.token);
-    isOutdated = false;
-    await subject.run(stop.token, { report: noop });
-  };
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(update).catch(noop);
-    }, settle);
-  };
-  const follow = (
+  return new Watch(subject, first, outdated);
+}
+
+class Watch implements vscode.Disposable {
+  private readonly changed = new Set<string>();
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly stop = new vscode.CancellationTokenSource();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isOutdated = false;
+  private running: Promise<unknown>;
+
+  constructor(
+    private readonly subject: WorkspaceSubject,
+    first: Promise<unknown>,
+    outdated: vscode.Event<unknown>,
+  ) {
+    this.running = first.then(noop, noop);
+    this.disposables.push(
+      outdated(() => {
+        this.isOutdated = true;
+        this.later();
+      }),
+    );
+    for (const folder of vscode.workspace.workspaceFolders ?? []) this.follow(folder);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.stop.cancel();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private follow(folder: vscode.WorkspaceFolder): void {
+    for (const pattern of patternsOf(folder).include) this.followFiles(folder, pattern, (uri) => uri);
+    this.followFiles(folder, '**/{.gitignore,metadata.csv}', () => undefined);
+    this.followFolders(folder);
+    this.followFiles(folder, '.policy-lens/annotations/**/*.json', (uri) => {
+      const segments = documentSegments(folder.uri.path, uri.path);
+      return segments ? vscode.Uri.joinPath(folder.uri, ...segments) : undefined;
+    });
+  }
+
+  /** @param document The document to be read again where such a file changes. */
+  private followFiles(
     folder: vscode.WorkspaceFolder,
     pattern: string,
     document: (uri: vscode.Uri) => vscode.Uri | undefined,
-  ): void => {
+  ): void {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
     const note = (uri: vscode.Uri): void => {
       const target = document(uri);
-      if (target) changed.add(target.toString());
-      later();
+      if (target) this.changed.add(target.toString());
+      this.later();
     };
-    disposables.push(
+    this.disposables.push(
       watcher,
       watcher.onDidChange(note),
       watcher.onDidCreate(note),
       watcher.onDidDelete(note),
     );
-  };
-  disposables.push(
-    outdated(() => {
-      isOutdated = true;
-      later();
-    }),
-  );
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    for (const pattern of patternsOf(folder).include) follow(folder, pattern, (uri) => uri);
-    follow(folder, '**/{.gitignore,metadata.csv}', () => undefined);
-    // A folder that goes is told as one, without the documents in it, and so may one be that comes.
-    const folders = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, '**'),
-      false,
-      true,
-    );
-    disposables.push(
-      folders,
-      folders.onDidCreate((uri) => {
+  }
+
+  /** A folder that goes is told as one, without the documents in it, and so may one be that comes. */
+  private followFolders(folder: vscode.WorkspaceFolder): void {
+    const pattern = new vscode.RelativePattern(folder, '**');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true);
+    this.disposables.push(
+      watcher,
+      watcher.onDidCreate((uri) => {
         void isFolder(uri).then((is) => {
-          if (is && !stop.token.isCancellationRequested) later();
+          if (is && !this.stop.token.isCancellationRequested) this.later();
         });
       }),
-      folders.onDidDelete((uri) => {
-        if (subject.hasBelow(uri)) later();
+      watcher.onDidDelete((uri) => {
+        if (this.subject.hasBelow(uri)) this.later();
       }),
     );
-    follow(folder, '.policy-lens/annotations/**/*.json', (uri) => {
-      const segments = documentSegments(folder.uri.path, uri.path);
-      return segments ? vscode.Uri.joinPath(folder.uri, ...segments) : undefined;
-    });
   }
-  return {
-    dispose: () => {
-      clearTimeout(timer);
-      stop.cancel();
-      for (const disposable of disposables) disposable.dispose();
-    },
-  };
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.running = this.running.then(() => this.update()).catch(noop);
+    }, settle);
+  }
+
+  private async update(): Promise<void> {
+    const { token } = this.stop;
+    if (token.isCancellationRequested) return;
+    const now = new Set(this.changed);
+    this.changed.clear();
+    if (!this.isOutdated) return this.subject.update(now, token);
+    this.isOutdated = false;
+    await this.subject.run(token, { report: noop });
+  }
 }
 
 function noop(): void {
