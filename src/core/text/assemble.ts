@@ -13,74 +13,119 @@ export interface RawBlock extends Span {
   readonly isTitle?: boolean;
 }
 
-interface OpenSection extends Span {
-  readonly index: number;
-  readonly parent: number;
-  readonly level: number;
-  readonly heading: number;
-  readonly title: string;
+interface OpenSection extends Section {
   readonly rank: number;
   end: number;
 }
 
+/** A paragraph with its sentences found, as it is read. */
+interface ReadBlock {
+  readonly raw: RawBlock;
+  /** What the spans are stretches of. */
+  readonly read: string;
+  readonly spans: readonly Span[];
+  readonly first: Span;
+  readonly mark: HeadingMark | null;
+  /** From a stretch of `read` to one of the text. */
+  readonly place: (span: Span) => Span;
+}
+
+/** Paragraphs between two slices: read in some milliseconds. */
+const blocksInSlice = 500;
+
 /**
- * Turns paragraphs into the document model: sentences, headings, the section tree.
+ * Turns paragraphs into the document model: sentences, headings, the section tree; yields between slices of them.
  *
  * @param blocks In text order, not overlapping.
  */
-export function assemble(
+export function* assemble(
   text: string,
   { prose, seams }: Pick<ParsedDocument, 'prose' | 'seams'>,
   format: DocumentFormat,
   rawBlocks: readonly RawBlock[],
   frontMatter: Span | null,
   comments: readonly Span[],
-): ParsedDocument {
-  const blocks: Block[] = [];
-  const sentences: Sentence[] = [];
-  const sections: OpenSection[] = [
-    { index: 0, parent: -1, level: 0, heading: -1, title: '', rank: -1, start: 0, end: text.length },
-  ];
-  const stack: OpenSection[] = [sections[0] as OpenSection];
-  let title = -1;
+): Generator<void, ParsedDocument> {
+  const assembly = new Assembly(text.length);
+  for (const [index, raw] of rawBlocks.entries()) {
+    if (index % blocksInSlice === blocksInSlice - 1) yield;
+    const block = readBlock({ prose, seams }, raw);
+    if (block) assembly.add(block);
+  }
+  const { title, blocks, sentences, sections } = assembly;
+  return { text, prose, seams, format, title, frontMatter, comments, blocks, sentences, sections };
+}
 
-  for (const raw of rawBlocks) {
-    const reading = readingOf({ prose, seams }, raw);
-    // Prose is one string; what is cut out of it is slower to read.
-    const [read, from, to] = reading.isAsWritten
-      ? [prose, raw.start, raw.end]
-      : [reading.text, 0, reading.text.length];
-    const spans = splitSentences(read, from, to);
-    const first = spans[0];
-    if (!first) continue;
-    const mark: HeadingMark | null = raw.isTitle
-      ? null
-      : raw.rank === undefined
-        ? headingAt(read, spans)
-        : { rank: raw.rank, numbering: numberingAt(read, first.start, first.end) };
+/** Null where a paragraph holds nothing to code. */
+function readBlock(document: Pick<ParsedDocument, 'prose' | 'seams'>, raw: RawBlock): ReadBlock | null {
+  const reading = readingOf(document, raw);
+  // Prose is one string; what is cut out of it is slower to read.
+  const [read, from, to] = reading.isAsWritten
+    ? [document.prose, raw.start, raw.end]
+    : [reading.text, 0, reading.text.length];
+  const spans = splitSentences(read, from, to);
+  const first = spans[0];
+  if (!first) return null;
+  const place = (span: Span): Span => (reading.isAsWritten ? span : reading.toSource(span));
+  return { raw, read, spans, first, mark: markOf(raw, read, spans, first), place };
+}
+
+function markOf(raw: RawBlock, read: string, spans: readonly Span[], first: Span): HeadingMark | null {
+  if (raw.isTitle) return null;
+  if (raw.rank === undefined) return headingAt(read, spans);
+  return { rank: raw.rank, numbering: numberingAt(read, first.start, first.end) };
+}
+
+/** The document model as far as it has been put together. */
+class Assembly {
+  readonly blocks: Block[] = [];
+  readonly sentences: Sentence[] = [];
+  title = -1;
+  private readonly opened: OpenSection[];
+  /** The section that is open, and those around it. */
+  private readonly stack: OpenSection[];
+
+  constructor(private readonly length: number) {
+    const whole = { index: 0, parent: -1, level: 0, heading: -1, title: '', rank: -1, start: 0, end: length };
+    this.opened = [whole];
+    this.stack = [whole];
+  }
+
+  get sections(): Section[] {
+    return this.opened.map(({ index, parent, level, heading, title, start, end }) => ({
+      index,
+      parent,
+      level,
+      heading,
+      title,
+      start,
+      end,
+    }));
+  }
+
+  add({ raw, read, spans, first, mark, place }: ReadBlock): void {
     if (mark) {
       const name = read.slice(mark.numbering?.label.end ?? first.start, first.end).replace(/[。\s]+$/, '');
-      openSection(stack, sections, mark.rank, name, raw.start, sentences.length, text.length);
+      this.open(mark.rank, name, raw.start);
     }
-    const place = (span: Span): Span => (reading.isAsWritten ? span : reading.toSource(span));
-    const section = (stack.at(-1) ?? sections[0])?.index ?? 0;
+    const section = (this.stack.at(-1) ?? this.opened[0])?.index ?? 0;
     const isWholeHeading =
       raw.isTitle === true || raw.kind === 'heading' || (mark !== null && spans.length === 1);
     const block: Block = {
-      index: blocks.length,
+      index: this.blocks.length,
       kind: isWholeHeading ? 'heading' : raw.kind,
       start: raw.start,
       end: raw.end,
       section,
-      firstSentence: sentences.length,
-      lastSentence: sentences.length + spans.length,
+      firstSentence: this.sentences.length,
+      lastSentence: this.sentences.length + spans.length,
     };
-    blocks.push(block);
-    if (raw.isTitle && title < 0) title = sentences.length;
+    this.blocks.push(block);
+    if (raw.isTitle && this.title < 0) this.title = this.sentences.length;
     spans.forEach((span, position) => {
       const numbering = position === 0 && mark ? mark.numbering : numberingAt(read, span.start, span.end);
-      sentences.push({
-        index: sentences.length,
+      this.sentences.push({
+        index: this.sentences.length,
         ...place(span),
         block: block.index,
         section,
@@ -89,53 +134,26 @@ export function assemble(
       });
     });
   }
-  return {
-    text,
-    prose,
-    seams,
-    format,
-    title,
-    frontMatter,
-    comments,
-    blocks,
-    sentences,
-    sections: sections.map(({ index, parent, level, heading, title: name, start, end }): Section => ({
-      index,
-      parent,
-      level,
-      heading,
-      title: name,
-      start,
-      end,
-    })),
-  };
-}
 
-/** Closes what the new heading ends and opens its section, which begins with the heading's markup. */
-function openSection(
-  stack: OpenSection[],
-  sections: OpenSection[],
-  rank: number,
-  title: string,
-  start: number,
-  heading: number,
-  end: number,
-): void {
-  for (let top = stack.at(-1); top && top.rank >= rank; top = stack.at(-1)) {
-    top.end = start;
-    stack.pop();
+  /** Closes what the new heading ends and opens its section, which begins with the heading's markup. */
+  private open(rank: number, title: string, start: number): void {
+    const { stack } = this;
+    for (let top = stack.at(-1); top && top.rank >= rank; top = stack.at(-1)) {
+      top.end = start;
+      stack.pop();
+    }
+    const parent = stack.at(-1);
+    const opened: OpenSection = {
+      index: this.opened.length,
+      parent: parent?.index ?? 0,
+      level: stack.length,
+      heading: this.sentences.length,
+      title,
+      rank,
+      start,
+      end: parent?.end ?? this.length,
+    };
+    this.opened.push(opened);
+    stack.push(opened);
   }
-  const parent = stack.at(-1);
-  const opened: OpenSection = {
-    index: sections.length,
-    parent: parent?.index ?? 0,
-    level: stack.length,
-    heading,
-    title,
-    rank,
-    start,
-    end: parent?.end ?? end,
-  };
-  sections.push(opened);
-  stack.push(opened);
 }

@@ -45,9 +45,12 @@ export class ParseCache {
   }
 }
 
+/** Pieces between two slices where they are put together. */
+const chunksInSlice = 200;
+
 /**
  * Markdown (CommonMark with GFM tables and front matter), piece by piece; yields after each piece that had to be
- * read. Everything that is not prose is blanked in `prose`; offsets are those of the source, because mdast keeps
+ * read, and between slices of what is put together. Everything that is not prose is blanked in `prose`; offsets are those of the source, because mdast keeps
  * them.
  */
 export function* parseMarkdown(text: string, cache: ParseCache | null): Generator<void, ParsedDocument> {
@@ -63,26 +66,22 @@ export function* parseMarkdown(text: string, cache: ParseCache | null): Generato
     if (!known) yield;
   }
   cache?.keep(read);
-  const spans = (of: (chunk: MarkdownChunk) => readonly Span[]): Span[] =>
-    chunks.flatMap(({ start, chunk }) => of(chunk).map((span) => shifted(span, start)));
-  return assemble(
-    text,
-    {
-      prose: blank(
-        text,
-        spans(({ kept }) => kept),
-      ),
-      seams: spans(({ seams }) => seams),
-    },
-    'markdown',
-    blocksOf(chunks),
-    chunks[0]?.chunk.frontMatter ?? null,
-    spans(({ comments }) => comments),
-  );
+  const prose: string[] = [];
+  const seams: Span[] = [];
+  const comments: Span[] = [];
+  for (const [index, { start, chunk }] of chunks.entries()) {
+    if (index % chunksInSlice === chunksInSlice - 1) yield;
+    prose.push(blank(text.slice(start, starts[index + 1] ?? text.length), chunk.kept));
+    for (const span of chunk.seams) seams.push(shifted(span, start));
+    for (const span of chunk.comments) comments.push(shifted(span, start));
+  }
+  const blocks = yield* blocksOf(chunks);
+  const frontMatter = chunks[0]?.chunk.frontMatter ?? null;
+  return yield* assemble(text, { prose: prose.join(''), seams }, 'markdown', blocks, frontMatter, comments);
 }
 
 /** The blocks of all pieces; a single `#` heading at the top is the document's title. */
-function blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): RawBlock[] {
+function* blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): Generator<void, RawBlock[]> {
   const headings: { chunk: number; block: number; depth: number; child: number }[] = [];
   let children = 0;
   chunks.forEach(({ chunk }, index) => {
@@ -92,13 +91,16 @@ function blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): R
   });
   const [first, ...others] = headings;
   const isTitle = first?.depth === 1 && !(others.some(({ depth }) => depth === 1) && first.child > 1);
-  return chunks.flatMap(({ start, chunk }, index) =>
-    chunk.blocks.map((block, number): RawBlock => {
+  const blocks: RawBlock[] = [];
+  for (const [index, { start, chunk }] of chunks.entries()) {
+    if (index % chunksInSlice === chunksInSlice - 1) yield;
+    chunk.blocks.forEach((block, number) => {
       const { rank, ...rest } = { ...block, ...shifted(block, start) };
-      if (isTitle && first.chunk === index && first.block === number) return { ...rest, isTitle: true };
-      return rank === undefined ? rest : { ...rest, rank };
-    }),
-  );
+      if (isTitle && first.chunk === index && first.block === number) blocks.push({ ...rest, isTitle: true });
+      else blocks.push(rank === undefined ? rest : { ...rest, rank });
+    });
+  }
+  return blocks;
 }
 
 function readChunk(text: string): MarkdownChunk {

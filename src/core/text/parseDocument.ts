@@ -12,7 +12,7 @@ export function parseDocument(text: string, format: DocumentFormat): ParsedDocum
 }
 
 /**
- * {@link parseDocument} in slices: yields between pieces of a Markdown text.
+ * {@link parseDocument} in slices: yields between pieces of a Markdown text, and between stretches of a long one.
  *
  * @param cache Keeps the pieces of a document's last version, so that only edited ones are read again.
  */
@@ -21,7 +21,7 @@ export function* parseInSlices(
   format: DocumentFormat,
   cache: ParseCache | null,
 ): Generator<void, ParsedDocument> {
-  return format === 'markdown' ? yield* parseMarkdown(text, cache) : parsePlain(text);
+  return yield* format === 'markdown' ? parseMarkdown(text, cache) : parsePlain(text);
 }
 
 /** The last sentence that starts at or before `offset` and ends at or after it; -1 between sentences. */

@@ -7,29 +7,33 @@ import { splitSentences, trim } from './sentences';
 /** Most lines looked at for the title, and most lines one title may have (issuer, kind, subject). */
 const titleLines = 3;
 
-/** Plain text: one paragraph a line, behind front matter if there is any. Total and linear. */
-export function parsePlain(text: string): ParsedDocument {
+/** Lines between two slices: looked at in some milliseconds. */
+const linesInSlice = 1000;
+
+/** Plain text: one paragraph a line, behind front matter if there is any. Total and linear; yields between slices. */
+export function* parsePlain(text: string): Generator<void, ParsedDocument> {
   const frontMatter = frontMatterAt(text);
   const from = frontMatter?.whole.end ?? 0;
-  const lines = linesOf(text, from);
+  const lines = yield* linesOf(text, from);
   const blocks: RawBlock[] = [];
   let inFront = true;
-  lines.forEach((line, index) => {
-    if (inFront && index < titleLines && isTitleLine(text, line)) {
+  for (const [index, line] of lines.entries()) {
+    if (index % linesInSlice === linesInSlice - 1) yield;
+    inFront &&= index < titleLines && isTitleLine(text, line);
+    if (inFront) {
       blocks.push({ ...line, kind: 'heading', isTitle: true });
-      return;
+      continue;
     }
-    inFront = false;
     const next = lines[index + 1];
     if (next && next.end - next.start > 2 * (line.end - line.start) && isPlainHeading(text, line))
       blocks.push({ ...line, kind: 'heading', rank: unnumberedRank });
     else blocks.push({ ...line, kind: 'paragraph' });
-  });
+  }
   const prose = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
-  return assemble(text, { prose, seams: [] }, 'plain', blocks, frontMatter?.body ?? null, []);
+  return yield* assemble(text, { prose, seams: [] }, 'plain', blocks, frontMatter?.body ?? null, []);
 }
 
-function linesOf(text: string, from: number): Span[] {
+function* linesOf(text: string, from: number): Generator<void, Span[]> {
   const lines: Span[] = [];
   let start = from;
   const add = (end: number): void => {
@@ -40,7 +44,11 @@ function linesOf(text: string, from: number): Span[] {
   // A lone \r ends a line, too, as in editors; between \r and \n there is only an empty line, which is none.
   const lineEnd = /[\r\n]/g;
   lineEnd.lastIndex = from;
-  for (const { index } of text.matchAll(lineEnd)) add(index);
+  let ends = 0;
+  for (const { index } of text.matchAll(lineEnd)) {
+    add(index);
+    if (++ends % linesInSlice === 0) yield;
+  }
   add(text.length);
   return lines;
 }
