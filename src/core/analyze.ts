@@ -116,6 +116,12 @@ function* conclude(
   const decision = yield* decide(compiled, document, evidence, lazyEvidence);
   yield;
   const annotations = suppressions.annotations(decision.annotations);
+  const nearest = suppressions.nearest(decision.nearest);
+  yield;
+  const instruments = instrumentsOf(compiled, document, evidence);
+  yield;
+  const coverage = summarize(annotations, taxonomy, unfilledSentences(document));
+  yield;
   const analysis = {
     document,
     taxonomy: { id: taxonomy.id, version: taxonomy.version, fingerprint: taxonomy.fingerprint },
@@ -123,15 +129,14 @@ function* conclude(
       ? fingerprintOf([environment.fingerprint, JSON.stringify(sidecar)])
       : environment.fingerprint,
     annotations,
-    instruments: instrumentsOf(compiled, document, evidence),
-    nearest: suppressions.nearest(decision.nearest),
-    coverage: summarize(annotations, taxonomy, unfilledSentences(document)),
+    instruments,
+    nearest,
+    coverage,
     suppressed: suppressions.applied,
     notApplicable: suppressions.notApplicable,
     checked: checkText(compiled.lexicon, evidence, document),
   };
-  yield;
-  const findings = checkRules(analysis, taxonomy, wantsRule);
+  const findings = yield* checkRules(analysis, taxonomy, wantsRule);
   return { ...analysis, findings: suppressions.findings(findings, rules) };
 }
 

@@ -31,13 +31,17 @@ export const rules: readonly Rule[] = [
 /** Most findings of one rule in one document: whoever has twenty broken numbers has one broken numbering. */
 const mostFindings = 20;
 
-/** Runs the rules that are wanted over one document, by rule and place. */
-export function checkRules(
+/** Runs the rules that are wanted over one document, by rule and place; yields between two rules. */
+export function* checkRules(
   analysis: RuleInput,
   taxonomy: Taxonomy,
   isWanted: (id: string) => boolean,
-): Finding[] {
-  return rules
-    .filter(({ id }) => isWanted(id))
-    .flatMap((rule) => rule.check(analysis, taxonomy).slice(0, mostFindings));
+): Generator<void, Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!isWanted(rule.id)) continue;
+    yield;
+    findings.push(...rule.check(analysis, taxonomy).slice(0, mostFindings));
+  }
+  return findings;
 }
