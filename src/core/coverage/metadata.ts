@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { parseDocument } from 'yaml';
 import type { Message } from '../rules/model';
+import { yamlFrontMatter } from '../text/frontMatter';
 
 /** Who issued a document, when and on which level; empty where nobody says so. */
 export interface Metadata {
@@ -22,11 +23,14 @@ const keys: Readonly<Record<'path' | keyof Metadata, readonly string[]>> = {
 
 /** 机关, 年份 and 层级 of a text's front matter. Total: what is no front matter gives nothing. */
 export function frontMatterOf(text: string): Metadata {
-  const found = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!found) return noMetadata;
+  const front = yamlFrontMatter(text);
+  if (!front) return noMetadata;
   try {
     // The failsafe schema knows strings only: no dates, no numbers, no custom tags.
-    const document = parseDocument(found[1] ?? '', { schema: 'failsafe', logLevel: 'silent' });
+    const document = parseDocument(text.slice(front.body.start, front.body.end), {
+      schema: 'failsafe',
+      logLevel: 'silent',
+    });
     const value: unknown = document.toJS({ maxAliasCount: 10 });
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return noMetadata;
     const entries = Object.entries(value);

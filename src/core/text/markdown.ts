@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { assemble, type RawBlock } from './assemble';
+import { markdownFrontMatter } from './frontMatter';
 import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from './model';
 import { Collected } from './prose';
@@ -120,7 +121,7 @@ function readChunk(text: string): MarkdownChunk {
     kept,
     seams,
     comments,
-    frontMatter: first?.type === 'yaml' ? frontMatterBody(text, spanOf(first)) : null,
+    frontMatter: first?.type === 'yaml' ? (markdownFrontMatter(text)?.body ?? null) : null,
     children: tree.children.length,
     headings,
   };
@@ -229,10 +230,4 @@ function blank(text: string, kept: readonly Span[]): string {
   }
   parts.push(text.slice(at).replace(/[^\r\n]/g, ' '));
   return parts.join('');
-}
-
-function frontMatterBody(text: string, fenced: Span): Span {
-  const open = text.indexOf('\n', fenced.start) + 1;
-  const close = text.lastIndexOf('\n', fenced.end - 1);
-  return { start: open, end: Math.max(open, close) };
 }

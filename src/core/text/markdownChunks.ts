@@ -1,3 +1,5 @@
+import { markdownFrontMatter, opensFrontMatter } from './frontMatter';
+
 /**
  * UTF-16 units from which on a piece is cut before other lines than headings: parsed in some two milliseconds. To parse
  * every paragraph by itself takes twice the time of all together.
@@ -18,7 +20,7 @@ export function chunkStarts(text: string, long = longPiece): number[] {
   if (/\]:|\r(?!\n)/.test(text)) return [0];
   const front = afterFrontMatter(text);
   // The parser reads on for the end of front matter that has none, and lists after it differ.
-  if (front === 0 && /^\ufeff?---[ \t]*\r?\n/.test(text)) return [0];
+  if (front === 0 && opensFrontMatter(text)) return [0];
   const starts = [0];
   const isLong = (at: number): boolean => at - (starts.at(-1) ?? 0) >= long;
   let fence = '';
@@ -54,7 +56,8 @@ const beginsAnew = /^(?![-+*\ufeff]|\d{1,9}[.)])[^ \t]/;
 
 /** Front matter is YAML, in which `#` begins a comment. */
 function afterFrontMatter(text: string): number {
-  return /^\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
+  const front = markdownFrontMatter(text);
+  return front ? Math.min(text.length, front.whole.end + 1) : 0;
 }
 
 function closes(line: string, fence: string): boolean {

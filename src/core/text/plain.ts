@@ -1,7 +1,7 @@
 import { assemble, type RawBlock } from './assemble';
+import { plainFrontMatter } from './frontMatter';
 import { headingAt, isShortLine, unnumberedRank } from './headings';
 import type { ParsedDocument, Span } from './model';
-import { frontMatterAt } from './plainFrontMatter';
 import { splitSentences, trim } from './sentences';
 
 /** Most lines looked at for the title, and most lines one title may have (issuer, kind, subject). */
@@ -12,7 +12,7 @@ const linesInSlice = 1000;
 
 /** Plain text: one paragraph a line, behind front matter if there is any. Total and linear; yields between slices. */
 export function* parsePlain(text: string): Generator<void, ParsedDocument> {
-  const frontMatter = frontMatterAt(text);
+  const frontMatter = plainFrontMatter(text);
   const from = frontMatter?.whole.end ?? 0;
   const lines = yield* linesOf(text, from);
   const blocks: RawBlock[] = [];
