@@ -2,6 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { ReportFormat, ReportInput } from '../../core/report';
 import { expand, type CompactResult } from '../../core/report/compact';
 import { schemaVersion, type DocumentResult, type Output } from '../../core/report/contract';
+import { uriOf } from '../../core/report/formats/names';
 import type { CliIo } from '../io';
 import type { Skipped } from '../input/source';
 import { tool } from '../version';
@@ -90,8 +91,6 @@ export function outputOf(
 /** From the report's folder back to where the documents' paths start. */
 async function linkBase(output: string, cwd: string): Promise<string> {
   const file = resolve(cwd, output);
-  const path = relative((await namesFolder(output, cwd)) ? file : dirname(file), cwd)
-    .split(sep)
-    .join('/');
-  return path === '' ? './' : `${path}/`;
+  const path = relative((await namesFolder(output, cwd)) ? file : dirname(file), cwd);
+  return path === '' ? './' : `${uriOf(path.split(sep).join('/'))}/`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cli, folderWith, git, memo } from './harness';
 
 /** The same memo without what answers its problem. */
@@ -89,6 +90,24 @@ describe('reports on the command line', () => {
       assert.ok(links.length > 0);
       for (const link of links)
         assert.equal(join(dirname(join(cwd, written)), link), join(cwd, '甲/b.txt'), link);
+    });
+
+  for (const [name, document, target] of [
+    ['folders with marks of addresses in their names', '甲 #1/b 50%.txt', '../../out/x.html'],
+    ['a document far from the working folder', '../../../远 #2/b.txt', 'x.html'],
+  ] as const)
+    it(`link to ${name}`, async () => {
+      const own = folderWith({ 'in/a/w 50% #/甲 #1/b 50%.txt': memo, '远 #2/b.txt': memo, 'in/out/x': '' });
+      const cwd = join(own, 'in/a/w 50% #');
+      await cli(['coverage', document, '-f', 'html', '-o', target], { cwd });
+      const file = join(cwd, target);
+      const page = readFileSync(file, 'utf8');
+      const links = [...page.matchAll(/ href="([^"#]+)"|"href":"([^"]+)"/g)].map(
+        ([, link, inData]) => link ?? inData ?? '',
+      );
+      assert.ok(links.length > 1);
+      for (const link of links)
+        assert.equal(fileURLToPath(new URL(link, pathToFileURL(file))), join(cwd, document), link);
     });
 
   it('go to standard output, where the other files are named', async () => {

@@ -14,7 +14,7 @@ import {
   type ReportFormat,
   type ReportInput,
 } from '../../../src/core/report';
-import { archiveNames, uriOf } from '../../../src/core/report/formats/names';
+import { archiveNames, linkTo, uriOf } from '../../../src/core/report/formats/names';
 import { CodePoints } from '../../../src/core/report/formats/positions';
 import { hostileDocument, inputFor, makeDocument, taxonomy } from './support';
 
@@ -76,6 +76,25 @@ describe('a path', () => {
     it(`${path} is parted as its system parts it`, () => {
       assert.equal(uriOf(path), uri);
       assert.deepEqual(archiveNames([path]), [name]);
+    });
+});
+
+describe('a link from a saved page', () => {
+  const links: [base: string, path: string, link: string][] = [
+    ['../', '文/a.md', '../%E6%96%87/a.md'],
+    ['./', '50% #1 ?.md', './50%25%20%231%20%3F.md'],
+    ['../', '../甲/a.md', '../../%E7%94%B2/a.md'],
+    ['../', '/far/away/甲 #1.md', 'file:///far/away/%E7%94%B2%20%231.md'],
+    ['../', 'D:/x/a b.md', 'file:///D:/x/a%20b.md'],
+    ['../', '//host/共享/a.md', 'file:////host/%E5%85%B1%E4%BA%AB/a.md'],
+    ['file:///D:/x/', 'a:b.md', 'file:///D:/x/a%3Ab.md'],
+    ['../', 'javascript://x/alert(1)', '../javascript%3A//x/alert(1)'],
+    ['../', '\ud800.md', '../%EF%BF%BD.md'],
+  ];
+  for (const [base, path, link] of links)
+    it(`leads from ${base} to ${path.toWellFormed()}`, () => {
+      assert.equal(linkTo(base, path), link);
+      assert.ok(URL.canParse(link, 'file:///home/report.html'));
     });
 });
 

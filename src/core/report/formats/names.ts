@@ -51,6 +51,19 @@ export function uriOf(path: string): string {
   return forward.startsWith('/') ? `file://${encoded}` : encoded;
 }
 
+/**
+ * A link to a document from a page that is saved elsewhere.
+ *
+ * @param base The way from there to where paths begin, as a URI reference; a document with an absolute path has its own.
+ */
+export function linkTo(base: string, path: string): string {
+  const uri = uriOf(path);
+  // What looks like any other address is a strange name: a report sends its readers nowhere else.
+  return uri.startsWith('file://')
+    ? uri
+    : base + path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
 /** A stable identifier in the form of a version 8 UUID (RFC 9562), made from what it names. */
 export function guidOf(...parts: readonly string[]): string {
   const hex = fingerprintOf(['a', ...parts]) + fingerprintOf(['b', ...parts]);

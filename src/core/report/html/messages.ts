@@ -12,6 +12,8 @@ export type PageQuote = readonly [
 /** What the page's script needs to know of a document; `first` is the number of its first quote. */
 export interface PageDocument {
   readonly path: string;
+  /** Where it is, for a saved page that links to its documents. */
+  readonly href?: string;
   readonly first: number;
   /** Whether it is among the documents of the tables. */
   readonly counted: boolean;

@@ -42,13 +42,11 @@ export function page(document: Document, host: PageHost, control: typeof tables,
     if (status) status.textContent = text;
   };
   const jump = (index: number, start: number, end: number): HTMLElement => {
-    const base = document.body.dataset['baseline'];
-    const path = documents[index]?.path ?? '';
-    const place = document.createElement(api ? 'button' : base === undefined ? 'span' : 'a');
+    const href = documents[index]?.href;
+    const place = document.createElement(api ? 'button' : href === undefined ? 'span' : 'a');
     place.className = 'place jump';
-    place.textContent = api || base !== undefined ? (words['open'] ?? '') : `${String(start)}–${String(end)}`;
-    if (place instanceof HTMLAnchorElement && base !== undefined)
-      place.href = base + path.split('/').map(encodeURIComponent).join('/');
+    place.textContent = api || href !== undefined ? (words['open'] ?? '') : `${String(start)}–${String(end)}`;
+    if (place instanceof HTMLAnchorElement && href !== undefined) place.href = href;
     place.dataset['document'] = String(index);
     place.dataset['start'] = String(start);
     place.dataset['end'] = String(end);

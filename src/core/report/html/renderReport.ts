@@ -7,6 +7,7 @@ import type { PageOptions } from '../input';
 import type { Cell, Report, Table } from '../model';
 import { Pieces } from '../pieces';
 import { categoryName, cellText, render, type ReportWords } from '../words';
+import { linkTo } from '../formats/names';
 import { renderChart } from './chart';
 import { escapeHtml, jsonForScript } from './escape';
 import type { PageDocument, PageQuote } from './messages';
@@ -39,17 +40,13 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
   const context = { report, words, options };
   const nonce = nonceOf(report, options);
   const title = escapeHtml(cellText(words, report.corpus, report.title));
-  const baseline =
-    options.host === 'file' && options.baseline !== undefined
-      ? ` data-baseline="${escapeHtml(options.baseline)}"`
-      : '';
   yield [
     `<!DOCTYPE html>\n${reportMark}\n<html lang="${escapeHtml(words.language)}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(nonce))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
     `<style nonce="${nonce}">${styleOf(pageRows)}</style>\n</head>`,
-    `<body data-report="${report.kind}"${baseline}>`,
+    `<body data-report="${report.kind}">`,
     `<header><h1>${title}</h1>${lead(context)}${contents(context)}</header>`,
     `<p id="announce" role="status" class="note"></p>`,
     `<main>${filters(context)}`,
@@ -221,6 +218,7 @@ function* data({ report: { corpus }, words, options }: Context): Generator<strin
     'data-documents',
     documents.map(({ index, result, counted, metadata }): PageDocument => ({
       path: result.path,
+      ...hrefOf(result.path, options),
       first: quotes.firstOf(index),
       counted,
       metadata: Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== '')),
@@ -230,6 +228,10 @@ function* data({ report: { corpus }, words, options }: Context): Generator<strin
   if (options.host === 'webview' && quotes.length > mostQuotes) return;
   for (const { index, result } of documents)
     yield block(`data-quotes-${String(index)}`, pageQuotes(result, taxonomy));
+}
+
+function hrefOf(path: string, { host, baseline }: PageOptions): Pick<PageDocument, 'href'> {
+  return host === 'file' && baseline !== undefined ? { href: linkTo(baseline, path) } : {};
 }
 
 /** One document's tags in the order of the page: what a webview's host answers to a {@link QuotesMessage}. */

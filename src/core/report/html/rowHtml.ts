@@ -2,6 +2,7 @@ import type { Figure } from '../../coverage/figure';
 import type { PageOptions } from '../input';
 import type { Cell, Place, Report, Row, Table } from '../model';
 import { cellText, figureText, type ReportWords } from '../words';
+import { linkTo } from '../formats/names';
 import { escapeHtml } from './escape';
 
 /** Longest quote written into a table; the evidence dialog shows all of it. */
@@ -66,8 +67,7 @@ function jumpHtml({ report, words, options }: Context, { document, start, end }:
   if (options.host === 'webview')
     return `<button type="button" ${attributes} title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</button>`;
   if (options.baseline === undefined) return `<span class="place">${String(start)}–${String(end)}</span>`;
-  const target = options.baseline + path.split('/').map(encodeURIComponent).join('/');
-  return `<a ${attributes} href="${escapeHtml(target)}" title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</a>`;
+  return `<a ${attributes} href="${escapeHtml(linkTo(options.baseline, path))}" title="${escapeHtml(path)}">${escapeHtml(words.t('report.open'))}</a>`;
 }
 
 /**
