@@ -46,6 +46,21 @@ describe('README', () => {
   });
 });
 
+describe('the list of decisions', () => {
+  it('has every decision once, and says which no longer hold', () => {
+    const folder = join(root, 'docs/decisions');
+    const list = readFileSync(join(folder, 'README.md'), 'utf8');
+    const lines = list.split('\n').filter((line) => line.startsWith('- '));
+    const files = readdirSync(folder).filter((name) => /^\d{4}-/u.test(name));
+    assert.deepEqual(lines.map((line) => /^- \[\d{4}\]\(([^)]+)\)/u.exec(line)?.[1]).sort(), files.sort());
+    for (const name of files) {
+      const isSuperseded = /^\*\*Status\*\*: superseded/mu.test(readFileSync(join(folder, name), 'utf8'));
+      const line = lines.find((each) => each.startsWith(`- [${name.slice(0, 4)}]`)) ?? '';
+      assert.equal(line.includes('*Superseded by '), isSuperseded, name);
+    }
+  });
+});
+
 function markdownIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { build } from 'esbuild';
 import { noticesOf } from '../../../scripts/notices.mjs';
 import { products } from '../../../scripts/products.mjs';
@@ -38,19 +38,27 @@ describe('the extension as it is shipped', () => {
     assert.match(pdf ?? '', /Apache License\s+Version 2\.0/u);
   });
 
-  it('brings what the README links to', function () {
+  it('brings what its pages link to', function () {
     this.timeout(120_000);
     const vsce = join(root, 'node_modules/.bin/vsce');
     const shipped = execFileSync(vsce, ['ls', '--no-dependencies'], {
       cwd: root,
       encoding: 'utf8',
       shell: process.platform === 'win32',
-    }).split(/\r?\n/u);
+    })
+      .split(/\r?\n/u)
+      .filter((path) => path !== '');
     assert.ok(shipped.includes('README.md'));
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const missing = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/gu)]
-      .map(([, target = '']) => target)
-      .filter((target) => !shipped.includes(target));
+    const pages = shipped.filter((path) => path.endsWith('.md') && !path.startsWith('samples/'));
+    assert.ok(pages.length > 20);
+    const isShipped = (target: string): boolean =>
+      shipped.some((path) => path === target || path.startsWith(`${target}/`));
+    const missing = pages.flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/gu)]
+        .map(([, link = '']) => posix.join(posix.dirname(page), decodeURIComponent(link)))
+        .filter((target) => !isShipped(target.replace(/\/$/, '')))
+        .map((target) => `${page}: ${target}`),
+    );
     assert.deepEqual(missing, []);
   });
 });
