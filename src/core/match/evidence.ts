@@ -265,10 +265,9 @@ export class EvidenceExtractor {
       const counts = !this.matches.isSilent(start, position);
       if (counts) for (const set of sets) this.add(set, start, position);
       for (const field of fields) if (!this.fields.includes(field)) this.fields.push(field);
-      let end = start;
-      for (const { length, word, classes, sets: setsOfPart } of parts) {
-        const from = end;
-        end += length;
+      for (const { start: partStart, end: partEnd, word, classes, sets: setsOfPart } of parts) {
+        const from = start + partStart;
+        const end = start + partEnd;
         if (!counts) {
           if (word >= 0 && this.isNew(word)) this.words.push(word);
           previous = before = -1;

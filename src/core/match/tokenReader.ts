@@ -1,5 +1,7 @@
+import { wordsOfAbbreviation } from './abbreviations';
 import { partsOfCompound } from './compounds';
 import type { FeatureTable } from './featureTable';
+import type { Span } from '../text/model';
 import { isSubjectWord } from './subject';
 import { offTopicSets, synonymSets, Thesaurus } from './thesaurus';
 import { WordClassifier } from './wordClasses';
@@ -10,16 +12,19 @@ const mostKnown = 50_000;
 
 /** What a token is to the model. */
 export interface TokenInfo {
-  /** Itself, or the words it is made of where the model does not know it (see `compounds.ts`). */
+  /**
+   * Itself, or where the model does not know it the words it is made of (see `compounds.ts`) or short for (see
+   * `abbreviations.ts`).
+   */
   readonly parts: readonly PartInfo[];
-  /** Features of its synonym sets as a whole. Fields and subject are told by whole words only. */
+  /** Features of its synonym sets as a whole. Fields are told by whole words only. */
   readonly sets: readonly number[];
   readonly fields: readonly number[];
   readonly isSubject: boolean;
 }
 
-interface PartInfo {
-  readonly length: number;
+/** Offsets are relative to the token. All words of a long form stand where the short one does. */
+interface PartInfo extends Span {
   readonly word: number;
   readonly classes: readonly number[];
   readonly sets: readonly number[];
@@ -47,21 +52,36 @@ export class TokenReader {
     const known = this.known.get(token);
     if (known) return known;
     const sets = this.thesaurus.setsOf(token);
-    const parts = this.isKnown(token) ? null : partsOfCompound(token, this.isKnown);
+    const parts = this.isKnown(token) ? null : this.partsOf(token);
     const info = {
-      parts: (parts ?? [token]).map((part) => ({
-        length: part.length,
-        word: this.table.word(part.charCodeAt(0) < 0x80 ? latinWord(part) : part),
-        classes: this.classifier.classesOf(part),
-        sets: this.setFeaturesOf(parts ? this.thesaurus.setsOf(part) : noSets),
+      parts: (parts ?? [{ text: token, start: 0, end: token.length }]).map(({ text, start, end }) => ({
+        start,
+        end,
+        word: this.table.word(text.charCodeAt(0) < 0x80 ? latinWord(text) : text),
+        classes: this.classifier.classesOf(text),
+        sets: this.setFeaturesOf(parts ? this.thesaurus.setsOf(text) : noSets),
       })),
       sets: this.setFeaturesOf(sets),
       fields: sets.map((set) => offTopicSets.indexOf(set)).filter((field) => field >= 0),
-      isSubject: isSubjectWord(token),
+      isSubject: isSubjectWord(token) || (parts?.some(({ text }) => isSubjectWord(text)) ?? false),
     };
     // Names and numbers of a text are no vocabulary: the memory is bounded.
     if (this.known.size < mostKnown) this.known.add(token, info);
     return info;
+  }
+
+  /** The known words that an unknown one is read as; null where there are none. */
+  private partsOf(token: string): readonly (Span & { readonly text: string })[] | null {
+    const words = wordsOfAbbreviation(token, this.isKnown);
+    if (words) return words.map((text) => ({ text, start: 0, end: token.length }));
+    let end = 0;
+    return (
+      partsOfCompound(token, this.isKnown)?.map((text) => ({
+        text,
+        start: end,
+        end: (end += text.length),
+      })) ?? null
+    );
   }
 
   private setFeaturesOf(sets: readonly number[]): number[] {
