@@ -7,6 +7,9 @@ import { handWeight } from './handWeights';
 import { compileLexicon, type Lexicon } from './lexicon';
 import type { Model } from './modelFile';
 
+/** Scores above this make a tag where no threshold was learned. */
+const plainThreshold = 0.5;
+
 /** A category that can be tagged: leaves of P, R and S, and all of A, T and M. */
 export interface Target {
   readonly category: Category;
@@ -77,6 +80,14 @@ export function compile(environment: Environment, gathering: Gathering | null = 
 function knowsWord(table: FeatureTable, text: string): boolean {
   const word = table.word(text);
   return word >= 0 && table.one(wordKind, word) >= 0;
+}
+
+/** A score from here on makes a tag of the target. */
+export function thresholdOf(compiled: Compiled, target: number): number {
+  const column = compiled.targets[target]?.column ?? -1;
+  return compiled.model && column >= 0
+    ? (compiled.model.thresholds[column] ?? plainThreshold)
+    : plainThreshold;
 }
 
 /** Weight of a hit set by hand. */

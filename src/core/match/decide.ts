@@ -2,16 +2,13 @@ import type { Annotation, Evidence, Stance } from '../model';
 import { sectionPath } from '../text/parseDocument';
 import type { Category } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
-import type { Compiled, Target } from './compiled';
+import { thresholdOf, type Compiled, type Target } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import { Reasons } from './reasons';
 import { Scorer } from './score';
 
 /** Sentences decided before others get a turn: some two milliseconds. */
 const sentencesPerSlice = 32;
-
-/** Scores above this make a tag where no threshold was learned. */
-const plainThreshold = 0.5;
 
 /** Share of its threshold from which an untagged sentence is worth showing as the nearest one. */
 const nearestShare = 0.3;
@@ -67,14 +64,6 @@ export function* decide(
       : [];
   });
   return { annotations, nearest };
-}
-
-/** A score from here on makes a tag of the target. */
-export function thresholdOf(compiled: Compiled, target: number): number {
-  const column = compiled.targets[target]?.column ?? -1;
-  return compiled.model && column >= 0
-    ? (compiled.model.thresholds[column] ?? plainThreshold)
-    : plainThreshold;
 }
 
 function withLazyEvidence(bare: Annotation, reasons: () => Evidence[]): Annotation {

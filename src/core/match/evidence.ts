@@ -1,10 +1,11 @@
 import type { Span } from '../text/model';
+import { turnOf } from './contrast';
 import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
 import type { Frame } from './frames';
 import type { Lexicon } from './lexicon';
 import type { Hit, MatchTrace } from './hits';
-import { MatchFinder, resolvedMask } from './matches';
+import { cueBits, MatchFinder, resolvedMask } from './matches';
 import { isMark, TokenReader } from './tokenReader';
 import { wordClasses } from './wordClasses';
 
@@ -25,7 +26,14 @@ export interface SentenceEvidence extends Span {
   readonly fields: readonly number[];
   /** Stretches in which a defect or a measure is named but not stated; most sentences have none. */
   readonly frames: readonly Frame[];
+  /** Where a contrast parts it into a side that states a defect and one that states none; in most sentences null. */
+  readonly sides: Sides | null;
   readonly worked: WorkedOut;
+}
+
+export interface Sides {
+  readonly clean: SentenceEvidence;
+  readonly defect: SentenceEvidence;
 }
 
 /** The same evidence elsewhere. */
@@ -44,6 +52,10 @@ export function movedEvidence(evidence: SentenceEvidence, move: (span: Span) => 
     features,
     hits: evidence.hits.map((hit) => ({ ...hit, ...move(hit) })),
     frames: evidence.frames.map((frame) => ({ ...frame, ...move(frame) })),
+    sides: evidence.sides && {
+      clean: movedEvidence(evidence.sides.clean, move),
+      defect: movedEvidence(evidence.sides.defect, move),
+    },
     worked: nothingYet(),
   };
 }
@@ -141,33 +153,61 @@ export class EvidenceExtractor {
     trace: MatchTrace | null = null,
   ): SentenceEvidence[] {
     this.matches.setTokens(tokens, from, to, text.length);
-    let token = from;
-    let position = 0;
+    const block: BlockTokens = { text, tokens, to, token: from, position: 0 };
     return sentences.map((sentence) => {
-      this.begin();
-      const hits = this.matches.find(text, sentence, trace);
-      const cues = this.addCues();
-      while (token < to && position < sentence.start) position += (tokens[token++] as string).length;
-      const first = token;
-      const at = position;
-      while (token < to && position < sentence.end) position += (tokens[token++] as string).length;
-      const chinese = this.addWords(sentence, tokens, first, token, at);
-      this.addForms(text, sentence);
-      this.addHits(hits);
-      return {
-        start: sentence.start,
-        end: sentence.end,
-        features: this.buffer.slice(0, this.filled),
-        words: Int32Array.from(this.words),
-        hits,
-        cues,
-        chinese,
-        subjectWords: this.subjectWords,
-        frames: this.matches.frames,
-        worked: nothingYet(),
-        fields: this.fields.length > 0 ? [...this.fields] : noFields,
-      };
+      skipTo(sentence.start, block);
+      const { token, position } = block;
+      const whole = this.read(sentence, block, trace);
+      const turn = (whole.cues & cueBits.defect) === 0 ? -1 : this.turnOf(text, sentence);
+      return turn < 0
+        ? whole
+        : { ...whole, sides: this.sidesOf(sentence, turn, { ...block, token, position }) };
     });
+  }
+
+  /** Where a contrast parts the sentence that was read last into a side with and one without a defect; else -1. */
+  private turnOf(text: string, sentence: Span): number {
+    const { clauseEnds, clauseDefect } = this.matches;
+    const turn = turnOf(text, sentence, clauseEnds);
+    if (turn < 0) return -1;
+    const isBefore = (clause: number): boolean => (clauseEnds[clause] as number) <= turn;
+    const before = clauseDefect.some((isDefect, clause) => isDefect && isBefore(clause));
+    const after = clauseDefect.some((isDefect, clause) => isDefect && !isBefore(clause));
+    return before === after ? -1 : turn;
+  }
+
+  private sidesOf({ start, end }: Span, turn: number, block: BlockTokens): Sides {
+    const first = this.read({ start, end: turn }, block, null);
+    const second = this.read({ start: turn, end }, block, null);
+    const isFirst = (first.cues & cueBits.defect) !== 0;
+    return isFirst ? { clean: second, defect: first } : { clean: first, defect: second };
+  }
+
+  /** What a stretch of the block shows; its tokens are gone through. */
+  private read(sentence: Span, block: BlockTokens, trace: MatchTrace | null): SentenceEvidence {
+    const { text, tokens } = block;
+    this.begin();
+    const hits = this.matches.find(text, sentence, trace);
+    const cues = this.addCues();
+    const { token, position } = block;
+    skipTo(sentence.end, block);
+    const chinese = this.addWords(sentence, tokens, token, block.token, position);
+    this.addForms(text, sentence);
+    this.addHits(hits);
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      features: this.buffer.slice(0, this.filled),
+      words: Int32Array.from(this.words),
+      hits,
+      cues,
+      chinese,
+      subjectWords: this.subjectWords,
+      frames: this.matches.frames,
+      sides: null,
+      worked: nothingYet(),
+      fields: this.fields.length > 0 ? [...this.fields] : noFields,
+    };
   }
 
   private begin(): void {
@@ -345,6 +385,22 @@ export class EvidenceExtractor {
     if (quotes) this.add(this.plain.quotes, -1, -1);
     if (titles) this.add(this.plain.titles, -1, -1);
   }
+}
+
+/** A block, and how far its tokens have been gone through. */
+interface BlockTokens {
+  readonly text: string;
+  readonly tokens: readonly string[];
+  readonly to: number;
+  /** The next token, and where it begins. */
+  token: number;
+  position: number;
+}
+
+function skipTo(place: number, block: BlockTokens): void {
+  const { tokens, to } = block;
+  while (block.token < to && block.position < place)
+    block.position += (tokens[block.token++] as string).length;
 }
 
 const noFields: readonly number[] = [];

@@ -12,7 +12,8 @@ export type FrameKind =
   | 'withheld' // 暂缓建设, 同时废止
   | 'asked' // 要不要建设……？
   | 'cited' // 根据《……》
-  | 'annex'; // 附件：1.……
+  | 'annex' // 附件：1.……
+  | 'contrast'; // 建成三家平台，但转化率偏低: the side without a defect, which is read by itself
 
 /** A stretch that is read in such a frame. Offsets like those of the sentence. */
 export interface Frame extends Span {

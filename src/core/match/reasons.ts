@@ -45,10 +45,10 @@ export class Reasons {
     const { compiled, document, found } = this;
     const { learned } = this.scorer.of(index);
     const column = compiled.targets[target]?.column ?? -1;
-    const sentence = this.evidence[index];
-    const place = document.sentences[index];
-    if (!sentence || !place) return [];
-    const offset = place.start - sentence.start;
+    const sentence = this.scorer.decidedBy(index, target);
+    if (!sentence) return [];
+    const offset = (document.sentences[index]?.start ?? 0) - (this.evidence[index]?.start ?? 0);
+    const place = { start: sentence.start + offset, end: sentence.end + offset };
     found.clear();
     for (const { entry, stance, start, end } of sentence.hits) {
       if (compiled.targetOf[entry] !== target) continue;

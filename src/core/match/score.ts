@@ -1,8 +1,8 @@
 import type { ParsedDocument } from '../text/model';
 import { annexList } from './annexList';
-import { weightByHand, type Compiled } from './compiled';
+import { thresholdOf, weightByHand, type Compiled } from './compiled';
 import type { DocumentContext } from './context';
-import type { SentenceEvidence } from './evidence';
+import type { SentenceEvidence, Sides } from './evidence';
 import { isNoProblem, isSilent, type Frame } from './frames';
 import { handBias } from './handWeights';
 import { cueBits } from './matches';
@@ -44,8 +44,15 @@ export class Scorer {
   private readonly byHand: Float64Array;
   private readonly columns: Int32Array;
   private readonly biases: Float64Array;
-  private readonly problems: readonly boolean[];
+  private readonly kinds: readonly string[];
   private last = -1;
+  /** What the learned model has scored last. */
+  private learned: SentenceEvidence | null = null;
+  /** Scores of one side of a contrast. */
+  private readonly side: Float64Array;
+  /** Per target: the side that decided about it in the sentence at hand; a hole where the whole did. */
+  private readonly deciding: SentenceEvidence[] = [];
+  private readonly thresholds: Float64Array;
 
   constructor(
     private readonly compiled: Compiled,
@@ -60,9 +67,11 @@ export class Scorer {
       final: new Float64Array(targets.length),
       learned: model ? new LearnedScorer(compiled, model, document, this.context, evidence) : null,
     };
+    this.side = new Float64Array(targets.length);
+    this.thresholds = Float64Array.from(targets, (_target, target) => thresholdOf(compiled, target));
     this.byHand = new Float64Array(targets.length);
     this.columns = Int32Array.from(targets, ({ column }) => column);
-    this.problems = targets.map(({ category }) => category.kind === 'P');
+    this.kinds = targets.map(({ category }) => category.kind);
     this.biases = Float64Array.from(targets, ({ isPlain }) => handBias(isPlain));
   }
 
@@ -79,40 +88,117 @@ export class Scorer {
     const place = this.document.sentences[index];
     if (!sentence || !place) return [];
     const offset = place.start - sentence.start;
-    const frames = sentence.frames.map(({ kind, start, end }) => ({
+    const frames: Frame[] = sentence.frames.map(({ kind, start, end }) => ({
       kind,
       start: start + offset,
       end: end + offset,
     }));
-    return this.annexes.has(index)
-      ? [...frames, { kind: 'annex', start: place.start, end: place.end }]
-      : frames;
+    if (this.annexes.has(index)) frames.push({ kind: 'annex', start: place.start, end: place.end });
+    this.of(index);
+    const clean = sentence.sides?.clean;
+    if (clean && this.deciding.includes(clean))
+      frames.push({ kind: 'contrast', start: clean.start + offset, end: clean.end + offset });
+    return frames;
+  }
+
+  /**
+   * What decided about a target in a sentence: the sentence as a whole, or one side of the contrast in it. The sums of
+   * the learned model are of that until the next question.
+   */
+  decidedBy(index: number, target: number): SentenceEvidence | null {
+    this.of(index);
+    const sentence = this.evidence[index];
+    if (!sentence) return null;
+    const reading = this.deciding[target] ?? sentence;
+    this.learn(index, reading);
+    return reading;
   }
 
   private score(index: number, sentence: SentenceEvidence): void {
-    const { compiled, byHand, columns } = this;
-    const { final, learned } = this.scores;
     this.last = index;
-    learned?.score(index, sentence);
+    this.deciding.length = 0;
+    this.scoreReading(index, sentence, this.scores.final);
+    if (sentence.sides) this.scoreSides(index, sentence.sides);
+  }
+
+  /**
+   * Where the side without a defect states a measure, it does so beside a defect, too, and its words speak for no
+   * problem: problems are those of the other side. Where this one names none, it is about what the first one names,
+   * and they are those of the whole. A user's own indicators are no matter of sides.
+   */
+  private scoreSides(index: number, { clean, defect }: Sides): void {
+    const { side, kinds } = this;
+    const { final, learned } = this.scores;
+    if (!learned || clean.hits.some(({ entry }) => this.isOfUser(entry))) return;
+    this.scoreReading(index, clean, side);
+    if (!this.isReached(isRemedy)) return;
+    side.forEach((score, target) => {
+      if (isRemedy(kinds[target]) && score > (final[target] as number)) this.takeOver(target, clean);
+    });
+    this.scoreReading(index, defect, side);
+    if (!this.isReached(isProblem)) return;
+    kinds.forEach((kind, target) => {
+      if (isProblem(kind)) this.takeOver(target, defect);
+    });
+  }
+
+  /** Whether an indicator of a learned category is one that the model does not know. */
+  private isOfUser(entry: number): boolean {
+    const { isByHand, targetOf } = this.compiled;
+    return isByHand[entry] === true && (this.columns[targetOf[entry] ?? -1] ?? -1) >= 0;
+  }
+
+  /** Whether the side that was scored last makes a tag of some kind. */
+  private isReached(isOfKind: (kind: string | undefined) => boolean): boolean {
+    const { kinds, thresholds } = this;
+    return this.side.some(
+      (score, target) => isOfKind(kinds[target]) && score >= (thresholds[target] as number),
+    );
+  }
+
+  /** The side that was scored last decides about a target. */
+  private takeOver(target: number, reading: SentenceEvidence): void {
+    this.scores.final[target] = this.side[target] as number;
+    this.deciding[target] = reading;
+  }
+
+  private learn(index: number, reading: SentenceEvidence): void {
+    if (this.learned === reading) return;
+    this.learned = reading;
+    this.scores.learned?.score(index, reading);
+  }
+
+  private scoreReading(index: number, reading: SentenceEvidence, scores: Float64Array): void {
+    const { compiled, byHand, columns } = this;
+    const { learned } = this.scores;
+    this.learn(index, reading);
     byHand.fill(0);
-    for (const { entry, stance } of sentence.hits) {
+    for (const { entry, stance } of reading.hits) {
       const target = compiled.targetOf[entry] ?? -1;
       if (target >= 0 && compiled.isByHand[entry]) byHand[target]! += weightByHand(compiled, entry, stance);
     }
-    const isBarred = this.subject.bars(index) || this.annexes.has(index) || saysNothing(sentence);
-    const isFree = isFreeOfProblems(sentence);
-    for (let target = 0; target < final.length; target++) {
+    const isBarred = this.subject.bars(index) || this.annexes.has(index) || saysNothing(reading);
+    const isFree = isFreeOfProblems(reading);
+    for (let target = 0; target < scores.length; target++) {
       const column = columns[target] as number;
       const weight = byHand[target] as number;
       if (learned && column >= 0)
         // What a user's own indicator says, the user knows to be on the subject.
-        final[target] =
-          (isBarred || (isFree && this.problems[target])) && weight === 0
+        scores[target] =
+          (isBarred || (isFree && isProblem(this.kinds[target]))) && weight === 0
             ? 0
             : (learned.probabilities[column] as number);
-      else final[target] = weight === 0 ? 0 : logistic(weight + (this.biases[target] as number));
+      else scores[target] = weight === 0 ? 0 : logistic(weight + (this.biases[target] as number));
     }
   }
+}
+
+function isProblem(kind: string | undefined): boolean {
+  return kind === 'P';
+}
+
+function isRemedy(kind: string | undefined): boolean {
+  return kind === 'R' || kind === 'S';
 }
 
 /** True where all of a sentence is asked about or withheld. */

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze } from '../../../src/core/analyze';
+import { turnOf } from '../../../src/core/match/contrast';
+import { explain } from '../../../src/core/match/explain';
+import type { Annotation } from '../../../src/core/model';
+import { builtinEnvironment, smallEnvironment } from '../support/environment';
+
+const clauseEnds = (text: string): number[] => [
+  ...[...text.matchAll(/[，：]/g)].map(({ index }) => index + 1),
+  text.length,
+];
+
+describe('a contrast within a sentence', () => {
+  const turns: readonly [string, string | null][] = [
+    ['建成平台三家，但转化率偏低。', '但转化率偏低。'],
+    ['平台建起来了，转化却跟不上。', '转化却跟不上。'],
+    ['一方面新建平台，另一方面转化率偏低。', '另一方面转化率偏低。'],
+    ['虽然引进了人才，建了平台，转化率仍然偏低。', '转化率仍然偏低。'],
+    ['尽管设立了基金，投早投小还不够。', '投早投小还不够。'],
+    ['虽然起步早，然而平台不足，但人才充足。', '然而平台不足，但人才充足。'],
+    ['但转化率偏低，人才短缺。', null],
+    ['建成平台三家，转化率仍然偏低。', null],
+    ['企业不得重复申报，但书另有规定。', null],
+    ['培育企业，不过度干预。', null],
+    ['人才短缺。', null],
+    ['', null],
+  ];
+  for (const [text, second] of turns)
+    it(`${text || 'nothing'}: ${second ?? 'none'}`, () => {
+      const turn = turnOf(text, { start: 0, end: text.length }, clauseEnds(text));
+      assert.equal(turn < 0 ? null : text.slice(turn), second);
+    });
+
+  it('turns at the start of a later clause, whatever is written', () => {
+    const piece = fc.constantFrom(...'但 却 虽然 仍 不过 另一方面 平台 ， ： 　 a'.split(' '));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const ends = clauseEnds(text);
+        const turn = turnOf(text, { start: 0, end: text.length }, ends);
+        assert.ok(turn === -1 || ends.slice(0, -1).includes(turn));
+      }),
+    );
+  });
+});
+
+describe('sides of a contrast', () => {
+  const environment = builtinEnvironment();
+  const coded = (text: string, format: 'plain' | 'markdown' = 'plain'): readonly Annotation[] =>
+    analyze(text, format, environment).annotations.filter(({ kind }) => 'PRS'.includes(kind));
+  const codes = (text: string, format?: 'plain' | 'markdown'): string[] =>
+    coded(text, format).map(({ category }) => category);
+
+  const read: readonly [string, readonly string[]][] = [
+    ['一方面新建三家中试平台，另一方面成果转化率仍然偏低。', ['P2.1', 'S1.1']],
+    ['引进高层次人才120人，但技能人才缺口仍有3000人。', ['P1.2', 'R1.2']],
+    ['近年来大力培育专精特新企业，但企业研发投入不足、创新能力弱。', ['P2.3', 'R2.1']],
+    ['虽已建成大型仪器共享平台，但数据资源共享不畅。', ['P3.2', 'R1.1']],
+    ['实行经费包干制，但科研评价机制仍不合理，唯论文倾向突出。', ['P3.1', 'S1.2']],
+    ['尽管人才短缺，我们仍坚持引育并举，引进博士60人。', ['P1.2', 'R1.2']],
+  ];
+  for (const [text, expected] of read)
+    it(`${text} is ${expected.join(' and ')}`, () => {
+      assert.deepEqual(codes(text), expected);
+      const emphasised = text.replace('，', '**，**');
+      assert.deepEqual(codes(emphasised, 'markdown'), expected);
+    });
+
+  it('are no sides where the clean one only names what the defect is one of', () => {
+    for (const text of [
+      '企业数量增长较快，但研发机构覆盖率低于全省平均水平。',
+      '科技成果很多，却难以落地转化。',
+    ]) {
+      assert.ok(codes(text).some((code) => code.startsWith('P')));
+      const [found] = explain(analyze(text, 'plain', environment), environment, { start: 0, end: 1 });
+      assert.deepEqual(found?.frames, []);
+    }
+  });
+
+  it('are named, and each tag has the reasons of its side', () => {
+    const [text = ''] = read[1] ?? [];
+    const [found] = explain(analyze(text, 'plain', environment), environment, { start: 0, end: 1 });
+    assert.deepEqual(
+      found?.frames.map((frame) => `${frame.kind} ${frame.text}`),
+      ['contrast 引进高层次人才120人，'],
+    );
+    const turn = text.indexOf('但');
+    for (const { category, evidence, start, end } of coded(text)) {
+      assert.deepEqual([start, end], [0, text.length]);
+      assert.ok(evidence.length > 0);
+      for (const reason of evidence) {
+        assert.ok(category === 'R1.2' ? reason.end <= turn : reason.start >= turn, reason.text);
+        assert.equal(reason.text, text.slice(reason.start, reason.end));
+      }
+    }
+  });
+
+  it('are read with weights set by hand as a whole', () => {
+    const text = '建设平台，但人才不足。';
+    const small = smallEnvironment();
+    const [found] = explain(analyze(text, 'plain', small), small, { start: 0, end: 1 });
+    assert.deepEqual(found?.frames, []);
+  });
+});
