@@ -26,7 +26,7 @@ export interface SentenceEvidence extends Span {
   readonly fields: readonly number[];
   /** Stretches in which a defect or a measure is named but not stated; most sentences have none. */
   readonly frames: readonly Frame[];
-  /** Where a contrast parts it into a side that states a defect and one that states none; in most sentences null. */
+  /** Where it sets a side that states a defect against one that states none (see `contrast.ts`); mostly null. */
   readonly sides: Sides | null;
   readonly worked: WorkedOut;
 }
@@ -165,7 +165,7 @@ export class EvidenceExtractor {
     });
   }
 
-  /** Where a contrast parts the sentence that was read last into a side with and one without a defect; else -1. */
+  /** Where the sentence that was read last is parted into a side with and one without a defect; else -1. */
   private turnOf(text: string, sentence: Span): number {
     const { clauseEnds, clauseDefect } = this.matches;
     const turn = turnOf(text, sentence, clauseEnds);

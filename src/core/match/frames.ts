@@ -13,7 +13,7 @@ export type FrameKind =
   | 'asked' // 要不要建设……？
   | 'cited' // 根据《……》
   | 'annex' // 附件：1.……
-  | 'contrast'; // 建成三家平台，但转化率偏低: the side without a defect, which is read by itself
+  | 'contrast'; // 建成三家平台，但转化率偏低: the side without the defect, which is read by itself
 
 /** A stretch that is read in such a frame. Offsets like those of the sentence. */
 export interface Frame extends Span {

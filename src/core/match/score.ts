@@ -48,7 +48,7 @@ export class Scorer {
   private last = -1;
   /** What the learned model has scored last. */
   private learned: SentenceEvidence | null = null;
-  /** Scores of one side of a contrast. */
+  /** Scores of one side of a sentence. */
   private readonly side: Float64Array;
   /** Per target: the side that decided about it in the sentence at hand; a hole where the whole did. */
   private readonly deciding: SentenceEvidence[] = [];
@@ -102,7 +102,7 @@ export class Scorer {
   }
 
   /**
-   * What decided about a target in a sentence: the sentence as a whole, or one side of the contrast in it. The sums of
+   * What decided about a target in a sentence: the sentence as a whole, or one side of it. The sums of
    * the learned model are of that until the next question.
    */
   decidedBy(index: number, target: number): SentenceEvidence | null {

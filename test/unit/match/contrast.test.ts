@@ -19,6 +19,11 @@ describe('a contrast within a sentence', () => {
     ['虽然引进了人才，建了平台，转化率仍然偏低。', '转化率仍然偏低。'],
     ['尽管设立了基金，投早投小还不够。', '投早投小还不够。'],
     ['虽然起步早，然而平台不足，但人才充足。', '然而平台不足，但人才充足。'],
+    ['平台不足，企业建议共建中试基地。', '企业建议共建中试基地。'],
+    ['人才短缺，为此实施引才计划。', '为此实施引才计划。'],
+    ['成果难以落地，应尽快组建队伍。', '应尽快组建队伍。'],
+    ['人才短缺，应对办法不多。', null],
+    ['人才短缺，要素流动不畅。', null],
     ['但转化率偏低，人才短缺。', null],
     ['建成平台三家，转化率仍然偏低。', null],
     ['企业不得重复申报，但书另有规定。', null],
@@ -33,7 +38,7 @@ describe('a contrast within a sentence', () => {
     });
 
   it('turns at the start of a later clause, whatever is written', () => {
-    const piece = fc.constantFrom(...'但 却 虽然 仍 不过 另一方面 平台 ， ： 　 a'.split(' '));
+    const piece = fc.constantFrom(...'但 却 虽然 仍 不过 另一方面 希望 为此 平台 ， ： 　 a'.split(' '));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
@@ -59,6 +64,9 @@ describe('sides of a contrast', () => {
     ['虽已建成大型仪器共享平台，但数据资源共享不畅。', ['P3.2', 'R1.1']],
     ['实行经费包干制，但科研评价机制仍不合理，唯论文倾向突出。', ['P3.1', 'S1.2']],
     ['尽管人才短缺，我们仍坚持引育并举，引进博士60人。', ['P1.2', 'R1.2']],
+    ['企业技术人才短缺，希望政府帮助引进高层次人才。', ['P1.2', 'R1.2']],
+    ['银行不敢贷，为此设立风险补偿资金池。', ['P3.2', 'S2.2']],
+    ['围绕产业链短板，将实施一批重大科技专项。', ['R2.2']],
   ];
   for (const [text, expected] of read)
     it(`${text} is ${expected.join(' and ')}`, () => {
