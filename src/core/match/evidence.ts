@@ -300,7 +300,9 @@ export class EvidenceExtractor {
       const nextClause = this.matches.clauseFrom(clause, start);
       if (nextClause !== clause) this.clauseClasses.length = 0;
       clause = nextClause;
-      const { parts, sets, fields, isSubject } = this.reader.read(token);
+      const { parts, sets, fields, isSubject } = isVerbOfItem(tokens, i, first, last)
+        ? this.reader.readVerb(token)
+        : this.reader.read(token);
       if (isSubject) this.subjectWords++;
       const counts = !this.matches.isSilent(start, position);
       if (counts) for (const set of sets) this.add(set, start, position);
@@ -385,6 +387,18 @@ export class EvidenceExtractor {
     if (quotes) this.add(this.plain.quotes, -1, -1);
     if (titles) this.add(this.plain.titles, -1, -1);
   }
+}
+
+/**
+ * Whether a token of one character and a longer word are all that stands between two marks (建平台、引人才), or behind
+ * 一是, 二是 …
+ */
+function isVerbOfItem(tokens: readonly string[], at: number, first: number, last: number): boolean {
+  if ((tokens[at] as string).length !== 1 || at + 1 >= last) return false;
+  const isEdge = (i: number): boolean =>
+    i < first || i >= last || isMark((tokens[i] as string).charCodeAt(0));
+  const isOpen = isEdge(at - 1) || (tokens[at - 1] as string).endsWith('是');
+  return isOpen && (tokens[at + 1] as string).length > 1 && !isEdge(at + 1) && isEdge(at + 2);
 }
 
 /** A block, and how far its tokens have been gone through. */

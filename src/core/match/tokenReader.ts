@@ -2,6 +2,7 @@ import { wordsOfAbbreviation } from './abbreviations';
 import { partsOfCompound } from './compounds';
 import type { FeatureTable } from './featureTable';
 import type { Span } from '../text/model';
+import { longVerb } from './shortVerbs';
 import { isSubjectWord } from './subject';
 import { offTopicSets, synonymSets, Thesaurus } from './thesaurus';
 import { WordClassifier } from './wordClasses';
@@ -30,6 +31,10 @@ interface PartInfo extends Span {
   readonly sets: readonly number[];
 }
 
+interface PartOfToken extends Span {
+  readonly text: string;
+}
+
 const noSets: readonly number[] = [];
 
 /** Reads tokens by the words that a model knows, and remembers what they are. */
@@ -37,6 +42,8 @@ export class TokenReader {
   private readonly classifier = new WordClassifier();
   private readonly thesaurus = new Thesaurus();
   private readonly known = new WordMemory<TokenInfo>();
+  /** By what tokens are as verbs of a list's items. */
+  private readonly verbs = new Map<string, TokenInfo>();
   private readonly setFeatures: Int32Array;
 
   /** @param isKnown Whether a word is one that the model knows: others may be read as compounds. */
@@ -51,9 +58,28 @@ export class TokenReader {
   read(token: string): TokenInfo {
     const known = this.known.get(token);
     if (known) return known;
-    const sets = this.thesaurus.setsOf(token);
     const parts = this.isKnown(token) ? null : this.partsOf(token);
-    const info = {
+    const info = this.infoOf(token, parts);
+    // Names and numbers of a text are no vocabulary: the memory is bounded.
+    if (this.known.size < mostKnown) this.known.add(token, info);
+    return info;
+  }
+
+  /** The same where the token is the verb of a list's item of two words (强主体): read as a longer one, too. */
+  readVerb(token: string): TokenInfo {
+    const verb = longVerb(token);
+    if (verb === null || !this.isKnown(verb)) return this.read(token);
+    const known = this.verbs.get(token);
+    if (known) return known;
+    const parts = [token, verb].map((text) => ({ text, start: 0, end: token.length }));
+    const info = this.infoOf(token, parts);
+    this.verbs.set(token, info);
+    return info;
+  }
+
+  private infoOf(token: string, parts: readonly PartOfToken[] | null): TokenInfo {
+    const sets = this.thesaurus.setsOf(token);
+    return {
       parts: (parts ?? [{ text: token, start: 0, end: token.length }]).map(({ text, start, end }) => ({
         start,
         end,
@@ -65,13 +91,10 @@ export class TokenReader {
       fields: sets.map((set) => offTopicSets.indexOf(set)).filter((field) => field >= 0),
       isSubject: isSubjectWord(token) || (parts?.some(({ text }) => isSubjectWord(text)) ?? false),
     };
-    // Names and numbers of a text are no vocabulary: the memory is bounded.
-    if (this.known.size < mostKnown) this.known.add(token, info);
-    return info;
   }
 
   /** The known words that an unknown one is read as; null where there are none. */
-  private partsOf(token: string): readonly (Span & { readonly text: string })[] | null {
+  private partsOf(token: string): readonly PartOfToken[] | null {
     const words = wordsOfAbbreviation(token, this.isKnown);
     if (words) return words.map((text) => ({ text, start: 0, end: token.length }));
     let end = 0;

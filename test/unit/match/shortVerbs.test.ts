@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { analyze, compiledFor } from '../../../src/core/analyze';
+import { wordKind } from '../../../src/core/match/featureTable';
+import { longVerb, shortVerbs } from '../../../src/core/match/shortVerbs';
+import { builtinEnvironment } from '../support/environment';
+
+describe('verbs of one character', () => {
+  const environment = builtinEnvironment();
+  const { table } = compiledFor(environment);
+  const codes = (text: string): string[] =>
+    analyze(text, 'plain', environment)
+      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
+      .map(({ category }) => category);
+
+  for (const verb of shortVerbs)
+    it(`${verb} is read as a word that the model knows`, () => {
+      const word = table.word(longVerb(verb) ?? '');
+      assert.ok(word >= 0 && table.one(wordKind, word) >= 0);
+    });
+
+  const items: readonly [string, readonly string[]][] = [
+    ['3.引人才', ['R1.2']],
+    ['育企业，壮产业。', ['R2.1']],
+    ['兴产业、强集群。', ['R3.2']],
+    ['通数据、享资源。', ['R1.1']],
+    ['抓项目、引团队、强载体。', ['R1.2']],
+    ['人才。', []],
+    ['稳增长、促消费。', []],
+    ['护生态、建家园。', []],
+    ['抓党建、强队伍。', []],
+  ];
+  for (const [text, expected] of items)
+    it(`${text} is ${expected.join(' and ') || 'nothing'}`, () => assert.deepEqual(codes(text), expected));
+});
