@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import type { Conversion, ConversionAnswer } from '../convert/model';
+import type { ConverterAnswer, ConverterRequest, ConverterResults } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
@@ -45,19 +45,19 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
         initializationOptions,
       });
     },
-    convert: async (name, bytes, token) => {
+    convert: async <R extends ConverterRequest>(request: R, token: vscode.CancellationToken) => {
       const script = await read('convert.browser.js');
       const source = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
       const converter = new Worker(source);
       let listener: vscode.Disposable | undefined;
       try {
-        return await new Promise<Conversion | undefined>((resolve, reject) => {
+        return await new Promise<ConverterResults[R['task']] | undefined>((resolve, reject) => {
           listener = token.onCancellationRequested(() => resolve(undefined));
-          converter.addEventListener('message', ({ data }: MessageEvent<Partial<ConversionAnswer>>) => {
-            if (data.converted) resolve(data.converted);
+          converter.addEventListener('message', ({ data }: MessageEvent<Partial<ConverterAnswer>>) => {
+            if (data.answer) resolve(data.answer as ConverterResults[R['task']]);
           });
           converter.addEventListener('error', ({ message }) => reject(new Error(message)));
-          converter.postMessage({ name, bytes });
+          converter.postMessage(request);
         });
       } finally {
         listener?.dispose();

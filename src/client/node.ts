@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { Conversion, ConversionAnswer } from '../convert/model';
+import type { ConverterAnswer, ConverterRequest, ConverterResults } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
@@ -32,21 +32,21 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
         ),
       ),
     // A thread of its own: the editor's host is not held up, and its globals are not what the PDF reader expects.
-    convert: async (name, bytes, token) => {
+    convert: async <R extends ConverterRequest>(request: R, token: vscode.CancellationToken) => {
       const converter = new Worker(context.asAbsolutePath('out/convert.js'), {
         resourceLimits: { maxOldGenerationSizeMb: converterMemory },
       });
       let listener: vscode.Disposable | undefined;
       try {
-        return await new Promise<Conversion | undefined>((resolve, reject) => {
+        return await new Promise<ConverterResults[R['task']] | undefined>((resolve, reject) => {
           listener = token.onCancellationRequested(() => resolve(undefined));
-          converter.on('message', ({ converted }: Partial<ConversionAnswer>) => {
-            if (converted) resolve(converted);
+          converter.on('message', ({ answer }: Partial<ConverterAnswer>) => {
+            if (answer) resolve(answer as ConverterResults[R['task']]);
           });
           converter.on('error', reject);
           // One that ends without a word would be waited for without end.
           converter.on('exit', (code) => reject(new Error(`The converter ended (${String(code)}).`)));
-          converter.postMessage({ name, bytes });
+          converter.postMessage(request);
         });
       } finally {
         listener?.dispose();

@@ -1,4 +1,5 @@
 import type { Message } from '../core/rules/model';
+import type { WordRequest, WordResult } from './toWord/model';
 
 /** A document turned into Markdown. The original is only read. */
 export interface Conversion {
@@ -8,13 +9,18 @@ export interface Conversion {
   readonly notes: readonly Message[];
 }
 
-/** Sent to a converter that runs in a worker. */
-export interface ConversionRequest {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** Asked of a converter that runs in a worker: a document as Markdown, or a text as a Word file. */
+export type ConverterRequest =
+  | { readonly task: 'import'; readonly name: string; readonly bytes: Uint8Array }
+  | ({ readonly task: 'word' } & WordRequest);
+
+/** What comes of each. */
+export interface ConverterResults {
+  readonly import: Conversion;
+  readonly word: WordResult;
 }
 
-/** Its answer. The PDF reader sends messages of its own from a worker, which have no `converted`. */
-export interface ConversionAnswer {
-  readonly converted: Conversion;
+/** Its answer. The PDF reader sends messages of its own from a worker, which have no `answer`. */
+export interface ConverterAnswer {
+  readonly answer: ConverterResults[keyof ConverterResults];
 }

@@ -1,13 +1,10 @@
 /** The converter for Node: to be called by the command line, or as a worker thread by the extension. */
 import { parentPort } from 'node:worker_threads';
-import { convertDocument } from './convertDocument';
-import type { ConversionAnswer, ConversionRequest } from './model';
+import { answerTo } from './answer';
+import type { ConverterRequest } from './model';
 
-export { convertDocument };
+export { convertDocument } from './convertDocument';
 
-parentPort?.on('message', ({ name, bytes }: ConversionRequest) => {
-  void convertDocument(name, bytes).then((converted) => {
-    const answer: ConversionAnswer = { converted };
-    parentPort?.postMessage(answer);
-  });
+parentPort?.on('message', (request: ConverterRequest) => {
+  void answerTo(request).then((answer) => parentPort?.postMessage(answer));
 });

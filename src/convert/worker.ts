@@ -1,12 +1,10 @@
 /** The converter in a web worker of its own: one document, one answer. */
-import { convertDocument } from './convertDocument';
-import type { ConversionAnswer, ConversionRequest } from './model';
+import { answerTo } from './answer';
+import type { ConverterRequest } from './model';
 
-self.addEventListener('message', ({ data }: MessageEvent<Partial<ConversionRequest>>) => {
-  const { name, bytes } = data;
-  if (name === undefined || bytes === undefined) return;
-  void convertDocument(name, bytes).then((converted) => {
-    const answer: ConversionAnswer = { converted };
-    self.postMessage(answer);
-  });
+self.addEventListener('message', ({ data }: MessageEvent<Partial<ConverterRequest>>) => {
+  const { task } = data;
+  // The PDF reader sends messages of its own.
+  if (task === undefined) return;
+  void answerTo(data as ConverterRequest).then((answer) => self.postMessage(answer));
 });

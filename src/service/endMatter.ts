@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/model';
 import type { Span } from '../core/text/model';
 import { numberingAt } from '../core/text/numbering';
+import { signatureIn } from '../core/text/signature';
 
 /** Opens what is attached to a text and is no part of it: annexes, summaries, the answer of another office. */
 const attached =
@@ -13,10 +14,6 @@ const leaveOpening =
 /** Ends such a paragraph. */
 const leaveEnding =
   /(?:努力奋斗|不懈奋斗|作出(?:更大|新的|应有)的?贡献|新篇章|新局面)。$|[！!]$|请[^。]{0,30}(?:报告|反馈|报送|贯彻执行|遵照执行|批示|审议|审定|批复|支持)。?$/;
-
-/** A line of a signature: an office, a date, or both. */
-const signature =
-  /^(?:[\p{Script=Han}（）、\s]{2,30}(?:局|委|厅|办|政府|办公室|委员会|小组|会|公司|大学|学院))?\s*(?:[0-9０-９〇零一二三四五六七八九十]{2,4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,2}\s*月(?:\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日)?)?$/u;
 
 const sentenceEnd = /[。！？；!?;][”’』」）)]*$/;
 
@@ -65,7 +62,7 @@ export function afterTitle({ sentences, title, blocks, text }: Analysis['documen
 function takesLeave(words: string): boolean {
   // A numbered measure is one, however it ends.
   if (listMarker.test(words) || numberingAt(words, 0, words.length)) return false;
-  return leaveOpening.test(words) || leaveEnding.test(words) || signature.test(words);
+  return leaveOpening.test(words) || leaveEnding.test(words) || signatureIn(words) !== null;
 }
 
 function linesIn(text: string, from: number, to: number): Lines[] {

@@ -201,6 +201,17 @@ describe('reports', () => {
     equal([...(await vscode.workspace.fs.readFile(source))], [...before], 'the original has changed');
   });
 
+  it('exports a text to Word as it stands in the editor', async () => {
+    const text = '# 关于建设平台的通知\n\n由科技局另建平台20个。\n';
+    const { document } = await openNew('zh-policy', text);
+    const target = fileUri(`${folder}/公文.docx`);
+    const uri = await run<vscode.Uri>('exportWord', document.uri, target);
+    equal(uri.toString(), target.toString());
+    const [again] = await run<vscode.Uri[]>('importDocument', target);
+    equal(await read(again!), text);
+    equal(document.getText(), text);
+  });
+
   it('writes a review note as a new document', async () => {
     await open(samples.gaps);
     const uri = await run<vscode.Uri>('reviewNote');

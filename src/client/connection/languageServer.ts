@@ -10,7 +10,7 @@ import {
   type RequestType,
   type RequestType0,
 } from 'vscode-languageclient';
-import type { Conversion } from '../../convert/model';
+import type { ConverterRequest, ConverterResults } from '../../convert/model';
 import {
   DidAnalyze,
   DidReadTaxonomy,
@@ -25,8 +25,11 @@ import { trustedCommands } from './trustedCommands';
 export interface ClientHost {
   /** Makes a client that is not started yet; adds what its server needs to what `initializationOptions` returns. */
   createClient(options: ClientOptions): Promise<BaseLanguageClient>;
-  /** A document (Word, web page, PDF) as Markdown, undefined when cancelled; what converts it is loaded for the call. */
-  convert(name: string, bytes: Uint8Array, token: vscode.CancellationToken): Promise<Conversion | undefined>;
+  /** From or to Word and the like, undefined when cancelled; what converts is loaded for the call. */
+  convert<R extends ConverterRequest>(
+    request: R,
+    token: vscode.CancellationToken,
+  ): Promise<ConverterResults[R['task']] | undefined>;
 }
 
 /** The client's options with initialization options that are asked for at every (re)start. */

@@ -6,6 +6,7 @@ import { DocumentSubject } from './documentSubject';
 import type { ReportPanels } from './panels';
 import { askTaxonomy, reportInput } from './reportInput';
 import type { ReportSubject } from './subject';
+import { revealing } from './revealing';
 import { inTurns } from './turns';
 
 /** `exportCoverage(format?, target?)`: the report in front, or the current document's, as a file or several. */
@@ -67,12 +68,6 @@ async function exportSubject(
       void vscode.commands.executeCommand(isText ? 'vscode.open' : revealing(first), first);
   });
   return written;
-}
-
-/** The system's file manager where there is one. */
-function revealing({ scheme }: vscode.Uri): string {
-  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  return isHere && scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer';
 }
 
 async function pickFormat(

@@ -61,7 +61,7 @@ async function importOne(
   const { words } = services;
   const name = nameOf(uri);
   const bytes = await vscode.workspace.fs.readFile(uri);
-  const conversion = await services.convert(name, bytes, token);
+  const conversion = await services.convert({ task: 'import', name, bytes }, token);
   if (!conversion || token.isCancellationRequested) return undefined;
   const { markdown, notes } = conversion;
   const told = notes.map((note) => words.current.message(note));

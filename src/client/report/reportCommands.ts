@@ -7,8 +7,9 @@ import { importing } from './importCommand';
 import type { ReportPanels } from './panels';
 import { reviewing } from './reviewCommand';
 import type { ReportSummary } from './subject';
+import { writingWord } from './wordCommand';
 
-/** Coverage reports, comparisons, exports and imports. */
+/** Coverage reports, comparisons, exports and imports, Word files. */
 export function reportCommands(services: Services, panels: ReportPanels): CommandTable {
   const ofDocument = async (uri?: unknown): Promise<ReportSummary | undefined> => {
     const found = await subjectOf(services, uri);
@@ -27,5 +28,6 @@ export function reportCommands(services: Services, panels: ReportPanels): Comman
     ...exporting(services, panels),
     ...importing(services),
     ...reviewing(services),
+    ...writingWord(services),
   };
 }

@@ -16,6 +16,12 @@ export function blankOf(document: ParsedDocument, sentence: Sentence): Span | nu
   return toSource({ start: found.index, end: found.index + found[0].length });
 }
 
+/** How many places a paragraph has that are still to be filled in. @param words As they read. */
+export function countBlanks(words: string): number {
+  if (!mayHoldBlank(words) || !/\p{Script=Han}/u.test(words)) return 0;
+  return words.match(new RegExp(blank, 'gu'))?.length ?? 0;
+}
+
 /** Indices of the sentences that have a blank: a template says nothing yet. */
 export function unfilledSentences(document: ParsedDocument): ReadonlySet<number> {
   if (!mayHoldBlank(document.prose)) return new Set();

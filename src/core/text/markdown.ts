@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -104,10 +104,18 @@ function* blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): 
   return blocks;
 }
 
+/**
+ * The syntax tree that everything here is read from. Its offsets are those of `text`, which must not begin with a byte
+ * order mark.
+ */
+export function markdownTree(text: string): Root {
+  return fromMarkdown(withoutFloods(text), { extensions: syntax, mdastExtensions: nodes });
+}
+
 function readChunk(text: string): MarkdownChunk {
   // The parser takes a byte order mark off and counts without it.
   if (text.startsWith('\ufeff')) return movedChunk(readChunk(text.slice(1)), 1);
-  const tree = fromMarkdown(withoutFloods(text), { extensions: syntax, mdastExtensions: nodes });
+  const tree = markdownTree(text);
   const into = new Collected(text);
   const headings: MarkdownChunk['headings'][number][] = [];
   tree.children.forEach((node, child) => {

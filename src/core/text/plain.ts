@@ -14,7 +14,7 @@ const linesInSlice = 1000;
 export function* parsePlain(text: string): Generator<void, ParsedDocument> {
   const frontMatter = plainFrontMatter(text);
   const from = frontMatter?.whole.end ?? 0;
-  const lines = yield* linesOf(text, from);
+  const lines = yield* linesOf(text);
   const blocks: RawBlock[] = [];
   let inFront = true;
   for (const [index, line] of lines.entries()) {
@@ -33,7 +33,9 @@ export function* parsePlain(text: string): Generator<void, ParsedDocument> {
   return yield* assemble(text, { prose, seams: [] }, 'plain', blocks, frontMatter?.body ?? null, []);
 }
 
-function* linesOf(text: string, from: number): Generator<void, Span[]> {
+/** The lines behind front matter that hold anything, without white space around them. Yields between slices. */
+export function* linesOf(text: string): Generator<void, Span[]> {
+  const from = plainFrontMatter(text)?.whole.end ?? 0;
   const lines: Span[] = [];
   let start = from;
   const add = (end: number): void => {

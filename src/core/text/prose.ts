@@ -14,6 +14,11 @@ const bold = /\*{2,3}/g;
 /** Characters and marks of Chinese texts, between which there are no blanks. */
 const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018-\u201d\u2026]/;
 
+/** Whether a line end between two characters is no blank: in Chinese a line may be broken anywhere. */
+export function joinsLines(before: string, after: string): boolean {
+  return wide.test(before) || wide.test(after);
+}
+
 /** What a reader of Markdown finds of prose, in text order. */
 export class Collected {
   readonly blocks: RawBlock[] = [];
@@ -93,9 +98,7 @@ export class Collected {
     if (start === end) return;
     const { source } = this;
     const isBlank =
-      /[\r\n]/.test(source.slice(start, end)) &&
-      !wide.test(source.charAt(start - 1)) &&
-      !wide.test(source.charAt(end));
+      /[\r\n]/.test(source.slice(start, end)) && !joinsLines(source.charAt(start - 1), source.charAt(end));
     if (!isBlank) this.seams.push({ start, end });
   }
 }

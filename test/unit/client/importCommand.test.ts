@@ -13,7 +13,7 @@ describe('import of several documents', () => {
     resetEditor();
     for (const address of addresses) editor.files.set(address, '');
     const words = createTranslator('en');
-    const convert = (name: string): Promise<unknown> => {
+    const convert = ({ name }: { name: string }): Promise<unknown> => {
       editor.token.isCancellationRequested = name === cancelled;
       return Promise.resolve(editor.token.isCancellationRequested ? undefined : { markdown: '#', notes: [] });
     };

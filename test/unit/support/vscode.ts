@@ -18,6 +18,8 @@ export interface FakeEditor {
   readOnlySchemes: Set<string>;
   /** What progress that can be cancelled hands out. */
   token: { isCancellationRequested: boolean };
+  /** What dialogs for saving answer: the place that they suggest, another, or none. */
+  place: (suggested: string) => string | undefined;
   /** By setting and target (1 user, 2 workspace). */
   settings: Map<string, Partial<Record<number, unknown>>>;
   /** What messages with buttons answer: the button pressed. */
@@ -38,6 +40,7 @@ export const editor: FakeEditor = {
   isTrusted: true,
   readOnlySchemes: new Set(),
   token: { isCancellationRequested: false },
+  place: (suggested) => suggested,
   settings: new Map(),
   answer: () => Promise.resolve(undefined),
   edits: [],
@@ -57,6 +60,7 @@ export function resetEditor(): void {
   Object.assign(editor, { readOnlySchemes: new Set(), settings: new Map() });
   editor.token = { isCancellationRequested: false };
   editor.answer = () => Promise.resolve(undefined);
+  editor.place = (suggested) => suggested;
   editor.said.length = editor.edits.length = 0;
   for (const emitter of Object.values(events)) emitter.clear();
 }
@@ -288,6 +292,10 @@ const stub = {
     showErrorMessage: say,
     setStatusBarMessage: (text: string) => void editor.said.push(text),
     showTextDocument: () => Promise.resolve(),
+    showSaveDialog: ({ defaultUri }: { defaultUri?: Uri }) => {
+      const place = editor.place(defaultUri?.toString() ?? '');
+      return Promise.resolve(place === undefined ? undefined : Uri.parse(place));
+    },
     withProgress: (_: unknown, task: (progress: unknown, token: unknown) => unknown) =>
       task({ report: () => undefined }, editor.token),
     showQuickPick: (items: readonly { kind?: number }[]) =>

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import writeExcelFile from 'write-excel-file/universal';
+import { withoutControls } from '../../text/controls';
 import { escapeHtml as escapeXml } from '../html/escape';
 import { Pieces } from '../pieces';
 import { archiveTime } from './archiveTime';
@@ -141,11 +142,6 @@ class TextNumbers {
     for (const text of this.known.keys())
       yield `<si><t xml:space="preserve">${escapeXml(withoutControls(fit(text)))}</t></si>`;
   }
-}
-
-/** What XML 1.0 forbids is left out, as the library does. */
-function withoutControls(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 }
 
 function fit(text: string): string {

@@ -1,0 +1,52 @@
+import { countBlanks } from '../../core/coverage/blanks';
+import type { Message } from '../../core/rules/model';
+import { layOut } from './layOut';
+import type { Draft, Paragraph, Table, WordRequest, WordResult } from './model';
+import { readMarkdown } from './readMarkdown';
+import { readPlain } from './readPlain';
+import { textOf } from './runs';
+import { writeWord } from './writeWord';
+
+/** Most characters of a text: some 1,600 full pages, far above any memo; as many take some 700 MB of memory. */
+const mostCharacters = 1_000_000;
+
+/**
+ * A text as a Word file in the form of official documents (GB/T 9704—2012), a clean copy: without front matter,
+ * comments and marks. The same text gives the same bytes.
+ */
+export async function exportWord({ text, format }: WordRequest): Promise<WordResult> {
+  if (text.length > mostCharacters)
+    return failed({ id: 'report.word.tooLarge', args: [String(mostCharacters)] });
+  try {
+    // The parser counts without a byte order mark.
+    const words = text.replace(/^\ufeff/, '');
+    const draft = format === 'markdown' ? readMarkdown(words) : readPlain(words);
+    if (draft.pieces.length === 0) return failed({ id: 'report.word.empty', args: [] });
+    const parts = layOut(draft);
+    return { bytes: await writeWord(parts, draft.footnotes), notes: notesOf(draft, parts) };
+  } catch (error) {
+    // Writers stumble over what nobody thought of, such as markup nested deeper than their stack.
+    return failed({
+      id: 'report.word.failed',
+      args: [error instanceof Error ? error.message : String(error)],
+    });
+  }
+}
+
+function failed(note: Message): WordResult {
+  return { bytes: null, notes: [note] };
+}
+
+function notesOf({ images, html }: Draft, parts: readonly (Paragraph | Table)[]): Message[] {
+  const blanks = parts
+    .flatMap((part) => (part.kind === 'table' ? part.rows.flat() : [part.runs]))
+    .reduce((sum, runs) => sum + countBlanks(textOf(runs)), 0);
+  const counts = [
+    ['blanks', blanks],
+    ['images', images],
+    ['html', html],
+  ] as const;
+  return counts.flatMap(([id, count]) =>
+    count > 0 ? [{ id: `report.word.${id}`, args: [String(count)] }] : [],
+  );
+}

@@ -1,0 +1,179 @@
+import { annexList } from '../../core/match/annexList';
+import type { Numbering, NumberingScheme, Sentence } from '../../core/text/model';
+import { splitSentences } from '../../core/text/sentences';
+import { annexLine, openingOf, signature, signatureAt } from './endParts';
+import type { Draft, DraftParagraph, HeadingLevel, Paragraph, Role, Run, Table } from './model';
+import { textOf } from './runs';
+
+/** Levels after GB/T 9704—2012 §7.3.3, and those of regulations above them. */
+const roles: Readonly<Partial<Record<NumberingScheme, Role>>> = {
+  part: 'chapter',
+  chapter: 'chapter',
+  section: 'section',
+  chinese: 'heading1',
+  chineseParenthesised: 'heading2',
+  arabic: 'heading3',
+  arabicParenthesised: 'heading4',
+};
+
+/** An annex begins here: the word alone, perhaps with its number. */
+const annexMark = /^附件\s*[0-9０-９一二三四五六七八九十]{0,3}$/;
+/** In brackets, or with the number of a document: what stands under a title and is none. */
+const underTitle = /^[（(][^]*[）)]$|[〔［[]\d{4}[〕］\]]/;
+/** Those a document is sent to, each an office or people, with a colon at the end. */
+const addressee =
+  /^[\p{Script=Han}（）()、，,\s·“”\d]{1,150}[局委厅办府会院校司处部门位关业团县区市州省旗行所心组构队站社盟志员表导席长][：:]$/u;
+const longestAnnexTitle = 60;
+
+/** Says of every paragraph what it is in an official document, and gives it its place. */
+export function layOut(draft: Draft): (Paragraph | Table)[] {
+  return new Layout(draft).all();
+}
+
+class Layout {
+  private readonly listed;
+  private readonly out: (Paragraph | Table)[] = [];
+  /** Where the lines of the title end. */
+  private readonly front: number;
+  private readonly firstAnnex: number;
+
+  constructor(private readonly draft: Draft) {
+    const { pieces, document } = draft;
+    this.listed = annexList(document);
+    const front = pieces.findIndex((piece) => !this.isFront(piece));
+    this.front = front < 0 ? pieces.length : front;
+    const annex = pieces.findIndex((piece, index) => index >= this.front && this.isAnnexMark(piece));
+    this.firstAnnex = annex < 0 ? pieces.length : annex;
+  }
+
+  all(): (Paragraph | Table)[] {
+    const { pieces } = this.draft;
+    const [signed, signedEnd] = signatureAt(pieces, this.front, this.firstAnnex) ?? [-1, -1];
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = pieces[at] as (typeof pieces)[number];
+      if (at === signed) {
+        this.out.push(...signature(pieces.slice(signed, signedEnd)));
+        at = signedEnd - 1;
+      } else if (piece.kind === 'table') this.out.push(piece);
+      else if (at < this.front) this.out.push(this.frontLine(piece, at));
+      else if (this.isListed(piece)) at = this.annexes(at) - 1;
+      else
+        this.out.push({ ...this.ordinary(piece, at), ...(this.isBehindFront(at) ? { isApart: true } : {}) });
+    }
+    return this.out;
+  }
+
+  private isBehindFront(at: number): boolean {
+    return at === this.front && at > 0;
+  }
+
+  /** Titles, and what stands under them. */
+  private isFront(piece: Draft['pieces'][number]): boolean {
+    if (piece.kind !== 'paragraph' || this.draft.document.title < 0) return false;
+    if (this.isTitle(piece)) return true;
+    const isPlain = piece.depth === null && piece.label === '' && piece.source === 'text';
+    const isBehindTitle =
+      this.startOf(piece) > (this.draft.document.sentences[this.draft.document.title]?.start ?? 0);
+    const text = textOf(piece.runs);
+    return isPlain && isBehindTitle && text.length <= 100 && underTitle.test(text) && !/[。；]$/.test(text);
+  }
+
+  private startOf({ block }: DraftParagraph): number {
+    return block?.start ?? Infinity;
+  }
+
+  /** Every other heading opens a section. */
+  private isTitle({ block }: DraftParagraph): boolean {
+    return block?.kind === 'heading' && block.section === 0;
+  }
+
+  private frontLine(piece: DraftParagraph, at: number): Paragraph {
+    const isUnder = at > 0 || this.front > 1 ? underTitle.test(textOf(piece.runs)) : false;
+    return { kind: 'paragraph', role: isUnder ? 'subtitle' : 'title', runs: piece.runs };
+  }
+
+  private isAnnexMark(piece: Draft['pieces'][number]): boolean {
+    return piece.kind === 'paragraph' && piece.label === '' && annexMark.test(textOf(piece.runs));
+  }
+
+  private isListed({ block }: DraftParagraph): boolean {
+    return block !== null && this.listed.has(block.firstSentence);
+  }
+
+  /** The list of annexes from `at` on. @returns Where it ends. */
+  private annexes(at: number): number {
+    const { pieces } = this.draft;
+    const first = pieces[at] as DraftParagraph;
+    const { word, rest } = openingOf(first.runs);
+    let next = at + 1;
+    const entry = pieces[next];
+    let runs: readonly Run[] = rest;
+    // The word alone in its line: the first entry stands beside it.
+    if (rest.length === 0 && entry?.kind === 'paragraph' && this.isListed(entry)) {
+      runs = labelled(entry.label, entry.runs);
+      next++;
+    }
+    this.out.push(annexLine(runs, word));
+    for (
+      let piece = pieces[next];
+      piece?.kind === 'paragraph' && this.isListed(piece);
+      piece = pieces[++next]
+    ) {
+      if (/^附件?[^：:]{0,4}[：:]/.test(textOf(piece.runs))) break;
+      this.out.push(annexLine(labelled(piece.label, piece.runs), null));
+    }
+    return next;
+  }
+
+  private ordinary(piece: DraftParagraph, at: number): Paragraph {
+    const { block, depth, label, source } = piece;
+    const runs = labelled(label, piece.runs);
+    const text = textOf(piece.runs);
+    if (this.isAnnexMark(piece)) return { kind: 'paragraph', role: 'annexMark', runs, opensPage: true };
+    if (this.isAnnexTitle(piece, at)) return { kind: 'paragraph', role: 'title', runs, isApart: true };
+    const sentence = block ? this.draft.document.sentences[block.firstSentence] : undefined;
+    if (depth !== null || block?.kind === 'heading')
+      return { kind: 'paragraph', role: this.headingRole(sentence?.numbering ?? null, depth), runs };
+    if (source !== 'text') return { kind: 'paragraph', role: source, runs };
+    if (at === this.front && label === '' && addressee.test(text) && !/(?:如下|以下|下列)/.test(text))
+      return { kind: 'paragraph', role: 'addressee', runs };
+    const runIn = label === '' && sentence?.isHeading ? runInOf(sentence, text) : undefined;
+    return { kind: 'paragraph', role: 'body', runs, ...(runIn ? { runIn } : {}) };
+  }
+
+  private isAnnexTitle({ label, runs, depth, source }: DraftParagraph, at: number): boolean {
+    const before = this.draft.pieces[at - 1];
+    if (!before || at - 1 < this.front || !this.isAnnexMark(before) || label !== '' || source !== 'text')
+      return false;
+    const text = textOf(runs);
+    return depth !== null || (text.length <= longestAnnexTitle && !/[。！？；：:]$/.test(text));
+  }
+
+  /** By its number; a Markdown heading without one by its depth below the title. */
+  private headingRole(numbering: Numbering | null, depth: number | null): Role {
+    const byNumber = numbering ? roles[numbering.scheme] : undefined;
+    if (byNumber) return byNumber;
+    const level = Math.max(
+      1,
+      Math.min(4, (depth ?? 1) - (this.draft.document.title >= 0 && depth !== null ? 1 : 0)),
+    );
+    return `heading${level as HeadingLevel}`;
+  }
+}
+
+/** A sign before a number that the words have themselves would be one too many. */
+function labelled(label: string, runs: readonly Run[]): readonly Run[] {
+  if (label === '') return runs;
+  const text = textOf(runs);
+  if (label === '——' && /^(?:[—–-]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是])/.test(text)) return runs;
+  // “1.2027年” would read as one number.
+  const gap = /^[\dA-Za-z]/.test(text) && /[.☐☑]$/.test(label) ? ' ' : '';
+  return [{ text: `${label}${gap}` }, ...runs];
+}
+
+function runInOf({ numbering }: Sentence, text: string): Paragraph['runIn'] {
+  const role = numbering ? roles[numbering.scheme] : undefined;
+  const level = role?.startsWith('heading') ? (Number(role.slice(-1)) as HeadingLevel) : null;
+  const [first] = splitSentences(text, 0, text.length);
+  return level !== null && first ? { length: first.end, level } : undefined;
+}

@@ -1,0 +1,51 @@
+import { joinsLines } from '../../core/text/prose';
+import { trim } from '../../core/text/sentences';
+import type { Run } from './model';
+
+/** Stands before a line end that is a line break, until lines are joined. */
+export const hardBreak = '\v\n';
+
+/** What runs say. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** A stretch of runs. A reference to a footnote stays with what it stands behind. */
+export function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
+  const slice: Run[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const from = Math.max(start, at);
+    const to = Math.min(end, at + run.text.length);
+    if (run.text === '') {
+      if ((at > start || start === 0) && at <= end) slice.push(run);
+    } else if (from < to) slice.push({ ...run, text: run.text.slice(from - at, to - at) });
+    at += run.text.length;
+  }
+  return slice;
+}
+
+/** Without white space at both ends: the page has indents of its own. */
+export function trimRuns(runs: readonly Run[]): Run[] {
+  const text = textOf(runs);
+  const { start, end } = trim(text, 0, text.length);
+  return sliceRuns(runs, start, end);
+}
+
+/** Runs of several lines of a source as one paragraph; breaks that were meant stay. */
+export function joinLines(runs: readonly Run[]): Run[] {
+  const whole = textOf(runs);
+  let at = 0;
+  return runs.map((run) => {
+    const start = at;
+    at += run.text.length;
+    const text = run.text.replace(/\v\n|\v|[ \t]*\r?\n[ \t]*/g, (found, offset: number) => {
+      if (found === hardBreak) return '\n';
+      const place = start + offset;
+      return found === '\v' || joinsLines(whole.charAt(place - 1), whole.charAt(place + found.length))
+        ? ''
+        : ' ';
+    });
+    return { ...run, text };
+  });
+}

@@ -1,0 +1,18 @@
+const office = /[\p{Script=Han}（）、\s]{2,30}(?:局|委|厅|办|政府|办公室|委员会|小组|会|公司|大学|学院)/u
+  .source;
+const date =
+  /[0-9０-９〇零一二三四五六七八九十]{2,4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,2}\s*月(?:\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日)?/u
+    .source;
+const line = new RegExp(`^(${office})?\\s*(${date})?$`, 'u');
+
+/** What a line of a signature says: an office, a date, or both; an empty string for what it does not say. */
+export interface SignatureLine {
+  readonly office: string;
+  readonly date: string;
+}
+
+/** A paragraph that is nothing but a signature; null for others. An empty one is one, too. */
+export function signatureIn(words: string): SignatureLine | null {
+  const found = line.exec(words);
+  return found && { office: found[1]?.trim() ?? '', date: found[2] ?? '' };
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { editor, openDocument, resetEditor } from '../support/vscode';
+import type { Services } from '../../../src/client/commands/services';
+import { writingWord } from '../../../src/client/report/wordCommand';
+import { answerTo } from '../../../src/convert/answer';
+import type { ConverterRequest } from '../../../src/convert/model';
+import { createTranslator } from '../../../src/l10n/translator';
+
+describe('export of a text to Word', () => {
+  beforeEach(resetEditor);
+
+  /** Runs the command on the current document; gives what was asked of the converter, and what came of it. */
+  async function exported(address: string | null, text = '# 题目\n\n建设平台__个。'): Promise<string[]> {
+    const current = address === null ? undefined : openDocument(address, text);
+    const words = createTranslator('zh-CN');
+    const asked: string[] = [];
+    const convert = async (request: ConverterRequest): Promise<unknown> => {
+      asked.push(request.task === 'word' ? request.format : '');
+      return editor.token.isCancellationRequested ? undefined : (await answerTo(request)).answer;
+    };
+    const server = { log: { info: () => undefined } };
+    const services = { convert, current: { current }, words: { t: words.t, current: words }, server };
+    await writingWord(services as unknown as Services)['exportWord']?.();
+    return asked;
+  }
+
+  for (const [address, format, place] of [
+    ['file:///ws/a/意见.policy.md', 'markdown', 'file:///ws/a/意见.docx'],
+    ['file:///ws/意见.txt', 'plain', 'file:///ws/意见.docx'],
+    ['untitled:Untitled-1', 'markdown', 'file:///ws/Untitled-1.docx'],
+  ] as const)
+    it(`writes ${address} beside it, and says what is open`, async () => {
+      assert.deepEqual(await exported(address), [format]);
+      assert.deepEqual([...editor.files.keys()], [place]);
+      assert.equal(editor.files.get(place)?.slice(0, 2), 'PK');
+      assert.match(editor.said.join(), /^已导出为 .*\.docx。还有 1 处空白未填。$/u);
+    });
+
+  it('never writes over the text itself', async () => {
+    editor.place = () => 'file:///ws/意见.policy.md';
+    assert.deepEqual(await exported('file:///ws/意见.policy.md'), []);
+    assert.equal(editor.files.size, 0);
+    assert.match(editor.said.join(), /不会覆盖/u);
+  });
+
+  it('writes nothing without words, and says why', async () => {
+    await exported('file:///ws/意见.md', '<!-- 无 -->');
+    assert.equal(editor.files.size, 0);
+    assert.deepEqual(editor.said, ['没有导出为 Word。文中没有文字可以导出。']);
+  });
+
+  for (const [name, prepare, said] of [
+    ['no place is chosen', () => (editor.place = () => undefined), 0],
+    ['it is cancelled', () => (editor.token.isCancellationRequested = true), 0],
+  ] as const)
+    it(`writes nothing where ${name}`, async () => {
+      prepare();
+      await exported('file:///ws/意见.md');
+      assert.equal(editor.files.size, 0);
+      assert.equal(editor.said.length, said);
+    });
+
+  it('says so where there is no text', async () => {
+    await exported(null);
+    assert.match(editor.said.join(), /没有可用的政策文稿/u);
+  });
+});

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import { convertDocument } from '../../../../src/convert/convertDocument';
+import { exportWord } from '../../../../src/convert/toWord/exportWord';
+import { lines, written } from './written';
+
+/** A memo with all that an official document may have. */
+const memo = `---
+年份: 2026
+---
+
+# 关于支持中试平台的通知
+
+（征求意见稿）
+
+各区人民政府，市直各有关单位：
+
+<!-- policy-lens-disable-next R1: 理由 -->
+现就建设平台通知如下。<!-- 批注 -->
+
+## 一、总体要求
+
+**重点：**坚持**企业**出题，到20__年建成__个。
+
+### （一）建平台
+
+（二）引人才。由人才办负责。
+
+1. 企业主体。
+2. 2027年前建成。
+   1) 细项
+   - 责任单位
+
+| 任务 | 单位 |
+|:-:|-:|
+| 建**库** | 甲局 |
+
+![分布图](a.png)
+
+附件：
+1. 分工表
+2. 清单
+
+甲市人民政府办公室
+2026年3月5日
+
+## 附件1
+
+分工表
+
+<div>略去的话</div>
+`;
+
+describe('a Markdown text as an official document in Word', () => {
+  it('has its parts, each in its style, and none of what is no text', async () => {
+    assert.deepEqual(await lines(memo), [
+      'Title|关于支持中试平台的通知',
+      'Subtitle|（征求意见稿）',
+      'Addressee|各区人民政府，市直各有关单位：',
+      'Body|现就建设平台通知如下。',
+      'Heading1|一、总体要求',
+      'Body|重点：坚持企业出题，到20__年建成__个。',
+      'Heading2|（一）建平台',
+      'Body|（二）引人才。由人才办负责。',
+      'Body|1.企业主体。',
+      'Body|2. 2027年前建成。',
+      'Body|（1）细项',
+      'Body|——责任单位',
+      'Cell|任务',
+      'Cell|单位',
+      'Cell|建库',
+      'Cell|甲局',
+      'Body|［图片：分布图］',
+      'Annexes|附件：1.分工表',
+      'Annexes|2.清单',
+      'Signature|甲市人民政府办公室',
+      'Signature|2026年3月5日',
+      'AnnexMark|附件1',
+      'Title|分工表',
+    ]);
+  });
+
+  it('says what is still to be done', async () => {
+    const { notes } = await written(memo);
+    assert.deepEqual(notes, ['report.word.blanks 2', 'report.word.images 1', 'report.word.html 1']);
+  });
+
+  it('keeps bold, also where Markdown does not read it, and sets off headings by their font', async () => {
+    const { paragraphs } = await written(memo);
+    const xmlOf = (text: string): string => paragraphs.find((each) => each.text.startsWith(text))?.xml ?? '';
+    assert.match(xmlOf('重点'), /<w:b\/>.*?<w:t[^>]*>重点：<.*<w:b\/>.*?<w:t[^>]*>企业</u);
+    assert.match(xmlOf('（二）引'), /楷体_GB2312.*?<w:t[^>]*>（二）引人才。<\/w:t><\/w:r><w:r><w:t/u);
+    assert.doesNotMatch(xmlOf('（一）建'), /<w:b\/>/u);
+    assert.match(xmlOf('建库'), /<w:b\/>/u);
+    assert.match(xmlOf('甲局'), /<w:jc w:val="right"\/>/u);
+  });
+
+  for (const [name, source, expected] of [
+    [
+      'headings by their depth',
+      '# 题\n\n## 甲乙\n\n### 丙丁\n\n##### 戊己',
+      ['Title|题', 'Heading1|甲乙', 'Heading2|丙丁', 'Heading4|戊己'],
+    ],
+    ['several parts of one depth', '# 甲乙\n\n文。\n\n# 丙丁', ['Title|甲乙', 'Body|文。', 'Heading1|丙丁']],
+    [
+      'chapters',
+      '# 办法\n\n## 第一章 总则\n\n第一条 为了规范管理。',
+      ['Title|办法', 'Chapter|第一章 总则', 'Body|第一条 为了规范管理。'],
+    ],
+    [
+      'several paragraphs in one',
+      '一、甲乙\n（一）丙丁。后文。\n（二）戊己。后文。',
+      ['Heading1|一、甲乙', 'Body|（一）丙丁。后文。', 'Body|（二）戊己。后文。'],
+    ],
+    ['broken lines', '甲乙\n丙丁 and\nmore  \n换行<br>又换', ['Body|甲乙丙丁 and more\n换行\n又换']],
+    [
+      'references and escapes',
+      '1 &lt; 2 \\*\\*甲\\*\\* &amp; [乙](http://x.y) `丙`',
+      ['Body|1 < 2 **甲** & 乙 丙'],
+    ],
+    [
+      'signs of lists',
+      '- （1）甲\n- 乙\n- [x] 丙\n\n9. 丁',
+      ['Body|（1）甲', 'Body|——乙', 'Body|☑丙', 'Body|9.丁'],
+    ],
+    ['quotes and code', '> 引文。\n\n```\n甲\n  乙\n```', ['Quote|引文。', 'Code|甲', 'Code|  乙']],
+    [
+      'an introduction is no addressee',
+      '# 题目\n\n现将有关工作部门如下：',
+      ['Title|题目', 'Body|现将有关工作部门如下：'],
+    ],
+    [
+      'a list of annexes in one paragraph',
+      '文。\n\n附件：1.甲表\n2.乙表',
+      ['Body|文。', 'Annexes|附件：1.甲表', 'Annexes|2.乙表'],
+    ],
+    [
+      'a signature with blanks',
+      '文。\n\n某市科技局\n\n____年__月__日',
+      ['Body|文。', 'Signature|某市科技局', 'Signature|____年__月__日'],
+    ],
+    ['a date in the text', '2026年3月5日\n\n文。', ['Body|2026年3月5日', 'Body|文。']],
+  ] as const)
+    it(`writes ${name}`, async () => {
+      assert.deepEqual(await lines(source), expected);
+    });
+
+  it('keeps footnotes as footnotes', async () => {
+    const { paragraphs, part } = await written('甲[^b]乙[^a]。\n\n[^a]: 注一\n\n[^b]: 注**二**');
+    assert.match(
+      paragraphs[0]?.xml ?? '',
+      /甲<.*footnoteReference w:id="1".*乙<.*footnoteReference w:id="2".*。</u,
+    );
+    assert.match(part('word/footnotes.xml'), /w:id="1".*注<.*二<.*w:id="2".*注一</u);
+  });
+
+  it('parts tables that follow each other', async () => {
+    const { part } = await written('| 甲 |\n|-|\n\n<!-- -->\n\n| 乙 |\n|-|');
+    assert.match(part('word/document.xml'), /<\/w:tbl><w:p\/?>.*<w:tbl>/u);
+  });
+});
+
+describe('a plain text as an official document in Word', () => {
+  it('has its parts by numbering and place', async () => {
+    const text = [
+      '---\nyear: 2026\n---',
+      '甲市人民政府文件',
+      '甲政发〔2026〕3号',
+      '关于建设平台的意见',
+      '各区人民政府：',
+      '　　为了发展，提出意见。',
+      '一、总体要求',
+      '（一）建平台。由科技局负责。',
+      '1.建库**不**加粗',
+      '———',
+      '附件：1.分工表',
+      '市科技局',
+      '2026年12月31日',
+      '附件',
+      '清单',
+    ].join('\r\n');
+    assert.deepEqual(await lines(text, 'plain'), [
+      'Title|甲市人民政府文件',
+      'Subtitle|甲政发〔2026〕3号',
+      'Title|关于建设平台的意见',
+      'Addressee|各区人民政府：',
+      'Body|为了发展，提出意见。',
+      'Heading1|一、总体要求',
+      'Body|（一）建平台。由科技局负责。',
+      'Heading3|1.建库**不**加粗',
+      'Body|———',
+      'Annexes|附件：1.分工表',
+      'Signature|市科技局',
+      'Signature|2026年12月31日',
+      'AnnexMark|附件',
+      'Title|清单',
+    ]);
+  });
+});
+
+describe('the page of an official document in Word', () => {
+  const text = '# 题\n\n文。\n\n甲市人民政府办公室\n\n2026年3月5日';
+
+  it('has the measures of GB/T 9704', async () => {
+    const { part } = await written(text);
+    const document = part('word/document.xml');
+    const styles = part('word/styles.xml');
+    // 37, 28, 26 and 35 mm in twips.
+    assert.match(document, /<w:pgSz w:w="11906" w:h="16838"/u);
+    assert.match(document, /<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/u);
+    // 22 lines of 28.95 pt; 28 characters of 15.75 pt.
+    assert.match(styles, /<w:docDefaults>.*w:line="579" w:lineRule="exact".*<\/w:docDefaults>/u);
+    assert.match(
+      styles,
+      /<w:docDefaults>.*<w:spacing w:val="-5"\/>.*<w:sz w:val="32"\/>.*<\/w:docDefaults>/u,
+    );
+    assert.match(styles, /w:styleId="Title".*?方正小标宋简体.*?<w:sz w:val="44"\/>/u);
+    assert.match(styles, /w:styleId="Heading1".*?w:firstLineChars="200".*?黑体/u);
+    assert.match(part('word/fontTable.xml'), /仿宋_GB2312"><w:altName w:val="仿宋"\/>/u);
+    assert.match(part('word/settings.xml'), /<w:evenAndOddHeaders\/>|<w:evenAndOddHeaders w:val="true"\/>/u);
+    const feet = ['word/footer1.xml', 'word/footer2.xml'].map(part);
+    assert.match(feet[0]!, /<w:jc w:val="right"\/>.*— .*PAGE.* —/u);
+    assert.match(feet[1]!, /<w:jc w:val="left"\/>/u);
+  });
+
+  for (const [office, date, expected] of [
+    ['甲市人民政府办公室', '2026年3月5日', [2, 9 - 6]],
+    ['市科技局', '2026年12月31日', [2 + 7 + 2 - 4, 2]],
+  ] as const)
+    it(`puts ${office} and ${date} where a document without a seal has them`, async () => {
+      const { paragraphs } = await written(`文。\n\n${office}\n\n${date}`);
+      const right = paragraphs.slice(-2).map(({ xml }) => Number(/w:right="(\d+)"/u.exec(xml)?.[1]));
+      assert.deepEqual(
+        right.map((twips) => Math.round((twips * 280) / 8845) / 10),
+        expected,
+      );
+    });
+
+  it('is the same bytes for the same text, without a clock or a name', async () => {
+    const [first, second] = [await written(memo), await written(memo)];
+    assert.deepEqual(first.bytes, second.bytes);
+    assert.doesNotMatch(first.part('docProps/core.xml'), /creator|created|modified/u);
+    assert.match(first.part('docProps/core.xml'), /关于支持中试平台的通知/u);
+  });
+
+  it('comes back as it was when it is imported again', async () => {
+    const { bytes } = await written(
+      '# 题目\n\n## 一、甲乙\n\n文**字**。\n\n| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |',
+    );
+    const { markdown } = await convertDocument('a.docx', bytes);
+    assert.equal(
+      markdown?.trim(),
+      '# 题目\n\n# 一、甲乙\n\n文**字**。\n\n| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |',
+    );
+  });
+});
+
+describe('what cannot be exported to Word', () => {
+  for (const [name, text, note] of [
+    ['nothing', '', 'report.word.empty'],
+    ['comments', '<!-- 甲 -->', 'report.word.empty'],
+    ['a giant', '一'.repeat(1_000_001), 'report.word.tooLarge 1000000'],
+  ] as const)
+    it(`is said of ${name}`, async () => {
+      const { bytes, notes } = await exportWord({ text, format: 'markdown' });
+      assert.equal(bytes, null);
+      assert.deepEqual(
+        notes.map(({ id, args }) => [id, ...args].join(' ')),
+        [note],
+      );
+    });
+});
