@@ -1,4 +1,4 @@
-import type * as Converter from '../convert/convertDocument';
+import type * as Converter from '../convert/answer';
 import type { EngineData } from '../core/engineData';
 
 /** What the command line needs of its process, so that tests run it inside theirs. */
@@ -20,8 +20,8 @@ export interface CliIo {
   readonly today: string;
   /** Tokenizer and model; asked for once in a run. */
   loadData(): Promise<EngineData>;
-  /** Readers of Word, web pages and PDF: a bundle of their own, larger than all the rest. */
-  loadConverter(): Promise<Pick<typeof Converter, 'convertDocument'>>;
+  /** What reads Word, web pages and PDF, and writes Word: a bundle of its own, larger than all the rest. */
+  loadConverter(): Promise<Pick<typeof Converter, 'convertDocument' | 'exportWord'>>;
   /** The script of a worker thread; null where there is none. */
   readonly workerFile: string | null;
 }

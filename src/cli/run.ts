@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { EvaluateOptions } from './commands/evaluate';
 import type { ExplainOptions } from './commands/explain';
-import type { ImportOptions } from './commands/import';
+import type { ConvertOptions } from './commands/convertFiles';
 import { createTranslator, type Translator } from '../l10n/translator';
 import { exit, UsageError, type CliIo } from './io';
 import { languageIn } from './language';
@@ -84,7 +84,7 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
         .addOption(languageOption(translator)),
   };
   // In the order of help.
-  for (const add of [addAnalyses, addEvaluate, addExplain, addCompare, addImport, addLsp]) add(parts);
+  for (const add of [addAnalyses, addEvaluate, addExplain, addCompare, addImport, addWord, addLsp]) add(parts);
   return program;
 }
 
@@ -165,9 +165,21 @@ function addImport({ io, translator, done, command }: ProgramParts): void {
     .argument('<files...>', t('cli.argument.imports'))
     .option('-o, --output <path>', t('cli.option.output'))
     .option('--force', t('cli.option.force'))
-    .action(async (files: string[], options: ImportOptions) => {
+    .action(async (files: string[], options: ConvertOptions) => {
       const { importCommand } = await import('./commands/import');
       done(await importCommand(files, options, io, translator));
+    });
+}
+
+function addWord({ io, translator, done, command }: ProgramParts): void {
+  const { t } = translator;
+  command('word', t('cli.command.word'))
+    .argument('<files...>', t('cli.argument.words'))
+    .requiredOption('-o, --output <path>', t('cli.option.output'))
+    .option('--force', t('cli.option.force'))
+    .action(async (files: string[], options: ConvertOptions & { readonly output: string }) => {
+      const { wordCommand } = await import('./commands/word');
+      done(await wordCommand(files, options, io, translator));
     });
 }
 

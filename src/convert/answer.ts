@@ -1,8 +1,16 @@
 import { convertDocument } from './convertDocument';
 import type { ConverterAnswer, ConverterRequest } from './model';
+import type { WordRequest, WordResult } from './toWord/model';
 
-/** What a converter answers, whatever host it runs in. Each direction is loaded when first needed. */
+export { convertDocument };
+
+/** A text as a Word file; what writes it is loaded when first needed. */
+export async function exportWord(request: WordRequest): Promise<WordResult> {
+  return (await import('./toWord/exportWord')).exportWord(request);
+}
+
+/** What a converter answers, whatever host it runs in. */
 export async function answerTo(request: ConverterRequest): Promise<ConverterAnswer> {
   if (request.task === 'import') return { answer: await convertDocument(request.name, request.bytes) };
-  return { answer: await (await import('./toWord/exportWord')).exportWord(request) };
+  return { answer: await exportWord(request) };
 }

@@ -1,3 +1,4 @@
+import { drain } from '../../core/slices';
 import { parseDocument } from '../../core/text/parseDocument';
 import { linesOf } from '../../core/text/plain';
 import type { Draft } from './model';
@@ -8,7 +9,7 @@ export function readPlain(text: string): Draft {
   const blocks = new Map(document.blocks.map((block) => [block.start, block]));
   return {
     document,
-    pieces: linesOf(text).map(({ start, end }) => ({
+    pieces: drain(linesOf(text)).map(({ start, end }) => ({
       kind: 'paragraph',
       runs: [{ text: text.slice(start, end) }],
       block: blocks.get(start) ?? null,

@@ -38,7 +38,7 @@ export async function cli(args: readonly string[], surroundings: Surroundings = 
     interactive: false,
     today: '2026-01-31',
     loadData: () => Promise.resolve(engineData()),
-    loadConverter: () => import('../../../src/convert/convertDocument'),
+    loadConverter: () => import('../../../src/convert/answer'),
     workerFile: null,
     ...rest,
   });
