@@ -1,7 +1,7 @@
 /** What counts as a blank of a template, and what it takes away from coverage. */
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
-import { blankOf } from '../../../src/core/coverage/blanks';
+import { blankOf, countBlanks } from '../../../src/core/coverage/blanks';
 import type { DocumentFormat } from '../../../src/core/text/model';
 import { smallEnvironment } from '../support/environment';
 
@@ -25,6 +25,13 @@ describe('blanks to be filled in', () => {
       const found = places.find((place) => place !== null);
       assert.equal(found ? document.text.slice(found.start, found.end) : null, expected);
     });
+
+  for (const [words, count] of [
+    ['到20__年放贷款__亿元，由＿＿负责。', 3],
+    ['文件a_b和__init__已印发。', 0],
+    ['________', 0],
+  ] as const)
+    it(`are ${String(count)} in ${words}`, () => assert.equal(countBlanks(words), count));
 
   it('make a remedy thin until another sentence has it', () => {
     const coverage = (text: string) => {
