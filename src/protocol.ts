@@ -29,6 +29,8 @@ export interface ServerSettings {
   /** `auto`: judged by content. Language `zh-policy` is always analysed unless `never`. */
   readonly enable: 'auto' | 'always' | 'never';
   readonly preset: 'quiet' | 'review' | 'draft';
+  /** What a hint calls a category; by its name where this is left out. */
+  readonly hintText?: 'name' | 'nameAndCode' | 'code';
   /** Rule id → severity; explicit values, above the preset. */
   readonly rules: Readonly<Record<string, string>>;
   /** A user taxonomy: file name and text, read by the client in trusted workspaces only. */

@@ -25,7 +25,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   editor: async (workbench) => {
     await openMemo(workbench);
     await goToWord(workbench, '（五）打通成果转化环节');
-    await workbench.page.locator('.view-line').filter({ hasText: '◆R2.3' }).first().waitFor();
+    await workbench.page.locator('.view-line').filter({ hasText: '◆技术转移与成果转化' }).first().waitFor();
   },
   hover: async (workbench) => {
     await goToWord(workbench, '技术经理人');

@@ -3,21 +3,23 @@ import { resolveLanguage } from '../l10n/translator';
 import type { FolderSettings, ServerSettings } from '../protocol';
 
 /** Used until the client has spoken, and by editors that send no settings. */
-export const defaultSettings: ServerSettings = {
+export const defaultSettings = {
   language: 'zh-CN',
   enable: 'auto',
   preset: 'draft',
+  hintText: 'name',
   rules: {},
   taxonomy: null,
   included: [],
   folders: [],
-};
+} as const satisfies ServerSettings;
 
 type Preset = ServerSettings['preset'];
 type Enable = ServerSettings['enable'];
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 const presetNames: readonly Preset[] = ['quiet', 'review', 'draft'];
+const hintTexts: readonly NonNullable<ServerSettings['hintText']>[] = ['name', 'nameAndCode', 'code'];
 const enableNames: readonly Enable[] = ['auto', 'always', 'never'];
 
 /** What a preset changes of the rules' own defaults. */
@@ -84,6 +86,7 @@ export function readSettings(value: unknown, locale?: string): ServerSettings {
     language: resolveLanguage(typeof language === 'string' ? language : undefined, locale),
     enable: oneOf(given['enable'], enableNames) ?? defaultSettings.enable,
     preset: oneOf(given['preset'], presetNames) ?? defaultSettings.preset,
+    hintText: oneOf(given['hintText'], hintTexts) ?? defaultSettings.hintText,
     rules: readRules(given['rules']) ?? {},
     taxonomy: readTaxonomy(given['taxonomy']),
     included: itemsOf(given['included']).filter((uri) => typeof uri === 'string'),

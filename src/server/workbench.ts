@@ -132,6 +132,7 @@ export class Workbench {
       taxonomy: this.taxonomy,
       translator: this.translator,
       preset: settings.preset,
+      hintText: this.settings.hintText ?? defaultSettings.hintText,
       editor: this.editor,
       severity: (rule) => severityOf(settings, rules, rule),
     };

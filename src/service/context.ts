@@ -24,6 +24,8 @@ export interface ServiceContext {
   readonly taxonomy: Taxonomy;
   readonly translator: Translator;
   readonly preset: 'quiet' | 'review' | 'draft';
+  /** What a hint calls a category: most readers know no codes. */
+  readonly hintText: 'name' | 'nameAndCode' | 'code';
   readonly editor: EditorSupport;
   /** Effective severity of a rule, by id. */
   severity(rule: string): Severity;

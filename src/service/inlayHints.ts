@@ -1,8 +1,9 @@
-import type { InlayHint, InlayHintLabelPart, MarkupContent, Range } from 'vscode-languageserver-types';
+import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver-types';
 import type { Annotation } from '../core/model';
-import { categoryLabel, type ServiceContext } from './context';
+import { categoryLabel, categoryName, type ServiceContext } from './context';
 import { escapeMarkdown } from './markdown';
 import { reasonList } from './reasons';
+import { shortName } from './shortName';
 
 /** A glyph a kind, so that the hint is read at a glance and colour is not needed. */
 const glyphs: Partial<Record<Annotation['kind'], string>> = { P: '▲', R: '◆', S: '■' };
@@ -11,7 +12,7 @@ const glyphs: Partial<Record<Annotation['kind'], string>> = { P: '▲', R: '◆'
 const mostExplained = 3;
 
 /**
- * One hint a paragraph, at the end of its last line: `◆R2.3 ■S1.1`. Text is never shifted under the pointer,
+ * One hint a paragraph, at the end of its last line: `◆高端人才引育 +2`, or `◆R1.2 ■S3.1` in codes. Text is never shifted under the pointer,
  * because nothing stands after a hint on its line; the cells of one table row share their hint.
  *
  * @param range Only paragraphs that touch it.
@@ -55,6 +56,13 @@ function endOfLine({ textDocument }: ServiceContext, line: number): number {
   return start + text.trimEnd().length;
 }
 
+/** The tags of one category in a paragraph. */
+interface Named {
+  readonly category: string;
+  readonly annotations: readonly Annotation[];
+}
+
+/** In codes every category; in names the first, and how many more there are: names are long, and a hint is quiet. */
 function labelParts(context: ServiceContext, annotations: readonly Annotation[]): InlayHintLabelPart[] {
   const byCategory = new Map<string, Annotation[]>();
   for (const annotation of annotations) {
@@ -62,9 +70,20 @@ function labelParts(context: ServiceContext, annotations: readonly Annotation[])
     if (list) list.push(annotation);
     else byCategory.set(annotation.category, [annotation]);
   }
-  return [...byCategory].map(([category, list], position) => ({
-    value: `${position > 0 ? ' ' : ''}${glyphs[list[0]?.kind ?? 'P'] ?? ''}${category}`,
-    tooltip: tooltip(context, category, list),
+  const all = [...byCategory].map(([category, list]): Named => ({ category, annotations: list }));
+  const shown = context.hintText === 'code' ? all : all.slice(0, 1);
+  const rest = all.slice(shown.length);
+  return [
+    ...shown.map((named, position) => categoryPart(context, named, position > 0)),
+    ...(rest.length > 0 ? [restPart(context, rest)] : []),
+  ];
+}
+
+function categoryPart(context: ServiceContext, named: Named, isLater: boolean): InlayHintLabelPart {
+  const { category, annotations } = named;
+  return {
+    value: `${isLater ? ' ' : ''}${glyphs[annotations[0]?.kind ?? 'P'] ?? ''}${wordsFor(context, category)}`,
+    tooltip: { kind: 'markdown', value: explained(context, named) },
     ...(context.editor.commands
       ? {
           command: {
@@ -74,17 +93,29 @@ function labelParts(context: ServiceContext, annotations: readonly Annotation[])
           },
         }
       : {}),
-  }));
+  };
 }
 
-function tooltip(context: ServiceContext, category: string, list: readonly Annotation[]): MarkupContent {
+/** What stands for a category in a hint; its code alone where it has no name. */
+function wordsFor(context: ServiceContext, category: string): string {
+  const name = categoryName(context, category);
+  if (context.hintText === 'code' || name === category) return category;
+  return context.hintText === 'name' ? shortName(name) : `${shortName(name)} ${category}`;
+}
+
+/** The categories that a hint only counts; pointing at the number tells them. */
+function restPart(context: ServiceContext, rest: readonly Named[]): InlayHintLabelPart {
   return {
-    kind: 'markdown',
-    value: [
-      `**${escapeMarkdown(categoryLabel(context, category))}**`,
-      ...list.slice(0, mostExplained).map((annotation) => reasonList(context, annotation)),
-    ]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+    value: ` +${String(rest.length)}`,
+    tooltip: { kind: 'markdown', value: rest.map((named) => explained(context, named)).join('\n\n') },
   };
+}
+
+function explained(context: ServiceContext, { category, annotations }: Named): string {
+  return [
+    `**${escapeMarkdown(categoryLabel(context, category))}**`,
+    ...annotations.slice(0, mostExplained).map((annotation) => reasonList(context, annotation)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

@@ -109,7 +109,7 @@ suite('links of a hover', {}, () => {
   it('a hint gives its reasons, and lists its places, too', async () => {
     const { page } = workbench();
     await goToWord('技术经理人');
-    const hint = page.locator('.view-line span').filter({ hasText: /^◆R2\.3$/u });
+    const hint = page.locator('.view-line span').filter({ hasText: /^◆技术转移与成果转化$/u });
     await hint.first().waitFor();
     const reasons = page.locator('.monaco-hover:visible').filter({ hasText: '“技术经理人” 属于' });
     // A hint that is drawn anew under the mouse has no hover until the mouse moves.

@@ -46,7 +46,7 @@ const surroundings = {
   prepare: async () => {
     const { line, column } = session.workbench.find(report, word);
     await session.workbench.goTo(line, column + 1);
-    await hint('◆R2.3').waitFor();
+    await hint('◆技术转移与成果转化').waitFor();
   },
   leave: () => session.close(),
 };
@@ -95,7 +95,7 @@ suiteIn(session, 'another extension that decorates the same text', surroundings,
 
   it('both have lenses over the same heading, and hints in the same text', async () => {
     await lenses().waitFor();
-    await hint('◆R2.3').waitFor();
+    await hint('◆技术转移与成果转化').waitFor();
     await hint('neighbour').waitFor();
   });
 

@@ -36,7 +36,7 @@ suite('the memo with gaps in VS Code', { prepare }, () => {
     await workbench().goTo(line, column);
     await workbench()
       .page.locator('.view-line')
-      .filter({ hasText: /◆R2\.3/u })
+      .filter({ hasText: /◆技术转移与成果转化/u })
       .first()
       .waitFor();
   });

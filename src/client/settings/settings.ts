@@ -21,6 +21,7 @@ export interface DocumentSettings {
   readonly rules: Readonly<Record<string, string>>;
   readonly include: readonly string[];
   readonly hints: HintMode;
+  readonly hintText: NonNullable<ServerSettings['hintText']>;
   readonly highlights: boolean;
   readonly highlightKinds: ReadonlySet<HighlightKind>;
   readonly suppressions: 'auto' | 'text' | 'sidecar';
@@ -38,6 +39,7 @@ export function readSettings(scope?: vscode.ConfigurationScope | null): Document
     include: strings(configuration.get('include')),
     // `auto`, the default, is no mode of its own: the preset decides.
     hints: oneOf(configuration.get('hints'), ['off', 'cursorParagraph', 'onDemand', 'all'], views.hints),
+    hintText: oneOf(configuration.get('hintText'), ['name', 'nameAndCode', 'code'], 'name'),
     highlights: boolean(explicit(configuration, 'highlights.enabled'), views.highlights),
     highlightKinds: new Set(
       highlightKinds.filter((kind) => boolean(configuration.get(`highlights.kinds.${kind}`), true)),

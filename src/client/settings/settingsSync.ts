@@ -9,7 +9,7 @@ import type { Words } from './words';
 
 /** Everything the server must know of settings, the workspace and "analyse anyway", as of now. */
 export function serverSettings(words: Words, included: Included, taxonomy: TaxonomyFile): ServerSettings {
-  const { enable, preset, rules } = readSettings();
+  const { enable, preset, hintText, rules } = readSettings();
   const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }): FolderSettings[] => {
     const own = readSettings(uri);
     const settings: FolderSettings = {
@@ -24,6 +24,7 @@ export function serverSettings(words: Words, included: Included, taxonomy: Taxon
     language: words.current.language,
     enable,
     preset,
+    hintText,
     rules,
     taxonomy: taxonomy.current,
     included: included.list(),

@@ -5,7 +5,7 @@ import { marked, type Setting } from './support';
 
 /** Writes every hint into the text where it stands: `…。[▲P1.2]`. */
 function shown(source: string, setting: Setting = {}): string {
-  const { context, range, text } = marked(source, setting);
+  const { context, range, text } = marked(source, { hintText: 'code', ...setting });
   const hints = inlayHints(context, range).map(({ position, label }) => ({
     offset: context.textDocument.offsetAt(position),
     text: (label as InlayHintLabelPart[]).map(({ value }) => value).join(''),
@@ -46,6 +46,19 @@ describe('inlay hints', () => {
       '引人才。\n\n没人才。[▲P1.2]\n\n给补贴。\n',
     ],
     ['stand right after an emoji', '引人才😀𠮷\n', '引人才😀𠮷[◆R1.2]\n'],
+    ['call a category by its name', '引人才。\n', '引人才。[◆人才引育]\n', { hintText: 'name' }],
+    [
+      'name the first category and count the others',
+      '没人才。引人才，给补贴。又没人才。\n',
+      '没人才。引人才，给补贴。又没人才。[▲人才鸿沟 +2]\n',
+      { hintText: 'name' },
+    ],
+    [
+      'give name and code where they are asked to',
+      '引人才，给补贴。\n',
+      '引人才，给补贴。[◆人才引育 R1.2 +1]\n',
+      { hintText: 'nameAndCode' },
+    ],
   ];
   for (const [name, source, expected, setting] of cases)
     it(name, () => assert.equal(shown(source, setting), expected));
@@ -55,6 +68,13 @@ describe('inlay hints', () => {
     const [part] = inlayHints(context, range)[0]?.label as InlayHintLabelPart[];
     assert.match(JSON.stringify(part?.tooltip), /引进人才/);
     assert.deepEqual(part?.command?.arguments, ['file:///memo.policy.md', 'R1.2']);
+  });
+
+  it('tell what they count', () => {
+    const { context, range } = marked('没人才。引人才，给补贴。');
+    const [, rest] = inlayHints(context, range)[0]?.label as InlayHintLabelPart[];
+    assert.equal(rest?.value, ' +2');
+    assert.match(JSON.stringify(rest.tooltip), /R1\.2 人才引育.*引进人才.*S3\.1/);
   });
 
   it('carry no command in editors that lack ours', () => {

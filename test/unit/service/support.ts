@@ -13,6 +13,7 @@ export interface Setting {
   readonly format?: DocumentFormat;
   readonly language?: Language;
   readonly preset?: ServiceContext['preset'];
+  readonly hintText?: ServiceContext['hintText'];
   readonly commands?: boolean;
   readonly snippets?: boolean;
   readonly options?: AnalyzeOptions;
@@ -47,6 +48,7 @@ export function marked(source: string, setting: Setting = {}): Marked {
     taxonomy: environment.taxonomy,
     translator: createTranslator(setting.language ?? 'zh-CN', environment.taxonomy),
     preset: setting.preset ?? 'draft',
+    hintText: setting.hintText ?? 'name',
     editor: { commands: setting.commands ?? true, snippets: setting.snippets ?? true },
     severity: setting.severity ?? ((id) => rules.find((rule) => rule.id === id)?.defaultSeverity ?? 'off'),
   };
