@@ -29,6 +29,19 @@ describe('writing', () => {
     equal((await missing(document)).sort(), gaps.sort(), 'missing after undo');
   });
 
+  it('begins a memo from its skeleton, in no file; undo leaves an empty text', async () => {
+    const uri = await vscode.commands.executeCommand<string>('policyLens.newMemo', undefined, '若干措施');
+    const { document } = vscode.window.activeTextEditor!;
+    equal(document.uri.toString(), uri);
+    equal(document.languageId, 'zh-policy');
+    ok(document.isUntitled, 'a file was written');
+    match(document.getText(), /^# 某市促进科技创新/u);
+    // The first place to fill in is selected.
+    equal(document.getText(vscode.window.activeTextEditor!.selection), '某市');
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), '', 'text after undo');
+  });
+
   it('follows each change: a sentence deleted takes its tags with it', async () => {
     const editor = await openNew('zh-policy', '# 方案\n\n设立市技术转移中心，三年培养技术经理人50名。\n');
     const { document } = editor;

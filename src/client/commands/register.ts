@@ -3,6 +3,7 @@ import { drafting } from './insertRemedy';
 import { navigation } from './navigate';
 import { sampleCommands } from './openSample';
 import { reading } from './reading';
+import { beginning } from './newMemo';
 import { renumbering } from './renumber';
 import type { CommandTable, Services } from './services';
 import { correcting } from './suppressions';
@@ -12,6 +13,7 @@ import { toggles } from './toggles';
 export function registerCommands(services: Services, more: readonly CommandTable[]): vscode.Disposable[] {
   const tables: readonly CommandTable[] = [
     navigation(services),
+    beginning(services),
     drafting(services),
     renumbering(services),
     toggles(services),

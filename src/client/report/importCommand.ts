@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandTable, Services } from '../commands/services';
+import { freshFile } from '../documents/freshFile';
 
 /** `importDocument`: Word, web pages and PDF as new policy texts in Markdown beside them. The originals are only read. */
 export function importing(services: Services): CommandTable {
@@ -92,17 +93,4 @@ function failed({ words }: Services, uri: vscode.Uri, told: readonly string[]): 
 
 function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A name that no file has: nothing is ever written over. Its language has the aids for writing. */
-async function freshFile(folder: vscode.Uri, stem: string): Promise<vscode.Uri> {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? stem : `${stem}-${String(number)}`;
-    const uri = vscode.Uri.joinPath(folder, `${name}.policy.md`);
-    try {
-      await vscode.workspace.fs.stat(uri);
-    } catch {
-      return uri;
-    }
-  }
 }
