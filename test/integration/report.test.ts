@@ -115,6 +115,25 @@ describe('reports', () => {
     ok((await read(tags)).includes(path(samples.gaps)), 'the memo is not in the table');
   });
 
+  it('of a selection: a folder, or several files, as the explorer names them', async () => {
+    const below = await run<ReportSummary>('coverSelection', fileUri(folder), [fileUri(folder)]);
+    equal(
+      below.documents.map((document) => document.path),
+      [path(`${folder}/gb.txt`), path(`${folder}/wichtig.tmp.md`)],
+    );
+    equal(
+      below.skipped.map((each) => each.path),
+      [path(`${folder}/daten.txt`), path(`${folder}/意见.docx`)],
+    );
+    const chosen = [fileUri(samples.gaps), fileUri(`${folder}/b.tmp.md`)];
+    const both = await run<ReportSummary>('coverSelection', chosen[0], chosen);
+    equal(
+      both.documents.map((document) => document.path),
+      [path(samples.gaps), path(`${folder}/b.tmp.md`)],
+    );
+    equal(both.skipped, []);
+  });
+
   it('of a document that is not saved, and follows what is typed', async () => {
     const editor = await openNew(
       'zh-policy',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
 import { DocumentSubject } from './documentSubject';
 import type { ReportPanels } from './panels';
+import type { Scope } from './scope';
 import { summaryOf, type ReportSummary } from './subject';
 import { watch } from './watch';
 import { WorkspaceSubject } from './workspaceSubject';
@@ -26,14 +27,19 @@ export async function coverDocument(
   return summaryOf(shown.subject);
 }
 
-/** The report of the workspace; it follows the files while it is open. */
+/**
+ * The report of the workspace, or of the folders and files of a scope; it follows the files while it is open.
+ *
+ * @param tab To show it in, of a window that was reloaded.
+ */
 export async function coverWorkspace(
   services: Services,
   panels: ReportPanels,
+  scope: Scope = [],
   tab?: vscode.WebviewPanel,
 ): Promise<ReportSummary> {
   const { words } = services;
-  const subject = new WorkspaceSubject(services);
+  const subject = new WorkspaceSubject(services, scope);
   const panel = panels.add(subject, tab);
   const reading = vscode.window.withProgress(
     {

@@ -6,6 +6,7 @@ import { exporting } from './exportCommand';
 import { importing } from './importCommand';
 import type { ReportPanels } from './panels';
 import { reviewing } from './reviewCommand';
+import { scopeOf } from './scope';
 import type { ReportSummary } from './subject';
 import { writingWord } from './wordCommand';
 
@@ -19,6 +20,10 @@ export function reportCommands(services: Services, panels: ReportPanels): Comman
   return {
     coverDocument: ofDocument,
     coverWorkspace: ofWorkspace,
+    coverSelection: (clicked, selected) => {
+      const scope = scopeOf(clicked, selected);
+      return scope.length > 0 ? coverWorkspace(services, panels, scope) : undefined;
+    },
     showReport: () => {
       const { latest } = panels;
       if (latest) return void latest.reveal();

@@ -5,6 +5,7 @@ import { coverDocument, coverWorkspace } from './coverCommands';
 import { readMemento } from './memento';
 import { viewType } from './panel';
 import type { ReportPanels } from './panels';
+import { scopeOf } from './scope';
 
 /** Fills the tabs of reports again after the window was reloaded. */
 export function restoring(services: Services, panels: ReportPanels): vscode.Disposable {
@@ -12,7 +13,15 @@ export function restoring(services: Services, panels: ReportPanels): vscode.Disp
     const memento = readMemento(state);
     switch (memento?.about) {
       case 'workspace':
-        return coverWorkspace(services, panels, tab);
+        return coverWorkspace(services, panels, [], tab);
+      case 'selection': {
+        // Of a folder that is no longer part of the workspace nothing is read.
+        const scope = scopeOf(
+          undefined,
+          memento.uris.map((uri) => vscode.Uri.parse(uri)),
+        );
+        return scope.length > 0 ? coverWorkspace(services, panels, scope, tab) : undefined;
+      }
       case 'document': {
         const uri = vscode.Uri.parse(memento.uri);
         return coverDocument(services, panels, await vscode.workspace.openTextDocument(uri), tab);

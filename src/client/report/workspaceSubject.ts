@@ -7,6 +7,7 @@ import { shownFolder, shownPath } from '../documents/shownPath';
 import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
 import { listBeside, listFiles, type Listed } from './listFiles';
 import { readText } from './readText';
+import { isWithin, narrowed, type Scope } from './scope';
 import { ReportSubject, type SkipReason } from './subject';
 
 /** Texts that go to the server at once: few, so that the first results are soon there and a cancel is soon heard. */
@@ -22,12 +23,21 @@ export interface Progress {
   report(done: number, total: number): void;
 }
 
-/** All documents of the workspace. */
+/** All documents of the workspace, or of the folders and files of a scope. */
 export class WorkspaceSubject extends ReportSubject {
   private listed: Listed | undefined;
 
-  constructor(private readonly services: Services) {
-    super('workspace', 'report', services.words.t('client.report.workspaceTitle'), { about: 'workspace' });
+  constructor(
+    private readonly services: Services,
+    private readonly scope: Scope = [],
+  ) {
+    const uris = scope.map(String);
+    super(
+      ['workspace', ...uris].join(' '),
+      'report',
+      titleOf(services, scope),
+      uris.length === 0 ? { about: 'workspace' } : { about: 'selection', uris },
+    );
   }
 
   /** Lists and reads everything anew. When it is cancelled, what was not read is listed as such. */
@@ -78,8 +88,9 @@ export class WorkspaceSubject extends ReportSubject {
   }
 
   private async list(token: vscode.CancellationToken): Promise<Listed | undefined> {
-    const listed = await orCancelled(listFiles(token), token);
-    if (!listed) return undefined;
+    const all = await orCancelled(listFiles(token), token);
+    if (!all) return undefined;
+    const listed = narrowed(all, this.scope);
     this.listed = listed;
     this.skipped.clear();
     for (const uri of listed.off) this.skipped.set(shownPath(uri), 'turnedOff');
@@ -91,7 +102,7 @@ export class WorkspaceSubject extends ReportSubject {
   /** What is beside the documents is listed while they are read. It is told in full where the run is cancelled, too. */
   private async listBeside(listed: Listed): Promise<void> {
     const { other, metadata } = await listBeside(listed);
-    for (const uri of other) this.skipped.set(shownPath(uri), 'notTextFile');
+    for (const uri of other) if (isWithin(this.scope, uri)) this.skipped.set(shownPath(uri), 'notTextFile');
     await this.readMetadata(metadata);
   }
 
@@ -216,6 +227,16 @@ export class WorkspaceSubject extends ReportSubject {
       if (heads === '') heads = head;
     }
   }
+}
+
+/** Names the first of a scope, and says how many there are. */
+function titleOf({ words }: Services, scope: Scope): string {
+  const [first] = scope;
+  if (!first) return words.t('client.report.workspaceTitle');
+  const name = first.path.slice(first.path.lastIndexOf('/') + 1);
+  return scope.length === 1
+    ? words.t('client.report.title', name)
+    : words.t('client.report.selectionTitle', name, scope.length);
 }
 
 /** Settles at once when it is cancelled: the answer to a cancelled request is not waited for. */

@@ -5,6 +5,7 @@ import { readMemento, type Memento } from '../../../src/client/report/memento';
 describe('the memento of a report', () => {
   const mementos: readonly Memento[] = [
     { about: 'workspace' },
+    { about: 'selection', uris: ['file:///ws/a', 'file:///ws/b.md'] },
     { about: 'document', uri: 'file:///a.md' },
     {
       about: 'comparison',
@@ -24,6 +25,7 @@ describe('the memento of a report', () => {
     ['a state without one', { top: 1 }],
     ['another kind', { memento: { about: 'planet' } }],
     ['a document without address', { memento: { about: 'document', uri: 7 } }],
+    ['a selection of no addresses', { memento: { about: 'selection', uris: [7] } }],
     ['half a comparison', { memento: { about: 'comparison', before: { uri: 'a', path: 'b' }, after: null } }],
   ] as const)
     it(`is null for ${name}`, () => assert.equal(readMemento(state), null));

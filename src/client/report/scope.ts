@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Listed } from './listFiles';
+
+/** Folders and files that a report is limited to; none: the whole workspace. */
+export type Scope = readonly vscode.Uri[];
+
+/** Formats that are read as they are. */
+const textFile = /\.(?:md|markdown|txt)$/i;
+
+/** Whether a file is in the scope or below one of its folders. */
+export function isWithin(scope: Scope, uri: vscode.Uri): boolean {
+  const address = uri.toString();
+  return (
+    scope.length === 0 ||
+    scope.some((each) => address === each.toString() || address.startsWith(`${each.toString()}/`))
+  );
+}
+
+/**
+ * What was listed of the workspace, limited to a scope. A text that was chosen by itself is read whatever the settings
+ * leave out: who picks a file wants to see it.
+ */
+export function narrowed(listed: Listed, scope: Scope): Listed {
+  if (scope.length === 0) return listed;
+  const inScope = (uri: vscode.Uri): boolean => isWithin(scope, uri);
+  const known = new Set([...listed.files, ...listed.about, ...listed.off].map(String));
+  const chosen = scope.filter((uri) => textFile.test(uri.path) && !known.has(uri.toString()));
+  return {
+    ...listed,
+    files: [...listed.files.filter(inScope), ...chosen].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    about: listed.about.filter(inScope),
+    off: listed.off.filter(inScope),
+    cut: listed.cut.filter(({ uri }) => scope.some((each) => isWithin([uri], each))),
+  };
+}
+
+/** What the explorer's menu is about: all that is selected where the click was on one of them, else what was clicked. */
+export function scopeOf(clicked: unknown, selected: unknown): Scope {
+  const given: unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
+  return given.filter(
+    (each): each is vscode.Uri =>
+      each instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(each) !== undefined,
+  );
+}
