@@ -111,6 +111,8 @@ export interface Overview {
   readonly version: number;
   readonly fingerprint: string;
   readonly isPolicyText: boolean;
+  /** The text has hardly begun: what it lacks is not worth a list yet. */
+  readonly isBlank: boolean;
   /** Share of the text that was looked at, and its length, in UTF-16 units. */
   readonly checked: { readonly characters: number; readonly total: number; readonly density: number };
   readonly remedies: { readonly covered: number; readonly thin: number; readonly missing: number };

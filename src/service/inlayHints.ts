@@ -1,5 +1,6 @@
 import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver-types';
 import type { Annotation } from '../core/model';
+import { isBlankText } from './blankText';
 import { categoryLabel, categoryName, type ServiceContext } from './context';
 import { escapeMarkdown } from './markdown';
 import { reasonList } from './reasons';
@@ -19,6 +20,7 @@ const mostExplained = 3;
  */
 export function inlayHints(context: ServiceContext, range: Range): InlayHint[] {
   const { textDocument } = context;
+  if (isBlankText(context.analysis)) return [];
   const places = hintPlaces(context, textDocument.offsetAt(range.start), textDocument.offsetAt(range.end));
   return places.map(({ offset, annotations }) => ({
     position: textDocument.positionAt(offset),

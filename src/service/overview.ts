@@ -12,6 +12,7 @@ import type {
   ProblemItem,
   SuppressedItem,
 } from '../protocol';
+import { isBlankText } from './blankText';
 import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './context';
 
 /** Longest piece of text in a label, in UTF-16 units. */
@@ -33,6 +34,7 @@ export function overview(context: ServiceContext): Overview {
     version: textDocument.version,
     fingerprint: analysis.fingerprint,
     isPolicyText: analysis.checked.isPolicyText,
+    isBlank: isBlankText(analysis),
     checked: analysis.checked,
     remedies: {
       covered: coverage.covered.length,

@@ -4,8 +4,9 @@ import type { CurrentDocument } from '../documents/currentDocument';
 import type { DocumentStates } from '../documents/documentStates';
 import type { PanelState } from '../documents/panelState';
 import type { Words } from '../settings/words';
+import { figures } from './figures';
 
-/** The figure in the status bar: covered of all remedy categories that apply; a click opens the panel. */
+/** The figure in the status bar: covered of all remedy categories, as reports count them; a click opens the panel. */
 export class StatusBar implements vscode.Disposable {
   private readonly item: vscode.StatusBarItem;
 
@@ -29,29 +30,28 @@ export class StatusBar implements vscode.Disposable {
     const overview = this.state() === 'active' && document ? this.states.get(document)?.overview : null;
     this.item.name = this.words.t('client.status.name');
     if (!overview) return this.item.hide();
-    const { covered, thin, missing, total } = figures(overview);
-    this.item.text = `$(search) ${String(covered)}/${String(total)}`;
-    this.item.tooltip = this.words.t('client.status.tooltip', covered, total, thin, missing);
-    this.item.accessibilityInformation = {
-      label: this.words.t('client.status.tooltip', covered, total, thin, missing),
-      role: 'button',
-    };
+    const { text, tooltip } = this.said(overview);
+    this.item.text = `$(search) ${text}`;
+    this.item.tooltip = tooltip;
+    this.item.accessibilityInformation = { label: tooltip, role: 'button' };
     this.item.show();
+  }
+
+  private said(overview: Overview): { text: string; tooltip: string } {
+    const { words } = this;
+    if (overview.isBlank)
+      return { text: words.t('client.status.blank'), tooltip: words.t('client.status.blank.why') };
+    const { covered, thin, missing, notApplicable, total } = figures(overview);
+    return {
+      text: `${String(covered)}/${String(total)}`,
+      tooltip:
+        notApplicable === 0
+          ? words.t('client.status.tooltip', covered, total, thin, missing)
+          : words.t('client.status.tooltipNotApplicable', covered, total, thin, missing, notApplicable),
+    };
   }
 
   dispose(): void {
     this.item.dispose();
   }
-}
-
-function figures({ remedies, missing: items }: Overview): {
-  covered: number;
-  thin: number;
-  missing: number;
-  total: number;
-} {
-  const applies = items.filter(({ notApplicable }) => notApplicable === null);
-  const thin = applies.filter(({ status }) => status === 'thin').length;
-  const missing = applies.length - thin;
-  return { covered: remedies.covered, thin, missing, total: remedies.covered + thin + missing };
 }

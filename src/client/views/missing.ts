@@ -4,7 +4,10 @@ import { escapeMarkdown } from '../../service/markdown';
 import type { ViewNode } from './node';
 import { kindIcons, shorten, type TreeContext } from './parts';
 
-/** Remedies that the document lacks or has only thinly, by group; what does not apply stands in the last view. */
+/**
+ * Remedies that the document lacks or has only thinly, by group; what does not apply stands in the last view. None of
+ * a text that has hardly begun.
+ */
 export function missingTree(context: TreeContext, overview: Overview): ViewNode[] {
   const groups = new Map<string, MissingItem[]>();
   for (const item of openItems(overview)) {
@@ -29,7 +32,8 @@ export function missingCount(overview: Overview): number {
   return openItems(overview).filter(({ status }) => status === 'missing').length;
 }
 
-function openItems({ missing }: Overview): readonly MissingItem[] {
+function openItems({ isBlank, missing }: Overview): readonly MissingItem[] {
+  if (isBlank) return [];
   return missing.filter(({ notApplicable }) => notApplicable === null);
 }
 

@@ -36,6 +36,8 @@ interface View {
 export class Panel implements vscode.Disposable {
   private readonly views: ReadonlyMap<ViewName, View>;
   private readonly disposables: vscode.Disposable[] = [];
+  /** Whether the words for a text that has hardly begun take the place of those for one that lacks nothing. */
+  private isBlank = false;
 
   constructor(
     private readonly current: CurrentDocument,
@@ -80,6 +82,7 @@ export class Panel implements vscode.Disposable {
     const document = this.current.current;
     const overview = document && this.state() === 'active' ? this.states.get(document)?.overview : undefined;
     const index = this.taxonomy.current;
+    this.tellBlank(overview?.isBlank === true);
     for (const [name, shown] of this.views) {
       const { tree, view } = shown;
       const nodes =
@@ -103,6 +106,12 @@ export class Panel implements vscode.Disposable {
     if (view.isEmpty === isEmpty) return;
     view.isEmpty = isEmpty;
     void vscode.commands.executeCommand('setContext', `policyLens.${name}.isEmpty`, isEmpty);
+  }
+
+  private tellBlank(isBlank: boolean): void {
+    if (this.isBlank === isBlank) return;
+    this.isBlank = isBlank;
+    void vscode.commands.executeCommand('setContext', 'policyLens.isBlank', isBlank);
   }
 
   private decorate(

@@ -66,6 +66,7 @@ const overview = (rest: Partial<Overview>): Overview => ({
   version: 1,
   fingerprint: '0',
   isPolicyText: true,
+  isBlank: false,
   checked: { characters: 10, total: 10, density: 20 },
   remedies: { covered: 0, thin: 0, missing: 0 },
   missing: [],
@@ -128,6 +129,12 @@ describe('tree of missing remedies', () => {
 
   it('counts what is missing, not what is thin or does not apply', () => {
     assert.equal(missingCount(full), 1);
+  });
+
+  it('is empty, and counts nothing, where the text has hardly begun', () => {
+    const blank = { ...full, isBlank: true };
+    assert.deepEqual(missingTree(context, blank), []);
+    assert.equal(missingCount(blank), 0);
   });
 
   it('tells a screen reader the status and the reason', () => {
