@@ -1,12 +1,14 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { certainty } from '../core/match/certainty';
 import type { Annotation, InstrumentHit } from '../core/model';
+import type { Category } from '../core/taxonomy/model';
 import type { Span } from '../core/text/model';
+import type { MessageId } from '../l10n/translator';
 import { categoryChain, categoryLabel, listed, rangeOf, type ServiceContext } from './context';
 import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown } from './markdown';
-import { indicatorLabel, reasonList } from './reasons';
+import { asRead, indicatorLabel, reasonList, tellingWords } from './reasons';
 
 /** Most tags and instruments explained in one hover. */
 const mostCards = 4;
@@ -20,8 +22,9 @@ export function hover(context: ServiceContext, position: Position): Hover | null
   const offset = context.textDocument.offsetAt(position);
   const found = atWords(context, offset) ?? atHint(context, offset);
   if (!found) return null;
+  const isAlone = found.annotations.length === 1;
   const cards = [
-    ...found.annotations.map((annotation) => card(context, annotation)),
+    ...found.annotations.map((annotation) => card(context, annotation, isAlone)),
     ...found.instruments.map((hit) => instrumentCard(context, hit)),
   ];
   return {
@@ -63,26 +66,52 @@ function atHint(context: ServiceContext, offset: number): Explained | null {
   return place ? { annotations: place.annotations, instruments: [], span: null } : null;
 }
 
-function card(context: ServiceContext, annotation: Annotation): string {
+/**
+ * First one sentence: what the tag means here, and why. Where several tags are explained at once, what is the same
+ * anywhere (the path, the definition, the source) is left to the category's own page.
+ */
+function card(context: ServiceContext, annotation: Annotation, isAlone: boolean): string {
   const { translator, taxonomy } = context;
-  const chain = categoryChain(taxonomy, annotation.category);
-  const leaf = chain.at(-1);
+  const leaf = taxonomy.byCode.get(annotation.category);
   if (!leaf) return escapeMarkdown(annotation.category);
-  const path = [translator.t(`kind.${leaf.kind}`), ...chain.map(({ name }) => translator.name(name))]
-    .map(escapeMarkdown)
-    .join(' › ');
-  const mark = leaf.supplement ? ` · ${translator.t('supplement')}` : '';
   return [
-    `**${path} › ${escapeMarkdown(leaf.code)}**${mark}`,
-    escapeMarkdown(translator.name(leaf.definition)),
+    sense(context, annotation),
+    answersOf(context, annotation.category),
+    ...(isAlone ? [pathTo(context, leaf), escapeMarkdown(translator.name(leaf.definition))] : []),
     `**${translator.t('hover.why')}** ${translator.t('hover.score', certainty(annotation.score))}`,
     reasonList(context, annotation),
-    answersOf(context, annotation.category),
-    translator.t('hover.source', escapeMarkdown(leaf.section)),
+    isAlone ? translator.t('hover.source', escapeMarkdown(leaf.section)) : '',
     context.editor.commands ? links(context, annotation).join(' · ') : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+const senses: Partial<Record<Annotation['kind'], MessageId>> = {
+  P: 'hover.sense.P',
+  R: 'hover.sense.R',
+  S: 'hover.sense.S',
+  A: 'hover.sense.A',
+};
+
+/** This proposes a remedy: R2.3 …, because it says “…”. */
+function sense(context: ServiceContext, annotation: Annotation): string {
+  const { translator } = context;
+  const label = `**${escapeMarkdown(categoryLabel(context, annotation.category))}**`;
+  const words = tellingWords(annotation.evidence).map(
+    (piece) => `“${escapeMarkdown(asRead(context, piece).text)}”`,
+  );
+  const because = words.length > 0 ? translator.t('hover.because', listed(context, words)) : '';
+  const id = senses[annotation.kind];
+  return id ? translator.t(id, label, because) : label;
+}
+
+/** 实现路径 › 链条共延 › 技术转移与成果转化 › R2.3. */
+function pathTo(context: ServiceContext, leaf: Category): string {
+  const { translator, taxonomy } = context;
+  const names = categoryChain(taxonomy, leaf.code).map(({ name }) => translator.name(name));
+  const path = [translator.t(`kind.${leaf.kind}`), ...names, leaf.code].map(escapeMarkdown).join(' › ');
+  return leaf.supplement ? `${path} · ${translator.t('supplement')}` : path;
 }
 
 /** A named instrument outside of a tag of its category: what it is, and which remedy it would serve. */

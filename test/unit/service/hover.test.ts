@@ -28,6 +28,21 @@ describe('hover', () => {
       at('局引'),
       /实现路径 › 要素共享 › 人才引育 › R1\.2[\s\S]*“引人才” 属于“引进人才”/,
     ],
+    [
+      'begins with one sentence: what it means here, and why',
+      at('局引'),
+      /^这里提出一条对策：\*\*R1\.2 人才引育\*\*，因为写到“引人才”、“揭榜挂帅”。\n/,
+    ],
+    [
+      'begins with one sentence about a problem',
+      at('没人'),
+      /^这里在说一个问题：\*\*P1\.2 人才鸿沟\*\*，因为写到“没人才”。\n/,
+    ],
+    [
+      'leaves what is the same anywhere to the category’s page where several tags are explained',
+      '没人才。引人才，给补贴，说完了。‸  \n',
+      /^(?![\s\S]*(?:出处：| › ))[\s\S]*这里在说[\s\S]*这里提出一条对策[\s\S]*这里提出一项保障/,
+    ],
     ['names the stated problem a remedy answers', at('局引'), /回应本文提出的问题：P1\.2 人才鸿沟/],
     ['names the remedies of a problem', at('没人'), /首要对策：R1\.2 人才引育、S3\.1 引进与激励/],
     ['stands at the end of the paragraph, where the hint is', at('完成。'), /R1\.2/],
