@@ -2,11 +2,16 @@ import type * as vscode from 'vscode';
 import type { Overview } from '../protocol';
 import type { ReportSummary } from './report/subject';
 
-/** What `activate` returns: for tests and for other extensions that want to read the result. */
+/**
+ * What `activate` returns: for tests and for other extensions that want to read the result (`docs/api.md`). It only
+ * tells; what changes a text or a setting goes through the commands.
+ */
 export interface PolicyLensApi {
   /** What is shown of a document has changed. */
   readonly onDidUpdate: vscode.Event<{ readonly uri: string; readonly version: number }>;
-  /** All that the side panel shows of an open document; undefined where nothing is known or nothing is shown. */
+  /**
+   * All that the side panel shows of an open document, by its URI as a string. It is of the version it names, which may
+   * be older than the text: wait with {@link whenIdle} where that matters. Undefined where nothing is known or nothing is shown. */
   overview(uri: string): Overview | undefined;
   /**
    * Resolves when the document's current version has been analysed and shown, or when it will not be (no policy text,

@@ -5,6 +5,7 @@ import { documentLanguages, isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
 import { readSettings, section } from '../settings/settings';
 import type { HintMode } from '../settings/presets';
+import { shownHints, type HintWish } from './mode';
 import { paragraphAt, type LineRange } from './paragraph';
 
 /** Milliseconds after the cursor came to rest in another paragraph. */
@@ -12,8 +13,7 @@ const settle = 80;
 
 /** Which of the server's hints are shown: by mode, by cursor, by toggle. */
 export class Hints implements vscode.Disposable {
-  /** Set by the toggle: off where hints are shown, on where they wait to be asked for. */
-  private toggled = false;
+  private wish: HintWish | undefined;
   private server: LanguageServer | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private shown = '';
@@ -41,7 +41,7 @@ export class Hints implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration(section)) return;
-        if (event.affectsConfiguration(`${section}.hints`)) this.toggled = false;
+        if (event.affectsConfiguration(`${section}.hints`)) this.wish = undefined;
         this.refresh();
       }),
     ];
@@ -52,18 +52,19 @@ export class Hints implements vscode.Disposable {
     this.server = server;
   }
 
-  /** @returns what is shown now. */
+  /**
+   * Hides hints where the document has some, and shows them where it has none.
+   *
+   * @returns what is shown now.
+   */
   toggle(document: vscode.TextDocument | undefined): HintMode {
-    this.toggled = !this.toggled;
+    this.wish = this.mode(document) === 'off' ? 'shown' : 'hidden';
     this.refresh();
     return this.mode(document);
   }
 
-  /** What is shown: `onDemand` is `all` after the toggle and `off` before; every other mode is off after it. */
   private mode(document: vscode.TextDocument | undefined): HintMode {
-    const { hints } = readSettings(document);
-    if (hints === 'onDemand' || hints === 'off') return this.toggled ? 'all' : 'off';
-    return this.toggled ? 'off' : hints;
+    return shownHints(readSettings(document).hints, this.wish);
   }
 
   private follow(document: vscode.TextDocument): void {
