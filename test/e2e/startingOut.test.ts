@@ -39,6 +39,25 @@ suite('first steps', {}, () => {
     await missing('S2.2').waitFor();
   });
 
+  it('a new memo has its skeleton; while it is empty, a calm line stands for all that it lacks', async () => {
+    const { page } = workbench();
+    const status = (text: string | RegExp) =>
+      page.locator('.statusbar-item').filter({ hasText: text }).first();
+    await workbench().openPanel();
+    await workbench().runCommand('新建政策文稿');
+    await workbench().choice('若干措施').click();
+    await workbench().line('促进科技创新和产业创新融合发展若干措施').waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.sidebar .welcome-view').filter({ hasText: '文稿还没有正文' }).first().waitFor();
+    await status('尚无正文').waitFor();
+    await page.keyboard.insertText('我市科技成果转化率偏低。');
+    await missing('S2.2').waitFor();
+    await status(/\d\/19/u).waitFor();
+    await workbench().runCommand('还原并关闭编辑器');
+    await tab('01-有缺口').and(page.locator('.active')).waitFor();
+    await missing('S2.2').waitFor();
+  });
+
   it('the walkthrough has its steps, and the buttons of those about the memo do what they say', async () => {
     const { page } = workbench();
     await workbench().openPanel();
