@@ -83,6 +83,8 @@ suite('first steps', {}, () => {
     await press('看标注', '跳到第一处标注');
     await status('标注 1/').waitFor();
     await press('看还缺', '显示侧边栏');
+    // The view was open before.
+    await step('看还缺').locator('.codicon-getting-started-step-checked').waitFor();
     await missing('S2.2').waitFor();
     await press('插入一段草稿', '插入对策段落');
     await workbench().quickInput.fill('S2.2');
