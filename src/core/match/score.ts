@@ -46,8 +46,9 @@ export class Scorer {
   private readonly biases: Float64Array;
   private readonly kinds: readonly string[];
   private last = -1;
-  /** What the learned model has scored last. */
+  /** What the learned model has scored last, and in which sentence: equal paragraphs may share their evidence. */
   private learned: SentenceEvidence | null = null;
+  private learnedAt = -1;
   /** Scores of one side of a sentence. */
   private readonly side: Float64Array;
   /** Per target: the side that decided about it in the sentence at hand; a hole where the whole did. */
@@ -163,8 +164,9 @@ export class Scorer {
   }
 
   private learn(index: number, reading: SentenceEvidence): void {
-    if (this.learned === reading) return;
+    if (this.learned === reading && this.learnedAt === index) return;
     this.learned = reading;
+    this.learnedAt = index;
     this.scores.learned?.score(index, reading);
   }
 

@@ -54,6 +54,15 @@ describe('analysis of any text', () => {
     );
   });
 
+  it('reads equal paragraphs that follow each other each in its place, from the cache, too', () => {
+    const environment = builtinEnvironment();
+    const cache = createEvidenceCache();
+    const text = '企业融资难，担保费率偏高，银行不敢贷。\n'.repeat(12);
+    const first = drain(analyzeInSlices(text, 'plain', environment, cache));
+    assert.ok(new Set(first.annotations.map(({ score }) => score)).size > 1);
+    assert.deepEqual(drain(analyzeInSlices(text, 'plain', environment, cache)), first);
+  });
+
   it('reads a text beyond the limit up to a line end, and tells how much', () => {
     const text = '引进高层次人才。\n'.repeat(10);
     const { checked, document } = analyze(text, 'plain', builtinEnvironment(), { limit: 40 });
