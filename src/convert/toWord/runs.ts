@@ -25,11 +25,16 @@ export function sliceRuns(runs: readonly Run[], start: number, end: number): Run
   return slice;
 }
 
-/** Without white space at both ends: the page has indents of its own. */
+/** Without white space at both ends: the page has indents of its own. References in it stay (有进展 [^1]). */
 export function trimRuns(runs: readonly Run[]): Run[] {
   const text = textOf(runs);
   const { start, end } = trim(text, 0, text.length);
-  return sliceRuns(runs, start, end);
+  const isReference = (run: Run): boolean => run.text === '';
+  return [
+    ...(start > 0 ? sliceRuns(runs, 0, start).filter(isReference) : []),
+    ...sliceRuns(runs, start, end),
+    ...(end > start ? sliceRuns(runs, end, text.length).filter(isReference) : []),
+  ];
 }
 
 /** Runs of several lines of a source as one paragraph; breaks that were meant stay. */

@@ -144,6 +144,15 @@ describe('a Markdown text as an official document in Word', () => {
       assert.deepEqual(await lines(source), expected);
     });
 
+  it('keeps a footnote behind a blank at the end of a paragraph, an item or a cell', async () => {
+    const { paragraphs } = await written('甲。 [^a]\n\n- 乙。 [^a]\n\n| 丙 [^a] | 丁 |\n|-|-|\n\n[^a]: 注\n');
+    const noted = paragraphs.filter(({ xml }) => xml.includes('footnoteReference w:id="1"'));
+    assert.deepEqual(
+      noted.map(({ text }) => text),
+      ['甲。', '——乙。', '丙'],
+    );
+  });
+
   it('keeps footnotes as footnotes', async () => {
     const { paragraphs, part } = await written('甲[^b]乙[^a]。\n\n[^a]: 注一\n\n[^b]: 注**二**');
     assert.match(
