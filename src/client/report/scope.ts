@@ -12,7 +12,19 @@ export function isWithin(scope: Scope, uri: vscode.Uri): boolean {
   const address = uri.toString();
   return (
     scope.length === 0 ||
-    scope.some((each) => address === each.toString() || address.startsWith(`${each.toString()}/`))
+    // A folder may be the root of its file system, whose address ends in a slash.
+    scope.some((each) => `${address}/`.startsWith(`${each.toString().replace(/\/$/, '')}/`))
+  );
+}
+
+/**
+ * The tables among `tables` that may speak of texts in the scope: those in it, and those of the folders around it. What
+ * others say, and what is wrong with them, is no matter of the report.
+ */
+export function tablesFor(scope: Scope, tables: readonly vscode.Uri[]): readonly vscode.Uri[] {
+  return tables.filter(
+    (table) =>
+      isWithin(scope, table) || scope.some((each) => isWithin([vscode.Uri.joinPath(table, '..')], each)),
   );
 }
 

@@ -7,7 +7,7 @@ import { shownFolder, shownPath } from '../documents/shownPath';
 import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
 import { listBeside, listFiles, type Listed } from './listFiles';
 import { readText } from './readText';
-import { isWithin, narrowed, type Scope } from './scope';
+import { isWithin, narrowed, tablesFor, type Scope } from './scope';
 import { ReportSubject, type SkipReason } from './subject';
 
 /** Texts that go to the server at once: few, so that the first results are soon there and a cancel is soon heard. */
@@ -103,7 +103,7 @@ export class WorkspaceSubject extends ReportSubject {
   private async listBeside(listed: Listed): Promise<void> {
     const { other, metadata } = await listBeside(listed);
     for (const uri of other) if (isWithin(this.scope, uri)) this.skipped.set(shownPath(uri), 'notTextFile');
-    await this.readMetadata(metadata);
+    await this.readMetadata(tablesFor(this.scope, metadata));
   }
 
   /** Reads `files` and what is beside all documents. */

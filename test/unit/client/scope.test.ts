@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { openDocument, resetEditor } from '../support/vscode';
 import type { Listed } from '../../../src/client/report/listFiles';
-import { isWithin, narrowed, scopeOf } from '../../../src/client/report/scope';
+import { isWithin, narrowed, scopeOf, tablesFor } from '../../../src/client/report/scope';
 
 const uri = (name: string): vscode.Uri => openDocument(`file:///ws/${name}`).uri;
 const uris = (...names: string[]): vscode.Uri[] => names.map(uri);
@@ -43,6 +43,23 @@ describe('a report of a selection', () => {
     assert.deepEqual(scopeOf(a, undefined), [a]);
     assert.deepEqual(scopeOf(undefined, undefined), []);
     assert.deepEqual(scopeOf('file:///ws/a', ['b']), []);
+  });
+
+  it('is grouped by tables in it and around it, not by those of other folders', () => {
+    const tables = uris('metadata.csv', 'a/metadata.csv', 'a/b/metadata.csv', 'ab/metadata.csv');
+    assert.deepEqual(paths(tablesFor(uris('a/b'), tables)), [
+      'metadata.csv',
+      'a/metadata.csv',
+      'a/b/metadata.csv',
+    ]);
+    assert.deepEqual(paths(tablesFor(uris('ab/3.md'), tables)), ['metadata.csv', 'ab/metadata.csv']);
+    assert.deepEqual(tablesFor([], tables), tables);
+  });
+
+  it('of the root of a file system has all in it', () => {
+    const [root, file] = [openDocument('memfs:/').uri, openDocument('memfs:/a/1.md').uri];
+    assert.ok(isWithin([root], file));
+    assert.ok(isWithin([root], root));
   });
 
   it('takes in what is written in a folder later', () => {
