@@ -28,11 +28,9 @@ export function writingWord(services: Services): CommandTable {
 }
 
 /** Beside the text, under its name; the dialog itself asks before it takes a file that is there. */
-async function askPlace(
-  { words }: Services,
-  { uri, isUntitled }: vscode.TextDocument,
-): Promise<vscode.Uri | undefined> {
-  const folder = isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+async function askPlace({ words }: Services, document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  const { uri } = document;
+  const folder = folderOf(document);
   const name = uri.path
     .slice(uri.path.lastIndexOf('/') + 1)
     .replace(/(?:\.policy)?\.(?:md|markdown|txt)$/i, '');
@@ -41,6 +39,15 @@ async function askPlace(
     filters: { Word: ['docx'] },
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.docx`) } : {}),
   });
+}
+
+/** A text that is not saved yet may have its place already: with a path that begins with a slash. */
+function folderOf({ uri, isUntitled }: vscode.TextDocument): vscode.Uri | undefined {
+  if (!isUntitled) return vscode.Uri.joinPath(uri, '..');
+  const first = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return first && uri.path.startsWith('/')
+    ? vscode.Uri.joinPath(first.with({ path: uri.path }), '..')
+    : first;
 }
 
 /** With what is typed and not saved yet. */

@@ -28,6 +28,7 @@ describe('export of a text to Word', () => {
     ['file:///ws/a/意见.policy.md', 'markdown', 'file:///ws/a/意见.docx'],
     ['file:///ws/意见.txt', 'plain', 'file:///ws/意见.docx'],
     ['untitled:Untitled-1', 'markdown', 'file:///ws/Untitled-1.docx'],
+    ['untitled:/ws/a/实施方案.policy.md', 'markdown', 'file:///ws/a/实施方案.docx'],
   ] as const)
     it(`writes ${address} beside it, and says what is open`, async () => {
       assert.deepEqual(await exported(address), [format]);
