@@ -44,7 +44,7 @@ export function joinLines(runs: readonly Run[]): Run[] {
   return runs.map((run) => {
     const start = at;
     at += run.text.length;
-    const text = run.text.replace(/\v\n|\v|[ \t]*\r?\n[ \t]*/g, (found, offset: number) => {
+    const text = run.text.replace(/\v\n|\v|(?<![ \t])[ \t]*\r?\n[ \t]*/g, (found, offset: number) => {
       if (found === hardBreak) return '\n';
       const place = start + offset;
       return found === '\v' || joinsLines(whole.charAt(place - 1), whole.charAt(place + found.length))

@@ -120,8 +120,9 @@ describe('Word files of any text', () => {
     ['lists', Array.from({ length: 60 }, (_, depth) => `${' '.repeat(2 * depth)}- 甲`).join('\n')],
     ['emphasis', `${'*甲'.repeat(900)}${'*'.repeat(900)}`],
     ['brackets', `${'['.repeat(3000)}甲`],
+    ['blanks', `甲${' '.repeat(300_000)}乙\n丙`],
   ] as const)
-    it(`are made of ${name} nested without end`, async () => {
+    it(`are made of ${name} without end`, async () => {
       const { paragraphs } = await written(text);
       assert.match(paragraphs.map((each) => each.text).join(''), /甲/u);
     });
