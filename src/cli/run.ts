@@ -84,7 +84,8 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
         .addOption(languageOption(translator)),
   };
   // In the order of help.
-  for (const add of [addAnalyses, addEvaluate, addExplain, addCompare, addImport, addWord, addLsp]) add(parts);
+  for (const add of [addAnalyses, addEvaluate, addExplain, addCompare, addImport, addWord, addLsp])
+    add(parts);
   return program;
 }
 
