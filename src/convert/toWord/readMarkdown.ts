@@ -1,7 +1,8 @@
 import type { ListItem, Nodes, Parents, Root, Table as TableNode } from 'mdast';
 import { markdownTree } from '../../core/text/markdown';
-import type { Block } from '../../core/text/model';
+import type { Block, NumberingScheme } from '../../core/text/model';
 import { paragraphsIn } from '../../core/text/numberedLines';
+import { numberingLevels } from '../../core/text/numberingSequence';
 import { parseDocument } from '../../core/text/parseDocument';
 import { splitSentences } from '../../core/text/sentences';
 import { unreadLength } from '../../core/text/unread';
@@ -19,6 +20,9 @@ interface Place {
 
 /** A line of a list of annexes is an entry of its own, though Markdown joins it with the one before. */
 const opensAnnexes = /^附件?[：:]/;
+
+/** On paper each item stands by itself, also 1. without the blank that would make it a list, and 一是. */
+const itemNumbers: ReadonlySet<NumberingScheme> = new Set([...numberingLevels, 'ordinal']);
 
 /** Reads a Markdown text from its syntax tree. Front matter, comments and other markup are left out. */
 export function readMarkdown(text: string): Draft {
@@ -113,7 +117,10 @@ class MarkdownReader {
       const at = said.indexOf(part);
       const index = isAnnexes ? 0 : at;
       const block = index === 0 || said.length === blocks.length ? blocks[index] : undefined;
-      this.add(trimRuns(joinLines(sliceRuns(runs, part.start, part.end))), place, block, null);
+      for (const item of isAnnexes ? [part] : paragraphsIn(whole, part, itemNumbers)) {
+        const itemBlock = isAnnexes || item.start === part.start ? block : undefined;
+        this.add(trimRuns(joinLines(sliceRuns(runs, item.start, item.end))), place, itemBlock, null);
+      }
     }
   }
 

@@ -153,6 +153,23 @@ describe('a Markdown text as an official document in Word', () => {
     );
   });
 
+  it('gives each numbered line a paragraph of its own, though Markdown joins it with the one before', async () => {
+    const text =
+      '# 关于产业的建议\n\n一是平台少。\n二是转化慢，\n三成成果闲置。\n三是数据不通。\n\n1.建平台。\n2.引人才，\n2027年前到位。\n（1）甲。\n（2）乙。\n\n（一）稳企业。1.减税。\n2.降费。\n';
+    assert.deepEqual(await lines(text), [
+      'Title|关于产业的建议',
+      'Body|一是平台少。',
+      'Body|二是转化慢，三成成果闲置。',
+      'Body|三是数据不通。',
+      'Body|1.建平台。',
+      'Body|2.引人才，2027年前到位。',
+      'Body|（1）甲。',
+      'Body|（2）乙。',
+      'Body|（一）稳企业。1.减税。',
+      'Body|2.降费。',
+    ]);
+  });
+
   it('keeps footnotes as footnotes', async () => {
     const { paragraphs, part } = await written('甲[^b]乙[^a]。\n\n[^a]: 注一\n\n[^b]: 注**二**');
     assert.match(
