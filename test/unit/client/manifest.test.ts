@@ -10,7 +10,10 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly Command[];
     readonly menus: Readonly<
-      Record<string, readonly { readonly command?: string; readonly when?: string }[]>
+      Record<
+        string,
+        readonly { readonly command?: string; readonly when?: string; readonly group?: string }[]
+      >
     >;
     readonly keybindings: readonly (Command & { readonly when?: string })[];
     readonly views: { readonly policyLens: readonly { readonly id: string }[] };
@@ -51,6 +54,14 @@ describe('manifest', () => {
       [],
     );
     assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
+  });
+
+  it('puts nothing beside “delete” and “rename” in the menu of the explorer', () => {
+    const groups = contributes.menus['explorer/context']!.map(({ group }) => group ?? '');
+    assert.deepEqual(
+      groups.filter((group) => group.startsWith('7_modification')),
+      [],
+    );
   });
 
   it('uses only commands that it contributes', () => {
