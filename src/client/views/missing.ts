@@ -64,7 +64,7 @@ function groupNode(context: TreeContext, code: string, items: readonly MissingIt
 function itemNode(context: TreeContext, item: MissingItem): ViewNode {
   const { words, uri } = context;
   const label = `${item.category} ${item.name}`;
-  const answers = words.list(item.answers.map(({ category }) => category));
+  const answers = words.list(item.answers.map(({ name }) => name));
   const status = words.t(item.status === 'thin' ? 'client.missing.thin' : 'client.missing.missing');
   const description = [
     item.status === 'thin' ? status : '',
