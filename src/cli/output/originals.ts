@@ -1,10 +1,13 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { reportMark } from '../../core/match/policyText';
+import { reportMark, reportMarkWithin } from '../../core/match/policyText';
 import type { Translator } from '../../l10n/translator';
 import { UsageError } from '../io';
 
 const mark = Buffer.from(reportMark);
+
+/** Of UTF-8, for Chinese. */
+const bytesPerCharacter = 3;
 
 /**
  * Refuses to write over a file that is read in this run, or that it lists, by whatever name it is called. A report that
@@ -33,9 +36,8 @@ export async function keepOriginals(
   }
 }
 
-/** In a page the mark stands behind the type of document. */
 function isReport(bytes: Buffer): boolean {
-  return bytes.subarray(0, mark.length + 20).includes(mark);
+  return bytes.subarray(0, bytesPerCharacter * reportMarkWithin).includes(mark);
 }
 
 /** Without symbolic links, spelt as the file system spells it; null where there is nothing. */

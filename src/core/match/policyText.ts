@@ -27,8 +27,11 @@ const leastChinese = 40;
 
 const share = { strong: 1, medium: 0.5, weak: 0 } as const;
 
-/** First line of our own reports as Markdown: they name and quote every category, and are no policy texts. */
+/** At the top of our own reports: they name and quote every category, and are no policy texts. */
 export const reportMark = '<!-- Policy Lens report -->';
+
+/** How far down the mark may stand: behind the type of a page, or a title. */
+export const reportMarkWithin = 1000;
 
 /** How much of the text was looked at, and whether it is Chinese policy text. */
 export function checkText(
@@ -55,7 +58,7 @@ export function checkText(
     total: text.length,
     density,
     isPolicyText:
-      !text.startsWith(reportMark) &&
+      !text.slice(0, reportMarkWithin).includes(reportMark) &&
       chinese >= leastChinese &&
       terms >= leastTerms &&
       density >= thresholdOf(lexicon),

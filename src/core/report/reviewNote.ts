@@ -33,8 +33,9 @@ export function reviewNote(input: ReportInput): string {
   const basis = [`${output.tool.name} ${output.tool.version}`, `${id} ${version}`, fingerprint].map(
     escapeMarkdown,
   );
-  const lines = [reportMark, ''];
-  for (const document of corpus.documents) lines.push(...noteOn(input, document));
+  const lines = corpus.documents.flatMap((document) => noteOn(input, document));
+  // Behind the title, for an editor calls a new text by its first line.
+  lines.splice(1, 0, '', reportMark);
   lines.push(words.t('report.note.basis', ...basis));
   return `${lines.join('\n')}\n`;
 }

@@ -43,6 +43,13 @@ describe('what counts as policy text', () => {
       assert.equal(isPolicyText, false, String(density));
     });
 
+  it('our own report and note on a memo do not, with their mark at the top or behind the title', () => {
+    const mark = '<!-- Policy Lens report -->';
+    const text = sample('01-有缺口的备忘录.policy.md');
+    for (const own of [`${mark}\n\n${text}`, `# 审核意见\n\n${mark}\n\n${text}`])
+      assert.equal(check(own, 'markdown').isPolicyText, false);
+  });
+
   it('the sample on software does not', () => {
     assert.equal(check(sample('04-不是政策文本.md'), 'markdown').isPolicyText, false);
   });

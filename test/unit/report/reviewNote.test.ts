@@ -35,8 +35,8 @@ describe('review note', () => {
     );
     const lines = note.split('\n').filter((line) => line !== '');
     assert.deepEqual(lines.slice(0, -1), [
-      '<!-- Policy Lens report -->',
       '# 审核意见：关于融合的意见',
+      '<!-- Policy Lens report -->',
       '经逐句查看全文，提出以下意见，供修改时参考。',
       '## 一、所述问题缺少相应对策',
       '1. 第 2 行“成果转化率低。”：问题“转化不足”没有首要对策：“技术转移与成果转化”、S9.9。',
@@ -60,7 +60,10 @@ describe('review note', () => {
   it('has nothing to say of a text in which nothing was found, and speaks English', () => {
     const { texts, ...rest } = input([], 'en');
     assert.ok(texts);
-    assert.match(reviewNote(rest), /^# Review note: 关于融合的意见\n\nHaving read .* no comments\.$/mu);
+    assert.match(
+      reviewNote(rest),
+      /^# Review note: 关于融合的意见\n\n<!-- Policy Lens report -->\n\nHaving read .* no comments\.$/mu,
+    );
     assert.match(reviewNote(input([blank], 'en')), /^## 1\. Left to be filled in\n\n1\. line 4, “投入/mu);
   });
 });
