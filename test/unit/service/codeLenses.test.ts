@@ -42,7 +42,7 @@ describe('code lenses', () => {
 
   it('name two categories at most', () =>
     assert.deepEqual(shown('# 方案\n\n## 措施\n\n引人才，放贷款，做转化，建平台，给补贴。\n'), [
-      '措施 | 对策：人才引育、科技金融 等 5 类',
+      '措施 | 对策：人才引育、科技金融等 5 类',
     ]));
 
   for (const [language, longest] of [
@@ -66,7 +66,7 @@ describe('code lenses', () => {
   it('name two of the lacking remedies, and say how many there are', () =>
     assert.match(
       shown('# 方案\n\n## 问题\n\n没平台，没人才，没贷款。\n')[0] ?? '',
-      /尚缺首要对策：人才引育、服务体系 等 3 类$/,
+      /尚缺首要对策：人才引育、服务体系等 3 类$/,
     ));
 
   it('are absent in preset quiet', () => assert.deepEqual(shown(text, { preset: 'quiet' }), []));

@@ -26,7 +26,7 @@ describe('hover', () => {
     [
       'on the evidence gives path, code and reason',
       at('局引'),
-      /实现路径 › 要素共享 › 人才引育 › R1\.2[\s\S]*“引人才” 属于“引进人才”/,
+      /实现路径 › 要素共享 › 人才引育 › R1\.2[\s\S]*“引人才”属于“引进人才”/,
     ],
     [
       'begins with one sentence: what it means here, and why',

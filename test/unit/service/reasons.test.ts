@@ -15,14 +15,14 @@ describe('reasons', () => {
     [
       'an indicator by its name',
       { indicator: 'R1.2/talent' },
-      '“引\\*人” 属于“引进人才”（+1.23）',
+      '“引\\*人”属于“引进人才”（+1.23）',
       '“引\\*人” stands for “Attract talent” (+1.23)',
     ],
-    ['what speaks against it', { weight: -0.5 }, '用语 “引\\*人”（−0.50）', 'the wording “引\\*人” (−0.50)'],
+    ['what speaks against it', { weight: -0.5 }, '用语“引\\*人”（−0.50）', 'the wording “引\\*人” (−0.50)'],
     [
       'a heading above',
       { start: 2, end: 8 },
-      '所在标题含 “引\\*人”（+1.23）',
+      '所在标题含“引\\*人”（+1.23）',
       'the heading holds “引\\*人” (+1.23)',
     ],
     [
@@ -34,30 +34,30 @@ describe('reasons', () => {
     ['the user', { indicator: 'user' }, '由您指定', 'set by you'],
     ...(
       [
-        ['word:引', '用语 “引\\*人”', 'the wording “引\\*人”'],
-        ['first:引', '用语 “引\\*人”', 'the wording “引\\*人”'],
-        ['pair:引 人', '搭配 “引\\*人”', 'the words “引\\*人” together'],
-        ['skip:引 才', '搭配 “引\\*人”', 'the words “引\\*人” together'],
-        ['class:talent', '“引\\*人” 与“人才”是一类的词', '“引\\*人”, a word like “人才”'],
+        ['word:引', '用语“引\\*人”', 'the wording “引\\*人”'],
+        ['first:引', '用语“引\\*人”', 'the wording “引\\*人”'],
+        ['pair:引 人', '搭配“引\\*人”', 'the words “引\\*人” together'],
+        ['skip:引 才', '搭配“引\\*人”', 'the words “引\\*人” together'],
+        ['class:talent', '“引\\*人”与“人才”是一类的词', '“引\\*人”, a word like “人才”'],
         [
           'frame:build talent',
-          '“引\\*人” 与前面的“建设”一类的词连用',
+          '“引\\*人”与前面的“建设”一类的词连用',
           '“引\\*人” together with a word like “建设” before it',
         ],
-        ['defect:引', '在说不足的句子里出现 “引\\*人”', '“引\\*人” in a sentence on a defect'],
-        ['indicator:R1.2/talent', '“引\\*人” 属于“引进人才”', '“引\\*人” stands for “Attract talent”'],
+        ['defect:引', '在说不足的句子里出现“引\\*人”', '“引\\*人” in a sentence on a defect'],
+        ['indicator:R1.2/talent', '“引\\*人”属于“引进人才”', '“引\\*人” stands for “Attract talent”'],
         [
           'indicator:R1.2/talent@defect',
-          '“引\\*人” 属于“引进人才”，这里在说不足',
+          '“引\\*人”属于“引进人才”，这里在说不足',
           '“引\\*人” stands for “Attract talent”, said of a defect',
         ],
-        ['indicator:gone/gone', '用语 “引\\*人”', 'the wording “引\\*人”'],
+        ['indicator:gone/gone', '用语“引\\*人”', 'the wording “引\\*人”'],
         [
           'category:P1.2@resolved',
-          '“引\\*人” 属于“P1.2 人才鸿沟”，这里是要解决的对象',
+          '“引\\*人”属于“P1.2 人才鸿沟”，这里是要解决的对象',
           '“引\\*人” stands for “P1.2 Talent gap”, as something to be resolved',
         ],
-        ['category:R1.2@many', '“引\\*人” 属于“R1.2 人才引育”', '“引\\*人” stands for “R1.2 Talent”'],
+        ['category:R1.2@many', '“引\\*人”属于“R1.2 人才引育”', '“引\\*人” stands for “R1.2 Talent”'],
         ['cue:need', '语气线索：有待', 'cue of stance: a need'],
         ['cue:resolved', '语气线索：缺陷已在消除', 'cue of stance: a defect already being removed'],
         ['heading:引', '所在的各级标题指向这一类', 'the headings over it point to it'],
@@ -127,6 +127,6 @@ describe('reasons', () => {
   it('leave text as it is where no Markdown is shown', () =>
     assert.equal(
       reasonOf(context, sentence, piece, (text) => text),
-      '用语 “引*人”（+1.23）',
+      '用语“引*人”（+1.23）',
     ));
 });
