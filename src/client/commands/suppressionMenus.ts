@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SuppressionScope } from '../../core/suppress/model';
+import type { MessageId } from '../../l10n/translator';
 import type { Occurrence } from '../../protocol';
 import { shorten } from '../views/parts';
 import { occurrencesOf, rangeFrom, targetOf, toRange, type Subject } from './arguments';
@@ -133,10 +134,13 @@ export function askScope(
 }
 
 /** The reason, which may be empty; undefined where the user leaves. */
-export async function askReason({ words }: Services): Promise<string | undefined> {
+export async function askReason(
+  { words }: Services,
+  example: MessageId = 'client.suppress.reasonExample',
+): Promise<string | undefined> {
   const reason = await vscode.window.showInputBox({
     prompt: words.t('client.suppress.reason'),
-    placeHolder: words.t('client.suppress.reasonExample'),
+    placeHolder: words.t(example),
   });
   return reason?.trim();
 }

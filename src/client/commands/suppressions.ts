@@ -169,7 +169,9 @@ async function markNotApplicable(
       firstHeading: services.words.t('client.pick.missing'),
       rest: [],
     }));
-  const reason = category && (typeof third === 'string' ? third : await askReason(services));
+  const reason =
+    category &&
+    (typeof third === 'string' ? third : await askReason(services, 'client.notApplicable.reasonExample'));
   if (category && reason !== undefined)
     await changeSidecar(services, document, { addNotApplicable: [{ category, reason }] });
 }
