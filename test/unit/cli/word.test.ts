@@ -13,7 +13,7 @@ describe('word', () => {
     const { code, err } = await cli(['word', 'a.policy.md', '-o', 'deep/a.docx'], { cwd: folder });
     assert.equal(code, 0, err);
     assert.equal(readFileSync(join(folder, 'deep/a.docx')).toString('latin1', 0, 2), 'PK');
-    assert.match(err, /a\.policy\.md: 还有 1 处空白未填。/u);
+    assert.match(err, /a\.policy\.md: 还有 1 处空位未填。/u);
     assert.equal(readFileSync(join(folder, 'a.policy.md'), 'utf8'), memo);
   });
 

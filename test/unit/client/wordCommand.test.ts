@@ -34,7 +34,7 @@ describe('export of a text to Word', () => {
       assert.deepEqual(await exported(address), [format]);
       assert.deepEqual([...editor.files.keys()], [place]);
       assert.equal(editor.files.get(place)?.slice(0, 2), 'PK');
-      assert.match(editor.said.join(), /^已导出为 .*\.docx。还有 1 处空白未填。$/u);
+      assert.match(editor.said.join(), /^已导出为 .*\.docx。还有 1 处空位未填。$/u);
     });
 
   it('never writes over the text itself', async () => {
