@@ -105,10 +105,20 @@ describe('snippets', () => {
         .replace(/^---\n.*?\n---\n\n/su, '')
         .replace(/^<!--.*\n/gmu, '')
         .replace(/^#+ |（[PRS]\d）/gmu, '');
-      assert.equal(plain, marked);
+      // Markdown parts paragraphs by a blank line, plain text by a line end.
+      const packed = (text: string): string => text.replace(/\n{2,}/gu, '\n');
+      assert.equal(packed(plain), packed(marked));
     }
     for (const { body: lines } of Object.values(inBoth))
       assert.doesNotMatch(lines.join('\n'), /^#|^---|[PRS]\d/mu);
+  });
+
+  it('keep each numbered item apart, and no blank where Markdown takes it for bold', () => {
+    for (const memo of memos) {
+      const text = body(`${memo}（整篇）`);
+      assert.doesNotMatch(text, /[^\n>]\n(?:\d+\.|（[一二三四五六七八九十]+）|[二三]是)/u, memo);
+      assert.doesNotMatch(text, /(?:^|[\s\p{P}])__/mu, memo);
+    }
   });
 
   for (const kind of memoKinds) {
