@@ -2,17 +2,22 @@ import * as vscode from 'vscode';
 import type { WordResult } from '../../convert/toWord/model';
 import { formatOf } from '../../core/text/format';
 import type { CommandTable, Services } from '../commands/services';
+import { find } from '../documents/documentStates';
+import { readText } from './readText';
 import { revealing } from './revealing';
+
+/** A text to export: a document of the editor, or a file that is not open. */
+type Source = Pick<vscode.TextDocument, 'uri' | 'isUntitled' | 'languageId' | 'getText'>;
 
 /** `exportWord(uri?, target?)`: a text as a Word file in the form of official documents. The text is only read. */
 export function writingWord(services: Services): CommandTable {
   return {
     exportWord: async (uri, target) => {
       const { words } = services;
-      const document =
-        uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : services.current.current;
+      const document = uri instanceof vscode.Uri ? await sourceOf(services, uri) : services.current.current;
       if (!document) {
-        void vscode.window.showInformationMessage(words.t('client.noDocument'));
+        if (!(uri instanceof vscode.Uri))
+          void vscode.window.showInformationMessage(words.t('client.noDocument'));
         return undefined;
       }
       const to = target instanceof vscode.Uri ? target : await askPlace(services, document);
@@ -27,8 +32,18 @@ export function writingWord(services: Services): CommandTable {
   };
 }
 
+/** A file that is not open is decoded as reports do: the editor would take GB18030 for what the user has set. */
+async function sourceOf({ words }: Services, uri: vscode.Uri): Promise<Source | undefined> {
+  const open = find(uri.toString());
+  if (open) return open;
+  const read = await readText(uri, uri.path, () => Promise.resolve(null));
+  if (typeof read !== 'string') return { uri, isUntitled: false, languageId: '', getText: () => read.text };
+  tellFailed(words, [words.t(`client.report.reason.${read}`)]);
+  return undefined;
+}
+
 /** Beside the text, under its name; the dialog itself asks before it takes a file that is there. */
-async function askPlace({ words }: Services, document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+async function askPlace({ words }: Services, document: Source): Promise<vscode.Uri | undefined> {
   const { uri } = document;
   const folder = folderOf(document);
   const name = uri.path
@@ -42,7 +57,7 @@ async function askPlace({ words }: Services, document: vscode.TextDocument): Pro
 }
 
 /** A text that is not saved yet may have its place already: with a path that begins with a slash. */
-function folderOf({ uri, isUntitled }: vscode.TextDocument): vscode.Uri | undefined {
+function folderOf({ uri, isUntitled }: Source): vscode.Uri | undefined {
   if (!isUntitled) return vscode.Uri.joinPath(uri, '..');
   const first = vscode.workspace.workspaceFolders?.[0]?.uri;
   return first && uri.path.startsWith('/')
@@ -51,10 +66,7 @@ function folderOf({ uri, isUntitled }: vscode.TextDocument): vscode.Uri | undefi
 }
 
 /** With what is typed and not saved yet. */
-async function convert(
-  { convert: ask, words }: Services,
-  document: vscode.TextDocument,
-): Promise<WordResult | undefined> {
+async function convert({ convert: ask, words }: Services, document: Source): Promise<WordResult | undefined> {
   const text = document.getText();
   const format = formatOf(document.uri.path, document);
   return vscode.window.withProgress(
@@ -73,18 +85,25 @@ async function save(
   { bytes, notes }: WordResult,
 ): Promise<vscode.Uri | undefined> {
   const told = notes.map((note) => words.current.message(note));
-  const gap = words.current.language === 'en' ? ' ' : '';
   if (!bytes) {
-    void vscode.window.showErrorMessage([words.t('client.word.failed'), ...told].join(gap));
+    tellFailed(words, told);
     return undefined;
   }
   await vscode.workspace.fs.writeFile(to, bytes);
   const name = vscode.workspace.asRelativePath(to);
   for (const note of told) server.log.info(`${name}: ${note}`);
   const button = words.t('client.export.showInFolder');
-  const done = [words.t('client.word.done', name), ...told].join(gap);
+  const done = joined(words, [words.t('client.word.done', name), ...told]);
   void vscode.window.showInformationMessage(done, button).then((chosen) => {
     if (chosen) void vscode.commands.executeCommand(revealing(to), to);
   });
   return to;
+}
+
+function tellFailed(words: Services['words'], reasons: readonly string[]): void {
+  void vscode.window.showErrorMessage(joined(words, [words.t('client.word.failed'), ...reasons]));
+}
+
+function joined({ current }: Services['words'], sentences: readonly string[]): string {
+  return sentences.join(current.language === 'en' ? ' ' : '');
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { writingWord } from '../../../src/client/report/wordCommand';
 import { answerTo } from '../../../src/convert/answer';
@@ -9,18 +10,33 @@ import { createTranslator } from '../../../src/l10n/translator';
 describe('export of a text to Word', () => {
   beforeEach(resetEditor);
 
-  /** Runs the command on the current document; gives what was asked of the converter, and what came of it. */
-  async function exported(address: string | null, text = '# 题目\n\n建设平台__个。'): Promise<string[]> {
-    const current = address === null ? undefined : openDocument(address, text);
+  /** Runs the command on the current document; gives what was asked of the converter. */
+  function exported(address: string | null, text = '# 题目\n\n建设平台__个。'): Promise<string[]> {
+    return ask(address === null ? undefined : openDocument(address, text));
+  }
+
+  /** Runs the command on a file of the explorer; gives the texts asked of the converter. */
+  const exportedFile = async (address: string): Promise<string[]> => {
+    const texts: string[] = [];
+    await ask(undefined, vscode.Uri.parse(address), texts);
+    return texts;
+  };
+
+  async function ask(
+    current: vscode.TextDocument | undefined,
+    uri?: vscode.Uri,
+    texts: string[] = [],
+  ): Promise<string[]> {
     const words = createTranslator('zh-CN');
     const asked: string[] = [];
     const convert = async (request: ConverterRequest): Promise<unknown> => {
       asked.push(request.task === 'word' ? request.format : '');
+      if (request.task === 'word') texts.push(request.text);
       return editor.token.isCancellationRequested ? undefined : (await answerTo(request)).answer;
     };
     const server = { log: { info: () => undefined } };
     const services = { convert, current: { current }, words: { t: words.t, current: words }, server };
-    await writingWord(services as unknown as Services)['exportWord']?.();
+    await writingWord(services as unknown as Services)['exportWord']?.(uri);
     return asked;
   }
 
@@ -35,6 +51,31 @@ describe('export of a text to Word', () => {
       assert.deepEqual([...editor.files.keys()], [place]);
       assert.equal(editor.files.get(place)?.slice(0, 2), 'PK');
       assert.match(editor.said.join(), /^已导出为 .*\.docx。还有 1 处空位未填。$/u);
+    });
+
+  it('reads a file that is not open in the encoding it is in', async () => {
+    // “建设平台” in GB18030.
+    const bytes = Uint8Array.of(0xbd, 0xa8, 0xc9, 0xe8, 0xc6, 0xbd, 0xcc, 0xa8);
+    editor.bytes.set('file:///ws/旧文.txt', bytes);
+    assert.deepEqual(await exportedFile('file:///ws/旧文.txt'), ['建设平台']);
+    assert.deepEqual([...editor.files.keys()], ['file:///ws/旧文.docx']);
+  });
+
+  it('takes what is typed in a file that is open', async () => {
+    editor.files.set('file:///ws/意见.md', '旧。');
+    openDocument('file:///ws/意见.md', '新。');
+    assert.deepEqual(await exportedFile('file:///ws/意见.md'), ['新。']);
+  });
+
+  for (const [name, bytes, said] of [
+    ['no text', Uint8Array.of(1, 0, 2), /^没有导出为 Word。不是文本文件/u],
+    ['gone', undefined, /^没有导出为 Word。读取失败/u],
+  ] as const)
+    it(`says why it does not export a file that is ${name}`, async () => {
+      if (bytes) editor.bytes.set('file:///ws/a.txt', bytes);
+      assert.deepEqual(await exportedFile('file:///ws/a.txt'), []);
+      assert.match(editor.said.join(), said);
+      assert.equal(editor.files.size, 0);
     });
 
   it('never writes over the text itself', async () => {

@@ -13,6 +13,8 @@ export interface FakeEditor {
   tabs: unknown[];
   /** By URI. */
   files: Map<string, string>;
+  /** Files that are not UTF-8. */
+  bytes: Map<string, Uint8Array>;
   folder: string | null;
   isTrusted: boolean;
   readOnlySchemes: Set<string>;
@@ -36,6 +38,7 @@ export const editor: FakeEditor = {
   visible: [],
   tabs: [],
   files: new Map(),
+  bytes: new Map(),
   folder: 'file:///ws',
   isTrusted: true,
   readOnlySchemes: new Set(),
@@ -54,6 +57,7 @@ export function resetEditor(): void {
     visible: [],
     tabs: [],
     files: new Map(),
+    bytes: new Map(),
     folder: 'file:///ws',
     isTrusted: true,
   });
@@ -178,6 +182,8 @@ class FileSystemError extends Error {
 const fs = {
   isWritableFileSystem: (scheme: string) => !editor.readOnlySchemes.has(scheme),
   readFile: (uri: Uri) => {
+    const bytes = editor.bytes.get(uri.toString());
+    if (bytes) return Promise.resolve(bytes);
     const text = editor.files.get(uri.toString());
     if (text === undefined) return Promise.reject(new FileSystemError(uri.toString()));
     return Promise.resolve(new TextEncoder().encode(text));
@@ -185,7 +191,7 @@ const fs = {
   writeFile: (uri: Uri, bytes: Uint8Array) =>
     Promise.resolve(void editor.files.set(uri.toString(), new TextDecoder().decode(bytes))),
   stat: (uri: Uri) =>
-    editor.files.has(uri.toString())
+    editor.files.has(uri.toString()) || editor.bytes.has(uri.toString())
       ? Promise.resolve({})
       : Promise.reject(new FileSystemError(uri.toString())),
   delete: (uri: Uri) =>
@@ -243,7 +249,7 @@ const stub = {
         ? { uri: Uri.parse(editor.folder) }
         : undefined,
     getConfiguration: () => ({
-      get: (key: string) => valueOf(key),
+      get: (key: string, fallback?: unknown) => valueOf(key) ?? fallback,
       inspect: (key: string) => ({
         globalValue: editor.settings.get(key)?.[1],
         workspaceValue: editor.settings.get(key)?.[2],
