@@ -6,9 +6,11 @@ import { numberingLevels } from '../../core/text/numberingSequence';
 import { parseDocument } from '../../core/text/parseDocument';
 import { splitSentences } from '../../core/text/sentences';
 import { unreadLength } from '../../core/text/unread';
+import { mostCells } from '../tableSize';
 import { InlineReader } from './inline';
 import type { Draft, DraftParagraph, Run, Table } from './model';
 import { joinLines, sliceRuns, textOf, trimRuns } from './runs';
+import { ExportError } from './unwritable';
 
 /** Where a node stands. The label of an item belongs to the first paragraph in it. */
 interface Place {
@@ -24,7 +26,11 @@ const opensAnnexes = /^附件?[：:]/;
 /** On paper each item stands by itself, also 1. without the blank that would make it a list, and 一是. */
 const itemNumbers: ReadonlySet<NumberingScheme> = new Set([...numberingLevels, 'ordinal']);
 
-/** Reads a Markdown text from its syntax tree. Front matter, comments and other markup are left out. */
+/**
+ * Reads a Markdown text from its syntax tree. Front matter, comments and other markup are left out.
+ *
+ * @throws ExportError when its tables have too many cells.
+ */
 export function readMarkdown(text: string): Draft {
   return new MarkdownReader(text).read();
 }
@@ -35,6 +41,8 @@ class MarkdownReader {
   private readonly pieces: (DraftParagraph | Table)[] = [];
   private html = 0;
   private nextBlock = 0;
+  /** Of all tables so far. */
+  private cells = 0;
 
   constructor(private readonly text: string) {
     this.document = parseDocument(text, 'markdown');
@@ -125,7 +133,10 @@ class MarkdownReader {
   }
 
   private readTable({ align, children }: TableNode): void {
-    const width = Math.max(...children.map((row) => row.children.length));
+    const width = children.reduce((most, row) => Math.max(most, row.children.length), 0);
+    this.cells += width * children.length;
+    if (this.cells > mostCells)
+      throw new ExportError({ id: 'report.word.tableSize', args: [String(mostCells)] });
     const rows = children.map((row) =>
       Array.from({ length: width }, (_, column) =>
         trimRuns(joinLines(this.inline.runsOf(row.children[column]?.children ?? []))),
