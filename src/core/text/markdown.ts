@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { assemble, type RawBlock } from './assemble';
+import { giveBlanksBack } from './eatenBlanks';
 import { markdownFrontMatter } from './frontMatter';
 import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from './model';
@@ -109,7 +110,9 @@ function* blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): 
  * order mark.
  */
 export function markdownTree(text: string): Root {
-  return fromMarkdown(withoutFloods(text), { extensions: syntax, mdastExtensions: nodes });
+  const tree = fromMarkdown(withoutFloods(text), { extensions: syntax, mdastExtensions: nodes });
+  giveBlanksBack(tree, text);
+  return tree;
 }
 
 function readChunk(text: string): MarkdownChunk {

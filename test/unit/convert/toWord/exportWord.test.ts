@@ -138,6 +138,11 @@ describe('a Markdown text as an official document in Word', () => {
       '文。\n\n某市科技局\n\n____年__月__日',
       ['Body|文。', 'Signature|某市科技局', 'Signature|____年__月__日'],
     ],
+    [
+      'blanks that Markdown takes for bold, but no marks of what is bold',
+      '占比，__%，**其中**仅__%；__重点__ 、“__”牵头（__）。',
+      ['Body|占比，__%，其中仅__%；重点 、“__”牵头（__）。'],
+    ],
     ['a date in the text', '2026年3月5日\n\n文。', ['Body|2026年3月5日', 'Body|文。']],
   ] as const)
     it(`writes ${name}`, async () => {
