@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
+import { analyze } from '../../../src/core/analyze';
+import { builtinEnvironment } from '../support/environment';
 import { parseBody } from './body';
 
 interface Snippet {
@@ -125,6 +127,13 @@ describe('snippets', () => {
     it(`${kind} speaks of all ten groups`, () => {
       const text = body(kind);
       for (const [group, words] of Object.entries(groups)) assert.match(text, words, group);
+    });
+
+    it(`${kind} covers no remedy before its blanks are filled in`, () => {
+      const format = kind.includes('纯文本') ? 'plain' : 'markdown';
+      const { covered, thin } = analyze(body(kind), format, builtinEnvironment()).coverage;
+      assert.deepEqual(covered, []);
+      assert.ok(thin.length > remedies.length / 2, `thin: ${thin.join(' ')}`);
     });
 
     it(`${kind} has no codes of categories in its sentences`, () => {
