@@ -1,5 +1,14 @@
 import { headingAt, type HeadingMark } from './headings';
-import type { Block, BlockKind, DocumentFormat, ParsedDocument, Section, Sentence, Span } from './model';
+import type {
+  Block,
+  BlockKind,
+  DocumentFormat,
+  Numbering,
+  ParsedDocument,
+  Section,
+  Sentence,
+  Span,
+} from './model';
 import { numberingAt } from './numbering';
 import { readingOf } from './reading';
 import { splitSentences } from './sentences';
@@ -15,6 +24,9 @@ export interface RawBlock extends Span {
 
 interface OpenSection extends Section {
   readonly rank: number;
+  readonly numbering: Numbering | null;
+  /** Opened by a heading of the format's, or by a paragraph that goes on from one. */
+  readonly isMarked: boolean;
   end: number;
 }
 
@@ -86,7 +98,8 @@ class Assembly {
   private readonly stack: OpenSection[];
 
   constructor(private readonly length: number) {
-    const whole = { index: 0, parent: -1, level: 0, heading: -1, title: '', rank: -1, start: 0, end: length };
+    const place = { index: 0, parent: -1, level: 0, heading: -1, title: '', start: 0, end: length };
+    const whole = { ...place, rank: -1, numbering: null, isMarked: false };
     this.opened = [whole];
     this.stack = [whole];
   }
@@ -106,7 +119,13 @@ class Assembly {
   add({ raw, read, spans, first, mark, place }: ReadBlock): void {
     if (mark) {
       const name = read.slice(mark.numbering?.label.end ?? first.start, first.end).replace(/[。\s]+$/, '');
-      this.open(mark.rank, name, raw.start);
+      const before = this.continuedBy(raw, mark);
+      const rank = before?.rank ?? mark.rank;
+      this.open(
+        { rank, numbering: mark.numbering, isMarked: raw.rank !== undefined || !!before },
+        name,
+        raw.start,
+      );
     }
     const section = (this.stack.at(-1) ?? this.opened[0])?.index ?? 0;
     const isWholeHeading =
@@ -135,9 +154,21 @@ class Assembly {
     });
   }
 
+  /** The Markdown heading whose numbers a paragraph goes on with, its `##` forgotten: `五、` below `## 四、`. */
+  private continuedBy({ kind, rank }: RawBlock, { numbering }: HeadingMark): OpenSection | null {
+    if (kind !== 'paragraph' || rank !== undefined || !numbering) return null;
+    const before = this.stack.findLast((open) => open.numbering?.scheme === numbering.scheme);
+    return before?.isMarked && before.numbering?.value === numbering.value - 1 ? before : null;
+  }
+
   /** Closes what the new heading ends and opens its section, which begins with the heading's markup. */
-  private open(rank: number, title: string, start: number): void {
+  private open(
+    heading: Pick<OpenSection, 'rank' | 'numbering' | 'isMarked'>,
+    title: string,
+    start: number,
+  ): void {
     const { stack } = this;
+    const { rank } = heading;
     for (let top = stack.at(-1); top && top.rank >= rank; top = stack.at(-1)) {
       top.end = start;
       stack.pop();
@@ -148,8 +179,8 @@ class Assembly {
       parent: parent?.index ?? 0,
       level: stack.length,
       heading: this.sentences.length,
+      ...heading,
       title,
-      rank,
       start,
       end: parent?.end ?? this.length,
     };

@@ -109,6 +109,18 @@ describe('document model', () => {
       ['1 甲', '2 丙丁', '2 戊己'],
     ],
     [
+      'numbers that go on from Markdown’s headings',
+      'markdown',
+      '# 题\n\n## 一、甲乙\n\n（一）丙丁。正文在此。\n\n二、戊己\n\n（二）庚辛。正文在此。\n\n三、壬癸\n\n## 四、子丑\n',
+      ['1 甲乙', '2 丙丁', '1 戊己', '2 庚辛', '1 壬癸', '1 子丑'],
+    ],
+    [
+      'numbers that begin anew below Markdown’s headings',
+      'markdown',
+      '# 题\n\n## 一、甲乙\n\n一、丙丁\n\n二、戊己\n\n## 二、庚辛\n\n> 三、壬癸\n\n五、子丑\n',
+      ['1 甲乙', '2 丙丁', '2 戊己', '1 庚辛', '2 壬癸', '2 子丑'],
+    ],
+    [
       'official numbering in Markdown without blank lines',
       'markdown',
       '# 题\n一、存在问题\n（一）成果转化率偏低\n（二）人才短缺。正文在此。\n二、对策\n> 一、甲乙。\n> 二、丙丁。正文。\n',
