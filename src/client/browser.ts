@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import type { ConverterAnswer, ConverterRequest, ConverterResults } from '../convert/model';
+import type { ConverterAnswer, ConverterFailure, ConverterRequest, ConverterResults } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
 
@@ -53,8 +53,10 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
       try {
         return await new Promise<ConverterResults[R['task']] | undefined>((resolve, reject) => {
           listener = token.onCancellationRequested(() => resolve(undefined));
-          converter.addEventListener('message', ({ data }: MessageEvent<Partial<ConverterAnswer>>) => {
+          type Said = Partial<ConverterAnswer & ConverterFailure>;
+          converter.addEventListener('message', ({ data }: MessageEvent<Said>) => {
             if (data.answer) resolve(data.answer as ConverterResults[R['task']]);
+            else if (data.failure !== undefined) reject(new Error(data.failure));
           });
           converter.addEventListener('error', ({ message }) => reject(new Error(message)));
           converter.postMessage(request);

@@ -24,3 +24,8 @@ export interface ConverterResults {
 export interface ConverterAnswer {
   readonly answer: ConverterResults[keyof ConverterResults];
 }
+
+/** What a web worker says in place of an answer: why there is none. */
+export interface ConverterFailure {
+  readonly failure: string;
+}

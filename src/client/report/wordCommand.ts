@@ -75,7 +75,11 @@ async function convert({ convert: ask, words }: Services, document: Source): Pro
       title: words.t('client.word.title'),
       cancellable: true,
     },
-    (_, token) => ask({ task: 'word', text, format }, token),
+    (_, token) =>
+      ask({ task: 'word', text, format }, token).catch((error: unknown): WordResult => {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { bytes: null, notes: [{ id: 'report.word.failed', args: [reason] }] };
+      }),
   );
 }
 

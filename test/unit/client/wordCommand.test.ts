@@ -8,7 +8,13 @@ import type { ConverterRequest } from '../../../src/convert/model';
 import { createTranslator } from '../../../src/l10n/translator';
 
 describe('export of a text to Word', () => {
-  beforeEach(resetEditor);
+  /** What the converter throws. */
+  let fault: Error | undefined;
+
+  beforeEach(() => {
+    resetEditor();
+    fault = undefined;
+  });
 
   /** Runs the command on the current document; gives what was asked of the converter. */
   function exported(address: string | null, text = '# 题目\n\n建设平台__个。'): Promise<string[]> {
@@ -32,6 +38,7 @@ describe('export of a text to Word', () => {
     const convert = async (request: ConverterRequest): Promise<unknown> => {
       asked.push(request.task === 'word' ? request.format : '');
       if (request.task === 'word') texts.push(request.text);
+      if (fault) throw fault;
       return editor.token.isCancellationRequested ? undefined : (await answerTo(request)).answer;
     };
     const server = { log: { info: () => undefined } };
@@ -89,6 +96,13 @@ describe('export of a text to Word', () => {
     await exported('file:///ws/意见.md', '<!-- 无 -->');
     assert.equal(editor.files.size, 0);
     assert.deepEqual(editor.said, ['没有导出为 Word。文中没有文字可以导出。']);
+  });
+
+  it('says why where the converter fails', async () => {
+    fault = new Error('out of memory');
+    await exported('file:///ws/意见.md');
+    assert.equal(editor.files.size, 0);
+    assert.deepEqual(editor.said, ['没有导出为 Word。无法写成 Word 文件：out of memory']);
   });
 
   for (const [name, prepare, said] of [
