@@ -39,13 +39,19 @@ function failed(note: Message): WordResult {
   return { bytes: null, notes: [note] };
 }
 
-function notesOf({ images, html }: Draft, parts: readonly (Paragraph | Table)[]): Message[] {
-  const blanks = parts
-    .flatMap((part) => (part.kind === 'table' ? part.rows.flat() : [part.runs]))
-    .reduce((sum, runs) => sum + countBlanks(textOf(runs)), 0);
+function notesOf(
+  { images, links, html, footnotes }: Draft,
+  parts: readonly (Paragraph | Table)[],
+): Message[] {
+  const paragraphs = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : [part.runs]));
+  const blanks = [...paragraphs, ...footnotes.values()].reduce(
+    (sum, runs) => sum + countBlanks(textOf(runs)),
+    0,
+  );
   const counts = [
     ['blanks', blanks],
     ['images', images],
+    ['links', links],
     ['html', html],
   ] as const;
   return counts.flatMap(([id, count]) =>

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { joinsLines } from '../../core/text/prose';
 import type { Run } from './model';
-import { hardBreak } from './runs';
+import { hardBreak, textOf } from './runs';
 
 type Dress = Pick<Run, 'bold' | 'italic' | 'strike'>;
 
@@ -12,6 +12,8 @@ const unreadBold = /\*\*([^*\n]+)\*\*/g;
 export class InlineReader {
   /** How many images were left out. */
   images = 0;
+  /** How many links have lost their target. */
+  links = 0;
   private readonly footnotes: string[] = [];
 
   /** @param source The text that the tree's offsets are of. */
@@ -39,8 +41,11 @@ export class InlineReader {
       case 'delete':
         return this.runsOf(node.children, { ...dress, strike: true });
       case 'link':
-      case 'linkReference':
-        return this.runsOf(node.children, dress);
+      case 'linkReference': {
+        const runs = this.runsOf(node.children, dress);
+        if (node.type === 'linkReference' || !isSaid(node.url, textOf(runs))) this.links++;
+        return runs;
+      }
       case 'break':
         return [{ text: hardBreak }];
       case 'html':
@@ -66,6 +71,11 @@ export class InlineReader {
     const known = this.footnotes.indexOf(name);
     return known >= 0 ? known + 1 : this.footnotes.push(name);
   }
+}
+
+/** Whether the words of a link tell its target, as those of an address without words of its own do. */
+function isSaid(url: string, words: string): boolean {
+  return words !== '' && url.replace(/^(?:mailto:|https?:\/\/)/i, '') === words.replace(/^https?:\/\//i, '');
 }
 
 function withUnreadBold(text: string, dress: Dress): Run[] {

@@ -55,6 +55,8 @@ export interface Draft {
   readonly footnotes: ReadonlyMap<number, readonly Run[]>;
   /** How many images are left out. */
   readonly images: number;
+  /** How many links lose their target: what they lead to is not among their words. */
+  readonly links: number;
   /** How many pieces of HTML with Chinese words in them are left out. */
   readonly html: number;
 }

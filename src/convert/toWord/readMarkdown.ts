@@ -57,6 +57,7 @@ class MarkdownReader {
       pieces: this.pieces,
       footnotes: this.footnotesOf(tree),
       images: this.inline.images,
+      links: this.inline.links,
       html: this.html,
     };
   }

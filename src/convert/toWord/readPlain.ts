@@ -19,6 +19,7 @@ export function readPlain(text: string): Draft {
     })),
     footnotes: new Map(),
     images: 0,
+    links: 0,
     html: 0,
   };
 }

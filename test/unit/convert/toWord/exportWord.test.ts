@@ -84,6 +84,25 @@ describe('a Markdown text as an official document in Word', () => {
     assert.deepEqual(notes, ['report.word.blanks 2', 'report.word.images 1', 'report.word.html 1']);
   });
 
+  it('counts blanks in footnotes, too', async () => {
+    const { notes } = await written('甲__个[^a]。\n\n[^a]: 乙__家。');
+    assert.deepEqual(notes, ['report.word.blanks 2']);
+  });
+
+  for (const [source, count] of [
+    ['[甲](http://x.y)', 1],
+    ['[甲][a]乙[a]\n\n[a]: http://x.y', 2],
+    ['甲[^a]\n\n[^a]: [乙](mailto:a@x.y)', 1],
+    ['| [甲](b.md) |\n|-|', 1],
+    ['[![图](a.png)](http://x.y)', 1],
+    ['<http://x.y> http://x.y/z www.x.y a@x.y [x.y](https://x.y)', 0],
+  ] as const)
+    it(`counts the links in ${JSON.stringify(source)} that lose their target`, async () => {
+      const { notes } = await written(source);
+      const links = notes.filter((note) => note.startsWith('report.word.links'));
+      assert.deepEqual(links, count > 0 ? [`report.word.links ${count}`] : []);
+    });
+
   it('keeps bold, also where Markdown does not read it, and sets off headings by their font', async () => {
     const { paragraphs } = await written(memo);
     const xmlOf = (text: string): string => paragraphs.find((each) => each.text.startsWith(text))?.xml ?? '';
