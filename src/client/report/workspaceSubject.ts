@@ -33,7 +33,8 @@ export class WorkspaceSubject extends ReportSubject {
   ) {
     const uris = scope.map(String);
     super(
-      ['workspace', ...uris].join(' '),
+      // The same files are the same report, in whatever order they were selected.
+      ['workspace', ...[...uris].sort()].join(' '),
       'report',
       titleOf(services, scope),
       uris.length === 0 ? { about: 'workspace' } : { about: 'selection', uris },
