@@ -36,7 +36,7 @@ export function narrowed(listed: Listed, scope: Scope): Listed {
   if (scope.length === 0) return listed;
   const inScope = (uri: vscode.Uri): boolean => isWithin(scope, uri);
   const known = new Set([...listed.files, ...listed.about, ...listed.off].map(String));
-  const chosen = scope.filter((uri) => textFile.test(uri.path) && !known.has(uri.toString()));
+  const chosen = textsOf(scope).filter((uri) => !known.has(uri.toString()));
   return {
     ...listed,
     files: [...listed.files.filter(inScope), ...chosen].sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -44,6 +44,22 @@ export function narrowed(listed: Listed, scope: Scope): Listed {
     off: listed.off.filter(inScope),
     cut: listed.cut.filter(({ uri }) => scope.some((each) => isWithin([uri], each))),
   };
+}
+
+/** Texts that were chosen by themselves, not by a folder. */
+export function textsOf(scope: Scope): readonly vscode.Uri[] {
+  return scope.filter(({ path }) => textFile.test(path));
+}
+
+/**
+ * The glob pattern of a file in a folder. What a pattern would read as a sign of its own stands for any character:
+ * the editor does not read all of them in brackets.
+ */
+export function globOf(folder: vscode.Uri, { path }: vscode.Uri): string {
+  return path
+    .slice(folder.path.length)
+    .replace(/^\//, '')
+    .replace(/[*{}[\]]/g, '?');
 }
 
 /** What the explorer's menu is about: all that is selected where the click was on one of them, else what was clicked. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { documentSegments } from '../sidecar/paths';
 import { patternsOf } from './listFiles';
+import { globOf, textsOf } from './scope';
 import type { WorkspaceSubject } from './workspaceSubject';
 
 /** Milliseconds of quiet until changed files are read: a checkout changes many at once. */
@@ -42,6 +43,11 @@ class Watch implements vscode.Disposable {
       }),
     );
     for (const folder of vscode.workspace.workspaceFolders ?? []) this.follow(folder);
+    // Read whatever the settings leave out, and so followed whatever they leave out.
+    for (const text of textsOf(subject.scope)) {
+      const folder = vscode.workspace.getWorkspaceFolder(text);
+      if (folder) this.followFiles(folder, globOf(folder.uri, text), (uri) => uri);
+    }
   }
 
   dispose(): void {

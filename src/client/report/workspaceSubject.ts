@@ -29,7 +29,7 @@ export class WorkspaceSubject extends ReportSubject {
 
   constructor(
     private readonly services: Services,
-    private readonly scope: Scope = [],
+    readonly scope: Scope = [],
   ) {
     const uris = scope.map(String);
     super(

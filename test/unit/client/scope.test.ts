@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { openDocument, resetEditor } from '../support/vscode';
 import type { Listed } from '../../../src/client/report/listFiles';
-import { isWithin, narrowed, scopeOf, tablesFor } from '../../../src/client/report/scope';
+import { globOf, isWithin, narrowed, scopeOf, tablesFor } from '../../../src/client/report/scope';
 
 const uri = (name: string): vscode.Uri => openDocument(`file:///ws/${name}`).uri;
 const uris = (...names: string[]): vscode.Uri[] => names.map(uri);
@@ -55,6 +55,13 @@ describe('a report of a selection', () => {
     assert.deepEqual(paths(tablesFor(uris('ab/3.md'), tables)), ['metadata.csv', 'ab/metadata.csv']);
     assert.deepEqual(tablesFor([], tables), tables);
   });
+
+  for (const [name, pattern] of [
+    ['a/意见.md', 'a/意见.md'],
+    ['[a]/{b}*.md', '?a?/?b??.md'],
+  ] as const)
+    it(`follows ${name} as ${pattern}`, () =>
+      assert.equal(globOf(openDocument('file:///ws').uri, uri(name)), pattern));
 
   it('of the root of a file system has all in it', () => {
     const [root, file] = [openDocument('memfs:/').uri, openDocument('memfs:/a/1.md').uri];

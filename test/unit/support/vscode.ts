@@ -26,6 +26,8 @@ export interface FakeEditor {
   settings: Map<string, Partial<Record<number, unknown>>>;
   /** What messages with buttons answer: the button pressed. */
   answer: (message: string, ...items: string[]) => Promise<string | undefined>;
+  /** Patterns of files that are watched. */
+  readonly watched: string[];
   /** What was changed in documents. */
   readonly edits: unknown[][];
   /** Every message and status text, in order. */
@@ -46,6 +48,7 @@ export const editor: FakeEditor = {
   place: (suggested) => suggested,
   settings: new Map(),
   answer: () => Promise.resolve(undefined),
+  watched: [],
   edits: [],
   said: [],
 };
@@ -65,7 +68,7 @@ export function resetEditor(): void {
   editor.token = { isCancellationRequested: false };
   editor.answer = () => Promise.resolve(undefined);
   editor.place = (suggested) => suggested;
-  editor.said.length = editor.edits.length = 0;
+  editor.said.length = editor.watched.length = editor.edits.length = 0;
   for (const emitter of Object.values(events)) emitter.clear();
 }
 
@@ -135,6 +138,13 @@ class Range {
     const isAfter = line > start.line || (line === start.line && character >= start.character);
     return isAfter && (line < end.line || (line === end.line && character <= end.character));
   }
+}
+
+class RelativePattern {
+  constructor(
+    readonly base: unknown,
+    readonly pattern: string,
+  ) {}
 }
 
 class TabInputText {
@@ -216,6 +226,7 @@ const say = (text: string, ...items: string[]): Promise<string | undefined> => {
 const stub = {
   Uri,
   Range,
+  RelativePattern,
   TextEdit: { replace: (range: Range, newText: string) => ({ range, newText }) },
   WorkspaceEdit,
   CancellationTokenSource,
@@ -259,12 +270,11 @@ const stub = {
         Promise.resolve(void editor.settings.set(key, { ...editor.settings.get(key), [target]: value })),
     }),
     applyEdit: ({ edits }: WorkspaceEdit) => Promise.resolve(editor.edits.push(edits) > 0),
-    createFileSystemWatcher: () => ({
-      onDidChange: events.other.event,
-      onDidCreate: events.other.event,
-      onDidDelete: events.other.event,
-      dispose: () => undefined,
-    }),
+    createFileSystemWatcher: ({ pattern }: RelativePattern) => {
+      editor.watched.push(pattern);
+      const { event } = events.other;
+      return { onDidChange: event, onDidCreate: event, onDidDelete: event, dispose: () => undefined };
+    },
     onDidOpenTextDocument: events.open.event,
     onDidCloseTextDocument: events.close.event,
     onDidSaveTextDocument: events.save.event,
