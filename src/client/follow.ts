@@ -25,6 +25,8 @@ class ShownState {
     this.shown = key;
     void vscode.commands.executeCommand('setContext', 'policyLens.state', now);
     void vscode.commands.executeCommand('setContext', 'policyLens.forced', isForced);
+    // From now on, whatever is current: until then the explorer's menus are those of a window without policy texts.
+    if (now === 'active') void vscode.commands.executeCommand('setContext', 'policyLens.hasPolicyText', true);
     panel.update();
   };
 }

@@ -111,7 +111,7 @@ suite('links of a hover', {}, () => {
     await goToWord('技术经理人');
     const hint = page.locator('.view-line span').filter({ hasText: /^◆技术转移与成果转化$/u });
     await hint.first().waitFor();
-    const reasons = page.locator('.monaco-hover:visible').filter({ hasText: '“技术经理人” 属于' });
+    const reasons = page.locator('.monaco-hover:visible').filter({ hasText: '“技术经理人”属于' });
     // A hint that is drawn anew under the mouse has no hover until the mouse moves.
     await doUntil(reasons.first(), async () => {
       await page.mouse.move(0, 0);

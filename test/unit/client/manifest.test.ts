@@ -85,6 +85,15 @@ describe('manifest', () => {
     );
   });
 
+  for (const command of ['newMemo', 'coverSelection', 'exportWord'])
+    it(`offers ${command} in the explorer only where there was a policy text`, () => {
+      const entries = contributes.menus['explorer/context']?.filter(
+        (entry) => entry.command === `policyLens.${command}`,
+      );
+      assert.ok(entries?.length);
+      for (const { when } of entries) assert.match(when ?? '', /^policyLens\.hasPolicyText && /u);
+    });
+
   it('names only settings that exist', () => {
     const settings = new Set(Object.keys(contributes.configuration.properties));
     const links = `${JSON.stringify(english)}${JSON.stringify(chinese)}`.matchAll(
