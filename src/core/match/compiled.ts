@@ -27,6 +27,8 @@ export interface Compiled {
   readonly extractor: EvidenceExtractor;
   readonly context: ContextFeatures;
   readonly targets: readonly Target[];
+  /** Per target: a score from here on makes a tag of it. */
+  readonly thresholds: Float64Array;
   /** Per lexicon entry: index of its target, -1 for none. */
   readonly targetOf: Int32Array;
   /** Per lexicon entry: true where the model has no weight for it, so that the weight set by hand counts. */
@@ -71,6 +73,7 @@ export function compile(environment: Environment, gathering: Gathering | null = 
     extractor: new EvidenceExtractor(lexicon, table, isKnown),
     context: new ContextFeatures(lexicon, table),
     targets,
+    thresholds: Float64Array.from(targets, ({ column }) => thresholdOf(model, column)),
     targetOf,
     isByHand,
     isInstrument: Uint8Array.from(lexicon.entries, ({ indicator }) => Number(indicator.instrument)),
@@ -82,12 +85,8 @@ function knowsWord(table: FeatureTable, text: string): boolean {
   return word >= 0 && table.one(wordKind, word) >= 0;
 }
 
-/** A score from here on makes a tag of the target. */
-export function thresholdOf(compiled: Compiled, target: number): number {
-  const column = compiled.targets[target]?.column ?? -1;
-  return compiled.model && column >= 0
-    ? (compiled.model.thresholds[column] ?? plainThreshold)
-    : plainThreshold;
+function thresholdOf(model: Model | null, column: number): number {
+  return model && column >= 0 ? (model.thresholds[column] ?? plainThreshold) : plainThreshold;
 }
 
 /** Weight of a hit set by hand. */

@@ -2,7 +2,7 @@ import type { Annotation, Evidence, Stance } from '../model';
 import { sectionPath } from '../text/parseDocument';
 import type { Category } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
-import { thresholdOf, type Compiled, type Target } from './compiled';
+import type { Compiled, Target } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import { Reasons } from './reasons';
 import { Scorer } from './score';
@@ -30,7 +30,7 @@ export function* decide(
   evidence: readonly SentenceEvidence[],
   isLazy: boolean,
 ): Generator<void, Decision> {
-  const { targets } = compiled;
+  const { targets, thresholds } = compiled;
   const scorer = new Scorer(compiled, document, evidence);
   const paths = document.sections.map(({ index }) => sectionPath(document, index));
   const reasons = new Reasons(compiled, document, evidence, scorer);
@@ -41,7 +41,6 @@ export function* decide(
     return withLazyEvidence(bare, () => reasons.of(index, target));
   };
   const annotations: Annotation[] = [];
-  const thresholds = Float64Array.from(targets, (_target, target) => thresholdOf(compiled, target));
   const tagged = new Set<number>();
   const best = new Map<number, { index: number; score: number }>();
   for (let index = 0; index < evidence.length; index++) {

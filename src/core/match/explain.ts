@@ -5,7 +5,7 @@ import type { Block, ParsedDocument, Span } from '../text/model';
 import { isWithin } from '../taxonomy/codes';
 import { sectionPath } from '../text/parseDocument';
 import { readingOf, wordsIn } from '../text/reading';
-import { thresholdOf, type Compiled } from './compiled';
+import type { Compiled } from './compiled';
 import type { SentenceEvidence } from './evidence';
 import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from './explanation';
 import { gatherEvidence, sentencesOf } from './gather';
@@ -97,7 +97,7 @@ function explainSentence(
         category: code,
         tagged,
         score: Math.round(score * 1000) / 1000,
-        threshold: thresholdOf(compiled, number),
+        threshold: compiled.thresholds[number] as number,
         evidence: traced.reasons.of(index, number),
         blocked: own,
         nearest: tagged ? null : nearestIndicator(compiled, code, wordsIn(document, { start, end })),

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../text/model';
 import { annexList } from './annexList';
-import { thresholdOf, weightByHand, type Compiled } from './compiled';
+import { weightByHand, type Compiled } from './compiled';
 import type { DocumentContext } from './context';
 import type { SentenceEvidence, Sides } from './evidence';
 import { isNoProblem, isSilent, type Frame } from './frames';
@@ -53,7 +53,6 @@ export class Scorer {
   private readonly side: Float64Array;
   /** Per target: the side that decided about it in the sentence at hand; a hole where the whole did. */
   private readonly deciding: SentenceEvidence[] = [];
-  private readonly thresholds: Float64Array;
 
   constructor(
     private readonly compiled: Compiled,
@@ -69,7 +68,6 @@ export class Scorer {
       learned: model ? new LearnedScorer(compiled, model, document, this.context, evidence) : null,
     };
     this.side = new Float64Array(targets.length);
-    this.thresholds = Float64Array.from(targets, (_target, target) => thresholdOf(compiled, target));
     this.byHand = new Float64Array(targets.length);
     this.columns = Int32Array.from(targets, ({ column }) => column);
     this.kinds = targets.map(({ category }) => category.kind);
@@ -151,9 +149,9 @@ export class Scorer {
 
   /** Whether the side that was scored last makes a tag of some kind. */
   private isReached(isOfKind: (kind: string | undefined) => boolean): boolean {
-    const { kinds, thresholds } = this;
+    const { thresholds } = this.compiled;
     return this.side.some(
-      (score, target) => isOfKind(kinds[target]) && score >= (thresholds[target] as number),
+      (score, target) => isOfKind(this.kinds[target]) && score >= (thresholds[target] as number),
     );
   }
 
