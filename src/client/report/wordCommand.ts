@@ -3,6 +3,8 @@ import type { WordResult } from '../../convert/toWord/model';
 import { formatOf } from '../../core/text/format';
 import type { CommandTable, Services } from '../commands/services';
 import { find } from '../documents/documentStates';
+import { fileStem } from '../documents/fileStem';
+import { openDocument } from './documentSubject';
 import { readText } from './readText';
 import { revealing } from './revealing';
 
@@ -42,18 +44,27 @@ async function sourceOf({ words }: Services, uri: vscode.Uri): Promise<Source | 
   return undefined;
 }
 
-/** Beside the text, under its name; the dialog itself asks before it takes a file that is there. */
-async function askPlace({ words }: Services, document: Source): Promise<vscode.Uri | undefined> {
-  const { uri } = document;
+/** Beside the text; the dialog itself asks before it takes a file that is there. */
+async function askPlace(services: Services, document: Source): Promise<vscode.Uri | undefined> {
   const folder = folderOf(document);
-  const name = uri.path
-    .slice(uri.path.lastIndexOf('/') + 1)
-    .replace(/(?:\.policy)?\.(?:md|markdown|txt)$/i, '');
   return vscode.window.showSaveDialog({
-    title: words.t('client.word.save'),
+    title: services.words.t('client.word.save'),
     filters: { Word: ['docx'] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.docx`) } : {}),
+    ...(folder
+      ? { defaultUri: vscode.Uri.joinPath(folder, `${await stemOf(services, document)}.docx`) }
+      : {}),
   });
+}
+
+/** The name of the text's file; the title of a text that has none yet, not the editor's `Untitled-1`. */
+async function stemOf(services: Services, { uri, isUntitled }: Source): Promise<string> {
+  const { path } = uri;
+  const unnamed = isUntitled && !path.startsWith('/') ? find(uri.toString()) : undefined;
+  const title = unnamed ? ((await openDocument(services, unnamed))?.result.title ?? '') : '';
+  return (
+    fileStem(title) ||
+    path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.policy)?\.(?:md|markdown|txt)$/i, '')
+  );
 }
 
 /** A text that is not saved yet may have its place already: with a path that begins with a slash. */

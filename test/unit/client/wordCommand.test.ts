@@ -17,8 +17,12 @@ describe('export of a text to Word', () => {
   });
 
   /** Runs the command on the current document; gives what was asked of the converter. */
-  function exported(address: string | null, text = '# 题目\n\n建设平台__个。'): Promise<string[]> {
-    return ask(address === null ? undefined : openDocument(address, text));
+  function exported(
+    address: string | null,
+    text = '# 题目\n\n建设平台__个。',
+    title?: string,
+  ): Promise<string[]> {
+    return ask(address === null ? undefined : openDocument(address, text), undefined, [], title);
   }
 
   /** Runs the command on a file of the explorer; gives the texts asked of the converter. */
@@ -32,6 +36,7 @@ describe('export of a text to Word', () => {
     current: vscode.TextDocument | undefined,
     uri?: vscode.Uri,
     texts: string[] = [],
+    title?: string,
   ): Promise<string[]> {
     const words = createTranslator('zh-CN');
     const asked: string[] = [];
@@ -41,7 +46,8 @@ describe('export of a text to Word', () => {
       if (fault) throw fault;
       return editor.token.isCancellationRequested ? undefined : (await answerTo(request)).answer;
     };
-    const server = { log: { info: () => undefined } };
+    const request = (): Promise<unknown> => Promise.resolve(title === undefined ? null : { title });
+    const server = { log: { info: () => undefined }, request };
     const services = { convert, current: { current }, words: { t: words.t, current: words }, server };
     await writingWord(services as unknown as Services)['exportWord']?.(uri);
     return asked;
@@ -83,6 +89,17 @@ describe('export of a text to Word', () => {
       assert.deepEqual(await exportedFile('file:///ws/a.txt'), []);
       assert.match(editor.said.join(), said);
       assert.equal(editor.files.size, 0);
+    });
+
+  for (const [address, title, name] of [
+    ['untitled:Untitled-1', '关于平台/建设的意见', '关于平台-建设的意见'],
+    ['untitled:Untitled-1', '', 'Untitled-1'],
+    ['untitled:/ws/实施方案.policy.md', '关于平台建设的意见', '实施方案'],
+    ['file:///ws/意见.md', '关于平台建设的意见', '意见'],
+  ] as const)
+    it(`calls the file of ${address} ${name} where its title is “${title}”`, async () => {
+      await exported(address, undefined, title);
+      assert.deepEqual([...editor.files.keys()], [`file:///ws/${name}.docx`]);
     });
 
   it('never writes over the text itself', async () => {
