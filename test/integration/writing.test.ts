@@ -42,6 +42,15 @@ describe('writing', () => {
     equal(document.getText(), '', 'text after undo');
   });
 
+  it('begins a memo in the blank text in front, and opens no second one', async () => {
+    const { document } = await openNew('plaintext', '');
+    const uri = await vscode.commands.executeCommand<string>('policyLens.newMemo', undefined, '若干措施');
+    equal(uri, document.uri.toString());
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), uri);
+    match(document.getText(), /^# 某市促进科技创新/u);
+    equal(document.languageId, 'zh-policy');
+  });
+
   it('follows each change: a sentence deleted takes its tags with it', async () => {
     const editor = await openNew('zh-policy', '# 方案\n\n设立市技术转移中心，三年培养技术经理人50名。\n');
     const { document } = editor;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formatOf } from '../../core/text/format';
 import { isPageInFront } from '../documents/currentDocument';
 import { freshFile } from '../documents/freshFile';
 import { memoKinds, type MemoKind } from './memoKinds';
@@ -10,12 +11,10 @@ export function beginning(services: Services): CommandTable {
     newMemo: async (folder, kind) => {
       const chosen = await pickKind(services, kind);
       if (!chosen) return undefined;
-      const document = await emptyMemo(folder instanceof vscode.Uri ? folder : undefined, chosen.name);
-      // A page that names the next step, such as the walkthrough, stays in sight.
-      const viewColumn = isPageInFront() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-      const editor = await vscode.window.showTextDocument(document, { preview: false, viewColumn });
+      const asked = folder instanceof vscode.Uri ? folder : undefined;
+      const editor = (asked ? undefined : await blankInFront(services)) ?? (await opened(asked, chosen.name));
       await editor.insertSnippet(new vscode.SnippetString(chosen.body));
-      return document.uri.toString();
+      return editor.document.uri.toString();
     },
   };
 }
@@ -31,6 +30,30 @@ async function pickKind({ extensionUri, words }: Services, kind: unknown): Promi
     { placeHolder: words.t('client.newMemo.pick') },
   );
   return picked?.each;
+}
+
+/** The blank text that the views speak about, where a skeleton, which is Markdown, can stand. */
+async function blankInFront({ current }: Services): Promise<vscode.TextEditor | undefined> {
+  const { editor } = current;
+  if (!editor || editor.document.getText() !== '') return undefined;
+  const { document, viewColumn } = editor;
+  if (!document.isUntitled && formatOf(document.uri.path, document) !== 'markdown') return undefined;
+  if (document.languageId === 'plaintext')
+    await vscode.languages.setTextDocumentLanguage(document, 'zh-policy');
+  return vscode.window.showTextDocument(document, { preview: false, ...(viewColumn ? { viewColumn } : {}) });
+}
+
+async function opened(folder: vscode.Uri | undefined, name: string): Promise<vscode.TextEditor> {
+  const document = await emptyMemo(folder ?? onlyFolder(), name);
+  // A page that names the next step, such as the walkthrough, stays in sight.
+  const viewColumn = isPageInFront() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  return vscode.window.showTextDocument(document, { preview: false, viewColumn });
+}
+
+/** Where there is no doubt where a memo belongs. Without a name the editor would offer its first line, `#` and all. */
+function onlyFolder(): vscode.Uri | undefined {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length === 1 ? folders[0]?.uri : undefined;
 }
 
 /** With a folder it has a name there, where saving puts it; without one saving asks. */
