@@ -47,18 +47,19 @@ export function prepareWord(bytes: Uint8Array): Prepared {
   const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
   const body = child(document.documentElement, 'body');
   const paragraphs = body ? Array.from(body.getElementsByTagName('*')).filter(isParagraph) : [];
+  const hasTitle = paragraphs.some((each) => isTitle(each, styles));
   let numbered = 0;
   let headings = 0;
   let contents = 0;
   for (const paragraph of paragraphs) {
-    const style = valueOf(child(child(paragraph, 'pPr'), 'pStyle'));
+    const style = styleOf(paragraph);
     if (/^(toc|目录)\s*\d*$/i.test(styles.nameOf(style)) && /\d$/.test(styles.nameOf(style))) {
       paragraph.parentNode?.removeChild(paragraph);
       contents++;
       continue;
     }
     if (writeNumber(document, paragraph, style, styles, numbering)) numbered++;
-    const level = headingLevel(paragraph, style, styles);
+    const level = headingLevel(paragraph, styles, hasTitle);
     if (level === null) continue;
     setStyle(document, paragraph, headingStyle(level));
     headings++;
@@ -170,12 +171,21 @@ function switchOff(document: Document, paragraph: Element): void {
   properties.appendChild(off);
 }
 
-function headingLevel(paragraph: Element, style: string | null, styles: WordStyles): number | null {
+function isTitle(paragraph: Element, styles: WordStyles): boolean {
+  return /^(title|标题)$/i.test(styles.nameOf(styleOf(paragraph)).trim()) && textOf(paragraph).trim() !== '';
+}
+
+/** Under a title, which is the only heading of the first level, the others stand one lower. */
+function headingLevel(paragraph: Element, styles: WordStyles, hasTitle: boolean): number | null {
   if (textOf(paragraph).trim() === '') return null;
-  if (/^(title|标题)$/i.test(styles.nameOf(style).trim())) return 1;
+  if (isTitle(paragraph, styles)) return 1;
   const own = levelOf(child(child(paragraph, 'pPr'), 'outlineLvl'));
-  const level = own ?? styles.outlineLevel(style);
-  return level === null || level > 8 ? null : Math.min(6, level + 1);
+  const level = own ?? styles.outlineLevel(styleOf(paragraph));
+  return level === null || level > 8 ? null : Math.min(6, level + (hasTitle ? 2 : 1));
+}
+
+function styleOf(paragraph: Element): string | null {
+  return valueOf(child(child(paragraph, 'pPr'), 'pStyle'));
 }
 
 /** Headings by their numbering, and a centred first line as the title, where the author used no styles. */
