@@ -12,7 +12,7 @@ import { LineIndex } from './position';
 const nameColumns = 34;
 
 /** Columns kept for the status before a name and the count behind it. */
-const besideName = 24;
+const besideName = 26;
 
 /** Coverage of one document for reading in a terminal. */
 export function coverageText(result: DocumentResult, text: string, context: TextContext): string {
@@ -81,7 +81,10 @@ function problemLines(problem: ProblemClosure, result: DocumentResult, context: 
   const count = t(isSurelyStated(stated) ? 'cli.coverage.count' : 'cli.coverage.doubtful', stated.length);
   const head = `  ${t(`cli.closure.${problem.status}`)}  ${nameCell(problem.category, context)}${count}`;
   const answers = problem.remedies
-    .map((code) => (thin.has(code) ? t('cli.coverage.thinAnswer', code) : code))
+    .map((code) => {
+      const name = categoryName(code, context);
+      return thin.has(code) ? t('cli.coverage.thinAnswer', name) : name;
+    })
     .join(t('cli.list'));
   const lines = answers === '' ? [] : [t('cli.coverage.answeredBy', answers)];
   if (problem.status !== 'closed' && link)

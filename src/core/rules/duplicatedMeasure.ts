@@ -28,7 +28,7 @@ export const duplicatedMeasure: Rule = {
     en: 'In texts compiled from several departments the same measure easily stands twice, and nobody knows which counts. Only tagged measures are compared; different figures (grades of a bonus) are no repetition.',
   },
   defaultSeverity: 'hint',
-  source: '本项目的检查：相同字对的比例（Dice）不低于 0.85，长度不少于 18 字',
+  source: '本工具的检查：相同字对的比例（Dice）不低于 0.85，长度不少于 18 字',
   bad: [
     {
       text: `# 关于支持科技创新的若干措施

@@ -11,7 +11,7 @@ export const problemWithoutRemedy: Rule = {
     en: 'Whoever reads of a problem looks for what is to be done about it. Where all its primary remedies are absent, the advice misses the problem. One finding a problem, at its surest statement.',
   },
   defaultSeverity: 'information',
-  source: '编码手册“问题 → 对策”表（本项目对论文“现实问题”与“路径选择”“政策保障”的读法，可在分类体系中修改）',
+  source: '编码手册“问题 → 对策”表（本工具对论文“现实问题”与“路径选择”“政策保障”的归纳，可在分类体系中修改）',
   bad: [
     {
       text: `# 关于我市新材料产业科技创新的情况报告

@@ -12,7 +12,7 @@ export const unfilledBlank: Rule = {
     en: 'Drafts and templates leave blanks of two or more underscores for actors, figures and deadlines. A sentence with a blank commits nobody to anything yet and makes a remedy thin at best. One report a sentence; F8 goes through them. Marks of emphasis in Markdown are no blanks.',
   },
   defaultSeverity: 'information',
-  source: '本项目的草稿与骨架；《党政机关公文处理工作条例》第十九条：内容简洁、主题突出、表述准确',
+  source: '本工具的草稿与骨架；《党政机关公文处理工作条例》第十九条：内容简洁、主题突出、表述准确',
   bad: [
     {
       text: `# 关于推进科技创新的工作措施

@@ -23,7 +23,7 @@ export const unfulfilledHeading: Rule = {
     en: 'Readers look for things by heading. Where the heading says “commercialisation” and the text is about something else, one of them is wrong. Categories of one group count as the same, and so does a text that takes up the heading’s words.',
   },
   defaultSeverity: 'hint',
-  source: '编码手册：标题本身指明类别的编对应类别；本项目的检查',
+  source: '编码手册：标题本身指明类别的编对应类别；本工具的检查',
   bad: [
     {
       text: `# 关于促进产业发展的若干措施
