@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
+import { isPageInFront } from '../documents/currentDocument';
 import { DocumentSubject } from './documentSubject';
 import { askTaxonomy, reportInput } from './reportInput';
 
@@ -18,7 +19,9 @@ export function reviewing(services: Services): CommandTable {
         const { reviewNote } = await import('../../core/report');
         const content = reviewNote(reportInput(subject, taxonomy, services, { host: 'file' }));
         const note = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-        await vscode.window.showTextDocument(note, { viewColumn: vscode.ViewColumn.Beside });
+        // A report stands beside the text already: a note beside it would need a third column.
+        const viewColumn = isPageInFront() ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+        await vscode.window.showTextDocument(note, { viewColumn });
         return note.uri;
       } finally {
         subject.dispose();
