@@ -202,7 +202,7 @@ suite('reports of the workspace and of two documents', {}, () => {
     await workbench().choice(other).waitFor();
     await workbench().page.keyboard.press('Enter');
     await workbench().line('实施方案').waitFor();
-    await workbench().runCommand('比较两份文稿');
+    await workbench().runCommand('比较两份文稿的对策覆盖');
     await workbench().quickInput.fill(memo);
     await workbench().choice(memo).waitFor();
     await workbench().page.keyboard.press('Enter');
