@@ -4,12 +4,12 @@ import { focusView, goDownTo, goToWord, missing, suite, workbench } from './sess
 const prepare = () => workbench().openPanel();
 
 /** Closed again: open, it takes room from the other trees. */
-const leave = () => workbench().page.locator('.pane-header').filter({ hasText: '已抑制' }).click();
+const leave = () => workbench().page.locator('.pane-header').filter({ hasText: '已排除' }).click();
 
 suite('correcting by keyboard', { prepare, leave }, () => {
   const suppressed = (text: string) =>
     workbench()
-      .page.getByRole('tree', { name: /已抑制/u })
+      .page.getByRole('tree', { name: /已排除/u })
       .locator('.monaco-list-row')
       .filter({ hasText: text });
 
@@ -25,7 +25,7 @@ suite('correcting by keyboard', { prepare, leave }, () => {
     await page.keyboard.insertText('外省做法');
     await page.keyboard.press('Enter');
     await workbench().line('policy-lens-disable-here R2.3: 外省做法').waitFor();
-    await focusView('已抑制');
+    await focusView('已排除');
     await goDownTo('R2.3');
     await suppressed('外省做法').waitFor();
     await page.keyboard.press('Delete');
@@ -42,9 +42,9 @@ suite('correcting by keyboard', { prepare, leave }, () => {
     await page.keyboard.insertText('县里没有外资企业');
     await page.keyboard.press('Enter');
     await missing('S4.2').waitFor({ state: 'detached' });
-    await focusView('已抑制');
+    await focusView('已排除');
     await suppressed('县里没有外资企业').waitFor();
-    await workbench().runCommand('撤销抑制');
+    await workbench().runCommand('恢复已排除的内容');
     await missing('S4.2').waitFor();
   });
 });
