@@ -1,10 +1,17 @@
-import { CodeActionKind, type CodeAction, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type Diagnostic,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
 import type { Finding } from '../core/rules/model';
 import type { SuppressionScope } from '../core/suppress/model';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
 import { findingOf } from './diagnostics';
 import { plainDraft } from './draft';
+import { underlined } from './highlights';
 import { renumberingEdits } from './renumber';
 import { suppress } from './suppress';
 
@@ -18,7 +25,7 @@ const offered = 6;
 
 /**
  * Quick fixes for our own diagnostics: insert a draft paragraph, put a number or an expression right, suppress.
- * Also "renumber headings" as a refactoring, and "fix all".
+ * Also "not this" on tagged words, "renumber headings" as a refactoring, and "fix all".
  */
 export function codeActions(context: ServiceContext, params: CodeActionParams): CodeAction[] {
   const { only, diagnostics } = params.context;
@@ -36,6 +43,10 @@ export function codeActions(context: ServiceContext, params: CodeActionParams): 
           ...suppressions(context, finding, diagnostic),
         );
     }
+  // In a light bulb on all tagged words it would be noise; who asks must not be told that there is nothing.
+  const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked;
+  if (isAsked && actions.length === 0 && isWanted(CodeActionKind.QuickFix))
+    actions.push(...corrections(context, params));
   // Offered unasked it would stand in every light bulb.
   if (only && isWanted(CodeActionKind.RefactorRewrite)) actions.push(...refactoring(context));
   if (only && isWanted(fixAll)) actions.push(...allFixes(context));
@@ -107,6 +118,30 @@ function suppressions(context: ServiceContext, { rule }: Finding, diagnostic: Di
     const result = suppress(context, { uri, rule, range, scope, reason: '', where: 'text' });
     return result && result.edits.length > 0 ? [{ ...action, edit: editOf(context, result.edits) }] : [];
   });
+}
+
+/** "Not this" for the tags whose words are underlined here. */
+function corrections(context: ServiceContext, { range }: CodeActionParams): CodeAction[] {
+  const { analysis, textDocument, translator } = context;
+  const from = textDocument.offsetAt(range.start);
+  const to = textDocument.offsetAt(range.end);
+  return analysis.annotations
+    .filter(
+      (annotation) =>
+        annotation.kind !== 'T' &&
+        annotation.kind !== 'M' &&
+        underlined(annotation).some(({ start, end }) => start <= to && from <= end),
+    )
+    .slice(0, offered)
+    .flatMap(({ id, category }): CodeAction[] => {
+      const { uri } = textDocument;
+      const title = translator.t('action.notThis', categoryLabel(context, category));
+      const action = { title, kind: CodeActionKind.QuickFix };
+      if (context.editor.commands)
+        return [{ ...action, command: { title, command: 'policyLens.suppress', arguments: [uri, id] } }];
+      const result = suppress(context, { uri, annotation: id, scope: 'hit', reason: '', where: 'text' });
+      return result && result.edits.length > 0 ? [{ ...action, edit: editOf(context, result.edits) }] : [];
+    });
 }
 
 function refactoring(context: ServiceContext): CodeAction[] {

@@ -105,6 +105,25 @@ describe('code actions', () => {
     assert.match(applied(document, only(document, 'source.fixAll')[0]?.edit), /接榜挂帅[\s\S]*二、给补贴/);
   });
 
+  for (const [name, triggerKind, commands, expected] of [
+    ['who asks', 1, true, ['不是这一类（R1.2 人才引育）']],
+    ['who asks in another editor', 1, false, ['不是这一类（R1.2 人才引育）']],
+    ['nobody in a light bulb', 2, true, []],
+  ] as const)
+    it(`offer to take a tag back to ${name}`, () => {
+      const document = marked('# 方案\n\n给补贴。\n\n⟦引人才⟧3个。\n', { commands });
+      const actions = codeActions(document.context, {
+        textDocument: { uri: '' },
+        range: document.range,
+        context: { diagnostics: [], triggerKind },
+      });
+      assert.deepEqual(titles(actions), expected);
+      const [action] = actions;
+      assert.equal(action?.isPreferred, undefined);
+      if (!action || commands) return;
+      assert.match(applied(document, action.edit), /3个。<!-- policy-lens-disable-here R1\.2 -->/u);
+    });
+
   it('ignore diagnostics of others and of other versions', () => {
     const { context, range } = marked(gap);
     const foreign = [
