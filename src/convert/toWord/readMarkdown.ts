@@ -119,7 +119,7 @@ class MarkdownReader {
           start: index,
           end: index + line.length,
         }))
-      : paragraphsIn(whole, { start: 0, end: whole.length });
+      : paragraphsIn(whole, { start: 0, end: whole.length }, undefined, place.lists === 0);
     const blocks = this.blocksIn(node);
     const said = parts.filter(({ start, end }) => splitSentences(whole, start, end).length > 0);
     for (const part of parts) {

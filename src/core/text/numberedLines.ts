@@ -1,6 +1,6 @@
 import { isClosing, isSentenceEnd } from './characters';
 import { headingAt } from './headings';
-import type { NumberingScheme, Span } from './model';
+import type { Numbering, NumberingScheme, Span } from './model';
 import { numberingAt } from './numbering';
 import { numberingLevels } from './numberingSequence';
 import { splitSentences, trim } from './sentences';
@@ -8,10 +8,13 @@ import { splitSentences, trim } from './sentences';
 /** A line end inside a paragraph with the white space and the marks of quotes behind it. */
 export const softBreak = /(?:\r\n?|\n)[ \t]*(?:>[ \t]*)*/g;
 
-/** These open a paragraph in every official text; of 1. and the like Markdown makes lists, or leaves them in a text. */
+/** These open a paragraph in every official text. */
 const opening: ReadonlySet<NumberingScheme> = new Set(
   numberingLevels.slice(0, numberingLevels.indexOf('arabic')),
 );
+
+/** Of 1. and the like Markdown makes lists, or leaves them in a text, where 30、40 may begin a line, too. */
+const counting: ReadonlySet<NumberingScheme> = new Set(['arabic', 'arabicParenthesised']);
 
 /** Behind a number: it is cited, and opens nothing. */
 const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
@@ -20,34 +23,53 @@ const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
  * The paragraphs in one paragraph of Markdown: official texts pasted without blank lines have one on each line.
  * A line is one of its own only where it begins with official numbering and the line before ends a sentence or is a
  * numbered heading; elsewhere a line end may stand anywhere in a sentence, also before a number that is cited.
+ * Arabic numbers must begin with 1 or follow the number of a line before.
  *
  * @param schemes The numbering that opens a paragraph.
+ * @param counts Whether Arabic numbers may open one, besides.
  */
-export function paragraphsIn(text: string, { start, end }: Span, schemes = opening): Span[] {
+export function paragraphsIn(text: string, { start, end }: Span, schemes = opening, counts = true): Span[] {
   const paragraphs: Span[] = [];
+  const reached = new Map<NumberingScheme, number>();
+  const reach = (numbering: Numbering | null): void => {
+    if (numbering && counts && counting.has(numbering.scheme)) reached.set(numbering.scheme, numbering.value);
+  };
+  reach(numberingAt(text, start, end));
   let from = start;
   let line = start;
   for (const { 0: found, index } of text.slice(start, end).matchAll(softBreak)) {
     const next = start + index + found.length;
     const before = trim(text, line, start + index);
-    if (opensParagraph(text, next, end, schemes) && endsParagraph(text, before, schemes)) {
+    const numbering = openingAt(text, next, end);
+    const follows = numbering !== null && reached.get(numbering.scheme) === numbering.value - 1;
+    const isFirst = counts && numbering?.value === 1 && counting.has(numbering.scheme);
+    if (
+      follows ||
+      (isFirst && announces(text, before)) ||
+      (numbering && (isFirst || schemes.has(numbering.scheme)) && endsParagraph(text, before, schemes))
+    ) {
       paragraphs.push(trim(text, from, start + index));
       from = next;
+      reach(numbering);
     }
     line = next;
   }
   return [...paragraphs, { start: from, end }];
 }
 
-function opensParagraph(
-  text: string,
-  at: number,
-  end: number,
-  schemes: ReadonlySet<NumberingScheme>,
-): boolean {
+function openingAt(text: string, at: number, end: number): Numbering | null {
   const numbering = numberingAt(text, at, end);
-  if (!numbering || !schemes.has(numbering.scheme)) return false;
-  return !cited.test(text.slice(numbering.label.end, numbering.label.end + 3));
+  return numbering && !cited.test(text.slice(numbering.label.end, numbering.label.end + 3))
+    ? numbering
+    : null;
+}
+
+/** A line that ends with ： leads over to what is counted; a list of annexes stays one with its announcement. */
+function announces(text: string, { start, end }: Span): boolean {
+  return (
+    /[：:]$/.test(text.slice(Math.max(start, end - 1), end)) &&
+    !/^附件?[：:]/.test(text.slice(start, start + 3))
+  );
 }
 
 function endsParagraph(text: string, { start, end }: Span, schemes: ReadonlySet<NumberingScheme>): boolean {

@@ -39,7 +39,9 @@ export class Collected {
 
   /** What follows is a paragraph of Markdown, which may hold several of an official text. */
   paragraph({ kind, ...span }: RawBlock): void {
-    for (const part of paragraphsIn(this.source, span)) this.block({ ...part, kind });
+    // In an item of a list, 2. goes on with the 1. that is Markdown's own.
+    const counts = kind !== 'listItem';
+    for (const part of paragraphsIn(this.source, span, undefined, counts)) this.block({ ...part, kind });
   }
 
   /** What follows does not read on from what was before: something that is no prose stands between. */

@@ -75,6 +75,26 @@ describe('document model', () => {
     );
   });
 
+  const lines: readonly [name: string, text: string, expected: readonly string[]][] = [
+    ['that count up', '1.甲乙。\n2. 丙丁。\n3．戊己。', ['1.甲乙。', '2. 丙丁。', '3．戊己。']],
+    ['in brackets', '（1）甲乙\n（2）丙丁', ['（1）甲乙', '（2）丙丁']],
+    [
+      'below what leads over',
+      '有三件：\n1.甲乙，\n丙丁\n2.戊己。',
+      ['有三件：', '1.甲乙，\n丙丁', '2.戊己。'],
+    ],
+    ['that do not follow', '1.甲乙。\n3.丙丁。\n4.戊己。', ['1.甲乙。\n3.丙丁。\n4.戊己。']],
+    ['that begin with a figure', '甲乙。\n30、40万元。', ['甲乙。\n30、40万元。']],
+    ['of annexes', '附件：\n1.甲表\n2.乙表', ['附件：\n1.甲表\n2.乙表']],
+    ['in an item of Markdown’s own', '1. 甲乙。\n2.丙丁。', ['甲乙。\n2.丙丁。']],
+  ];
+  for (const [name, text, expected] of lines)
+    it(`numbered lines without blank lines: ${name}`, () =>
+      assert.deepEqual(
+        parseDocument(text, 'markdown').blocks.map(({ start, end }) => text.slice(start, end)),
+        expected,
+      ));
+
   it('finds the sentence at an offset', () => {
     const document = parseDocument('甲乙。丙丁。\n戊己', 'plain');
     assert.deepEqual(
