@@ -10,6 +10,8 @@ import { Session, suiteIn } from './suite';
 
 const report = '03-调研报告.md';
 const word = '技术经理人';
+/** How our hint behind the word's paragraph ends. */
+const ourHint = '成果转化 +1';
 
 /** How the neighbour colours words, and the sign it puts behind them. */
 const neighbour = { color: 'rgb(1, 2, 3)', background: 'rgb(250, 251, 4)', sign: '¶' };
@@ -37,7 +39,7 @@ const session = new Session(
   },
 );
 
-/** The line with a hint. */
+/** The line with a hint, or with its end where it is wrapped. */
 function hint(text: string): Locator {
   return session.workbench.page.locator('.view-line').filter({ hasText: text }).first();
 }
@@ -46,7 +48,7 @@ const surroundings = {
   prepare: async () => {
     const { line, column } = session.workbench.find(report, word);
     await session.workbench.goTo(line, column + 1);
-    await hint('◆技术转移与成果转化').waitFor();
+    await hint(ourHint).waitFor();
   },
   leave: () => session.close(),
 };
@@ -95,7 +97,7 @@ suiteIn(session, 'another extension that decorates the same text', surroundings,
 
   it('both have lenses over the same heading, and hints in the same text', async () => {
     await lenses().waitFor();
-    await hint('◆技术转移与成果转化').waitFor();
+    await hint(ourHint).waitFor();
     await hint('neighbour').waitFor();
   });
 
