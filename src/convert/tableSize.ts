@@ -5,7 +5,7 @@ import { ImportError } from './unreadable';
 const widest = 1000;
 
 /** Most cells of all tables of a document: far above any memo's annex, far below what would exhaust the machine. */
-export const mostCells = 100_000;
+const mostCells = 100_000;
 
 /**
  * Shortens spans that reach beyond what there can be, since every cell they ask for would be made.

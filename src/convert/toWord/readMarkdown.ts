@@ -6,7 +6,6 @@ import { numberingLevels } from '../../core/text/numberingSequence';
 import { parseDocument } from '../../core/text/parseDocument';
 import { splitSentences } from '../../core/text/sentences';
 import { unreadLength } from '../../core/text/unread';
-import { mostCells } from '../tableSize';
 import { InlineReader } from './inline';
 import type { Draft, DraftParagraph, Run, Table } from './model';
 import { joinLines, sliceRuns, textOf, trimRuns } from './runs';
@@ -19,6 +18,9 @@ interface Place {
   readonly lists: number;
   readonly item: { label: string } | null;
 }
+
+/** Most cells of all tables: far above any annex; five times as many took a minute and two gigabytes. */
+const mostCells = 20_000;
 
 /** A line of a list of annexes is an entry of its own, though Markdown joins it with the one before. */
 const opensAnnexes = /^附件?[：:]/;

@@ -308,13 +308,13 @@ describe('what cannot be exported to Word', () => {
     ['a giant', '一'.repeat(1_000_001), 'report.word.tooLarge 1000000'],
     [
       'a table both wide and long',
-      `${'|甲'.repeat(1001)}\n${'|-'.repeat(1001)}\n${'|\n'.repeat(99)}`,
-      'report.word.tableSize 100000',
+      `${'|甲'.repeat(201)}\n${'|-'.repeat(201)}\n${'|\n'.repeat(99)}`,
+      'report.word.tableSize 20000',
     ],
     [
       'tables that are too many together',
-      `${'|甲'.repeat(600)}\n${'|-'.repeat(600)}\n${'|\n'.repeat(99)}\n`.repeat(2),
-      'report.word.tableSize 100000',
+      `${'|甲'.repeat(120)}\n${'|-'.repeat(120)}\n${'|\n'.repeat(99)}\n`.repeat(2),
+      'report.word.tableSize 20000',
     ],
   ] as const)
     it(`is said of ${name}`, async () => {
