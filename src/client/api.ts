@@ -11,7 +11,9 @@ export interface PolicyLensApi {
   readonly onDidUpdate: vscode.Event<{ readonly uri: string; readonly version: number }>;
   /**
    * All that the side panel shows of an open document, by its URI as a string. It is of the version it names, which may
-   * be older than the text: wait with {@link whenIdle} where that matters. Undefined where nothing is known or nothing is shown. */
+   * be older than the text: wait with {@link whenIdle} where that matters. Undefined where nothing is known or nothing
+   * is shown.
+   */
   overview(uri: string): Overview | undefined;
   /**
    * Resolves when the document's current version has been analysed and shown, or when it will not be (no policy text,

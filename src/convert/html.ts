@@ -43,7 +43,7 @@ interface Counts {
  * HTML to Markdown (GFM). Takes `main` or `article` where the page has one, drops scripts, navigation and what is
  * hidden, and reports images and tables. Any text gives Markdown.
  *
- * @throws ImportError when its tables are too large.
+ * @throws ConversionError when its tables are too large.
  */
 export function convertHtml(html: string): Conversion {
   const tree = fromHtml(html);

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { ImportError } from './unreadable';
+import { ConversionError } from './unreadable';
 
 /** What HTML allows a cell to span, whatever it says. */
 const widest = 1000;
@@ -13,7 +13,7 @@ const mostCells = 100_000;
  * @param table Its cells get new properties.
  * @param before Cells of the tables before it.
  * @returns The cells with those of this table, its merged cells split and its rows of one length.
- * @throws ImportError when they are too many.
+ * @throws ConversionError when they are too many.
  */
 export function limitSpans(table: Element, before: number): number {
   const rows = rowsOf(table);
@@ -35,7 +35,8 @@ export function limitSpans(table: Element, before: number): number {
     columns = Math.max(columns, width);
   }
   const cells = before + rows.length * columns;
-  if (cells > mostCells) throw new ImportError({ id: 'report.import.tableSize', args: [String(mostCells)] });
+  if (cells > mostCells)
+    throw new ConversionError({ id: 'report.import.tableSize', args: [String(mostCells)] });
   return cells;
 }
 

@@ -1,8 +1,8 @@
 import type { Message } from '../core/rules/model';
 import type { Conversion } from './model';
 
-/** Why a document is not imported, in words of ours. */
-export class ImportError extends Error {
+/** Why a document is not imported or exported, in words of ours. */
+export class ConversionError extends Error {
   constructor(readonly note: Message) {
     super(note.id);
   }
@@ -10,7 +10,7 @@ export class ImportError extends Error {
 
 /** What comes of a document that its reader failed on, whatever the fault. */
 export function unreadable(error: unknown): Conversion {
-  if (error instanceof ImportError) return { markdown: null, notes: [error.note] };
+  if (error instanceof ConversionError) return { markdown: null, notes: [error.note] };
   const reason = error instanceof Error ? error.message : String(error);
   return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [reason] }] };
 }

@@ -2,7 +2,7 @@ import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import type { Message } from '../core/rules/model';
 import { headingAt } from '../core/text/headings';
-import { ImportError } from './unreadable';
+import { ConversionError } from './unreadable';
 import { WordNumbering } from './wordNumbering';
 import {
   child,
@@ -98,7 +98,7 @@ function unpack(bytes: Uint8Array): Unzipped {
       if (!/\.(xml|rels)$/i.test(name)) return false;
       total += originalSize;
       if (total > mostBytes)
-        throw new ImportError({ id: 'report.import.tooLarge', args: [String(mostBytes / 1_000_000)] });
+        throw new ConversionError({ id: 'report.import.tooLarge', args: [String(mostBytes / 1_000_000)] });
       return true;
     },
   });

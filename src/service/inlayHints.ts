@@ -13,8 +13,8 @@ const glyphs: Partial<Record<Annotation['kind'], string>> = { P: '▲', R: '◆'
 const mostExplained = 3;
 
 /**
- * One hint a paragraph, at the end of its last line: `◆高端人才引育 +2`, or `◆R1.2 ■S3.1` in codes. Text is never shifted under the pointer,
- * because nothing stands after a hint on its line; the cells of one table row share their hint.
+ * One hint a paragraph, at the end of its last line: `◆高端人才引育 +2`, or `◆R1.2 ■S3.1` in codes. Text is never
+ * shifted under the pointer, because nothing stands after a hint on its line; the cells of one table row share their hint.
  *
  * @param range Only paragraphs that touch it.
  */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isTextFile } from '../../core/text/format';
 import { expand } from '../../core/report/compact';
 import { AnalyzeTextsRequest } from '../../protocol';
 import type { CommandTable, Services } from '../commands/services';
@@ -128,7 +129,7 @@ async function choose(
   const others = vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))
-    .filter((each) => each.toString() !== uri.toString() && /\.(?:md|markdown|txt)$/i.test(each.path));
+    .filter((each) => each.toString() !== uri.toString() && isTextFile(each.path));
   const items: (vscode.QuickPickItem & { readonly side?: Side })[] = [
     ...(head ? [{ label: words.t('client.compare.head'), description: head.path, side: head }] : []),
     ...[...new Map(others.map((each) => [each.toString(), each])).values()].map((each) => ({

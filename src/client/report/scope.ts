@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
+import { isTextFile } from '../../core/text/format';
 import type { Listed } from './listFiles';
 
 /** Folders and files that a report is limited to; none: the whole workspace. */
 export type Scope = readonly vscode.Uri[];
-
-/** Formats that are read as they are. */
-const textFile = /\.(?:md|markdown|txt)$/i;
 
 /** Whether a file is in the scope or below one of its folders. */
 export function isWithin(scope: Scope, uri: vscode.Uri): boolean {
@@ -48,7 +46,7 @@ export function narrowed(listed: Listed, scope: Scope): Listed {
 
 /** Texts that were chosen by themselves, not by a folder. */
 export function textsOf(scope: Scope): readonly vscode.Uri[] {
-  return scope.filter(({ path }) => textFile.test(path));
+  return scope.filter(({ path }) => isTextFile(path));
 }
 
 /**

@@ -1,11 +1,11 @@
 import { countBlanks } from '../../core/coverage/blanks';
 import type { Message } from '../../core/rules/model';
+import { ConversionError } from '../unreadable';
 import { layOut } from './layOut';
 import type { Draft, Paragraph, Table, WordRequest, WordResult } from './model';
 import { readMarkdown } from './readMarkdown';
 import { readPlain } from './readPlain';
 import { textOf } from './runs';
-import { ExportError } from './unwritable';
 import { writeWord } from './writeWord';
 
 /** Most characters of a text: some 1,600 full pages, far above any memo; as many take some 700 MB of memory. */
@@ -26,7 +26,7 @@ export async function exportWord({ text, format }: WordRequest): Promise<WordRes
     const parts = layOut(draft);
     return { bytes: await writeWord(parts, draft.footnotes), notes: notesOf(draft, parts) };
   } catch (error) {
-    if (error instanceof ExportError) return failed(error.note);
+    if (error instanceof ConversionError) return failed(error.note);
     // Writers stumble over what nobody thought of, such as markup nested deeper than their stack.
     return failed({
       id: 'report.word.failed',

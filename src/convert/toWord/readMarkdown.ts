@@ -1,15 +1,15 @@
 import type { ListItem, Nodes, Parents, Root, Table as TableNode } from 'mdast';
 import { markdownTree } from '../../core/text/markdown';
 import type { Block, NumberingScheme } from '../../core/text/model';
-import { paragraphsIn } from '../../core/text/numberedLines';
+import { opensAnnexes, paragraphsIn } from '../../core/text/numberedLines';
 import { numberingLevels } from '../../core/text/numberingSequence';
 import { parseDocument } from '../../core/text/parseDocument';
 import { splitSentences } from '../../core/text/sentences';
 import { unreadLength } from '../../core/text/unread';
+import { ConversionError } from '../unreadable';
 import { InlineReader } from './inline';
 import type { Draft, DraftParagraph, Run, Table } from './model';
 import { joinLines, sliceRuns, textOf, trimRuns } from './runs';
-import { ExportError } from './unwritable';
 
 /** Where a node stands. The label of an item belongs to the first paragraph in it. */
 interface Place {
@@ -22,16 +22,13 @@ interface Place {
 /** Most cells of all tables: far above any annex; five times as many took a minute and two gigabytes. */
 const mostCells = 20_000;
 
-/** A line of a list of annexes is an entry of its own, though Markdown joins it with the one before. */
-const opensAnnexes = /^附件?[：:]/;
-
 /** On paper each item stands by itself, also 1. without the blank that would make it a list, and 一是. */
 const itemNumbers: ReadonlySet<NumberingScheme> = new Set([...numberingLevels, 'ordinal']);
 
 /**
  * Reads a Markdown text from its syntax tree. Front matter, comments and other markup are left out.
  *
- * @throws ExportError when its tables have too many cells.
+ * @throws ConversionError when its tables have too many cells.
  */
 export function readMarkdown(text: string): Draft {
   return new MarkdownReader(text).read();
@@ -115,6 +112,7 @@ class MarkdownReader {
   private readParagraph(node: Extract<Nodes, { type: 'paragraph' }>, place: Place): void {
     const runs = this.inline.runsOf(node.children);
     const whole = textOf(runs);
+    // A line of a list of annexes is an entry of its own, though Markdown joins it with the one before.
     const isAnnexes = opensAnnexes.test(whole.trimStart());
     const parts = isAnnexes
       ? [...whole.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
@@ -139,7 +137,7 @@ class MarkdownReader {
     const width = children.reduce((most, row) => Math.max(most, row.children.length), 0);
     this.cells += width * children.length;
     if (this.cells > mostCells)
-      throw new ExportError({ id: 'report.word.tableSize', args: [String(mostCells)] });
+      throw new ConversionError({ id: 'report.word.tableSize', args: [String(mostCells)] });
     const rows = children.map((row) =>
       Array.from({ length: width }, (_, column) =>
         trimRuns(joinLines(this.inline.runsOf(row.children[column]?.children ?? []))),

@@ -3,6 +3,7 @@ import { readingOf } from '../text/reading';
 
 /** A place to be filled in: `__年`, `20__年`, `＿＿亿元`; not `__init__`. */
 const blank = /(?<![A-Za-z_＿])[_＿]{2,}(?![A-Za-z_＿])/u;
+const blanks = new RegExp(blank, 'gu');
 
 /**
  * The first blank of a sentence that is still to be filled in; null where there is none. Looks at the words as they
@@ -19,7 +20,7 @@ export function blankOf(document: ParsedDocument, sentence: Sentence): Span | nu
 /** How many places a paragraph has that are still to be filled in. @param words As they read. */
 export function countBlanks(words: string): number {
   if (!mayHoldBlank(words) || !/\p{Script=Han}/u.test(words)) return 0;
-  return words.match(new RegExp(blank, 'gu'))?.length ?? 0;
+  return words.match(blanks)?.length ?? 0;
 }
 
 /** Indices of the sentences that have a blank: a template says nothing yet. */

@@ -1,3 +1,5 @@
+import { longFormsOf } from './longForms';
+
 /**
  * Short forms of official language, and the words of what they are short for. Only such as are hardly ever anything
  * else where they are a word by themselves, and that do not explain themselves by their parts (科技贷, 首台套).
@@ -77,15 +79,7 @@ const longForms = `
 卓工 卓越 工程师
 `;
 
-const wordsOf: ReadonlyMap<string, readonly string[]> = new Map(
-  longForms
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [short = '', ...words] = line.split(' ');
-      return [short, words];
-    }),
-);
+const wordsOf = longFormsOf(longForms);
 
 /** The short forms. */
 export const abbreviations: readonly string[] = [...wordsOf.keys()];

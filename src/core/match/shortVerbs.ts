@@ -1,3 +1,5 @@
+import { longFormsOf } from './longForms';
+
 /**
  * Verbs of one character by which items of a list say in telegraph style what is done (强主体、建平台、引人才), and the
  * words that say the same elsewhere. By itself such a character is part of too many words to mean one.
@@ -39,17 +41,12 @@ const verbs = `
 扶 扶持
 `;
 
-const longForms: ReadonlyMap<string, string> = new Map(
-  verbs
-    .trim()
-    .split('\n')
-    .map((line) => [line.slice(0, 1), line.slice(2)]),
-);
+const longForms = longFormsOf(verbs);
 
 /** Verbs of one character. */
 export const shortVerbs: readonly string[] = [...longForms.keys()];
 
 /** The longer verb of the same meaning; null where the token is no verb of one character. */
 export function longVerb(token: string): string | null {
-  return longForms.get(token) ?? null;
+  return longForms.get(token)?.[0] ?? null;
 }

@@ -5,6 +5,11 @@ export function formatByName(path: string): DocumentFormat {
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain';
 }
 
+/** Whether a path names a text that is read as it is. */
+export function isTextFile(path: string): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(path);
+}
+
 /** How far into a text without a file is looked for a Markdown heading, in UTF-16 units. */
 const sniffed = 5000;
 

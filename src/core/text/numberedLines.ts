@@ -16,6 +16,9 @@ const opening: ReadonlySet<NumberingScheme> = new Set(
 /** Of 1. and the like Markdown makes lists, or leaves them in a text, where 30、40 may begin a line, too. */
 const counting: ReadonlySet<NumberingScheme> = new Set(['arabic', 'arabicParenthesised']);
 
+/** The line that announces a list of annexes. */
+export const opensAnnexes = /^附件?[：:]/;
+
 /** Behind a number: it is cited, and opens nothing. */
 const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
 
@@ -68,7 +71,7 @@ function openingAt(text: string, at: number, end: number): Numbering | null {
 function announces(text: string, { start, end }: Span): boolean {
   return (
     /[：:]$/.test(text.slice(Math.max(start, end - 1), end)) &&
-    !/^附件?[：:]/.test(text.slice(start, start + 3))
+    !opensAnnexes.test(text.slice(start, start + 3))
   );
 }
 

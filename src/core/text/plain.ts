@@ -14,7 +14,7 @@ const linesInSlice = 1000;
 export function* parsePlain(text: string): Generator<void, ParsedDocument> {
   const frontMatter = plainFrontMatter(text);
   const from = frontMatter?.whole.end ?? 0;
-  const lines = yield* linesOf(text);
+  const lines = yield* linesOf(text, from);
   const blocks: RawBlock[] = [];
   let inFront = true;
   for (const [index, line] of lines.entries()) {
@@ -33,9 +33,12 @@ export function* parsePlain(text: string): Generator<void, ParsedDocument> {
   return yield* assemble(text, { prose, seams: [] }, 'plain', blocks, frontMatter?.body ?? null, []);
 }
 
-/** The lines behind front matter that hold anything, without white space around them. Yields between slices. */
-export function* linesOf(text: string): Generator<void, Span[]> {
-  const from = plainFrontMatter(text)?.whole.end ?? 0;
+/**
+ * The lines that hold anything, without white space around them; yields between slices.
+ *
+ * @param from Where front matter ends.
+ */
+export function* linesOf(text: string, from: number): Generator<void, Span[]> {
   const lines: Span[] = [];
   let start = from;
   const add = (end: number): void => {
