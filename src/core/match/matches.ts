@@ -179,7 +179,8 @@ export class MatchFinder {
       const start = this.starts[i] as number;
       const end = this.ends[i] as number;
       clause = this.clauseFrom(clause, start);
-      if ((purpose & isCue) !== 0 && end > cover && !this.isSilent(start, end)) {
+      const isCueHere = (purpose & isCue) !== 0 && end > cover && !this.bounds.isInside(start, end);
+      if (isCueHere && !this.isSilent(start, end)) {
         for (const cue of uses[term]?.cues ?? []) {
           if (cue === defectCue) {
             if ((this.clauseResolve[clause] as number) >= 0) this.cueMask |= resolvedMask;

@@ -38,4 +38,9 @@ export class TokenBounds {
     if (firstEnd === end) return false;
     return firstStart < start || lastEnd - end > 1;
   }
+
+  /** True where one character stands inside a longer word (要 in 要素 and 主要). */
+  isInside(start: number, end: number): boolean {
+    return end - start === 1 && (this.ends[start] as number) - (this.starts[start] as number) > 1;
+  }
 }

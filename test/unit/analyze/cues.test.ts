@@ -8,13 +8,16 @@ describe('cues in an explanation', () => {
   const cuesOf = (text: string): string[] =>
     explain(analyze(text, 'plain', environment), environment, { start: 0, end: text.length })
       .flatMap(({ cues }) => cues)
-      .filter(({ kind }) => kind === 'defect' || kind === 'resolve')
+      .filter(({ kind }) => kind === 'defect' || kind === 'resolve' || kind === 'modal')
       .map(({ kind, text: word }) => `${kind} ${word}`);
 
   const cases: readonly [string, string, readonly string[]][] = [
     ['a defect', '中试平台仍然不足。', ['defect 不足']],
     ['no defect inside a longer word', '海川科技有限公司落户园区。', []],
     ['no defect under a verb that resolves it', '着力解决中试平台不足的问题。', ['resolve 解决']],
+    ['a modal verb of one character', '企业要开放场景。', ['modal 要']],
+    ['none at the front of a word', '要素流通，应用推广。', []],
+    ['none at the end of a word', '主要是平台建设。', []],
   ];
   for (const [name, text, expected] of cases)
     it(`are those that count: ${name}`, () => assert.deepEqual(cuesOf(text), expected));
