@@ -70,7 +70,7 @@ export function diagnosticLines(
     `  ${translator.t('cli.diagnostics')}`,
     ...diagnostics.flatMap(({ start, severity, rule, message }) => {
       const { line, column } = lines.positionAt(start);
-      const head = `  ${pad(`${line}:${column}`, 8)}${translator.t(`cli.severity.${severity}`)} ${rule}  `;
+      const head = `  ${pad(`${line}:${column}`, 8)}${translator.t(`report.severity.${severity}`)} ${rule}  `;
       return wrap(head, message, columns);
     }),
   ];

@@ -1,18 +1,18 @@
 import type { ProblemClosure } from '../../core/coverage/model';
-import { remedyStatus } from '../../core/coverage/status';
+import { remedyStatus, type RemedyStatus } from '../../core/coverage/status';
 import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
 import { isSurelyStated } from '../../core/rules/clues';
 import type { Category } from '../../core/taxonomy/model';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
-import { clip, pad } from './columns';
+import { clip, pad, widthOf } from './columns';
 import { LineIndex } from './position';
 
 /** Columns of a category's code and name. */
 const nameColumns = 34;
 
-/** Columns kept for the status before a name and the count behind it. */
-const besideName = 26;
+/** Columns kept beside a status and a name: the gaps between them and the count behind. */
+const besideName = 16;
 
 /** Coverage of one document for reading in a terminal. */
 export function coverageText(result: DocumentResult, text: string, context: TextContext): string {
@@ -24,29 +24,52 @@ export function coverageText(result: DocumentResult, text: string, context: Text
     heading(result, context),
     t('cli.coverage.summary', total, covered.length, thin.length, missing.length),
   ];
+  const leaves = context.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && 'RS'.includes(kind));
+  const statusColumns = widest(leaves.map(({ code }) => t(`report.status.${statusOf(code, result)}`)));
   for (const kind of ['R', 'S'] as const) {
     parts.push('', t(`kind.${kind}`));
-    for (const leaf of context.taxonomy.categories.filter(
-      (category) => category.kind === kind && category.isLeaf,
-    ))
-      for (const line of leafLines(leaf, result, lines, context)) parts.push(line);
+    for (const leaf of leaves.filter((category) => category.kind === kind))
+      for (const line of leafLines(leaf, result, lines, { ...context, statusColumns })) parts.push(line);
   }
   parts.push('', t('cli.coverage.problems'));
   if (problems.length === 0) parts.push(`  ${t('cli.coverage.noProblems')}`);
-  for (const problem of problems) parts.push(...problemLines(problem, result, context));
+  const closureColumns = widest(problems.map(({ status }) => t(`report.status.${status}`)));
+  for (const problem of problems)
+    parts.push(...problemLines(problem, result, { ...context, statusColumns: closureColumns }));
   if (result.diagnostics.length > 0) parts.push('', ...diagnosticLines(result.diagnostics, lines, context));
   return `${parts.join('\n')}\n`;
 }
 
-function leafLines(leaf: Category, result: DocumentResult, lines: LineIndex, context: TextContext): string[] {
-  const { t } = context.translator;
-  const { coverage, annotations, nearest, notApplicable = [] } = result;
-  const found = annotations.filter(({ category }) => category === leaf.code);
-  const status = notApplicable.some(({ category }) => category === leaf.code)
+/** What the lines of one table share: the columns of its widest status. */
+interface TableContext extends TextContext {
+  readonly statusColumns: number;
+}
+
+function widest(names: readonly string[]): number {
+  return Math.max(0, ...names.map(widthOf));
+}
+
+function statusOf(
+  code: string,
+  { coverage, notApplicable = [] }: DocumentResult,
+): RemedyStatus | 'notApplicable' {
+  return notApplicable.some(({ category }) => category === code)
     ? 'notApplicable'
-    : remedyStatus(coverage, leaf.code);
+    : remedyStatus(coverage, code);
+}
+
+function leafLines(
+  leaf: Category,
+  result: DocumentResult,
+  lines: LineIndex,
+  context: TableContext,
+): string[] {
+  const { t } = context.translator;
+  const { annotations, nearest } = result;
+  const found = annotations.filter(({ category }) => category === leaf.code);
+  const status = statusOf(leaf.code, result);
   const count = found.length > 0 ? t('cli.coverage.count', found.length) : '';
-  const head = `  ${t(`cli.status.${status}`)}  ${nameCell(leaf.code, context)}${count}`;
+  const head = `  ${statusCell(status, context)}  ${nameCell(leaf.code, context)}${count}`;
   const best = status === 'missing' ? nearest.find(({ category }) => category === leaf.code) : undefined;
   const shown = best ?? strongest(found);
   if (!shown) return [head.trimEnd()];
@@ -56,9 +79,18 @@ function leafLines(leaf: Category, result: DocumentResult, lines: LineIndex, con
   return [head.trimEnd(), `        ${clip(`${label} ${shown.quote}`, context.columns - 8)}`];
 }
 
+/** A status by the name it has in reports and in the editor. */
+function statusCell(
+  status: ReturnType<typeof statusOf> | ProblemClosure['status'],
+  { translator, statusColumns }: TableContext,
+): string {
+  return pad(translator.t(`report.status.${status}`), statusColumns);
+}
+
 /** A category's code and name, and what parts them from the count, which a long name moves on. */
-function nameCell(code: string, context: TextContext): string {
-  return `${pad(clip(categoryName(code, context), context.columns - besideName), nameColumns)}  `;
+function nameCell(code: string, context: TableContext): string {
+  const room = context.columns - context.statusColumns - besideName;
+  return `${pad(clip(categoryName(code, context), room), nameColumns)}  `;
 }
 
 function place(tag: AnnotationResult, lines: LineIndex, { translator }: TextContext): string {
@@ -72,14 +104,14 @@ function strongest(found: readonly AnnotationResult[]): AnnotationResult | undef
   );
 }
 
-function problemLines(problem: ProblemClosure, result: DocumentResult, context: TextContext): string[] {
+function problemLines(problem: ProblemClosure, result: DocumentResult, context: TableContext): string[] {
   const { t } = context.translator;
   const thin = new Set(result.coverage.thin);
   const link = context.taxonomy.links.find((candidate) => candidate.problem === problem.category);
   const stated = result.annotations.filter(({ category }) => category === problem.category);
   // The rules keep silent on a problem that a single doubtful sentence states; so that both can be true, it says so.
   const count = t(isSurelyStated(stated) ? 'cli.coverage.count' : 'cli.coverage.doubtful', stated.length);
-  const head = `  ${t(`cli.closure.${problem.status}`)}  ${nameCell(problem.category, context)}${count}`;
+  const head = `  ${statusCell(problem.status, context)}  ${nameCell(problem.category, context)}${count}`;
   const answers = problem.remedies
     .map((code) => {
       const name = categoryName(code, context);

@@ -45,7 +45,7 @@ function categoryNode(context: TreeContext, item: CoveredItem, isThin: boolean):
   const count = words.t('client.covered.places', item.occurrences.length);
   const strength = words.t(
     isThin
-      ? 'client.missing.thin'
+      ? 'report.status.thin'
       : item.strength >= strong
         ? 'client.covered.strong'
         : item.strength >= fair

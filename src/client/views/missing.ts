@@ -65,7 +65,7 @@ function itemNode(context: TreeContext, item: MissingItem): ViewNode {
   const { words, uri } = context;
   const label = `${item.category} ${item.name}`;
   const answers = words.list(item.answers.map(({ name }) => name));
-  const status = words.t(item.status === 'thin' ? 'client.missing.thin' : 'client.missing.missing');
+  const status = words.t(`report.status.${item.status}`);
   const description = [
     item.status === 'thin' ? status : '',
     answers === '' ? '' : words.t('client.missing.answersShort', answers),

@@ -8,11 +8,6 @@ const statusIcons: Record<ProblemItem['status'], { id: string; color?: string }>
   weak: { id: 'color-mode', color: 'list.warningForeground' },
   closed: { id: 'pass-filled', color: 'policyLens.safeguardForeground' },
 };
-const remedyWords = {
-  covered: 'client.problems.found',
-  thin: 'client.missing.thin',
-  missing: 'client.problems.absent',
-} as const satisfies Record<ProblemItem['remedies'][number]['status'], string>;
 const urgency: readonly ProblemItem['status'][] = ['open', 'weak', 'closed'];
 
 /** The stated problems with what answers them, most urgent first; then remedies that answer none. */
@@ -50,7 +45,7 @@ export function problemTree(context: TreeContext, overview: Overview): ViewNode[
 function problemNode(context: TreeContext, problem: ProblemItem): ViewNode {
   const { words, uri } = context;
   const label = `${problem.category} ${problem.name}`;
-  const status = words.t(`client.problems.${problem.status}`);
+  const status = words.t(`report.status.${problem.status}`);
   return {
     id: problem.category,
     label,
@@ -74,7 +69,7 @@ function remedyNode(
   { category, name, primary, status }: ProblemItem['remedies'][number],
 ): ViewNode {
   const role = words.t(primary ? 'client.problems.primary' : 'client.problems.related');
-  const found = words.t(remedyWords[status]);
+  const found = words.t(`report.status.${status}`);
   const isFound = status !== 'missing';
   return {
     id: `${problem}/${category}`,

@@ -30,4 +30,11 @@ describe('coverage for reading', () => {
     );
     assert.ok(!shown(0.9).join('').includes('疑似'));
   });
+
+  it('calls states by the names they have in reports and in the editor', () => {
+    const { t } = translator;
+    const text = coverageText(sure, analysis.document.text, { taxonomy, translator, columns: 80 });
+    for (const status of [t('report.status.missing'), t('report.status.open')])
+      assert.match(text, new RegExp(`^  ${status}  [PRS]\\d`, 'mu'));
+  });
 });
