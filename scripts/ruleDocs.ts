@@ -31,7 +31,7 @@ function table(): string {
       `| [${rule.id}](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${presets.map((preset) => severityIn(preset, rule)).join(' | ')} |`,
   );
   return `${[
-    '# 诊断规则 Diagnostics',
+    '# 规则 Rules',
     '',
     '只提示缺口，少而有用。每条规则有固定的编号，可用设置 `policyLens.rules` 单独调整，高于预设；也可以就一处、一段、一个文件[不再提示](../suppressing.md)。',
     '',

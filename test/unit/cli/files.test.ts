@@ -257,6 +257,6 @@ describe('a sidecar', () => {
     writeFileSync(join(sidecars, 'a.txt.json'), '{');
     const { code, err } = await cli(['annotate', 'a.txt'], { cwd: folder });
     assert.equal(code, 0);
-    assert.match(err, /a\.txt.*旁注/);
+    assert.match(err, /a\.txt.*旁存/);
   });
 });

@@ -34,6 +34,6 @@ describe('what is put right at the cursor', () => {
 
   it('is nothing on an empty line, which is told', async () => {
     assert.equal(await pickWish(services, at('  '), { tagsOnly: true }), undefined);
-    assert.deepEqual(editor.said, ['There is no tag or diagnostic at the cursor.']);
+    assert.deepEqual(editor.said, ['There is no tag or finding at the cursor.']);
   });
 });

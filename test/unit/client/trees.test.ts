@@ -285,7 +285,7 @@ describe('tree of what is suppressed', () => {
       }),
     );
     assert.deepEqual(outline(tree), [
-      '标注与诊断 [1]',
+      '标注与提示 [1]',
       '  R1.1 要素流动 [外省做法 · 写在旁存文件]',
       '不适用 [1]',
       '  S1.1 服务体系 [另有专项]',

@@ -29,7 +29,7 @@ describe('code actions', () => {
   it('insert a draft for what is missing, and suppress in four scopes', () => {
     const actions = actionsFor(marked(gap), 'PL101');
     assert.deepEqual(titles(actions), [
-      '插入草稿段落：S1.1 服务体系',
+      '插入对策段落：S1.1 服务体系',
       '不再提示：仅此处（PL101）',
       '不再提示：本段（PL101）',
       '不再提示：本文件（PL101）',
