@@ -58,22 +58,12 @@ function standsBehind(piece: Piece | undefined): boolean {
   return behindSignature.test(textOf(piece.runs)) || (piece.label !== '' && textOf(piece.runs).length <= 80);
 }
 
-/** What is still to be filled in, in a date and elsewhere. */
-const openFigure = /(?:[_＿]{1,4}|[XxＸｘ×]{1,4})(?=\s*[年月日])/gu;
-const openWord = /[_＿XxＸｘ×]+/gu;
-
-/** Office and date may still have their blanks. */
 function lineOf(piece: Piece | undefined): SignatureLine | null {
   if (piece?.kind !== 'paragraph' || piece.depth !== null || piece.label !== '' || piece.source !== 'text')
     return null;
   const text = textOf(piece.runs);
   if (text.length > 2 * longestSignature) return null;
-  return signatureIn(
-    text
-      .replace(openFigure, '0')
-      .replace(/(?<!\d)0(?=\s*年)/gu, '00')
-      .replace(openWord, '某'),
-  );
+  return signatureIn(text);
 }
 
 /**

@@ -11,8 +11,19 @@ export interface SignatureLine {
   readonly date: string;
 }
 
-/** A paragraph that is nothing but a signature; null for others. An empty one is one, too. */
+/** What is still to be filled in, in a date and elsewhere. */
+const openFigure = /(?:[_＿]{1,4}|[XxＸｘ×]{1,4})(?=\s*[年月日])/gu;
+const openWord = /[_＿XxＸｘ×]+/gu;
+
+/**
+ * A paragraph that is nothing but a signature; null for others. An empty one is one, too. Office and date may still
+ * have their blanks.
+ */
 export function signatureIn(words: string): SignatureLine | null {
-  const found = line.exec(words);
+  const filled = words
+    .replace(openFigure, '0')
+    .replace(/(?<!\d)0(?=\s*年)/gu, '00')
+    .replace(openWord, '某');
+  const found = line.exec(filled);
   return found && { office: found[1]?.trim() ?? '', date: found[2] ?? '' };
 }
