@@ -94,6 +94,15 @@ describe('manifest', () => {
       for (const { when } of entries) assert.match(when ?? '', /^policyLens\.hasPolicyText && /u);
     });
 
+  it('lists the report of what was clicked before that of the whole workspace', () => {
+    const groups = (command: string): string[] =>
+      (contributes.menus['explorer/context'] ?? [])
+        .filter((entry) => entry.command === `policyLens.${command}`)
+        .map(({ group }) => group ?? '');
+    const [workspace = ''] = groups('coverWorkspace');
+    for (const selection of groups('coverSelection')) assert.ok(selection < workspace, selection);
+  });
+
   it('names only settings that exist', () => {
     const settings = new Set(Object.keys(contributes.configuration.properties));
     const links = `${JSON.stringify(english)}${JSON.stringify(chinese)}`.matchAll(
