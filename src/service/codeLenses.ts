@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Section, Sentence } from '../core/text/model';
 import { categoryName, listed, rangeOf, type ServiceContext } from './context';
+import { shortName } from './shortName';
 
 /** Headings below this level get no lens: their text is in sight. */
 const deepestLevel = 2;
@@ -65,7 +66,7 @@ function lacking(context: ServiceContext, problems: readonly string[]): string {
 
 /** The first ones by name, and how many there are where some are left out. */
 function named(context: ServiceContext, codes: readonly string[]): string {
-  const first = codes.slice(0, mostNamed).map((code) => categoryName(context, code));
+  const first = codes.slice(0, mostNamed).map((code) => shortName(categoryName(context, code)));
   const shown = listed(context, first);
   return codes.length > mostNamed ? context.translator.t('lens.more', shown, codes.length) : shown;
 }
