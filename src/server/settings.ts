@@ -26,8 +26,13 @@ const enableNames: readonly Enable[] = ['auto', 'always', 'never'];
 const presets: Record<Preset, (rule: Rule) => Severity> = {
   quiet: (rule) => (rule.defaultSeverity === 'off' ? 'off' : 'hint'),
   draft: (rule) => rule.defaultSeverity,
-  review: (rule) => (rule.defaultSeverity === 'off' ? 'hint' : rule.defaultSeverity),
+  review: ({ defaultSeverity }) => (isFaint(defaultSeverity) ? 'information' : defaultSeverity),
 };
+
+/** What editors leave out of their lists of problems; who reviews a text goes through the list. */
+function isFaint(severity: Severity): boolean {
+  return severity === 'off' || severity === 'hint';
+}
 
 /** The settings that hold for one document. */
 export interface DocumentSettings {

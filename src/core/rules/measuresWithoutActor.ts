@@ -17,8 +17,8 @@ export const measuresWithoutActor: Rule = {
   name: 'measures-without-actor',
   title: { zh: '措施没有责任主体', en: 'Measures without a responsible actor' },
   why: {
-    zh: '没有写明由谁来做的措施，无法分工，也无法问责。标题主语、“由……牵头”、句首主语、责任单位名单、主送机关都算写明；“市场”不算责任主体，“支持企业……”里的企业是支持对象，也不算。按部分提示，一个部分一次；默认关闭，审核预设下为提示。',
-    en: 'A measure that names nobody can be neither assigned nor accounted for. Subjects of headings and sentences, 由……牵头, lists of 责任单位 and addressees count; “the market” does not, nor does whom a measure supports. One finding a part; off by default, a hint in preset review.',
+    zh: '没有写明由谁来做的措施，无法分工，也无法问责。标题主语、“由……牵头”、句首主语、责任单位名单、主送机关都算写明；“市场”不算责任主体，“支持企业……”里的企业是支持对象，也不算。按部分提示，一个部分一次；默认关闭，审核预设下打开。',
+    en: 'A measure that names nobody can be neither assigned nor accounted for. Subjects of headings and sentences, 由……牵头, lists of 责任单位 and addressees count; “the market” does not, nor does whom a measure supports. One finding a part; off by default, on in preset review.',
   },
   defaultSeverity: 'off',
   source: '编码手册：“责任主体”规则里，A1 市场不算责任主体；测算：逐句提示为每千字 3–6 条，故按部分提示',
