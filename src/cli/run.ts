@@ -4,6 +4,7 @@ import type { ExplainOptions } from './commands/explain';
 import type { ConvertOptions } from './commands/convertFiles';
 import { createTranslator, type Translator } from '../l10n/translator';
 import { exit, UsageError, type CliIo } from './io';
+import { helpIn, unsaid } from './help';
 import { languageIn } from './language';
 import { severities, type CommonOptions } from './options';
 import { printableLines } from './output/columns';
@@ -61,11 +62,8 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
     })
-    .configureHelp({
-      styleTitle: (title) => t(`cli.help.${title.replace(':', '') as 'Usage'}`),
-      optionDescription: (option) => describe(option, t),
-      subcommandTerm: (command) => command.name(),
-    });
+    .configureHelp(helpIn(translator))
+    .addHelpText('after', `\n${t('cli.help.examples')}`);
 
   // A variable that a script forgot to set; an empty path would mean this very folder.
   program.hook('preAction', (_, command) => {
@@ -176,7 +174,7 @@ function addWord({ io, translator, done, command }: ProgramParts): void {
   const { t } = translator;
   command('word', t('cli.command.word'))
     .argument('<files...>', t('cli.argument.words'))
-    .requiredOption('-o, --output <path>', t('cli.option.output'))
+    .requiredOption('-o, --output <path>', t('cli.option.target'))
     .option('--force', t('cli.option.force'))
     .action(async (files: string[], options: ConvertOptions & { readonly output: string }) => {
       const { wordCommand } = await import('./commands/word');
@@ -209,29 +207,11 @@ function wholeNumber(least: number, most: number, otherwise: string): (value: st
   };
 }
 
-/** Commander's own words for choices and defaults are English only. */
-function describe(option: Option, t: Translator['t']): string {
-  const { description, argChoices, defaultValue, defaultValueDescription } = option;
-  const facts = [
-    ...(argChoices ? [t('cli.help.choices', argChoices.join(t('cli.list')))] : []),
-    ...(defaultValueDescription !== unsaid &&
-    (typeof defaultValue === 'string' || typeof defaultValue === 'number')
-      ? [t('cli.help.default', defaultValue)]
-      : []),
-  ];
-  return facts.length > 0
-    ? t('cli.help.facts', description, facts.join(t('cli.help.factsApart')))
-    : description;
-}
-
 function addTaxonomyOptions(command: Command, { t }: Translator): Command {
   return command
     .option('--taxonomy <file>', t('cli.option.taxonomy'))
     .option('--rule <id=severity>', t('cli.option.rule'), list, []);
 }
-
-/** Describes a default that help does not show. */
-const unsaid = '';
 
 /** `export` refuses the default, which tells what there is. */
 function formatOption(isExport: boolean, t: Translator['t']): Option {

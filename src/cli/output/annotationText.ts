@@ -2,7 +2,7 @@ import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DiagnosticResult, DocumentResult } from '../../core/report/contract';
 import type { Taxonomy } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
-import { clip, pad, printable, widthOf } from './columns';
+import { clip, pad, printable, wrap } from './columns';
 import { LineIndex } from './position';
 
 /** What texts for people need beside the result. */
@@ -71,22 +71,7 @@ export function diagnosticLines(
     ...diagnostics.flatMap(({ start, severity, rule, message }) => {
       const { line, column } = lines.positionAt(start);
       const head = `  ${pad(`${line}:${column}`, 8)}${translator.t(`report.severity.${severity}`)} ${rule}  `;
-      return wrap(head, message, columns);
+      return wrap(message, columns, head, ' '.repeat(10));
     }),
   ];
-}
-
-/** Breaks a message over indented lines; Chinese may break anywhere but before a closing mark. */
-function wrap(head: string, message: string, columns: number): string[] {
-  const indent = ' '.repeat(10);
-  const lines: string[] = [];
-  let line = head;
-  for (const word of printable(message).match(/(?:[\x21-\x7e]+ ?|[^])[，。、；：！？”’）》]*/gu) ?? []) {
-    if (widthOf(line + word.trimEnd()) > columns && line.trim() !== '') {
-      lines.push(line.trimEnd());
-      line = indent;
-    }
-    line += word;
-  }
-  return [...lines, line.trimEnd()];
 }

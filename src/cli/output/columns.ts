@@ -3,6 +3,9 @@ import stringWidth from 'string-width';
 /** Most UTF-16 units of a text whose width is remembered: cells of tables are short and always the same. */
 const longestCell = 4;
 
+/** What stays on one line: a word of Latin letters or one Chinese character, with the marks it must not be parted from. */
+const unbroken = /[“‘（《]*(?:[\x21-\x7e]+ ?|[^])[，。、；：！？”’）》]*/gu;
+
 /** Most widths remembered. */
 const mostCells = 10_000;
 
@@ -36,6 +39,26 @@ export function clip(text: string, columns: number): string {
     cut += character;
   }
   return `${cut}…`;
+}
+
+/**
+ * Breaks a text over lines of a number of columns; Chinese may break anywhere but before a closing mark or behind an
+ * opening one.
+ *
+ * @param head What stands on the first line already.
+ * @param indent What the other lines begin with.
+ */
+export function wrap(text: string, columns: number, head = '', indent = ''): string[] {
+  const lines: string[] = [];
+  let line = head;
+  for (const word of printable(text).match(unbroken) ?? []) {
+    if (widthOf(line + word.trimEnd()) > columns && line.trim() !== '') {
+      lines.push(line.trimEnd());
+      line = indent;
+    }
+    line += word;
+  }
+  return [...lines, line.trimEnd()];
 }
 
 /** The text on one line, cut to a number of columns with … in its middle: names differ in where they begin or end. */
