@@ -56,7 +56,7 @@ suite('the memo with gaps in VS Code', { prepare }, () => {
     await workbench().quickInput.fill('S2.2');
     await workbench().choice('风险管控').waitFor();
     await workbench().page.keyboard.press('Enter');
-    await workbench().page.locator('.quick-input-widget input[placeholder*="选择写法"]').waitFor();
+    await workbench().page.locator('.quick-input-widget input[placeholder*="选择句式"]').waitFor();
     await workbench().page.keyboard.press('Enter');
     await missing('S2.2 风险管控').filter({ hasText: '单薄' }).waitFor();
     await workbench().line('（八）').waitFor();
