@@ -36,6 +36,7 @@ describe('writing', () => {
     equal(document.languageId, 'zh-policy');
     ok(document.isUntitled, 'a file was written');
     match(document.getText(), /^# 某市促进科技创新/u);
+    match(document.getText(), new RegExp(`本措施自${String(new Date().getFullYear())}年__月__日起施行`, 'u'));
     // The first place to fill in is selected.
     equal(document.getText(vscode.window.activeTextEditor!.selection), '某市');
     await vscode.commands.executeCommand('undo');
