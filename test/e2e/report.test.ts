@@ -141,14 +141,14 @@ suite('a report of more documents than a page shows', ofMany, () => {
   const range = (words: RegExp) => pager().locator('span').filter({ hasText: words }).waitFor();
 
   it('turns its pages by keyboard, tells them, and opens what is on them', async () => {
-    await range(/^第 1–100 篇，共 133 篇$/u);
+    await range(/^第 1–100 份，共 133 份$/u);
     const frame = await reportPage('corpus');
     assert.equal(await heads().count(), 100);
     assert.deepEqual(await violations(frame), []);
     const next = pager().getByRole('button', { name: '下一页' });
     await next.press('Enter');
-    await range(/^第 101–133 篇，共 133 篇$/u);
-    assert.match(await report().locator('#announce').innerText(), /^第 101–133 篇，共 133 篇$/u);
+    await range(/^第 101–133 份，共 133 份$/u);
+    assert.match(await report().locator('#announce').innerText(), /^第 101–133 份，共 133 份$/u);
     assert.equal(await next.getAttribute('aria-disabled'), 'true');
     assert.ok(await next.evaluate((button) => button === document.activeElement), 'the focus is lost');
     const rows = report().locator('#matrix tbody tr');
@@ -167,23 +167,23 @@ suite('a report of more documents than a page shows', ofMany, () => {
   });
 
   it('sorts and filters over all rows, and stays where it is when documents come', async () => {
-    await range(/共 133 篇$/u);
+    await range(/共 133 份$/u);
     const byName = report().locator('#matrix thead button.sort').first();
     await byName.press('Enter');
-    await range(/^第 1–100 篇/u);
+    await range(/^第 1–100 份/u);
     await byName.press('Enter');
     await report().locator('#matrix tbody tr:first-child th', { hasText: '批量/129.md' }).waitFor();
     assert.equal(await report().locator('#matrix thead th').first().getAttribute('aria-sort'), 'descending');
     await report().locator('#filters input').fill('批量/00');
-    await range(/^第 1–10 篇，共 10 篇$/u);
+    await range(/^第 1–10 份，共 10 份$/u);
     assert.equal((await heads().allInnerTexts())[0], '批量/009.md');
     assert.match(await report().locator('#announce').innerText(), /10 \/ 133/u);
     await report().locator('#filters input').fill('批量');
-    await range(/^第 1–100 篇，共 130 篇$/u);
+    await range(/^第 1–100 份，共 130 份$/u);
     await pager().getByRole('button', { name: '末页' }).press('Enter');
-    await range(/^第 101–130 篇/u);
+    await range(/^第 101–130 份/u);
     write(many);
-    await range(/^第 101–131 篇，共 131 篇$/u);
+    await range(/^第 101–131 份，共 131 份$/u);
     assert.equal((await heads().allInnerTexts()).at(-1), '批量/000.md');
   });
 });
