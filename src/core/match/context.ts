@@ -1,7 +1,6 @@
 import type { ParsedDocument, Section } from '../text/model';
 import { sectionOver } from '../text/parseDocument';
 import { wordsIn } from '../text/reading';
-import type { SentenceEvidence } from './evidence';
 import {
   aboveKind,
   afterKind,
@@ -13,6 +12,7 @@ import {
   type FeatureTable,
 } from './featureTable';
 import { cueBits } from './matches';
+import type { SentenceEvidence } from './sentenceEvidence';
 import { offTopicSets, synonymSets } from './thesaurus';
 import type { Lexicon } from './lexicon';
 

@@ -3,9 +3,9 @@ import { sectionPath } from '../text/parseDocument';
 import type { Category } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
 import type { Compiled, Target } from './compiled';
-import type { SentenceEvidence } from './evidence';
 import { Reasons } from './reasons';
 import { Scorer } from './score';
+import type { SentenceEvidence } from './sentenceEvidence';
 
 /** Sentences decided before others get a turn: some two milliseconds. */
 const sentencesPerSlice = 32;

@@ -1,76 +1,13 @@
 import type { Span } from '../text/model';
-import { turnOf } from './contrast';
 import { cueKinds } from './cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
-import type { Frame } from './frames';
 import type { Lexicon } from './lexicon';
 import type { Hit, MatchTrace } from './hits';
 import { cueBits, MatchFinder, resolvedMask } from './matches';
+import { nothingYet, type SentenceEvidence } from './sentenceEvidence';
+import { sidesOf } from './sides';
 import { isMark, TokenReader } from './tokenReader';
 import { wordClasses } from './wordClasses';
-
-/** What a sentence shows without any context: the cacheable layer. Offsets are relative to the block. */
-export interface SentenceEvidence extends Span {
-  /** Feature, start, end; each feature once. */
-  readonly features: Int32Array;
-  /** Numbers of its words that the model knows, each once. */
-  readonly words: Int32Array;
-  readonly hits: readonly Hit[];
-  /** A bit per cue kind. */
-  readonly cues: number;
-  /** Chinese characters. */
-  readonly chinese: number;
-  /** Words of the taxonomy's field, see {@link isSubjectWord}. */
-  readonly subjectWords: number;
-  /** Off-topic fields it has words of, as places in the list of {@link offTopicSets}. */
-  readonly fields: readonly number[];
-  /** Stretches in which a defect or a measure is named but not stated; most sentences have none. */
-  readonly frames: readonly Frame[];
-  /** Where it sets a side that states a defect against one that states none (see `contrast.ts`); mostly null. */
-  readonly sides: Sides | null;
-  readonly worked: WorkedOut;
-}
-
-export interface Sides {
-  readonly clean: SentenceEvidence;
-  readonly defect: SentenceEvidence;
-}
-
-/** The same evidence elsewhere. */
-export function movedEvidence(evidence: SentenceEvidence, move: (span: Span) => Span): SentenceEvidence {
-  const features = evidence.features.slice();
-  for (let at = 0; at < features.length; at += 3) {
-    // What is true of a whole sentence stands nowhere.
-    if ((features[at + 1] as number) < 0) continue;
-    const { start, end } = move({ start: features[at + 1] as number, end: features[at + 2] as number });
-    features[at + 1] = start;
-    features[at + 2] = end;
-  }
-  return {
-    ...evidence,
-    ...move(evidence),
-    features,
-    hits: evidence.hits.map((hit) => ({ ...hit, ...move(hit) })),
-    frames: evidence.frames.map((frame) => ({ ...frame, ...move(frame) })),
-    sides: evidence.sides && {
-      clean: movedEvidence(evidence.sides.clean, move),
-      defect: movedEvidence(evidence.sides.defect, move),
-    },
-    worked: nothingYet(),
-  };
-}
-
-/** What later layers work out from the evidence of a sentence's paragraph, kept with it as long as it is valid. */
-export interface WorkedOut {
-  /** What its features and the sentences next to it add at the hidden units of the environment's model. */
-  paragraph: Int32Array | null;
-  /** Places of the features that stand somewhere, from left to right. */
-  order: Int32Array | null;
-}
-
-function nothingYet(): WorkedOut {
-  return { paragraph: null, order: null };
-}
 
 /** Most class words before a word with which it makes pairs. */
 const longestFrame = 12;
@@ -158,29 +95,11 @@ export class EvidenceExtractor {
       skipTo(sentence.start, block);
       const { token, position } = block;
       const whole = this.read(sentence, block, trace);
-      const turn = (whole.cues & cueBits.defect) === 0 ? -1 : this.turnOf(text, sentence);
-      return turn < 0
-        ? whole
-        : { ...whole, sides: this.sidesOf(sentence, turn, { ...block, token, position }) };
+      if ((whole.cues & cueBits.defect) === 0) return whole;
+      const again: BlockTokens = { ...block, token, position };
+      const sides = sidesOf(text, sentence, this.matches, (side) => this.read(side, again, null));
+      return sides ? { ...whole, sides } : whole;
     });
-  }
-
-  /** Where the sentence that was read last is parted into a side with and one without a defect; else -1. */
-  private turnOf(text: string, sentence: Span): number {
-    const { clauseEnds, clauseDefect } = this.matches;
-    const turn = turnOf(text, sentence, clauseEnds);
-    if (turn < 0) return -1;
-    const isBefore = (clause: number): boolean => (clauseEnds[clause] as number) <= turn;
-    const before = clauseDefect.some((isDefect, clause) => isDefect && isBefore(clause));
-    const after = clauseDefect.some((isDefect, clause) => isDefect && !isBefore(clause));
-    return before === after ? -1 : turn;
-  }
-
-  private sidesOf({ start, end }: Span, turn: number, block: BlockTokens): Sides {
-    const first = this.read({ start, end: turn }, block, null);
-    const second = this.read({ start: turn, end }, block, null);
-    const isFirst = (first.cues & cueBits.defect) !== 0;
-    return isFirst ? { clean: second, defect: first } : { clean: first, defect: second };
   }
 
   /** What a stretch of the block shows; its tokens are gone through. */

@@ -6,12 +6,12 @@ import { isWithin } from '../taxonomy/codes';
 import { sectionPath } from '../text/parseDocument';
 import { readingOf, wordsIn } from '../text/reading';
 import type { Compiled } from './compiled';
-import type { SentenceEvidence } from './evidence';
 import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from './explanation';
 import { gatherEvidence, sentencesOf } from './gather';
 import type { MatchTrace } from './hits';
 import { Reasons } from './reasons';
 import { Scorer } from './score';
+import type { SentenceEvidence } from './sentenceEvidence';
 
 /** Scores below this are no answer to "what else could it be". */
 const leastScore = 0.02;

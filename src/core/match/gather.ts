@@ -2,7 +2,8 @@ import { ParseCache } from '../text/markdown';
 import type { Block, ParsedDocument, Span } from '../text/model';
 import { readingOf, shifted, type Reading } from '../text/reading';
 import type { Tokenizer } from '../tokenize/tokenizer';
-import { movedEvidence, type EvidenceExtractor, type SentenceEvidence } from './evidence';
+import type { EvidenceExtractor } from './evidence';
+import { movedEvidence, type SentenceEvidence } from './sentenceEvidence';
 
 /** Most UTF-16 units handed to the tokenizer at once (measured: longer calls block and double its memory). */
 const chunkLength = 2000;

@@ -2,8 +2,8 @@ import type { Evidence } from '../model';
 import type { ParsedDocument, Span } from '../text/model';
 import { sectionOver } from '../text/parseDocument';
 import { weightByHand, type Compiled } from './compiled';
-import type { SentenceEvidence } from './evidence';
 import type { LearnedScores, Scorer } from './score';
+import type { SentenceEvidence } from './sentenceEvidence';
 
 /** Most reasons kept with one tag. */
 const mostReasons = 8;

@@ -2,11 +2,11 @@ import type { ParsedDocument } from '../text/model';
 import { annexList } from './annexList';
 import { weightByHand, type Compiled } from './compiled';
 import type { DocumentContext } from './context';
-import type { SentenceEvidence, Sides } from './evidence';
 import { isNoProblem, isSilent, type Frame } from './frames';
 import { handBias } from './handWeights';
 import { cueBits } from './matches';
 import type { Model } from './modelFile';
+import type { SentenceEvidence, Sides } from './sentenceEvidence';
 import { Subject } from './subject';
 
 /** What a sentence scores; holds until the next one is scored. */

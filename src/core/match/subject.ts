@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../text/model';
-import type { SentenceEvidence } from './evidence';
+import type { SentenceEvidence } from './sentenceEvidence';
 
 /**
  * Stems of the words by which a text speaks of science, technology and innovation, and of those who carry them. A
