@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReportFile, ReportFormat } from '../../core/report';
+import { fileStem } from '../../core/text/fileName';
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
 import { DocumentSubject } from './documentSubject';
@@ -95,7 +96,7 @@ async function save(
   const start =
     vscode.workspace.workspaceFolders?.[0]?.uri ??
     (current.current && vscode.Uri.joinPath(current.current.uri, '..'));
-  const stem = subject.title.replace(/[\\/:*?"<>|\s]+/gu, '-').slice(0, 80);
+  const stem = fileStem(subject.title);
   if (files.length === 1) {
     const extension = main.name.slice(main.name.lastIndexOf('.') + 1);
     const to =

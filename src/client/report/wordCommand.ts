@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { WordResult } from '../../convert/toWord/model';
+import { fileStem } from '../../core/text/fileName';
 import { formatOf } from '../../core/text/format';
 import type { CommandTable, Services } from '../commands/services';
 import { find } from '../documents/documentStates';
-import { fileStem } from '../documents/fileStem';
 import { openDocument } from './documentSubject';
 import { readText } from './readText';
 import { revealing } from './revealing';

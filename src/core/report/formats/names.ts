@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../../match/hash';
+import { allowedPart, mostCharacters } from '../../text/fileName';
 
 /**
  * A path that is safe inside an archive or folder: relative, without `..`, drive letters, control characters or
@@ -26,16 +27,10 @@ function safe(path: string): string {
   const parts = forwardOf(path)
     .split('/')
     .filter((part) => part !== '' && part !== '.')
-    .map((part) =>
-      part
-        // eslint-disable-next-line no-control-regex
-        .replace(/[\u0000-\u001f\u007f<>:"|?*\\]|\p{Surrogate}/gu, '_')
-        .replace(/^\.+$|[. ]+$/g, '_')
-        .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '_$1'),
-    )
+    .map(allowedPart)
     .map((part) => {
       const letters = [...part];
-      return letters.length <= 60
+      return letters.length <= mostCharacters
         ? part
         : `${letters.slice(0, 48).join('')}~${fingerprintOf([part]).slice(0, 8)}`;
     });
