@@ -1,15 +1,14 @@
+import stringWidth from 'string-width';
+
 /** Room for a name in a hint, in columns; a Chinese character takes two. Every built-in Chinese name fits. */
 const widest = 24;
-
-/** Characters from here on count as wide; before it stand the Latin letters. */
-const firstWide = 0x300;
 
 /** A name for a place with little room: whole where it fits, else cut at a word and ended with an ellipsis. */
 export function shortName(name: string): string {
   let width = 0;
   let kept = '';
   for (const character of name) {
-    width += columns(character);
+    width += stringWidth(character);
     if (width > widest) return `${withoutLooseEnd(kept, name)}…`;
     kept += character;
   }
@@ -21,8 +20,4 @@ function withoutLooseEnd(kept: string, name: string): string {
   const isInsideWord = /\w$/.test(kept) && /^\w/.test(name.slice(kept.length));
   const words = isInsideWord ? kept.replace(/(?<=\S)\s+\S*$/, '') : kept;
   return words.replace(/(?:[\s,]+(?:and|of|in|the|for|to))*[\s,、，]*$/, '');
-}
-
-function columns(character: string): number {
-  return (character.codePointAt(0) ?? 0) < firstWide ? 1 : 2;
 }

@@ -11,6 +11,9 @@ describe('a short name', () => {
     ['Technology transfer and commercialisation', 'Technology transfer…'],
     ['Alignment of science, industry and finance', 'Alignment of science…'],
     ['Infrastructuralisationism of everything', 'Infrastructuralisationis…'],
+    ['Développement économique durable', 'Développement économique…'],
+    ['ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈ', 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈ'],
+    ['𠮷野村科技创新平台与产业集群', '𠮷野村科技创新平台与产业…'],
     ['', ''],
   ];
   for (const [name, expected] of cases)
