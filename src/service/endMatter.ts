@@ -1,11 +1,11 @@
 import type { Analysis } from '../core/model';
 import type { Span } from '../core/text/model';
+import { opensAttachment } from '../core/text/annexes';
 import { numberingAt } from '../core/text/numbering';
 import { signatureIn } from '../core/text/signature';
 
-/** Opens what is attached to a text and is no part of it: annexes, summaries, the answer of another office. */
-const attached =
-  /^(?:附(?:件|表|图|录)?[0-9０-９一二三四五六七八九十]{0,3}[:：]|附(?:件|表|录)[0-9０-９一二三四五六七八九十]{0,3}$|(?:会办|承办|主办|协办|办理|答复)(?:单位)?意见|延伸阅读|参考文献|抄送)/;
+/** Opens what is attached to a text besides annexes and is no part of it: summaries, the answer of another office. */
+const attached = /^(?:(?:会办|承办|主办|协办|办理|答复)(?:单位)?意见|延伸阅读|参考文献|抄送)/;
 
 /** Opens a paragraph that takes leave: an address, a call, thanks, a request, a signature, when it comes into force. */
 const leaveOpening =
@@ -34,7 +34,7 @@ export function ownEnd({ document, annotations }: Analysis): number {
   const { text } = document;
   const remedies = annotations.filter(({ stance }) => stance === 'remedy');
   for (const { start, words } of linesIn(text, afterTitle(document), text.length)) {
-    if (!attached.test(words)) continue;
+    if (!opensAttachment.test(words) && !attached.test(words)) continue;
     const before = remedies.filter(({ start: at }) => at < start).length;
     if (before >= remedies.length - before) return start;
   }

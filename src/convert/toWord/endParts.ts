@@ -1,4 +1,5 @@
 /** What stands behind the text of an official document: the list of annexes, and who signed it when. */
+import { opensAnnexes } from '../../core/text/annexes';
 import { signatureIn, type SignatureLine } from '../../core/text/signature';
 import { textWidth } from './characterWidth';
 import type { Draft, DraftParagraph, Paragraph, Run } from './model';
@@ -11,7 +12,7 @@ const longestSignature = 26;
 /** Offices that sign together. */
 const mostOffices = 8;
 /** May stand behind a signature. */
-const behindSignature = /^(?:[（(](?:此件|联系)|抄送|主题词|附件?[：:])/;
+const behindSignature = /^(?:[（(](?:此件|联系)|抄送|主题词)/;
 
 /** A line of a list of annexes; its lines after the first begin under the name. */
 export function annexLine(runs: readonly Run[], opening: Run[] | null): Paragraph {
@@ -55,7 +56,8 @@ export function signatureAt(pieces: readonly Piece[], from: number, end: number)
 
 function standsBehind(piece: Piece | undefined): boolean {
   if (piece?.kind !== 'paragraph') return false;
-  return behindSignature.test(textOf(piece.runs)) || (piece.label !== '' && textOf(piece.runs).length <= 80);
+  const text = textOf(piece.runs);
+  return behindSignature.test(text) || opensAnnexes.test(text) || (piece.label !== '' && text.length <= 80);
 }
 
 function lineOf(piece: Piece | undefined): SignatureLine | null {

@@ -1,4 +1,4 @@
-import { annexList } from '../../core/match/annexList';
+import { annexList, announcesAnnex, opensAnnex } from '../../core/text/annexes';
 import type { Numbering, NumberingScheme, Sentence } from '../../core/text/model';
 import { splitSentences } from '../../core/text/sentences';
 import { annexLine, openingOf, signature, signatureAt } from './endParts';
@@ -16,8 +16,6 @@ const roles: Readonly<Partial<Record<NumberingScheme, Role>>> = {
   arabicParenthesised: 'heading4',
 };
 
-/** An annex begins here: the word alone, perhaps with its number. */
-const annexMark = /^附件\s*[0-9０-９一二三四五六七八九十]{0,3}$/;
 /** In brackets, or with the number of a document: what stands under a title and is none. */
 const underTitle = /^[（(][^]*[）)]$|[〔［[]\d{4}[〕］\]]/;
 /** Those a document is sent to, each an office or people, with a colon at the end. */
@@ -93,7 +91,7 @@ class Layout {
   }
 
   private isAnnexMark(piece: Draft['pieces'][number]): boolean {
-    return piece.kind === 'paragraph' && piece.label === '' && annexMark.test(textOf(piece.runs));
+    return piece.kind === 'paragraph' && piece.label === '' && opensAnnex.test(textOf(piece.runs));
   }
 
   private isListed({ block }: DraftParagraph): boolean {
@@ -119,7 +117,7 @@ class Layout {
       piece?.kind === 'paragraph' && this.isListed(piece);
       piece = pieces[++next]
     ) {
-      if (/^附件?[^：:]{0,4}[：:]/.test(textOf(piece.runs))) break;
+      if (announcesAnnex.test(textOf(piece.runs))) break;
       this.out.push(annexLine(labelled(piece.label, piece.runs), null));
     }
     return next;

@@ -1,7 +1,8 @@
 import type { ListItem, Nodes, Parents, Root, Table as TableNode } from 'mdast';
 import { markdownTree } from '../../core/text/markdown';
 import type { Block, NumberingScheme } from '../../core/text/model';
-import { opensAnnexes, paragraphsIn } from '../../core/text/numberedLines';
+import { opensAnnexes } from '../../core/text/annexes';
+import { paragraphsIn } from '../../core/text/numberedLines';
 import { numberingLevels } from '../../core/text/numberingSequence';
 import { parseDocument } from '../../core/text/parseDocument';
 import { splitSentences } from '../../core/text/sentences';

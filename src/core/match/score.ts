@@ -1,5 +1,5 @@
+import { annexList } from '../text/annexes';
 import type { ParsedDocument } from '../text/model';
-import { annexList } from './annexList';
 import { weightByHand, type Compiled } from './compiled';
 import type { DocumentContext } from './context';
 import { isNoProblem, isSilent, type Frame } from './frames';

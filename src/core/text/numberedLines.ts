@@ -1,3 +1,4 @@
+import { opensAnnexes } from './annexes';
 import { isClosing, isSentenceEnd } from './characters';
 import { headingAt } from './headings';
 import type { Numbering, NumberingScheme, Span } from './model';
@@ -15,9 +16,6 @@ const opening: ReadonlySet<NumberingScheme> = new Set(
 
 /** Of 1. and the like Markdown makes lists, or leaves them in a text, where 30、40 may begin a line, too. */
 const counting: ReadonlySet<NumberingScheme> = new Set(['arabic', 'arabicParenthesised']);
-
-/** The line that announces a list of annexes. */
-export const opensAnnexes = /^附件?[：:]/;
 
 /** Behind a number: it is cited, and opens nothing. */
 const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;

@@ -1,3 +1,4 @@
+import { opensAnnexes } from './annexes';
 import type { Numbering, NumberingScheme, ParsedDocument, Sentence } from './model';
 import { numberingAt } from './numbering';
 
@@ -69,7 +70,7 @@ export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
 /** 附件：1.甲: the list of annexes begins on the line that announces it, and goes on below (GB/T 9704—2012 §7.3.4). */
 function annexNumber({ prose }: ParsedDocument, first: Sentence | undefined): Numbering | null {
   if (!first) return null;
-  const announcement = /^附件[：:][\s\u3000]{0,4}/.exec(prose.slice(first.start, first.end));
+  const announcement = opensAnnexes.exec(prose.slice(first.start, first.end));
   return announcement && numberingAt(prose, first.start + announcement[0].length, first.end);
 }
 

@@ -47,6 +47,7 @@ describe('numbering', () => {
     ['an annex begins anew', '# 题\n\n## 一、甲\n\n## 二、乙\n\n# 附件\n\n## 一、丙\n', [], 'markdown'],
     ['annexes numbered from the line that announces them', '题\n正文在此。\n附件：1.甲乙\n2.丙丁\n', []],
     ['annexes below other items', '题\n一、甲\n1.乙。\n2.丙。\n附件：1．甲乙\n2．丙丁\n', []],
+    ['annexes announced in short', '题\n一、甲\n附：1.甲乙\n2.丙丁\n', []],
     ['a skipped annex', '题\n一、甲\n附件：1.甲乙\n2.丙丁\n4.戊己\n', ['4.→3.']],
     ['annexes from 2 on', '题\n一、甲\n附件：\n2.甲乙\n', ['2.→1.']],
     ['answers to items of a list', '汇总\n办理情况\n第1条：已办。\n第3条：已办。\n第8条：已办。\n', []],
