@@ -1,10 +1,9 @@
 import type { ListItem, Nodes, Parents, Root, Table as TableNode } from 'mdast';
-import { markdownTree } from '../../core/text/markdown';
-import type { Block, NumberingScheme } from '../../core/text/model';
 import { opensAnnexes } from '../../core/text/annexes';
+import { readWithTree } from '../../core/text/markdown';
+import type { Block, NumberingScheme } from '../../core/text/model';
 import { paragraphsIn } from '../../core/text/numberedLines';
 import { numberingLevels } from '../../core/text/numberingSequence';
-import { parseDocument } from '../../core/text/parseDocument';
 import { splitSentences } from '../../core/text/sentences';
 import { unreadLength } from '../../core/text/unread';
 import { ConversionError } from '../unreadable';
@@ -37,6 +36,7 @@ export function readMarkdown(text: string): Draft {
 
 class MarkdownReader {
   private readonly document;
+  private readonly tree;
   private readonly inline;
   private readonly pieces: (DraftParagraph | Table)[] = [];
   private html = 0;
@@ -45,17 +45,18 @@ class MarkdownReader {
   private cells = 0;
 
   constructor(private readonly text: string) {
-    this.document = parseDocument(text, 'markdown');
+    const { document, tree } = readWithTree(text);
+    this.document = document;
+    this.tree = tree;
     this.inline = new InlineReader(text);
   }
 
   read(): Draft {
-    const tree = markdownTree(this.text);
-    this.readAll(tree);
+    this.readAll(this.tree);
     return {
       document: this.document,
       pieces: this.pieces,
-      footnotes: this.footnotesOf(tree),
+      footnotes: this.footnotesOf(this.tree),
       images: this.inline.images,
       links: this.inline.links,
       html: this.html,

@@ -4,6 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { drain } from '../slices';
 import { assemble, type RawBlock } from './assemble';
 import { giveBlanksBack } from './eatenBlanks';
 import { markdownFrontMatter } from './frontMatter';
@@ -58,7 +59,7 @@ const chunksInSlice = 200;
 export function* parseMarkdown(text: string, cache: ParseCache | null): Generator<void, ParsedDocument> {
   const starts = chunkStarts(text);
   const read = new Map<string, MarkdownChunk>();
-  const chunks: { start: number; chunk: MarkdownChunk }[] = [];
+  const chunks: PlacedChunk[] = [];
   for (const [index, start] of starts.entries()) {
     const piece = text.slice(start, starts[index + 1] ?? text.length);
     const known = read.get(piece) ?? cache?.get(piece);
@@ -68,12 +69,54 @@ export function* parseMarkdown(text: string, cache: ParseCache | null): Generato
     if (!known) yield;
   }
   cache?.keep(read);
+  return yield* putTogether(text, chunks);
+}
+
+/**
+ * Document and syntax tree of one reading, in which offsets hold and lines and columns do not. Piece by piece, too: the
+ * parser takes minutes for a long text in one go. In one turn, and anew each time: for what needs the tree.
+ *
+ * @param text Without a byte order mark.
+ */
+export function readWithTree(text: string): { readonly document: ParsedDocument; readonly tree: Root } {
+  const starts = chunkStarts(text);
+  const tree: Root = { type: 'root', children: [] };
+  const chunks = starts.map((start, index): PlacedChunk => {
+    const piece = text.slice(start, starts[index + 1] ?? text.length);
+    const read = markdownTree(piece);
+    const chunk = chunkOf(read, piece);
+    if (start > 0) moveTree(read, start);
+    for (const child of read.children) tree.children.push(child);
+    return { start, chunk };
+  });
+  return { document: drain(putTogether(text, chunks)), tree };
+}
+
+/** Nodes may share their points, which stay as they are. */
+function moveTree(tree: Root, by: number): void {
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.position) {
+      const { start, end } = node.position;
+      node.position = {
+        start: { ...start, offset: (start.offset ?? 0) + by },
+        end: { ...end, offset: (end.offset ?? 0) + by },
+      };
+    }
+    if ('children' in node) for (const child of node.children) waiting.push(child);
+  }
+}
+
+type PlacedChunk = { readonly start: number; readonly chunk: MarkdownChunk };
+
+/** The document of the pieces of a text, which follow each other without gaps. */
+function* putTogether(text: string, chunks: readonly PlacedChunk[]): Generator<void, ParsedDocument> {
   const prose: string[] = [];
   const seams: Span[] = [];
   const comments: Span[] = [];
   for (const [index, { start, chunk }] of chunks.entries()) {
     if (index % chunksInSlice === chunksInSlice - 1) yield;
-    prose.push(blank(text.slice(start, starts[index + 1] ?? text.length), chunk.kept));
+    prose.push(blank(text.slice(start, chunks[index + 1]?.start ?? text.length), chunk.kept));
     for (const span of chunk.seams) seams.push(shifted(span, start));
     for (const span of chunk.comments) comments.push(shifted(span, start));
   }
@@ -83,7 +126,7 @@ export function* parseMarkdown(text: string, cache: ParseCache | null): Generato
 }
 
 /** The blocks of all pieces; a single `#` heading at the top is the document's title. */
-function* blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): Generator<void, RawBlock[]> {
+function* blocksOf(chunks: readonly PlacedChunk[]): Generator<void, RawBlock[]> {
   const headings: { chunk: number; block: number; depth: number; child: number }[] = [];
   let children = 0;
   chunks.forEach(({ chunk }, index) => {
@@ -109,7 +152,7 @@ function* blocksOf(chunks: readonly { start: number; chunk: MarkdownChunk }[]): 
  * The syntax tree that everything here is read from. Its offsets are those of `text`, which must not begin with a byte
  * order mark.
  */
-export function markdownTree(text: string): Root {
+function markdownTree(text: string): Root {
   const tree = fromMarkdown(withoutFloods(text), { extensions: syntax, mdastExtensions: nodes });
   giveBlanksBack(tree, text);
   return tree;
@@ -118,7 +161,10 @@ export function markdownTree(text: string): Root {
 function readChunk(text: string): MarkdownChunk {
   // The parser takes a byte order mark off and counts without it.
   if (text.startsWith('\ufeff')) return movedChunk(readChunk(text.slice(1)), 1);
-  const tree = markdownTree(text);
+  return chunkOf(markdownTree(text), text);
+}
+
+function chunkOf(tree: Root, text: string): MarkdownChunk {
   const into = new Collected(text);
   const headings: MarkdownChunk['headings'][number][] = [];
   tree.children.forEach((node, child) => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { ParseCache } from '../../../src/core/text/markdown';
+import { giveBlanksBack } from '../../../src/core/text/eatenBlanks';
+import { ParseCache, readWithTree } from '../../../src/core/text/markdown';
 import { chunkStarts } from '../../../src/core/text/markdownChunks';
 import { drain } from '../../../src/core/slices';
 import { parseDocument, parseInSlices } from '../../../src/core/text/parseDocument';
@@ -18,6 +19,21 @@ import { anyText } from './texts';
  */
 function nodes(text: string, by: number): string[] {
   if (text.startsWith('\ufeff')) return nodes(text.slice(1), by + 1);
+  return nodesOf(treeOf(text), by);
+}
+
+/** By the parser itself, in one go. */
+function treeOf(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm(), frontmatter(['yaml'])],
+    mdastExtensions: [
+      ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+      frontmatterFromMarkdown(['yaml']),
+    ],
+  });
+}
+
+function nodesOf(root: Root, by: number): string[] {
   const found: string[] = [];
   const visit = (node: Nodes, inside: string): void => {
     const { type, position } = node;
@@ -29,13 +45,6 @@ function nodes(text: string, by: number): string[] {
     const inner = type === 'listItem' || type === 'blockquote' ? `${inside}${type} ` : inside;
     if ('children' in node) for (const child of node.children) visit(child, inner);
   };
-  const root = fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [
-      ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-      frontmatterFromMarkdown(['yaml']),
-    ],
-  });
   for (const node of root.children) {
     found.push(`top ${node.type}`);
     visit(node, '');
@@ -157,6 +166,20 @@ describe('Markdown piece by piece', () => {
         },
       ),
       { numRuns: 600 },
+    );
+  });
+
+  it('reads the same together with the tree', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
+        const text = lines.join(eol).replace(/^\ufeff+/, '');
+        const { document, tree } = readWithTree(text);
+        assert.deepEqual(document, parseDocument(text, 'markdown'));
+        const whole = treeOf(text);
+        giveBlanksBack(whole, text);
+        assert.deepEqual(nodesOf(tree, 0), nodesOf(whole, 0));
+      }),
+      { numRuns: 300 },
     );
   });
 
