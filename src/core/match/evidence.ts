@@ -33,6 +33,11 @@ export class EvidenceExtractor {
   private readonly classFeatures: Int32Array;
   /** Ordered pairs of classes in one clause: first × classes + second. */
   private readonly frameFeatures: Int32Array;
+  /** The word before the one at hand and the one before that, with which it makes pairs; -1 where there is none. */
+  private previous = -1;
+  private previousStart = 0;
+  private before = -1;
+  private beforeStart = 0;
   /** Classes of the words of the clause at hand. */
   private readonly clauseClasses: number[] = [];
   private readonly plain: Readonly<
@@ -199,20 +204,17 @@ export class EvidenceExtractor {
     const { table } = this;
     let chinese = 0;
     let position = at;
-    let previous = -1;
-    let previousStart = 0;
-    let before = -1;
-    let beforeStart = 0;
     let isFirst = true;
     let clause = 0;
     this.clauseClasses.length = 0;
+    this.endPairs();
     for (let i = first; i < last; i++) {
       const token = tokens[i] as string;
       const start = position;
       position += token.length;
       const code = token.charCodeAt(0);
       if (isMark(code)) {
-        previous = before = -1;
+        this.endPairs();
         continue;
       }
       if (code >= 0x4e00 && code <= 0x9fff) chinese += token.length;
@@ -231,16 +233,14 @@ export class EvidenceExtractor {
         const end = start + partEnd;
         if (!counts) {
           if (word >= 0 && this.isNew(word)) this.words.push(word);
-          previous = before = -1;
+          this.endPairs();
           isFirst = false;
           continue;
         }
         this.addClasses(classes, from, end);
         for (const set of setsOfPart) this.add(set, from, end);
         if (word < 0) {
-          before = previous;
-          beforeStart = previousStart;
-          previous = -1;
+          this.shiftPairs(-1, from);
           isFirst = false;
           continue;
         }
@@ -249,15 +249,28 @@ export class EvidenceExtractor {
         if (this.matches.clauseDefect[clause]) this.add(table.one(defectKind, word), from, end);
         if (isFirst && from - sentence.start < 8) this.add(table.one(firstKind, word), from, end);
         isFirst = false;
-        if (previous >= 0) this.add(table.two(pairKind, previous, word), previousStart, end);
-        if (before >= 0) this.add(table.two(skipKind, before, word), beforeStart, end);
-        before = previous;
-        beforeStart = previousStart;
-        previous = word;
-        previousStart = from;
+        this.addPairs(word, from, end);
       }
     }
     return chinese;
+  }
+
+  private addPairs(word: number, start: number, end: number): void {
+    const { table, previous, before } = this;
+    if (previous >= 0) this.add(table.two(pairKind, previous, word), this.previousStart, end);
+    if (before >= 0) this.add(table.two(skipKind, before, word), this.beforeStart, end);
+    this.shiftPairs(word, start);
+  }
+
+  private shiftPairs(word: number, start: number): void {
+    this.before = this.previous;
+    this.beforeStart = this.previousStart;
+    this.previous = word;
+    this.previousStart = start;
+  }
+
+  private endPairs(): void {
+    this.previous = this.before = -1;
   }
 
   /** Classes of a word, and their pairs with the classes before it in the clause. */

@@ -163,45 +163,42 @@ interface Routines {
   readonly total: (sums: number, end: number, weights: number) => number;
 }
 
+/** Where everything stands in the memory that is shared with WebAssembly, in bytes, and how wide rows are there. */
+function placesOf({ hidden, inner, leaves }: Pick<Weights, 'hidden' | 'inner' | 'leaves'>) {
+  const width = Math.ceil(hidden / lanes) * lanes;
+  const leafBytes = Math.ceil(leaves / 2) * 16;
+  const outer = Math.floor(inner.length / hidden) * width;
+  const leafSums = outer + hidden * leafBytes;
+  const sums = leafSums + leafBytes;
+  const others = sums + width * 4;
+  const weights = others + width * 4;
+  const open = weights + width * 2;
+  return { width, leafBytes, at: { outer, leafSums, sums, others, weights, open, numbers: open + width } };
+}
+
 /** Null where there is no WebAssembly, or one without vectors. */
 function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null {
   if (typeof WebAssembly === 'undefined') return null;
   const bytes = Uint8Array.from(atob(binary), (character) => character.charCodeAt(0));
   if (!WebAssembly.validate(bytes)) return null;
-  const width = Math.ceil(hidden / lanes) * lanes;
-  const count = Math.floor(inner.length / hidden);
-  const leafBytes = Math.ceil(leaves / 2) * 16;
-  const outerAt = count * width;
-  const leafSumsAt = outerAt + hidden * leafBytes;
-  const sumsAt = leafSumsAt + leafBytes;
-  const othersAt = sumsAt + width * 4;
-  const weightsAt = othersAt + width * 4;
-  const openAt = weightsAt + width * 2;
-  const numbersAt = openAt + width;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((numbersAt + mostAtOnce * 4) / page) });
+  const { width, leafBytes, at } = placesOf({ hidden, inner, leaves });
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((at.numbers + mostAtOnce * 4) / page) });
   const { buffer } = memory;
-  const table = new Int8Array(buffer, 0, outerAt);
-  if (width === hidden) table.set(inner);
-  else
-    for (let row = 0; row < count; row++)
-      table.set(inner.subarray(row * hidden, (row + 1) * hidden), row * width);
-  const unitWeights = new Float64Array(buffer, outerAt, (hidden * leafBytes) / 8);
-  for (let k = 0; k < hidden; k++)
-    for (let leaf = 0; leaf < leaves; leaf++)
-      unitWeights[(k * leafBytes) / 8 + leaf] = outer[k * leaves + leaf] as number;
-  const leafSums = new Float64Array(buffer, leafSumsAt, leaves);
-  const allLeafSums = new Float64Array(buffer, leafSumsAt, leafBytes / 8);
-  const sumsHere = new Int32Array(buffer, sumsAt, hidden);
-  const othersHere = new Int32Array(buffer, othersAt, hidden);
-  const weightsHere = new Int16Array(buffer, weightsAt, hidden);
-  const openHere = new Uint8Array(buffer, openAt, hidden);
-  const list = new Int32Array(buffer, numbersAt, mostAtOnce);
+  putRows(inner, hidden, new Int8Array(buffer, 0, at.outer), width);
+  putRows(outer, leaves, new Float64Array(buffer, at.outer, (hidden * leafBytes) / 8), leafBytes / 8);
+  const leafSums = new Float64Array(buffer, at.leafSums, leaves);
+  const allLeafSums = new Float64Array(buffer, at.leafSums, leafBytes / 8);
+  const sumsHere = new Int32Array(buffer, at.sums, hidden);
+  const othersHere = new Int32Array(buffer, at.others, hidden);
+  const weightsHere = new Int16Array(buffer, at.weights, hidden);
+  const openHere = new Uint8Array(buffer, at.open, hidden);
+  const list = new Int32Array(buffer, at.numbers, mostAtOnce);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { memory } });
   const { add, spread, share, total } = exports as unknown as Routines;
   const addHere = (numbers: ArrayLike<number>, step: number): void => {
     for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
       const filled = fill(list, numbers, step, from);
-      add(numbersAt, numbersAt + filled * 4, 0, width, sumsAt);
+      add(at.numbers, at.numbers + filled * 4, 0, width, at.sums);
     }
   };
   return {
@@ -216,7 +213,7 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
       othersHere.set(others);
       addHere(numbers, 1);
       allLeafSums.fill(0);
-      spread(sumsAt, sumsAt + hidden * 4, othersAt, outerAt, leafBytes, leafSumsAt, openAt);
+      spread(at.sums, at.sums + hidden * 4, at.others, at.outer, leafBytes, at.leafSums, at.open);
       open.set(openHere);
       sums.set(leafSums);
     },
@@ -224,16 +221,29 @@ function vectorLayers({ hidden, inner, leaves, outer }: Weights): Layers | null 
       share: (numbers, step, _weights, shares) => {
         for (let from = 0; from < numbers.length; from += mostAtOnce * step) {
           const filled = fill(list, numbers, step, from);
-          share(numbersAt, numbersAt + filled * 4, 0, width, weightsAt);
+          share(at.numbers, at.numbers + filled * 4, 0, width, at.weights);
           for (let i = 0; i < filled; i++) shares[from / step + i] = list[i] as number;
         }
       },
       total: (rows) => {
         sumsHere.set(rows);
-        return total(sumsAt, sumsAt + width * 4, weightsAt);
+        return total(at.sums, at.sums + width * 4, at.weights);
       },
     }),
   };
+}
+
+/** Copies a table into one whose rows are wider. */
+function putRows(
+  from: Int8Array | Int16Array,
+  width: number,
+  into: Int8Array | Float64Array,
+  wider: number,
+): void {
+  if (width === wider) into.set(from);
+  else
+    for (let row = 0; (row + 1) * width <= from.length; row++)
+      into.set(from.subarray(row * width, (row + 1) * width), row * wider);
 }
 
 /** Copies as many numbers as are handled at once; returns how many. */

@@ -1,13 +1,8 @@
 /**
- * The page's style sheet. Colours are VS Code's where it shows the page, else those of the reader's scheme; shading
- * is mixed into the background so that text keeps its contrast; in forced colours borders say what shading said.
- * Where scripts run, a long table's rows are laid out only as far as its pager will show them, and when they come near
- * the window.
- *
- * @param pageRows Rows of a table that are shown at once.
+ * Colours are VS Code's where it shows the page, else those of the reader's scheme; shading is mixed into the
+ * background so that text keeps its contrast; in forced colours borders say what shading said.
  */
-export function styleOf(pageRows: number): string {
-  return `
+const sheet = `
 :root {
   color-scheme: light dark;
   --bg: var(--vscode-editor-background, #ffffff);
@@ -57,7 +52,6 @@ tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; box-sh
 .pager { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.4rem 0; background: var(--bg); border-top: 1px solid var(--border); }
 .pager button { border-color: var(--muted); padding: 0.05rem 0.6rem; }
 .pager button[aria-disabled="true"] { color: var(--muted); border-style: dashed; cursor: default; }
-@media screen and (scripting: enabled) { .long tbody tr:nth-child(n + ${String(pageRows + 1)}) { display: none; } html { scroll-padding-bottom: 3.5rem; } }
 #documents td:nth-child(2) { min-width: 16rem; }
 #documents td:nth-child(3) { min-width: 10rem; }
 #documents td:last-child { min-width: 18rem; }
@@ -105,5 +99,15 @@ dl.provenance { display: grid; grid-template-columns: max-content 1fr; gap: 0.1r
 dl.provenance dd { margin: 0; overflow-wrap: anywhere; }
 @media (forced-colors: active) { .heat { border-width: 2px; } svg rect.bar { fill: CanvasText; } }
 @media print { nav, fieldset, .jump { display: none; } body { padding: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; } }
+`;
+
+/**
+ * The page's style sheet. Where scripts run, a long table's rows are laid out only as far as its pager will show them,
+ * and when they come near the window.
+ *
+ * @param pageRows Rows of a table that are shown at once.
+ */
+export function styleOf(pageRows: number): string {
+  return `${sheet}@media screen and (scripting: enabled) { .long tbody tr:nth-child(n + ${String(pageRows + 1)}) { display: none; } html { scroll-padding-bottom: 3.5rem; } }
 `;
 }
