@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatOf } from '../../../src/core/text/format';
+import { formatByName, formatOf, isTextFile } from '../../../src/core/text/format';
 import { pathOf } from '../../../src/server/analyses';
 import { readSettings, settingsFor, severityOf } from '../../../src/server/settings';
 import { rules } from '../../../src/core/rules';
@@ -18,6 +18,20 @@ describe('format of a document', () => {
   for (const [uri, languageId, text, expected] of cases)
     it(`${uri} (${languageId}) ${JSON.stringify(text)} is ${expected}`, () =>
       assert.equal(formatOf(pathOf(uri), { languageId, getText: () => text }), expected));
+});
+
+describe('a file by its name', () => {
+  const names: readonly [string, boolean, string][] = [
+    ['a.md', true, 'markdown'],
+    ['/文/a.MARKDOWN', true, 'markdown'],
+    ['a.policy.txt', true, 'plain'],
+    ['a.md.docx', false, 'plain'],
+    ['md', false, 'plain'],
+    ['', false, 'plain'],
+  ];
+  for (const [name, isText, format] of names)
+    it(`${name || 'none'} is ${isText ? 'a' : 'no'} text, and ${format}`, () =>
+      assert.deepEqual([isTextFile(name), formatByName(name)], [isText, format]));
 });
 
 describe('settings', () => {

@@ -30,6 +30,28 @@ describe('analysis of any text', () => {
     );
   });
 
+  it('gives the same reasons late, when they are asked for, as at once', () => {
+    fc.assert(
+      fc.property(anyText, anyFormat, (text, format) => {
+        const [late, atOnce] = [true, false].map((lazyEvidence) => {
+          const slices = analyzeInSlices(text, format, builtinEnvironment(), null, { lazyEvidence });
+          return drain(slices).annotations.map(({ category, evidence }) => ({ category, evidence }));
+        });
+        assert.deepEqual(late, atOnce);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  for (const count of [1, 500, 2000])
+    it(`finds what stands behind ${count} others in one sentence`, () => {
+      const text = `${'引进人才，'.repeat(count)}建设中试基地。`;
+      const { annotations } = analyze(text, 'plain', builtinEnvironment());
+      const places = annotations.flatMap(({ evidence }) => evidence.map(({ end }) => end));
+      assert.deepEqual([...new Set(annotations.map(({ end }) => end))], [text.length]);
+      assert.ok(Math.max(...places) >= text.length - 2, 'a reason stands at the end of the sentence');
+    });
+
   it('is the same from scratch and from the cache, after any edits', () => {
     const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 12 }), insert: anyText });
     fc.assert(
