@@ -41,7 +41,7 @@ export function answerEditors(connection: Connection, session: Session): void {
   connection.onFoldingRanges(
     feature([], (context) => (hasOwnOutline(context) ? [] : foldingRanges(context))),
   );
-  connection.onWorkspaceSymbol(({ query }) => workbench.workspaceSymbols(documents.all(), query));
+  connection.onWorkspaceSymbol(({ query }) => workbench.workspaceSymbols(documents, query));
   connection.onReferences(async ({ textDocument: { uri }, position }, token) => {
     const context = await session.contextFor(uri, token, LSPErrorCodes.ContentModified);
     if (!context) return [];
@@ -49,7 +49,7 @@ export function answerEditors(connection: Connection, session: Session): void {
     if (categories.size === 0) return [];
     return [
       ...locationsOf(context, categories),
-      ...(await workbench.occurrencesElsewhere(documents.all(), uri, categories, locationsOf)),
+      ...(await workbench.occurrencesElsewhere(documents, uri, categories, locationsOf)),
     ];
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {

@@ -50,6 +50,12 @@ interface Events {
   onTaxonomy(problems: readonly TaxonomyFault[]): void;
 }
 
+/** The documents that are open at the time. */
+interface OpenDocuments {
+  all(): readonly TextDocument[];
+  get(uri: string): TextDocument | undefined;
+}
+
 /** Holds what outlives a request: environment, settings and the analyses of the open documents. */
 export class Workbench {
   /** Tags of files that are not open. */
@@ -148,15 +154,15 @@ export class Workbench {
   }
 
   /** Tags by category code or name: of the open documents, then of the files analysed before. */
-  async workspaceSymbols(documents: readonly TextDocument[], query: string): Promise<SymbolInformation[]> {
+  async workspaceSymbols(documents: OpenDocuments, query: string): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
-    for (const document of documents) {
+    for (const document of stillOpen(documents)) {
       const context = await this.context(document);
       if (context && context !== 'cancelled')
         for (const symbol of workspaceSymbols(context, query)) found.push(symbol);
     }
     const words = { taxonomy: this.taxonomy, translator: this.translator };
-    for (const { category, location, quote, section } of this.index.without(documents)) {
+    for (const { category, location, quote, section } of this.index.without(documents.all())) {
       const symbol = symbolFor(words, category, quote, section, location, query);
       if (symbol) found.push(symbol);
     }
@@ -165,19 +171,19 @@ export class Workbench {
 
   /** Occurrences of categories outside of one document: in the other open ones, then in the files analysed before. */
   async occurrencesElsewhere(
-    documents: readonly TextDocument[],
+    documents: OpenDocuments,
     uri: string,
     categories: ReadonlySet<string>,
     locate: (context: ServiceContext, categories: ReadonlySet<string>) => Location[],
   ): Promise<Location[]> {
     const found: Location[] = [];
-    for (const document of documents) {
+    for (const document of stillOpen(documents)) {
       if (document.uri === uri) continue;
       const context = await this.context(document);
       if (context && context !== 'cancelled')
         for (const location of locate(context, categories)) found.push(location);
     }
-    for (const { category, location } of this.index.without(documents))
+    for (const { category, location } of this.index.without(documents.all()))
       if (categories.has(category)) found.push(location);
     return found;
   }
@@ -237,4 +243,12 @@ export class Workbench {
     this.translator = createTranslator(language, taxonomy);
     return createEnvironment(taxonomy, tokenizer, model);
   }
+}
+
+/**
+ * The open documents, without those that are closed while the ones before them are looked at: the analysis of one would
+ * be kept, and taken for that of the same version when it is opened again.
+ */
+function* stillOpen(documents: OpenDocuments): Generator<TextDocument> {
+  for (const document of documents.all()) if (documents.get(document.uri) === document) yield document;
 }

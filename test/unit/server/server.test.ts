@@ -270,6 +270,40 @@ describe('server', () => {
     );
   });
 
+  it('keeps nothing of a document that is closed while all of them are searched', async () => {
+    const other = 'file:///work/other.policy.md';
+    const searches: readonly [string, object][] = [
+      ['workspace/symbol', { query: 'R1.2' }],
+      ['textDocument/references', { ...document, position: point(8, 1), context: {} }],
+    ];
+    for (const [method, params] of searches) {
+      const tasks: (() => void)[] = [];
+      let held = false;
+      const client = await connect({
+        ...ours,
+        defer: (task) => void (held ? tasks.push(task) : setImmediate(task)),
+      });
+      client.open(uri, gap, 'zh-policy');
+      client.open(other, '引人才。\n', 'zh-policy');
+      await client.request('policyLens/coverage', { uri: other });
+      held = true;
+      client.change(uri, 2, [insertAt(0, 4, '甲')]);
+      const search = client.request(method, params);
+      client.close(other);
+      await client.request('policyLens/taxonomy', undefined);
+      held = false;
+      for (const task of tasks) task();
+      await search;
+      client.open(other, '没人才。\n', 'zh-policy');
+      const overview = await client.request<Overview | null>('policyLens/coverage', { uri: other });
+      assert.deepEqual(
+        overview?.problems.map(({ category }) => category),
+        ['P1.2'],
+        method,
+      );
+    }
+  });
+
   it('answers on after a request that fails', async () => {
     const client = await connect(ours);
     client.open(uri, gap, 'zh-policy');
