@@ -1,5 +1,5 @@
-import { cut, initSync, tag } from 'jieba-wasm/web';
-import type { TaggedWord, Tokenizer } from './tokenizer';
+import { cut, initSync } from 'jieba-wasm/web';
+import type { Tokenizer } from './tokenizer';
 
 /** Version of the segmenter and its dictionary; part of the fingerprint. */
 const id = 'jieba-wasm@2.4.0';
@@ -26,20 +26,7 @@ export function createJiebaTokenizer(wasm: Uint8Array): Tokenizer {
       initialise();
       return inPieces(text, (piece) => restore(piece, cut(piece, true)));
     },
-    tag: (text) => {
-      initialise();
-      return inPieces(text, (piece) => tagPiece(piece));
-    },
   };
-}
-
-function tagPiece(piece: string): TaggedWord[] {
-  const tagged = tag(piece, true) as TaggedWord[];
-  const words = restore(
-    piece,
-    tagged.map(({ word }) => word),
-  );
-  return words.map((word, index) => ({ word, tag: tagged[index]?.tag ?? 'x' }));
 }
 
 /** The boundary to wasm turns a lone surrogate into U+FFFD, of the same length: only the content is restored. */
@@ -49,9 +36,9 @@ function restore(piece: string, words: string[]): string[] {
   return words.map((word) => piece.slice(at, (at += word.length)));
 }
 
-function inPieces<T>(text: string, each: (piece: string) => T[]): T[] {
+function inPieces(text: string, each: (piece: string) => string[]): string[] {
   if (text.length <= longestPiece) return text === '' ? [] : each(text);
-  const all: T[] = [];
+  const all: string[] = [];
   for (let start = 0; start < text.length;) {
     const end = pieceEnd(text, start);
     for (const item of each(text.slice(start, end))) all.push(item);
