@@ -35,7 +35,7 @@ export async function subjectOf(services: Services, argument: unknown): Promise<
         : typeof argument === 'string'
           ? vscode.Uri.parse(argument).toString()
           : services.current.current?.uri.toString();
-  const document = uri === undefined ? undefined : (find(uri) ?? (await open(uri)));
+  const document = uri === undefined ? undefined : await documentAt(uri);
   if (document) {
     await services.states.whenIdle(document.uri.toString());
     const overview = services.states.get(document)?.overview;
@@ -55,9 +55,10 @@ export async function aimOf(
   return subject && { ...subject, target };
 }
 
-async function open(uri: string): Promise<vscode.TextDocument | undefined> {
+/** The document with this address, opened if need be; undefined where it is gone. */
+export async function documentAt(uri: string): Promise<vscode.TextDocument | undefined> {
   try {
-    return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    return find(uri) ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
   } catch {
     return undefined;
   }

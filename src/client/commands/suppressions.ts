@@ -6,7 +6,7 @@ import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressPar
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
 import { isReadOnly } from '../sidecar/sidecarFiles';
-import { aimOf, fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
+import { aimOf, documentAt, fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
 import { applyIfUnchanged, nearestIndex, sayChanged } from './edits';
 import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
@@ -120,9 +120,13 @@ function whereFor(document: vscode.TextDocument): SuppressParams['where'] {
 
 /** Finds the words that were put in, where they have moved to, and puts back what stood there. */
 async function takeOut(
-  document: vscode.TextDocument,
+  changed: vscode.TextDocument,
   edits: readonly { readonly newText: string; readonly oldText: string; readonly offset: number }[],
 ): Promise<Outcome> {
+  // A closed document keeps the text it had; its file may have another by now.
+  const uri = changed.isUntitled ? undefined : changed.uri.toString();
+  const document = changed.isClosed ? uri && (await documentAt(uri)) : changed;
+  if (!document) return 'gone';
   const text = document.getText();
   const back: TextEdit[] = [];
   for (const { newText, oldText, offset } of edits) {

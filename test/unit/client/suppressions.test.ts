@@ -1,0 +1,72 @@
+/** Taking back what was written into a text, wherever that text is by now. */
+import assert from 'node:assert/strict';
+import { close, editor, openDocument, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
+import { correcting } from '../../../src/client/commands/suppressions';
+import type { Services } from '../../../src/client/commands/services';
+import { UndoStack } from '../../../src/client/commands/undoStack';
+
+const comment = '<!-- 不适用 -->';
+
+/** A document of one line. */
+function lineIn(uri: string, text: string): ReturnType<typeof openDocument> {
+  return Object.assign(openDocument(uri, text), {
+    getText: (range?: vscode.Range) =>
+      range ? text.slice(range.start.character, range.end.character) : text,
+    offsetAt: ({ character }: vscode.Position) => character,
+    positionAt: (character: number) => ({ line: 0, character }),
+  });
+}
+
+describe('a suppression that was written into the text', () => {
+  beforeEach(resetEditor);
+
+  /** Suppresses something in a text, and hands back what takes it back. */
+  async function suppressed(document: vscode.TextDocument): Promise<() => Promise<string>> {
+    const undo = new UndoStack();
+    const start = { line: 0, character: 0 };
+    const services = {
+      undo,
+      words: { t: (id: string) => id },
+      current: { current: document },
+      states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+      server: {
+        request: () =>
+          Promise.resolve({ entry: null, edits: [{ range: { start, end: start }, newText: comment }] }),
+      },
+    } as unknown as Services;
+    const range = new vscode.Range(0, 0, 0, 1);
+    await correcting(services)['suppress']?.(undefined, { rule: 'PL101', range, scope: 'file', reason: '' });
+    editor.edits.length = 0;
+    return async () => (await undo.undo()).outcome;
+  }
+
+  const uri = 'file:///ws/a.policy.md';
+  const cases: readonly [string, string | null, string, number | null][] = [
+    ['is taken out where it stands', `${comment}甲`, 'done', 0],
+    ['is taken out where it has moved to', `甲乙${comment}丙`, 'done', 2],
+    ['is not looked for where it has gone', '甲', 'gone', null],
+    ['is gone with its file', null, 'gone', null],
+  ];
+  for (const [name, now, outcome, at] of cases)
+    it(`${name} when its text was closed`, async () => {
+      const document = lineIn(uri, `${comment}甲乙丙`);
+      const undo = await suppressed(document);
+      close(document);
+      Object.assign(vscode.workspace, {
+        openTextDocument: () =>
+          now === null ? Promise.reject(new Error('gone')) : Promise.resolve(lineIn(uri, now)),
+      });
+      assert.equal(await undo(), outcome);
+      const places = editor.edits.map(([, edit]) => (edit as { range: vscode.Range }).range.start.character);
+      assert.deepEqual(places, at === null ? [] : [at]);
+    });
+
+  it('is gone with an untitled text', async () => {
+    const document = lineIn('untitled:Untitled-1', comment);
+    const undo = await suppressed(document);
+    close(document);
+    assert.equal(await undo(), 'gone');
+    assert.deepEqual(editor.edits, []);
+  });
+});
