@@ -24,7 +24,9 @@ export function watch(
 
 class Watch implements vscode.Disposable {
   private readonly changed = new Set<string>();
-  private readonly disposables: vscode.Disposable[] = [];
+  private readonly listener: vscode.Disposable;
+  /** Of the files, as the folders and settings have it. */
+  private watchers: vscode.Disposable[] = [];
   private readonly stop = new vscode.CancellationTokenSource();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isOutdated = false;
@@ -36,24 +38,32 @@ class Watch implements vscode.Disposable {
     outdated: vscode.Event<unknown>,
   ) {
     this.running = first.then(noop, noop);
-    this.disposables.push(
-      outdated(() => {
-        this.isOutdated = true;
-        this.later();
-      }),
-    );
-    for (const folder of vscode.workspace.workspaceFolders ?? []) this.follow(folder);
-    // Read whatever the settings leave out, and so followed whatever they leave out.
-    for (const text of textsOf(subject.scope)) {
-      const folder = vscode.workspace.getWorkspaceFolder(text);
-      if (folder) this.followFiles(folder, globOf(folder.uri, text), (uri) => uri);
-    }
+    this.listener = outdated(() => {
+      this.isOutdated = true;
+      // There may be other folders now, and other files that are read.
+      this.followAll();
+      this.later();
+    });
+    this.followAll();
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     this.stop.cancel();
-    for (const disposable of this.disposables) disposable.dispose();
+    this.stop.dispose();
+    this.listener.dispose();
+    for (const watcher of this.watchers) watcher.dispose();
+  }
+
+  private followAll(): void {
+    for (const watcher of this.watchers) watcher.dispose();
+    this.watchers = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) this.follow(folder);
+    // Read whatever the settings leave out, and so followed whatever they leave out.
+    for (const text of textsOf(this.subject.scope)) {
+      const folder = vscode.workspace.getWorkspaceFolder(text);
+      if (folder) this.followFiles(folder, globOf(folder.uri, text), (uri) => uri);
+    }
   }
 
   private follow(folder: vscode.WorkspaceFolder): void {
@@ -78,7 +88,7 @@ class Watch implements vscode.Disposable {
       if (target) this.changed.add(target.toString());
       this.later();
     };
-    this.disposables.push(
+    this.watchers.push(
       watcher,
       watcher.onDidChange(note),
       watcher.onDidCreate(note),
@@ -90,7 +100,7 @@ class Watch implements vscode.Disposable {
   private followFolders(folder: vscode.WorkspaceFolder): void {
     const pattern = new vscode.RelativePattern(folder, '**');
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true);
-    this.disposables.push(
+    this.watchers.push(
       watcher,
       watcher.onDidCreate((uri) => {
         void isFolder(uri).then((is) => {

@@ -18,6 +18,22 @@ describe('a report that follows its files', () => {
   it('watches a chosen file that the settings leave out', () =>
     assert.ok(watched('ws/草稿/意见.txt').includes('草稿/意见.txt')));
 
+  it('watches what other settings take in, once they are made', () => {
+    editor.settings.set('coverage.include', { 1: ['**/*.md'] });
+    let change = (): void => assert.fail('nobody listens');
+    const outdated = (listener: (event: unknown) => unknown): { dispose: () => void } => {
+      change = () => listener(undefined);
+      return { dispose: () => undefined };
+    };
+    const subject = { scope: [] } as unknown as WorkspaceSubject;
+    const watching = watch(subject, Promise.resolve(), outdated);
+    editor.settings.set('coverage.include', { 1: ['**/*.txt'] });
+    change();
+    watching.dispose();
+    assert.ok(editor.watched.includes('**/*.txt'));
+    assert.ok(editor.watched.lastIndexOf('**/*.md') < editor.watched.indexOf('**/*.txt'));
+  });
+
   it('watches what the settings take in, and no file of a chosen folder by itself', () => {
     const all = watched('ws/草稿');
     assert.ok(all.includes('**/*.md'));
