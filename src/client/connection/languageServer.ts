@@ -99,7 +99,11 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Does nothing while the server does not run: it gets all it needs when it starts. */
   notify<P>(type: NotificationType<P>, params: P): void {
-    if (this.client?.isRunning()) void this.client.sendNotification(type.method, params);
+    if (!this.client?.isRunning()) return;
+    // It may end before it has heard.
+    this.client.sendNotification(type.method, params).catch((error: unknown) => {
+      this.log.error(error instanceof Error ? error : String(error));
+    });
   }
 
   /** The client while it runs; for what only it can do, such as firing a feature's events. */

@@ -47,10 +47,16 @@ export class DocumentSubject extends ReportSubject {
       services.states.onDidUpdate((updated) => {
         if (updated.uri.toString() !== this.uri) return;
         clearTimeout(this.waiting);
-        this.waiting = setTimeout(() => void this.refresh(), settle);
+        this.waiting = setTimeout(() => void this.follow(), settle);
       }),
       { dispose: () => clearTimeout(this.waiting) },
     );
+  }
+
+  private follow(): Promise<void> {
+    return this.refresh().catch((error: unknown) => {
+      this.services.server.log.error(error instanceof Error ? error : String(error));
+    });
   }
 
   /** Reads the document's analysis anew; what is known stays where there is none (closed, no policy text by now). */

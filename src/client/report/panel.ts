@@ -167,7 +167,10 @@ export class ReportPanel implements vscode.Disposable {
   private receive(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
     const { type, path, start, end } = message as Record<string, unknown>;
-    if (type !== 'open') void this.answer(message);
+    if (type !== 'open')
+      void this.answer(message).catch((error: unknown) => {
+        this.services.server.log.error(error instanceof Error ? error : String(error));
+      });
     if (type !== 'open' || typeof path !== 'string') return;
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return;
     const document = this.subject.documents.get(path);

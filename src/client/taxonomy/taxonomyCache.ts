@@ -17,7 +17,7 @@ export class TaxonomyCache implements vscode.Disposable {
     return this.index;
   }
 
-  /** Starts the server if needed; undefined when it does not run. */
+  /** Starts the server if needed; undefined when it does not run. After a failure the next call asks anew. */
   load(): Promise<TaxonomyIndex | undefined> {
     this.asking ??= this.ask();
     return this.asking;
@@ -26,11 +26,18 @@ export class TaxonomyCache implements vscode.Disposable {
   /** Asks again; what is known stays until the answer is there. */
   async reload(): Promise<void> {
     this.asking = this.ask();
-    await this.asking;
+    try {
+      await this.asking;
+    } catch (error) {
+      this.server.log.error(error instanceof Error ? error : String(error));
+    }
   }
 
   private async ask(): Promise<TaxonomyIndex | undefined> {
-    const taxonomy = await this.server.request0(TaxonomyRequest);
+    const taxonomy = await this.server.request0(TaxonomyRequest).catch((error: unknown) => {
+      this.asking = undefined;
+      throw error;
+    });
     if (!taxonomy) {
       this.asking = undefined;
       return this.index;
