@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { movedUri, type Move } from '../documents/movedUri';
 import { untitledLike } from '../documents/untitledLike';
 import { readSettings } from '../settings/settings';
 import { isUserDocument } from './candidates';
@@ -47,13 +48,11 @@ export class Included implements vscode.Disposable {
   }
 
   /** A renamed or moved document, or folder of documents, stays included. */
-  private async follow(
-    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
-  ): Promise<void> {
+  private async follow(files: readonly Move[]): Promise<void> {
     const moved = [...this.forced].map((entry) => {
-      for (const { oldUri, newUri } of files) {
-        const [from, to] = [oldUri.toString(), newUri.toString()];
-        if (entry === from || entry.startsWith(`${from}/`)) return to + entry.slice(from.length);
+      for (const file of files) {
+        const now = movedUri(entry, file);
+        if (now !== null) return now;
       }
       return entry;
     });

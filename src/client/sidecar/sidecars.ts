@@ -4,6 +4,7 @@ import { DidChangeSidecar } from '../../protocol';
 import { isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
 import { find } from '../documents/documentStates';
+import { liesIn, movedUri, type Move } from '../documents/movedUri';
 import { untitledLike } from '../documents/untitledLike';
 import type { Words } from '../settings/words';
 import { applyChange, type SidecarChange } from './change';
@@ -200,16 +201,27 @@ export class Sidecars implements vscode.Disposable {
   }
 
   /** A renamed or moved document, or folder of documents, keeps what was said of it; one renaming after the other. */
-  private follow(
-    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
-  ): Promise<void> {
+  private follow(files: readonly Move[]): Promise<void> {
     this.following = this.following.then(async () => {
-      for (const { oldUri, newUri } of files) await this.move(oldUri, newUri);
+      for (const file of files) await this.move(file);
     });
     return this.following;
   }
 
-  private async move(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> {
+  private async move(file: Move): Promise<void> {
+    for (const [uri, sidecar] of [...this.memory]) {
+      const now = movedUri(uri, file);
+      if (now === null) continue;
+      this.memory.delete(uri);
+      this.memory.set(now, sidecar);
+    }
+    await this.moveFiles(file);
+    // The documents were opened under their new names before what was said of them stood there.
+    const moved = vscode.workspace.textDocuments.filter(({ uri }) => liesIn(uri.toString(), file.newUri));
+    await Promise.all(moved.map((document) => this.load(document)));
+  }
+
+  private async moveFiles({ oldUri, newUri }: Move): Promise<void> {
     const [from, to] = [sidecarUri(oldUri), sidecarUri(newUri)];
     if (!from || !to) return;
     const folders = [from, to].map((uri) => uri.with({ path: uri.path.slice(0, -'.json'.length) }));
@@ -217,10 +229,6 @@ export class Sidecars implements vscode.Disposable {
       await vscode.workspace.fs
         .rename(source, target, { overwrite: false })
         .then(undefined, (error: unknown) => this.logUnlessAbsent(source, error));
-    // The documents were opened under their new names before their sidecars stood there.
-    const isMoved = ({ uri }: vscode.TextDocument): boolean =>
-      uri.toString() === newUri.toString() || uri.toString().startsWith(`${newUri.toString()}/`);
-    await Promise.all(vscode.workspace.textDocuments.filter(isMoved).map((document) => this.load(document)));
   }
 
   private logUnlessAbsent(file: vscode.Uri, error: unknown): void {

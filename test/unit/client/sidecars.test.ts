@@ -75,6 +75,29 @@ describe('sidecars of open documents', () => {
     assert.deepEqual(told, [['2'], ['1', '2']]);
   });
 
+  const moves: readonly [from: string, to: string][] = [
+    ['file:///ws/d/a.txt', 'file:///ws/d/b.txt'],
+    ['file:///ws/d', 'file:///ws/e'],
+  ];
+  for (const [from, to] of moves)
+    it(`what was said before the workspace was trusted goes with the document: from ${from} to ${to}`, async () => {
+      editor.isTrusted = false;
+      const document = openDocument('file:///ws/d/a.txt');
+      await sidecars.change(document, { addSuppressions: [entry('1')] });
+      close(document);
+      const moved = document.uri.toString().replace(from, to);
+      openDocument(moved);
+      const [oldUri, newUri] = [from, to].map((uri) => document.uri.with({ path: uri.slice(7) }));
+      events.rename.fire({ files: [{ oldUri: oldUri!, newUri: newUri! }] });
+      await settled();
+      assert.deepEqual(told, [['1'], ['1']]);
+      editor.isTrusted = true;
+      events.trust.fire();
+      await settled();
+      const file = moved.replace('/ws/', '/ws/.policy-lens/annotations/');
+      assert.deepEqual([...editor.files.keys()], [`${file}.json`]);
+    });
+
   it('nothing is written for a document of which nothing was said', async () => {
     editor.isTrusted = false;
     openDocument('file:///ws/a.txt');
