@@ -67,7 +67,7 @@ async function reportedOf(services: Services, { uri, path }: Side): Promise<Repo
   const open = find(uri.toString());
   const reported = open && (await openDocument(services, open, path));
   if (reported) return reported;
-  const source = await readText(uri, path, () => Promise.resolve(services.sidecars.get(uri.toString())));
+  const source = await readText(uri, path, (each) => services.sidecars.read(each));
   if (typeof source === 'string') return undefined;
   // A commit's text is nobody's file: it must not stand among the workspace's tags.
   const { uri: address, ...text } = source;

@@ -87,6 +87,19 @@ export class Sidecars implements vscode.Disposable {
     return this.known.get(uri) ?? this.memory.get(uri) ?? emptySidecar;
   }
 
+  /** What is said of a file that need not be open; of one that cannot be read only what is known. */
+  async read(document: vscode.Uri): Promise<Sidecar> {
+    const uri = document.toString();
+    const file = sidecarUri(document);
+    if (!file || this.known.has(uri)) return this.get(uri);
+    try {
+      return this.withMemory(uri, (await readSidecar(file)).sidecar);
+    } catch (error) {
+      this.server.log.warn(String(error));
+      return this.get(uri);
+    }
+  }
+
   /** Makes a change and keeps it; `refused` (and told) where the file cannot be read or written. */
   change(document: vscode.TextDocument, change: SidecarChange): Promise<Kept> {
     return this.inTurn(document, async () => {

@@ -24,6 +24,7 @@ describe('sidecars of open documents', () => {
     told = [];
     const server = {
       running: {},
+      log: { warn: () => undefined },
       onDidChangeState: () => ({ dispose: () => undefined }),
       notify: (_: unknown, { sidecar }: { sidecar: Sidecar }) =>
         told.push(sidecar.suppressions.map(({ id }) => id)),
@@ -124,6 +125,35 @@ describe('sidecars of open documents', () => {
       openDocument(uri, text);
       await settled();
       assert.deepEqual(told, [['1'], ['1'], ['1']]);
+    });
+
+  const readings: readonly [name: string, stored: string | null, memory: string[], expected: string[]][] = [
+    [
+      'is what its file says',
+      JSON.stringify({ version: 1, suppressions: [entry('1')], notApplicable: [] }),
+      [],
+      ['1'],
+    ],
+    ['is what was said without a place, where there is no file', null, ['2'], ['2']],
+    ['is nothing where there is neither', null, [], []],
+    ['is what was said without a place, where the file cannot be read', '{', ['2'], ['2']],
+  ];
+  for (const [name, stored, said, expected] of readings)
+    it(`what is said of a document that is closed ${name}`, async () => {
+      if (said.length > 0) {
+        editor.isTrusted = false;
+        const document = openDocument('file:///ws/a.txt');
+        await sidecars.change(document, { addSuppressions: said.map(entry) });
+        close(document);
+        editor.isTrusted = true;
+      }
+      if (stored !== null) editor.files.set('file:///ws/.policy-lens/annotations/a.txt.json', stored);
+      const { uri } = openDocument('file:///ws/b.txt');
+      const read = await sidecars.read(uri.with({ path: '/ws/a.txt' }));
+      assert.deepEqual(
+        read.suppressions.map(({ id }) => id),
+        expected,
+      );
     });
 
   const homeless: readonly [uri: string, why: string][] = [
