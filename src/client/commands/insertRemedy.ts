@@ -41,6 +41,7 @@ async function insertRemedy(
   const { document } = aim;
   const { version } = document;
   const draft = await services.server.request(DraftRequest, { uri: document.uri.toString(), category, form });
+  if (draft === undefined) return sayChanged(services);
   if (!draft) {
     void vscode.window.showInformationMessage(services.words.t('client.insert.none', category));
     return;

@@ -13,6 +13,7 @@ export function renumbering(services: Services): CommandTable {
       const { document } = subject;
       const { version } = document;
       const result = await services.server.request(RenumberRequest, { uri: document.uri.toString() });
+      if (result === undefined) return sayChanged(services);
       const edits = Object.values(result?.changes ?? {}).flat();
       if (edits.length === 0) {
         void vscode.window.showInformationMessage(services.words.t('client.renumber.none'));

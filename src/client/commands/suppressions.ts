@@ -202,6 +202,7 @@ async function undoSuppression(services: Services, first: unknown): Promise<void
   } else if (target.suppression) {
     const { version } = document;
     const edits = await services.server.request(UnsuppressRequest, { uri, id: target.suppression.id });
-    if (edits && !(await applyIfUnchanged(document, version, edits))) sayChanged(services);
+    const isDone = edits === null || (edits && (await applyIfUnchanged(document, version, edits)));
+    if (!isDone) sayChanged(services);
   }
 }

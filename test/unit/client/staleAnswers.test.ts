@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { editor, openDocument, resetEditor } from '../support/vscode';
+import { drafting } from '../../../src/client/commands/insertRemedy';
+import { renumbering } from '../../../src/client/commands/renumber';
+import type { CommandTable, Services } from '../../../src/client/commands/services';
+
+describe('a command whose text changes while it is answered', () => {
+  beforeEach(resetEditor);
+
+  const commands: readonly [name: string, (services: Services) => CommandTable, unknown[]][] = [
+    ['renumber', renumbering, []],
+    ['insertRemedy', drafting, [undefined, 'R1.1', 0]],
+  ];
+  const answers: readonly [name: string, answer: null | undefined, said: Record<string, string>][] = [
+    ['says so', undefined, { renumber: 'client.changed', insertRemedy: 'client.changed' }],
+    [
+      'does not say so where the answer is that there is nothing',
+      null,
+      { renumber: 'client.renumber.none', insertRemedy: 'client.insert.none' },
+    ],
+  ];
+  for (const [command, table, given] of commands)
+    for (const [name, answer, said] of answers)
+      it(`${command} ${name}`, async () => {
+        const services = {
+          words: { t: (id: string) => id },
+          current: { current: openDocument('file:///ws/a.policy.md', '一、甲') },
+          states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+          taxonomy: { load: () => Promise.resolve({ get: () => ({ isLeaf: true }) }) },
+          server: { request: () => Promise.resolve(answer) },
+        } as unknown as Services;
+        await table(services)[command]?.(...given);
+        assert.deepEqual(editor.said, [said[command]]);
+      });
+});
