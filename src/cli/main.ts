@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isoDay } from '../files/isoDay';
 import { readEngineData } from '../files/node';
 import { brokenOutput } from './brokenOutput';
 import type { CliIo } from './io';
@@ -16,7 +17,7 @@ const io: CliIo = {
   columns: process.stdout.columns || 80,
   isTerminal: process.stdout.isTTY,
   interactive: process.stderr.isTTY,
-  today: new Date().toISOString().slice(0, 10),
+  today: isoDay(new Date()),
   loadData: () => readEngineData(__dirname),
   loadConverter: () =>
     import(pathToFileURL(join(__dirname, 'convert.js')).href) as ReturnType<CliIo['loadConverter']>,

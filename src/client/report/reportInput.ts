@@ -1,6 +1,7 @@
 import type { ReportTaxonomy } from '../../core/coverage/corpus';
 import type { PageOptions, ReportInput } from '../../core/report';
 import { schemaVersion, type Output } from '../../core/report/contract';
+import { isoDay } from '../../files/isoDay';
 import { ReportTaxonomyRequest, type ReportTaxonomyResult } from '../../protocol';
 import { name, version } from '../../../package.json';
 import type { Services } from '../commands/services';
@@ -24,7 +25,7 @@ export function reportInput(
     words: words.current,
     texts: new Map([...subject.documents].map(([path, { text }]) => [path, text])),
     metadataCsv: subject.metadataCsv,
-    date: new Date().toISOString().slice(0, 10),
+    date: isoDay(new Date()),
     page,
   };
 }
