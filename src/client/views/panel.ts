@@ -67,7 +67,8 @@ export class Panel implements vscode.Disposable {
       words.onDidChange(() => this.update()),
       vscode.commands.registerCommand(openNodeCommand, (name: ViewName, id: string) => {
         const entry = this.views.get(name)?.tree.get(id);
-        if (entry) this.onOpen(entry);
+        // Handed back, so that the editor tells where it fails.
+        return entry && this.onOpen(entry);
       }),
     );
   }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { openDocument, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
+import type { CurrentDocument } from '../../../src/client/documents/currentDocument';
+import type { DocumentStates } from '../../../src/client/documents/documentStates';
+import type { Words } from '../../../src/client/settings/words';
+import type { TaxonomyCache } from '../../../src/client/taxonomy/taxonomyCache';
+import { TaxonomyIndex } from '../../../src/client/taxonomy/taxonomyIndex';
+import { Panel } from '../../../src/client/views/panel';
+import { createTranslator } from '../../../src/l10n/translator';
+import type { Overview, TaxonomyResult } from '../../../src/protocol';
+
+const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+
+/** The four views, with one remedy missing, and what a click on a node of theirs runs. */
+function shown(onOpen: () => Promise<void>): (view: string, id: string) => unknown {
+  let click: (view: string, id: string) => unknown = () => assert.fail('nothing is registered');
+  Object.assign(vscode.window, { createTreeView: () => ({ dispose: () => undefined, selection: [] }) });
+  Object.assign(vscode.commands, {
+    registerCommand: (_: string, run: typeof click) => {
+      click = run;
+      return nothing();
+    },
+  });
+  const document = openDocument('file:///ws/a.policy.md');
+  const current = { current: document, onDidChange: nothing } as unknown as CurrentDocument;
+  const item = { category: 'R1.1', name: '甲', status: 'missing', why: '', answers: [], notApplicable: null };
+  const overview = { missing: [item], covered: [], problems: [], orphans: [], suppressed: [] };
+  const states = { onDidUpdate: nothing, get: () => ({ overview: overview as unknown as Overview }) };
+  const taxonomy: TaxonomyResult = { id: '', categories: [], links: [] } as unknown as TaxonomyResult;
+  const panel = new Panel(
+    current,
+    states as unknown as DocumentStates,
+    { current: new TaxonomyIndex(taxonomy), onDidChange: nothing } as unknown as TaxonomyCache,
+    {
+      current: createTranslator('en'),
+      t: createTranslator('en').t,
+      onDidChange: nothing,
+    } as unknown as Words,
+    () => 'active',
+    onOpen,
+  );
+  panel.update();
+  return click;
+}
+
+describe('a click in the panel', () => {
+  beforeEach(resetEditor);
+
+  it('opens what stands there', async () => {
+    let opened = 0;
+    const click = shown(() => Promise.resolve(void opened++));
+    await click('missing', 'R1.1');
+    assert.equal(opened, 1);
+  });
+
+  it('opens nothing that is gone by now', async () => {
+    const click = shown(() => Promise.reject(new Error('opened')));
+    assert.equal(await click('missing', 'R9.9'), undefined);
+    assert.equal(await click('nowhere', 'R1.1'), undefined);
+  });
+
+  it('that fails is told', async () => {
+    const click = shown(() => Promise.reject(new Error('the file is gone')));
+    await assert.rejects(Promise.resolve(click('missing', 'R1.1')), /the file is gone/);
+  });
+});
