@@ -28,7 +28,7 @@ export function registerCommands(services: Services, more: readonly CommandTable
         try {
           return await run(...args);
         } catch (error) {
-          services.server.log.error(error instanceof Error ? error : String(error));
+          services.server.logError(error);
           void vscode.window.showErrorMessage(
             services.words.t('client.failed', error instanceof Error ? error.message : String(error)),
           );

@@ -70,6 +70,11 @@ export class LanguageServer implements vscode.Disposable {
     return this.current;
   }
 
+  /** For what goes wrong where nobody waits for it. */
+  readonly logError = (error: unknown): void => {
+    this.log.error(error instanceof Error ? error : String(error));
+  };
+
   /** Starts the server once; undefined when it cannot be started (told in the log and in the views). */
   start(): Promise<BaseLanguageClient | undefined> {
     this.starting ??= this.launch();
@@ -101,9 +106,7 @@ export class LanguageServer implements vscode.Disposable {
   notify<P>(type: NotificationType<P>, params: P): void {
     if (!this.client?.isRunning()) return;
     // It may end before it has heard.
-    this.client.sendNotification(type.method, params).catch((error: unknown) => {
-      this.log.error(error instanceof Error ? error : String(error));
-    });
+    this.client.sendNotification(type.method, params).catch(this.logError);
   }
 
   /** The client while it runs; for what only it can do, such as firing a feature's events. */
@@ -143,7 +146,7 @@ export class LanguageServer implements vscode.Disposable {
       await client.start();
       return client;
     } catch (error) {
-      this.log.error(error instanceof Error ? error : String(error));
+      this.logError(error);
       this.setState('failed');
       return undefined;
     }

@@ -120,7 +120,7 @@ export class DocumentStates implements vscode.Disposable {
       this.updated.fire(document);
     } catch (error) {
       entry.failed = version;
-      this.server.log.error(error instanceof Error ? error : String(error));
+      this.server.logError(error);
     } finally {
       if (entry.loading === source) entry.loading = undefined;
       source.dispose();

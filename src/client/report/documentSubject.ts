@@ -54,9 +54,7 @@ export class DocumentSubject extends ReportSubject {
   }
 
   private follow(): Promise<void> {
-    return this.refresh().catch((error: unknown) => {
-      this.services.server.log.error(error instanceof Error ? error : String(error));
-    });
+    return this.refresh().catch(this.services.server.logError);
   }
 
   /** Reads the document's analysis anew; what is known stays where there is none (closed, no policy text by now). */

@@ -92,7 +92,7 @@ export class ReportPanel implements vscode.Disposable {
         try {
           await this.render();
         } catch (error) {
-          this.services.server.log.error(error instanceof Error ? error : String(error));
+          this.services.server.logError(error);
           this.fail();
         } finally {
           this.isRendering = false;
@@ -167,17 +167,14 @@ export class ReportPanel implements vscode.Disposable {
   private receive(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
     const { type, path, start, end } = message as Record<string, unknown>;
-    if (type !== 'open')
-      void this.answer(message).catch((error: unknown) => {
-        this.services.server.log.error(error instanceof Error ? error : String(error));
-      });
+    if (type !== 'open') void this.answer(message).catch(this.services.server.logError);
     if (type !== 'open' || typeof path !== 'string') return;
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return;
     const document = this.subject.documents.get(path);
     if (!document) return;
     void revealPassage(document, Number(start), Number(end), this.panel.viewColumn).catch(
       (error: unknown) => {
-        this.services.server.log.error(error instanceof Error ? error : String(error));
+        this.services.server.logError(error);
         void vscode.window.showErrorMessage(this.services.words.t('client.report.cannotOpen', path));
       },
     );

@@ -178,7 +178,7 @@ export class WorkspaceSubject extends ReportSubject {
     const answer = await this.services.server
       .request(AnalyzeTextsRequest, { texts }, token)
       .catch((error: unknown) => {
-        this.services.server.log.error(error instanceof Error ? error : String(error));
+        this.services.server.logError(error);
         return undefined;
       });
     if (token.isCancellationRequested) return;

@@ -256,7 +256,7 @@ export class Sidecars implements vscode.Disposable {
     this.complained.add(key);
     const name = vscode.workspace.asRelativePath(file);
     if (!(error instanceof SidecarError)) {
-      this.server.log.error(error instanceof Error ? error : String(error));
+      this.server.logError(error);
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(
         this.words.t(always ? 'client.sidecar.notKept' : 'client.sidecar.unreadable', name, reason),

@@ -29,7 +29,7 @@ export class TaxonomyCache implements vscode.Disposable {
     try {
       await this.asking;
     } catch (error) {
-      this.server.log.error(error instanceof Error ? error : String(error));
+      this.server.logError(error);
     }
   }
 

@@ -15,7 +15,7 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
     extensionUri: { scheme: 'file', path: '/extension' },
     words: { t: createTranslator('en').t, onDidChange: nothing },
     server: {
-      log: { error: (error: unknown) => void seen.logged.push(String(error)) },
+      logError: (error: unknown) => void seen.logged.push(String(error)),
       request0: () => {
         seen.asked++;
         return answer();

@@ -11,7 +11,7 @@ describe('the taxonomy of the client', () => {
     const left = [...answers];
     const logged: unknown[] = [];
     const server = {
-      log: { error: (error: unknown) => logged.push(error) },
+      logError: (error: unknown) => logged.push(error),
       request0: () => {
         const answer = left.shift();
         if (answer instanceof Error) return Promise.reject(answer);
