@@ -1,8 +1,9 @@
 /**
- * `npm test [-- STEP …]`: installs what is missing and runs every check, the fast ones first. The last line is
- * `N passed, N failed, N skipped` over all of them; a check that is no test suite counts as one.
+ * `npm test [-- STEP …]`: installs what is missing and runs every check, two at a time, the fast ones first. The last
+ * line is `N passed, N failed, N skipped` over all of them; a check that is no test suite counts as one.
  */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { endWithParent, ensureInstalled, environment, fail, modernNode } from './host/bootstrap.mjs';
 import { root } from './paths.mjs';
 
@@ -11,15 +12,27 @@ const cache = 'node_modules/.cache';
 const bin = (name, ...args) => ['node_modules/.bin/' + name, ...args];
 const script = (file, ...args) => [process.execPath, '--import', 'tsx', file, ...args];
 
+/** Editor, browser and server wait for each other, so one suite alone leaves a good part of two processors idle. */
+const lanes = Math.min(2, availableParallelism());
+
 /**
- * Checks that run first, because the others need what it makes; then those that run side by side; then those that
- * need the machine for themselves, because they drive an editor.
- * @typedef {{ name: string; command: string[]; suite?: boolean }} Step
- * @type {{ first: Step; together: Step[]; alone: Step[] }}
+ * What the others need, and the others in the order in which they start: the unit tests take as long as all the fast
+ * checks beside them; after them the longest of the suites that drive an editor.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command
+ * @property {boolean} [suite] Tests, which are counted one by one.
+ * @property {boolean} [live] Takes minutes: tells at once what it has done.
+ * @type {{ first: Step; rest: Step[] }}
  */
 const steps = {
-  first: { name: 'build', command: [process.execPath, 'scripts/build.mjs', '--tests'] },
-  together: [
+  first: { name: 'build', live: true, command: [process.execPath, 'scripts/build.mjs', '--tests'] },
+  rest: [
+    {
+      name: 'unit',
+      suite: true,
+      command: bin('mocha', '--reporter', 'test/reporter.ts', '--reporter-option', 'quiet=true'),
+    },
     { name: 'prettier', command: bin('prettier', '--check', '--cache', '--log-level', 'warn', '.') },
     {
       name: 'typecheck',
@@ -30,20 +43,19 @@ const steps = {
       command: bin('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${cache}/eslint/`),
     },
     { name: 'knip', command: bin('knip') },
-    {
-      name: 'unit',
-      suite: true,
-      command: bin('mocha', '--reporter', 'test/reporter.ts', '--reporter-option', 'quiet=true'),
-    },
-  ],
-  alone: [
+    { name: 'ui', suite: true, live: true, command: bin('mocha', '--config', 'test/e2e/.mocharc.json') },
     {
       name: 'integration-node',
       suite: true,
+      live: true,
       command: script('scripts/host/integration.ts', '--host', 'node'),
     },
-    { name: 'integration-web', suite: true, command: script('scripts/host/integration.ts', '--host', 'web') },
-    { name: 'ui', suite: true, command: bin('mocha', '--config', 'test/e2e/.mocharc.json') },
+    {
+      name: 'integration-web',
+      suite: true,
+      live: true,
+      command: script('scripts/host/integration.ts', '--host', 'web'),
+    },
   ],
 };
 
@@ -54,10 +66,20 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
-/** Runs one step, its output kept together; adds to the total. */
-async function runStep({ name, command: [program, ...args], suite = false }, live) {
+/** Prints whole lines, each behind the name of its step: two steps tell at once. */
+function printer(name) {
+  let rest = '';
+  return (text) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) process.stdout.write(`${name} │ ${line}\n`);
+  };
+}
+
+/** Runs one step, its output kept together unless it is live; adds to the total. */
+async function runStep({ name, command: [program, ...args], suite = false, live = false }) {
   const started = Date.now();
-  if (live) process.stdout.write(`\n── ${name}\n`);
+  const print = printer(name);
   const child = spawn(program, args, {
     cwd: root,
     env: environment({ NO_COLOR: '1', FORCE_COLOR: undefined }),
@@ -68,7 +90,7 @@ async function runStep({ name, command: [program, ...args], suite = false }, liv
   let output = '';
   const keep = (chunk) => {
     output += String(chunk);
-    if (live) process.stdout.write(chunk);
+    if (live) print(String(chunk));
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
@@ -80,6 +102,7 @@ async function runStep({ name, command: [program, ...args], suite = false }, liv
     child.on('close', resolve);
   });
   children.delete(child);
+  if (live && output !== '' && !output.endsWith('\n')) print('\n');
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const summary = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gmu)].at(-1);
   if (suite && summary !== undefined) {
@@ -110,22 +133,20 @@ if (process.execPath !== modernNode() && process.env.POLICY_LENS_NODE !== 'set')
 
 const started = Date.now();
 const names = process.argv.slice(2);
-const all = [steps.first, ...steps.together, ...steps.alone];
+const all = [steps.first, ...steps.rest];
 const wrong = names.find((name) => !all.some((step) => step.name === name));
 if (wrong !== undefined) fail(`No step "${wrong}". Steps: ${all.map(({ name }) => name).join(', ')}`);
 const wanted = (step) => names.length === 0 || names.includes(step.name);
 
-if (!(await runStep(steps.first, true))) {
-  const left = [...steps.together, ...steps.alone].filter(wanted);
-  total.skipped += left.length;
-  console.log(`Not run, because the build failed: ${left.map(({ name }) => name).join(', ')}`);
+const queue = steps.rest.filter(wanted);
+if (!(await runStep(steps.first))) {
+  total.skipped += queue.length;
+  console.log(`Not run, because the build failed: ${queue.map(({ name }) => name).join(', ')}`);
 } else {
-  const queue = steps.together.filter(wanted);
   const work = async () => {
-    for (let step = queue.shift(); step !== undefined; step = queue.shift()) await runStep(step, false);
+    for (let step = queue.shift(); step !== undefined; step = queue.shift()) await runStep(step);
   };
-  await Promise.all([work(), work()]);
-  for (const step of steps.alone.filter(wanted)) await runStep(step, true);
+  await Promise.all(Array.from({ length: lanes }, work));
 }
 console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
