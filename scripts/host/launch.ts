@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { workbenchAddress } from './address';
-import { launchBrowser } from './browser';
+import { launchBrowser, openPlainPage } from './browser';
 import { noise, startServer } from './server';
 
 /** Stands before every line of the tests' reporter; everything else is VS Code's own log. */
@@ -85,7 +85,7 @@ async function launch(argv: readonly string[]): Promise<number> {
   });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await openPlainPage(browser, { viewport: { width: 1280, height: 800 } });
     const run = await follow(page);
     void server.ended.then(() => run.fail(`The server ended:\n${server.log.join('\n')}`));
     await page.goto(workbenchAddress({ port: server.port, folder, extension, tests }));

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { root } from '../paths.mjs';
 import { workbenchAddress } from './address';
-import { launchBrowser } from './browser';
+import { launchBrowser, openPlainPage } from './browser';
 import { startServer, type RunningServer } from './server';
 import type { Settings } from './userData';
 
@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Folders of extensions besides ours. */
   readonly installed?: readonly string[];
+  /** For pictures and measurements; tests need less, which is far cheaper to draw. */
+  readonly asPeopleSeeIt?: boolean;
 }
 
 /** A running workbench on a copy of the samples. */
@@ -40,10 +42,13 @@ export class Workbench {
       ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
     const browser = await launchBrowser();
-    const page = await browser.newPage({
+    const look = {
       viewport: options.viewport ?? { width: 1400, height: 900 },
       locale: options.locale === 'zh-cn' ? 'zh-CN' : 'en-US',
-    });
+    };
+    const page = await (options.asPeopleSeeIt === true
+      ? browser.newPage(look)
+      : openPlainPage(browser, look));
     // A machine with other work is slow, not wrong.
     page.setDefaultTimeout(60_000);
     return new Workbench(page, folder, browser, server);

@@ -69,6 +69,7 @@ async function main(): Promise<void> {
   for (const [id, theme] of Object.entries(themes)) {
     if (wanted.length > 0 && !wanted.includes(id)) continue;
     const workbench = await Workbench.open({
+      asPeopleSeeIt: true,
       locale: 'zh-cn',
       viewport: { width: 1240, height: 780 },
       settings: { ...still, 'workbench.colorTheme': theme.name },

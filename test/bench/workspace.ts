@@ -55,7 +55,7 @@ function peaks(): { readonly host: number; readonly server: number } {
 }
 
 async function main(): Promise<void> {
-  const workbench = await Workbench.open({ locale: 'zh-cn' });
+  const workbench = await Workbench.open({ locale: 'zh-cn', asPeopleSeeIt: true });
   try {
     execFileSync(
       process.execPath,
