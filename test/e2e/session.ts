@@ -16,6 +16,11 @@ const shared = new Session(
 );
 after(() => shared.close());
 
+/** Throws the workbench away where a suite leaves it other than it was; the next one has a new one. */
+export function discard(): Promise<void> {
+  return shared.close();
+}
+
 /** The workbench, inside of tests and hooks. */
 export function workbench(): Workbench {
   return shared.workbench;
