@@ -13,7 +13,9 @@ export function report(mocha: Mocha): void {
 /** The suite's first test: a suite that quietly ran in the other host would prove nothing. */
 export function assertHost(expected: 'node' | 'web'): void {
   // Without a working server all the others would only wait for their time limit.
-  before('the language server answers', async () => {
+  before('the language server answers', async function () {
+    // Until all has started; the launcher has the last word on how long that may take.
+    this.timeout(120_000);
     await overview((await open(samples.gaps)).document);
     await closeAll();
   });
