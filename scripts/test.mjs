@@ -1,6 +1,6 @@
 /**
- * `npm test [-- STEP …]`: installs what is missing and runs every check, two at a time, the fast ones first. The last
- * line is `N passed, N failed, N skipped` over all of them; a check that is no test suite counts as one.
+ * `npm test [-- STEP …]`: installs what is missing and runs every check, the fast ones first. The last line is
+ * `N passed, N failed, N skipped` over all of them; a check that is no test suite counts as one.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -12,17 +12,17 @@ const cache = 'node_modules/.cache';
 const bin = (name, ...args) => ['node_modules/.bin/' + name, ...args];
 const script = (file, ...args) => [process.execPath, '--import', 'tsx', file, ...args];
 
-/** Editor, browser and server wait for each other, so one suite alone leaves a good part of two processors idle. */
+/** How many checks run side by side. */
 const lanes = Math.min(2, availableParallelism());
 
 /**
  * What the others need, and the others in the order in which they start: the unit tests take as long as all the fast
- * checks beside them; after them the longest of the suites that drive an editor.
+ * checks beside them; after them, one by one, those that drive an editor and need the machine for themselves.
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
  * @property {boolean} [suite] Tests, which are counted one by one.
- * @property {boolean} [live] Takes minutes: tells at once what it has done.
+ * @property {boolean} [live] Runs alone and takes minutes: tells at once what it has done.
  * @type {{ first: Step; rest: Step[] }}
  */
 const steps = {
@@ -43,7 +43,6 @@ const steps = {
       command: bin('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${cache}/eslint/`),
     },
     { name: 'knip', command: bin('knip') },
-    { name: 'ui', suite: true, live: true, command: bin('mocha', '--config', 'test/e2e/.mocharc.json') },
     {
       name: 'integration-node',
       suite: true,
@@ -56,6 +55,7 @@ const steps = {
       live: true,
       command: script('scripts/host/integration.ts', '--host', 'web'),
     },
+    { name: 'ui', suite: true, live: true, command: bin('mocha', '--config', 'test/e2e/.mocharc.json') },
   ],
 };
 
@@ -66,7 +66,7 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
-/** Prints whole lines, each behind the name of its step: two steps tell at once. */
+/** Prints whole lines, each behind the name of its step. */
 function printer(name) {
   let rest = '';
   return (text) => {
@@ -143,10 +143,12 @@ if (!(await runStep(steps.first))) {
   total.skipped += queue.length;
   console.log(`Not run, because the build failed: ${queue.map(({ name }) => name).join(', ')}`);
 } else {
+  const beside = queue.filter(({ live }) => !live);
   const work = async () => {
-    for (let step = queue.shift(); step !== undefined; step = queue.shift()) await runStep(step);
+    for (let step = beside.shift(); step !== undefined; step = beside.shift()) await runStep(step);
   };
   await Promise.all(Array.from({ length: lanes }, work));
+  for (const step of queue.filter(({ live }) => live)) await runStep(step);
 }
 console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
