@@ -232,9 +232,15 @@ describe('bad input', () => {
     ['a format of no letters', ['export', 'good.txt', '-f', '__proto__'], /__proto__.*text、json/],
     ['an empty name', ['annotate', ''], /空的文件名/],
     ['an empty output', ['coverage', 'good.txt', '-f', 'json', '-o', ''], /空的文件名/],
-    ['a bad number of threads', ['annotate', 'good.txt', '--jobs', '0'], /1 到 256/],
+    ['a bad number of threads', ['annotate', 'good.txt', '--jobs', '0'], /1 到 256 的整数。$/m],
+    ['a bad number of errors', ['evaluate', '--gold', '.', '--errors', 'x'], /0 或更大的整数。$/m],
     ['a taxonomy that is not there', ['annotate', 'good.txt', '--taxonomy', 'no.yaml'], /no\.yaml/],
-    ['a baseline that is none', ['annotate', 'good.txt', '--baseline', 'good.txt'], /good\.txt/],
+    [
+      'a baseline that is none',
+      ['annotate', 'good.txt', '--baseline', 'good.txt'],
+      // Never a command that would write over the file named.
+      /^good\.txt 不是(?:(?!> good\.txt).)*$/m,
+    ],
     ['files beside NDJSON', ['annotate', 'good.txt', '--stdin-ndjson'], /--stdin-ndjson/],
     ['metadata without a report', ['coverage', '.', '--metadata', 'good.txt'], /--metadata/],
     [
