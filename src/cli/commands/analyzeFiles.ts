@@ -84,6 +84,7 @@ export async function analyzeFiles(
     await sink.abandon();
     throw error;
   }
+  if (sink.path !== null) io.error(`${t('cli.output.written', sink.path)}\n`);
   for (const notice of noticesOf(tally, found.other, baseline !== null, t)) io.error(`${notice}\n`);
   if (tally.skipped.length > 0) return exit.unreadable;
   return failsOn(options, tally.findings) ? exit.findings : exit.ok;

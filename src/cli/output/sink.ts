@@ -6,6 +6,12 @@ import { UsageError, type CliIo } from '../io';
 import { openDraft, type Draft } from './draft';
 import { keepOriginals } from './originals';
 
+/** An output that is written as it comes. */
+export interface Sink extends Draft {
+  /** As shown to the user; null for standard output. */
+  readonly path: string | null;
+}
+
 /**
  * Where output goes: standard output, or a file; in a folder that is named, a file with a name of ours.
  *
@@ -18,9 +24,10 @@ export async function openSink(
   originals: readonly string[],
   io: CliIo,
   t: Translator['t'],
-): Promise<Draft> {
+): Promise<Sink> {
   if (output === undefined)
     return {
+      path: null,
       write: (chunk) => io.write(chunk),
       finish: async () => undefined,
       abandon: async () => undefined,
@@ -30,6 +37,7 @@ export async function openSink(
   const failed = (error: unknown): never => cannotWrite(target, error, t);
   const draft = await openDraft(resolve(io.cwd, target)).catch(failed);
   return {
+    path: target,
     write: (chunk) => draft.write(chunk).catch(failed),
     finish: () => draft.finish().catch(failed),
     abandon: draft.abandon,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { widthOf } from '../../../src/cli/output/columns';
@@ -325,6 +325,19 @@ async function rulesOf(at: { cwd: string }): Promise<string[]> {
 function allRulesOff(rules: readonly string[]): string[] {
   return [...new Set(rules)].flatMap((rule) => ['--rule', `${rule}=off`]);
 }
+
+describe('a file that is written', () => {
+  for (const format of ['text', 'json', 'sarif'])
+    it(`is named when it is there: ${format}`, async () => {
+      const folder = folderWith({ 'a.txt': memo });
+      const { code, out, err } = await cli(['coverage', 'a.txt', '-f', format, '-o', 'out/'], {
+        cwd: folder,
+      });
+      assert.deepEqual([code, out], [0, '']);
+      const [name = ''] = readdirSync(join(folder, 'out'));
+      assert.equal(err, `已写入 out/${name}\n`);
+    });
+});
 
 describe('standard input and output', () => {
   it('- is a document', async () => {
