@@ -41,7 +41,7 @@ const levelOfRank: Readonly<Record<number, number>> = { 10: 2, 11: 2, 12: 3, 14:
 export function prepareWord(bytes: Uint8Array): Prepared {
   const files = unpack(bytes);
   const main = files['word/document.xml'];
-  if (!main) throw new Error('no word/document.xml');
+  if (!main) throw new ConversionError(notWord);
   const document = parseXml(main);
   const styles = new WordStyles(rootOf(files['word/styles.xml']));
   const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
@@ -90,18 +90,25 @@ function changedOnTheWay(document: Document, files: Unzipped): Message[] {
   );
 }
 
+/** An older Word file under a new name and one with a password are no archives, either. */
+const notWord: Message = { id: 'report.import.notWord', args: [] };
+
 function unpack(bytes: Uint8Array): Unzipped {
   let total = 0;
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      // Images and other parts that are no markup are reported, not taken over.
-      if (!/\.(xml|rels)$/i.test(name)) return false;
-      total += originalSize;
-      if (total > mostBytes)
-        throw new ConversionError({ id: 'report.import.tooLarge', args: [String(mostBytes / 1_000_000)] });
-      return true;
-    },
-  });
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        // Images and other parts that are no markup are reported, not taken over.
+        if (!/\.(xml|rels)$/i.test(name)) return false;
+        total += originalSize;
+        if (total > mostBytes)
+          throw new ConversionError({ id: 'report.import.tooLarge', args: [String(mostBytes / 1_000_000)] });
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof ConversionError ? error : new ConversionError(notWord);
+  }
 }
 
 function parseXml(bytes: Uint8Array): Document {

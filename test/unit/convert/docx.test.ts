@@ -234,16 +234,17 @@ describe('import of Word files', () => {
     );
   });
 
-  for (const [name, bytes] of [
-    ['text', strToU8('no zip')],
-    ['nothing', new Uint8Array()],
-    ['another archive', zipSync({ 'a.txt': strToU8('a') })],
-    ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') })],
+  for (const [name, bytes, note] of [
+    ['text', strToU8('no zip'), 'notWord'],
+    ['nothing', new Uint8Array(), 'notWord'],
+    ['another archive', zipSync({ 'a.txt': strToU8('a') }), 'notWord'],
+    ['half of a file', wordFile({ body: paragraph('一、a') }).slice(0, 400), 'notWord'],
+    ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') }), 'unreadable'],
   ] as const)
     it(`says why it cannot read ${name}`, async () => {
       const { markdown, notes } = await convertDocx(bytes);
       assert.equal(markdown, null);
-      assert.equal(notes[0]?.id, 'report.import.unreadable');
+      assert.equal(notes[0]?.id, `report.import.${note}`);
     });
 
   it('leaves the original alone', async () => {
