@@ -3,7 +3,7 @@ import type { ReportFormat, ReportInput } from '../../core/report';
 import { expand, type CompactResult } from '../../core/report/compact';
 import { schemaVersion, type DocumentResult, type Output } from '../../core/report/contract';
 import { uriOf } from '../../core/report/formats/names';
-import type { CliIo } from '../io';
+import { UsageError, type CliIo } from '../io';
 import type { Skipped } from '../input/source';
 import { tool } from '../version';
 import { namesFolder, writeFiles } from './sink';
@@ -23,7 +23,11 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
     return {
       render: 'compact',
       withSource: true,
-      begin: async () => undefined,
+      begin: async () => {
+        // Before the work, not after it: a terminal shows an archive as noise.
+        if (run.isTerminal && isArchive(format, run.documents.length))
+          throw new UsageError(run.translator.t('cli.usage.notForTerminal', format));
+      },
       document: gathered.document,
       end: async (skipped, leftOutFiles) => {
         const { metadataOf, writeReport } = await import('../../core/report');
@@ -38,6 +42,10 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
       },
     };
   };
+}
+
+function isArchive(format: ReportFormat, documents: number): boolean {
+  return format === 'xlsx' || format === 'refi-qda' || (format === 'brat' && documents > 1);
 }
 
 /** Collects documents until a report can be made of them. */

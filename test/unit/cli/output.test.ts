@@ -339,6 +339,26 @@ describe('a file that is written', () => {
     });
 });
 
+describe('a format that is no text', () => {
+  const cases: [string, string[], boolean, boolean][] = [
+    ['xlsx in a terminal', ['coverage', 'a.txt', '-f', 'xlsx'], true, false],
+    ['REFI-QDA in a terminal', ['export', 'a.txt', '-f', 'qdpx'], true, false],
+    ['brat of several texts in a terminal', ['export', '.', '-f', 'brat'], true, false],
+    ['brat of one text in a terminal', ['export', 'a.txt', '-f', 'brat'], true, true],
+    ['CSV in a terminal', ['export', '.', '-f', 'csv'], true, true],
+    ['xlsx in a pipe', ['coverage', 'a.txt', '-f', 'xlsx'], false, true],
+    ['xlsx in a file', ['coverage', 'a.txt', '-f', 'xlsx', '-o', 'a.xlsx'], true, true],
+  ];
+  for (const [name, args, isTerminal, isWritten] of cases)
+    it(`${name} is ${isWritten ? 'written' : 'refused with what to do'}`, async () => {
+      const cwd = folderWith({ 'a.txt': memo, 'b.txt': memo });
+      const { code, out, err } = await cli(args, { cwd, isTerminal });
+      assert.equal(code, isWritten ? 0 : 2, err);
+      if (isWritten) assert.doesNotMatch(err, /终端里看不了/);
+      else assert.deepEqual([out, /终端里看不了.*-o/.test(err)], ['', true]);
+    });
+});
+
 describe('standard input and output', () => {
   it('- is a document', async () => {
     const { out, code } = await cli(['annotate', '--format', 'json', '-'], { stdin: memo });
