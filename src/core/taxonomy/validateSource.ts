@@ -32,6 +32,7 @@ function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {
       return at('taxonomy.unknownField', [key, nearest(key, known)], file.lineOfKey(path, key));
     }
     case 'type':
+      if (path.length === 0) return at('taxonomy.noMapping', []);
       return at('taxonomy.wrongType', [field, [params['type']].flat().map(String).join(' / ')]);
     case 'enum':
       return at('taxonomy.notOneOf', [field, (params['allowedValues'] as unknown[]).map(String).join(', ')]);

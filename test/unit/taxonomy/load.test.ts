@@ -253,7 +253,8 @@ describe('mistakes in a taxonomy file', () => {
     ['the same key twice', 'id: a\nid: b\n', ['2 taxonomy.syntax']],
     ['empty', '', ['1 taxonomy.emptyFile']],
     ['only a remark', '# nothing\n', ['1 taxonomy.emptyFile']],
-    ['a list', '- a\n- b\n', ['1 taxonomy.wrongType']],
+    ['a list', '- a\n- b\n', ['1 taxonomy.noMapping']],
+    ['a memo', '一、基本情况\n科技投入不足。\n', ['1 taxonomy.noMapping']],
     ['no head', 'categories: [{ code: A1, name: 甲 }]', ['1 taxonomy.missingHead', '1 taxonomy.missingHead']],
     ['no categories', head, ['1 taxonomy.noCategories']],
     [
