@@ -65,6 +65,8 @@ export function readMetadataCsv(csv: string, name = 'metadata.csv'): MetadataTab
   const table = readCsv(csv, name);
   const rows = new Map<string, Metadata>();
   const problems = [...table.problems];
+  // One word on the heading, not one on each row.
+  if (!table.heading.some(namesPath)) return { name, rows, problems };
   for (const row of table.rows) {
     const record = recordOf(table.heading, row.values);
     const path = textAt(record, 'path');
@@ -104,13 +106,17 @@ function readCsv(csv: string, file: string): CsvTable {
   const all = numbered(data).map((row, index) => ({ ...row, isBroken: broken.has(index) }));
   const [first, ...others] = all.filter(({ values }) => values.some((value) => value.trim() !== ''));
   const lines = new Set(quotes.map(({ index = 0 }) => 1 + lineEndsIn(text.slice(0, index))));
+  const heading = first?.values.map((name) => name.trim()) ?? [];
   return {
-    heading: first?.values.map((name) => name.trim()) ?? [],
+    heading,
     rows: others.filter(({ isBroken }) => !isBroken),
     problems: [
       ...[...lines].map((line) => ({ id: 'report.metadata.quotes', args: [String(line), file] })),
       ...(first?.values.length === 1
         ? [{ id: 'report.metadata.oneColumn', args: [String(first.line), file] }]
+        : []),
+      ...(first && first.values.length > 1 && !heading.some(namesPath)
+        ? [{ id: 'report.metadata.noPathColumn', args: [String(first.line), file] }]
         : []),
     ],
   };
@@ -188,6 +194,10 @@ function fromRecord(record: Readonly<Record<string, unknown>>): Metadata {
     year: /(?:19|20)\d\d/.exec(date)?.[0] ?? '',
     level: textAt(record, 'level'),
   };
+}
+
+function namesPath(heading: string): boolean {
+  return keys.path.includes(heading.toLowerCase());
 }
 
 function textAt(record: Readonly<Record<string, unknown>>, field: keyof typeof keys): string {

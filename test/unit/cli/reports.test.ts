@@ -128,9 +128,12 @@ describe('reports on the command line', () => {
       const args = ['coverage', 'a.md', '-f', format, '-o', 'out/', '--metadata', '表.csv'];
       const { code, err } = await cli(args, { cwd: own });
       assert.equal(code, 0);
-      assert.match(err, /^表\.csv 第 2 行没有文件路径/m, format);
+      assert.match(err, /^表\.csv 的表头（第 1 行）里没有文件路径/m, format);
       if (format === 'markdown')
-        assert.match(readFileSync(join(own, 'out/report.md'), 'utf8'), /表\.csv 第 2 行没有文件路径/);
+        assert.match(
+          readFileSync(join(own, 'out/report.md'), 'utf8'),
+          /表\.csv 的表头（第 1 行）里没有文件路径/,
+        );
     }
     const right = await cli(['coverage', 'a.md', '-f', 'csv', '--metadata', 'meta.csv'], at);
     assert.doesNotMatch(right.err, /meta\.csv/);

@@ -114,6 +114,13 @@ describe('metadata.csv', () => {
     for (const nothing of ['', '\n \n']) assert.deepEqual(readMetadataCsv(nothing).problems, []);
   });
 
+  it('is refused with one word where no column names the texts, however many rows it has', () => {
+    const { rows, problems } = readMetadataCsv('\n名称,机关\na.md,甲\nb.md,乙\nc.md,丙,丁\n');
+    assert.deepEqual(problems, [{ id: 'report.metadata.noPathColumn', args: ['2', 'metadata.csv'] }]);
+    assert.equal(rows.size, 0);
+    assert.deepEqual(readMetadataCsv('机关, PATH \n甲,a.md\n').problems, []);
+  });
+
   it('is named as it is called', () => {
     const named = readMetadataCsv('机关\n甲\n', '表.csv');
     for (const { args } of metadataFor([], new Map(), named).problems) assert.equal(args.at(-1), '表.csv');
