@@ -1,19 +1,21 @@
+import { unfilledSentences } from '../coverage/blanks';
 import { certainty } from '../match/certainty';
+import type { Annotation } from '../model';
 import { categories, excerptOf, isSurelyStated, message, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
 
-/** PL103: a stated problem whose primary remedies are only named in a heading or one weak sentence. */
+/** PL103: a stated problem whose primary remedies are only named in a heading, in sentences with blanks, or in one weak sentence. */
 export const thinAnswer: Rule = {
   id: 'PL103',
   name: 'thin-answer',
   title: { zh: '问题回应单薄', en: 'Problem answered only thinly' },
   why: {
-    zh: '首要对策只出现在标题里，或只有一句把握不大的话，读者看不出打算怎么做。提示标在问题上，并指出那处单薄的回应。',
-    en: 'Where the primary remedy is a mere heading or one doubtful sentence, the reader cannot tell what will be done. The finding stands on the problem and points at the thin answer.',
+    zh: '首要对策只出现在标题里，句中空位还没有填，或只有一句把握不大的话，读者看不出打算怎么做。提示标在问题上，并指出那处单薄的回应。',
+    en: 'Where the primary remedy is a mere heading, a sentence with blanks to be filled in, or one doubtful sentence, the reader cannot tell what will be done. The finding stands on the problem and points at the thin answer.',
   },
   defaultSeverity: 'hint',
   source:
-    '编码手册“问题 → 对策”表；单薄 = 只有标题，或只有一句低于 0.6 分（见 src/core/coverage/summarize.ts）',
+    '编码手册“问题 → 对策”表；单薄 = 只有标题、有待填空位的句子，或只有一句低于 0.6 分（见 src/core/coverage/summarize.ts）',
   bad: [
     {
       text: `# 关于我市科技人才工作的报告
@@ -56,6 +58,9 @@ export const thinAnswer: Rule = {
   check(analysis, taxonomy) {
     const covered = new Set(analysis.coverage.covered);
     const thin = new Set(analysis.coverage.thin);
+    const unfilled = unfilledSentences(analysis.document);
+    const formOf = ({ isHeading, sentence }: Annotation) =>
+      isHeading ? 'heading' : unfilled.has(sentence) ? 'blank' : 'sentence';
     return taxonomy.links.flatMap(({ problem, primary }) => {
       const weak = primary.filter((code) => thin.has(code));
       if (weak.length === 0 || primary.some((code) => covered.has(code))) return [];
@@ -63,25 +68,23 @@ export const thinAnswer: Rule = {
       const first = stated[0];
       if (!first || !isSurelyStated(stated)) return [];
       const answers = weak.flatMap((code) => statedIn(analysis, code).slice(0, 1));
+      const forms = new Set(answers.map(formOf));
+      const form = (['sentence', 'blank'] as const).find((each) => forms.has(each)) ?? 'heading';
       return [
         {
           rule: 'PL103',
           start: first.start,
           end: first.end,
-          message: message(
-            answers.every(({ isHeading }) => isHeading) ? 'PL103.headingOnly' : 'PL103.sentenceOnly',
-            categories([problem]),
-            categories(weak),
-          ),
+          message: message(`PL103.${form}Only`, categories([problem]), categories(weak)),
           related: [
-            ...answers.map(({ start, end, category, isHeading, score }) => ({
-              start,
-              end,
+            ...answers.map((answer) => ({
+              start: answer.start,
+              end: answer.end,
               message: message(
-                isHeading ? 'PL103.heading' : 'PL103.sentence',
-                categories([category]),
-                excerptOf(analysis, { start, end }),
-                String(certainty(score)),
+                `PL103.${formOf(answer)}`,
+                categories([answer.category]),
+                excerptOf(analysis, answer),
+                String(certainty(answer.score)),
               ),
             })),
             ...otherPlaces(analysis, stated, 'clue.alsoStated'),
