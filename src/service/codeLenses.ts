@@ -52,15 +52,16 @@ function isRunIn({ analysis }: ServiceContext, { block }: Sentence): boolean {
   return analysis.document.blocks[block]?.kind !== 'heading';
 }
 
-/** What the stated problems still lack: their primary remedies, where none is covered. */
+/** What the stated problems still lack: their primary remedies that the text has not even thinly, where none is covered. */
 function lacking(context: ServiceContext, problems: readonly string[]): string {
   const { analysis, taxonomy, translator } = context;
   const open = analysis.coverage.problems.filter(
     ({ category, status }) => status !== 'closed' && problems.includes(category),
   );
-  const codes = unique(
-    open.flatMap(({ category }) => taxonomy.links.find(({ problem }) => problem === category)?.primary ?? []),
+  const primary = open.flatMap(
+    ({ category }) => taxonomy.links.find(({ problem }) => problem === category)?.primary ?? [],
   );
+  const codes = unique(primary.filter((code) => analysis.coverage.missing.includes(code)));
   return codes.length > 0 ? translator.t('lens.open', named(context, codes)) : '';
 }
 

@@ -69,6 +69,12 @@ describe('code lenses', () => {
       /尚缺首要对策：人才引育、服务体系等 3 类$/,
     ));
 
+  it('count no remedy as lacking that the report calls thin', () =>
+    assert.deepEqual(shown('# 方案\n\n## 问题\n\n没平台，没人才。\n\n## 措施\n\n建平台__个。\n'), [
+      '问题 | 问题：设施瓶颈、人才鸿沟 · 尚缺首要对策：人才引育、引进与激励',
+      '措施 | 对策：服务体系',
+    ]));
+
   it('are absent in preset quiet', () => assert.deepEqual(shown(text, { preset: 'quiet' }), []));
 
   it('open the section', () => {
