@@ -14,6 +14,23 @@ const shownQuotes = 3;
 export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
   const nearest = new Map(document.result.nearest.map((each) => [each.category, each]));
   const excused = new Map(document.result.notApplicable?.map(({ category: code, reason }) => [code, reason]));
+  const rows = corpus.remedies.map(({ code }): Row => {
+    const tags = document.byCategory.get(code) ?? [];
+    const reason = excused.get(code);
+    const found = remedyStatus(document.result.coverage, code);
+    const state = found === 'missing' && reason !== undefined ? 'notApplicable' : found;
+    return row([
+      category(code),
+      status(state),
+      figure(countOf(`doc/${String(document.index)}/tags/${code}`, tags)),
+      tags.length > 0
+        ? quotes(strongest(corpus, tags))
+        : reason === undefined
+          ? nearMiss(document, nearest.get(code))
+          : text(reason),
+    ]);
+  });
+  const showsNearest = stillMissing(document).some((code) => nearest.has(code));
   return {
     id: `remedies-${String(document.index)}`,
     caption: { id: 'report.remedies.caption', args: [] },
@@ -23,25 +40,10 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
       column('report.column.tags', true),
       column('report.column.quotes'),
     ],
-    rows: corpus.remedies.map(({ code }): Row => {
-      const tags = document.byCategory.get(code) ?? [];
-      const reason = excused.get(code);
-      const found = remedyStatus(document.result.coverage, code);
-      const state = found === 'missing' && reason !== undefined ? 'notApplicable' : found;
-      return row([
-        category(code),
-        status(state),
-        figure(countOf(`doc/${String(document.index)}/tags/${code}`, tags)),
-        tags.length > 0
-          ? quotes(strongest(corpus, tags))
-          : reason === undefined
-            ? nearMiss(document, nearest.get(code))
-            : text(reason),
-      ]);
-    }),
+    rows,
     notes: [
       { id: 'report.remedies.note', args: [] },
-      { id: 'report.nearest.note', args: [] },
+      ...(showsNearest ? [{ id: 'report.nearest.note', args: [] }] : []),
     ],
   };
 }

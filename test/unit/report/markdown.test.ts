@@ -47,6 +47,17 @@ function longDocument(): MadeDocument {
 }
 
 describe('Markdown report', () => {
+  it('explains nearest sentences only where it shows one', () => {
+    const made = makeDocument('b.md', [{ text: '建设平台。', tags: ['S1.1'] }]);
+    const near = makeDocument('b.md', [{ text: '建设平台。', tags: ['R1.2'] }]).result.annotations;
+    const notes = (document: MadeDocument): string => {
+      const given = inputFor([document]);
+      return renderReportMarkdown(buildReport(given), given.words);
+    };
+    assert.doesNotMatch(notes(made), /未到门槛/);
+    assert.match(notes({ ...made, result: { ...made.result, nearest: near } }), /未到门槛/);
+  });
+
   it('tells of which documents only a part was checked', () => {
     const notes = (documents: readonly MadeDocument[]): string => {
       const given = inputFor(documents);
