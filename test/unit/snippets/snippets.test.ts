@@ -114,6 +114,12 @@ describe('snippets', () => {
     }
   });
 
+  it('name a group in words wherever a comment gives its code', () => {
+    for (const [name, { body: lines }] of entries)
+      for (const line of lines.filter((each) => each.startsWith('<!--')))
+        assert.doesNotMatch(line, /[RS]\d (?!\p{Script=Han})/u, `${name}: ${line}`);
+  });
+
   it('offer plain text the same memos in the same words, without marks and codes', () => {
     assert.equal(Object.keys(inPlainText).length, memos.length);
     for (const memo of memos) {
