@@ -137,7 +137,8 @@ async function choose(
       description: words.t('client.compare.open'),
       side: { uri: each, path: nameOf(each) },
     })),
-    { label: words.t('client.compare.file') },
+    // What is typed is the name of a file that is not open, as a rule.
+    { label: words.t('client.compare.file'), alwaysShow: true },
   ];
   const placeHolder = words.t('client.compare.with', nameOf(uri));
   const picked = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { placeHolder });

@@ -318,6 +318,7 @@ const stub = {
       Promise.resolve(items.find(({ kind }) => kind !== -1)),
   },
   commands: { executeCommand: () => Promise.resolve() },
+  extensions: { getExtension: () => undefined },
 };
 
 function valueOf(key: string): unknown {
