@@ -117,7 +117,7 @@ function withoutCodes(message: string, taxonomy: ReportTaxonomy, words: ReportWo
   return plain;
 }
 
-/** What a document lacks, where the rules find that it should have it. */
+/** What a document lacks, where the rules find that it should have it; what they name stands first. */
 function missing(
   { taxonomy, words }: ReportInput,
   document: CorpusDocument,
@@ -125,7 +125,9 @@ function missing(
   placed: Placed,
 ): string[] {
   if (findings.length === 0) return [];
-  return stillMissing(document).map((code) => {
+  const called = new Set(findings.flatMap(({ categories }) => categories));
+  const codes = [...stillMissing(document)].sort((a, b) => Number(called.has(b)) - Number(called.has(a)));
+  return codes.map((code) => {
     const category = taxonomy.byCode.get(code);
     const name = escapeMarkdown(category ? words.name(category.name) : code);
     const nearest = document.result.nearest.find((each) => each.category === code);

@@ -57,6 +57,20 @@ describe('review note', () => {
     assert.match(note, new RegExp(`另有 ${String(missing - 8)} 处`));
   });
 
+  it('begins with the missing remedies that the finding names', () => {
+    const { output, ...rest } = input([['PL102', '关于融合的意见', '缺 18 类。']]);
+    const documents = output.documents.map((document) => ({
+      ...document,
+      diagnostics: document.diagnostics.map((each) => ({ ...each, categories: ['S3.1', 'S4.3'] })),
+    }));
+    const items = reviewNote({ ...rest, output: { ...output, documents } }).match(/^[123]\. .*$/gmu);
+    assert.deepEqual(items, [
+      '1. 人才引进与激励：全文没有写到。',
+      '2. 先进技术引进：全文没有写到。',
+      '3. 要素流动与资源统筹：全文没有写到。',
+    ]);
+  });
+
   it('has nothing to say of a text in which nothing was found, and speaks English', () => {
     const { texts, ...rest } = input([], 'en');
     assert.ok(texts);
