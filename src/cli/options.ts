@@ -9,6 +9,7 @@ import { readBaseline, type Baseline } from './baseline';
 import { placed } from './baselinePlace';
 import { UsageError } from './io';
 import { decode } from '../files/decode';
+import { cannotRead } from './input/unreadable';
 
 /** Severities a run can fail on, worst first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -78,7 +79,7 @@ export async function readNamed(
   try {
     bytes = await readFile(resolve(cwd, file));
   } catch (error) {
-    throw new UsageError(t('cli.usage.cannotRead', file, (error as NodeJS.ErrnoException).code ?? ''));
+    throw new UsageError(cannotRead(file, error, t));
   }
   const decoded = decode(bytes);
   if ('reason' in decoded) throw new UsageError(`${file}: ${t(`cli.reason.${decoded.reason}`)}`);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Message } from '../../core/rules/model';
 import type { Translator } from '../../l10n/translator';
+import { cannotRead } from '../input/unreadable';
 import { exit, UsageError, type CliIo } from '../io';
 import { keepOriginals } from '../output/originals';
 import { namesFolder, writeWhole } from '../output/sink';
@@ -39,7 +40,7 @@ export async function convertFiles(
   let code: number = exit.ok;
   for (const file of files) {
     const bytes = await readFile(resolve(io.cwd, file)).catch((error: unknown) => {
-      io.error(`${t('cli.usage.cannotRead', file, (error as NodeJS.ErrnoException).code ?? '')}\n`);
+      io.error(`${cannotRead(file, error, t)}\n`);
       return null;
     });
     const { content, notes } = bytes ? await convert(file, bytes) : { content: null, notes: [] };

@@ -6,6 +6,7 @@ import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from './gitignore';
 import { formatByName } from '../../core/text/format';
 import type { Input, SkipReason, Skipped } from './source';
+import { reasonOf } from './unreadable';
 
 /** What to look for, as the user says it. */
 export interface Selection {
@@ -156,11 +157,6 @@ async function kindOf(path: string): Promise<'file' | 'folder' | SkipReason> {
     const entry = await stat(path);
     return entry.isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    return reasonOf(error as NodeJS.ErrnoException);
+    return reasonOf(error);
   }
-}
-
-function reasonOf({ code }: NodeJS.ErrnoException): SkipReason {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-  return code === 'EACCES' || code === 'EPERM' ? 'noAccess' : 'unreadable';
 }

@@ -4,6 +4,7 @@ import type { DocumentFormat } from '../../core/text/model';
 import type { Sidecar } from '../../core/suppress/model';
 import { decode, type NotText } from '../../files/decode';
 import { sidecarOf } from './sidecars';
+import { reasonOf, type Unreadable } from './unreadable';
 
 /** A document to be read: a file, or standard input (`-`). */
 export interface Input {
@@ -34,18 +35,10 @@ export interface SourceText {
 export type RecordId = string | number;
 
 /** Why a file could not be used; words under `cli.reason.<reason>`. */
-export type SkipReason = NotText | Unreadable | BadLine;
+export type SkipReason = NotText | Unreadable | NoDocument | BadLine;
 
-/** Why a name on the command line gave no text. */
-type Unreadable =
-  | 'missing'
-  | 'directory'
-  | 'noAccess'
-  | 'unreadable'
-  | 'tooLarge'
-  | 'notTextFile'
-  | 'aboutFolder'
-  | 'noMatch';
+/** Why a name on the command line gave no text, though it can be read. */
+type NoDocument = 'notTextFile' | 'aboutFolder' | 'noMatch';
 
 /** Why a line of NDJSON could not be used. */
 export type BadLine =
@@ -86,21 +79,4 @@ export function toSource(input: Omit<Input, 'file'>, bytes: Buffer): SourceText 
   const decoded = decode(bytes);
   if ('reason' in decoded) return { path, reason: decoded.reason };
   return { path, format, ...decoded, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-function reasonOf(error: unknown): SkipReason {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'missing';
-    case 'EISDIR':
-      return 'directory';
-    case 'EACCES':
-    case 'EPERM':
-      return 'noAccess';
-    case 'ERR_FS_FILE_TOO_LARGE':
-      return 'tooLarge';
-    default:
-      return 'unreadable';
-  }
 }

@@ -136,6 +136,22 @@ describe('finding documents', () => {
     ]);
   });
 
+  it('says of a file that is not there the same everywhere', async () => {
+    const cwd = folderWith({ 'a.policy.md': '# 意见\n' });
+    for (const args of [
+      ['coverage', 'none.md'],
+      ['word', 'none.md', '-o', 'a.docx'],
+      ['import', 'none.md', '-o', 'b.md'],
+      ['coverage', 'a.policy.md', '--baseline', 'none.md'],
+    ]) {
+      const { code, err } = await cli(args, { cwd });
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, /none\.md.*没有这个文件。请检查路径。/u, args.join(' '));
+    }
+    const { err } = await cli(['word', '.', '-o', 'a.docx'], { cwd });
+    assert.match(err, /是文件夹，不是文件/u);
+  });
+
   it('shows paths from where it runs', async () => {
     assert.deepEqual(await found(join(folder, 'deep'), ['../a.txt', 'er']), ['../a.txt', 'er/c.markdown']);
   });
