@@ -1,5 +1,6 @@
 import { buildCorpus, type CorpusDocument, type ReportTaxonomy } from '../coverage/corpus';
 import { reportMark } from '../match/policyText';
+import { splitSentences } from '../text/sentences';
 import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
 import { Lines } from './formats/positions';
@@ -56,7 +57,9 @@ function noteOn(input: ReportInput, document: CorpusDocument): string[] {
       id,
       id === 'missing'
         ? missing(input, document, own, placed)
-        : own.map((each) => (id === 'blanks' ? placed(each.start, each.quote) : itemOf(input, each, placed))),
+        : own.map((each) =>
+            id === 'blanks' ? placed(each.start, aroundBlank(each, text)) : itemOf(input, each, placed),
+          ),
     ];
   });
   const filled = found.filter(([, items]) => items.length > 0);
@@ -73,6 +76,19 @@ function noteOn(input: ReportInput, document: CorpusDocument): string[] {
     result.push('');
   });
   return result;
+}
+
+/** The sentence with a blank, for the blank alone says nothing; from a little before the blank where it is long. */
+function aroundBlank({ start, end, quote }: DiagnosticResult, text: string | undefined): string {
+  if (text === undefined) return quote;
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const rest = text.slice(end).search(/[\r\n]/);
+  const lineEnd = rest < 0 ? text.length : end + rest;
+  const sentence = splitSentences(text, lineStart, lineEnd).find((each) => each.end > start);
+  if (!sentence) return quote;
+  const whole = text.slice(sentence.start, sentence.end).replace(/^(?:[-*+>]|\d+[.)])\s+/, '');
+  const before = start - (sentence.end - whole.length);
+  return before + (end - start) <= quoteLength ? whole : `…${whole.slice(before - quoteLength / 2)}`;
 }
 
 /** 一、二、… or 1, 2, … */

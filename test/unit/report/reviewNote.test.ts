@@ -10,7 +10,7 @@ const made = makeDocument('a.md', [
   { text: '投入__万元。' },
 ]);
 
-const blank = ['PL111', '投入__万元。', '这里还有空位待填。'] as const;
+const blank = ['PL111', '__', '这里还有空位待填。'] as const;
 
 function input(
   findings: readonly (readonly [rule: string, quote: string, message: string])[],
@@ -56,6 +56,31 @@ describe('review note', () => {
     assert.equal(note.match(/：全文没有写到。$/gmu)?.length, 8);
     assert.match(note, new RegExp(`另有 ${String(missing - 8)} 处`));
   });
+
+  const longStart = '由市科技局会同有关部门'.repeat(8);
+  const blanks: readonly [text: string, quote: string][] = [
+    ['各县先行。由科技局投入__万元；年底前完成。\n下一行', '由科技局投入\\_\\_万元；'],
+    ['- 到__年建成', '到\\_\\_年建成'],
+    ['1. 到__年建成\r\n2. 其他', '到\\_\\_年建成'],
+    [`${longStart}在__年前建成。`, `…${longStart.slice(-29)}在\\_\\_年前建成。`],
+  ];
+  for (const [text, quote] of blanks)
+    it(`quotes the sentence of a blank: ${text.slice(-20).trim()}`, () => {
+      const document = makeDocument('b.md', [{ text }]);
+      const start = document.text.indexOf('__');
+      const diagnostic: DiagnosticResult = {
+        rule: 'PL111',
+        severity: 'information',
+        start,
+        end: start + 2,
+        quote: '__',
+        message: '空',
+        categories: [],
+      };
+      const diagnostics = [diagnostic];
+      const note = reviewNote(inputFor([{ ...document, result: { ...document.result, diagnostics } }]));
+      assert.ok(note.includes(`“${quote}”\n`), note);
+    });
 
   it('begins with the missing remedies that the finding names', () => {
     const { output, ...rest } = input([['PL102', '关于融合的意见', '缺 18 类。']]);
