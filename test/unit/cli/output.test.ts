@@ -432,7 +432,8 @@ describe('standard input and output', () => {
     const { out } = await cli(['coverage', ...samples], { isTerminal: true });
     assert.match(out, /01-.*有.*缺/);
     assert.match(out, /共 3 个文件/);
-    for (const line of out.split('\n')) assert.ok(columns(line) <= 80, line);
+    const english = await cli(['--lang', 'en', 'coverage', ...samples], { isTerminal: true });
+    for (const line of [out, english.out].join('\n').split('\n')) assert.ok(columns(line) <= 80, line);
   });
 
   it('a table names each document so that it can be told from the others', async () => {
