@@ -1,4 +1,4 @@
-import { unfilledSentences } from '../coverage/blanks';
+import { blankOf } from '../coverage/blanks';
 import { certainty } from '../match/certainty';
 import type { Annotation } from '../model';
 import { categories, excerptOf, isSurelyStated, message, otherPlaces, statedIn } from './clues';
@@ -58,9 +58,13 @@ export const thinAnswer: Rule = {
   check(analysis, taxonomy) {
     const covered = new Set(analysis.coverage.covered);
     const thin = new Set(analysis.coverage.thin);
-    const unfilled = unfilledSentences(analysis.document);
+    const { document } = analysis;
+    const isUnfilled = (index: number): boolean => {
+      const sentence = document.sentences[index];
+      return sentence !== undefined && blankOf(document, sentence) !== null;
+    };
     const formOf = ({ isHeading, sentence }: Annotation) =>
-      isHeading ? 'heading' : unfilled.has(sentence) ? 'blank' : 'sentence';
+      isHeading ? 'heading' : isUnfilled(sentence) ? 'blank' : 'sentence';
     return taxonomy.links.flatMap(({ problem, primary }) => {
       const weak = primary.filter((code) => thin.has(code));
       if (weak.length === 0 || primary.some((code) => covered.has(code))) return [];
