@@ -19,7 +19,7 @@ import type { Tokenizer } from './tokenize/tokenizer';
 export type { EvidenceCache } from './match/gather';
 
 /** Raised with every change of the engine that can change an analysis; part of the fingerprint. */
-const engineVersion = '8';
+const engineVersion = '9';
 
 const compiledOf = new WeakMap<Environment, Compiled>();
 
@@ -147,7 +147,7 @@ function instrumentsOf(
 ): InstrumentHit[] {
   const found: InstrumentHit[] = [];
   evidence.forEach((sentence, index) => {
-    for (const { entry, start, end } of sentence.hits) {
+    for (const { entry, start, end, stance } of sentence.hits) {
       if (compiled.isInstrument[entry] !== 1) continue;
       const offset = (document.sentences[index]?.start ?? 0) - sentence.start;
       found.push({
@@ -156,6 +156,7 @@ function instrumentsOf(
         indicator: compiled.lexicon.entries[entry]?.indicator.id ?? '',
         text: document.text.slice(start + offset, end + offset),
         sentence: index,
+        isWanting: stance === 'defect',
       });
     }
   });

@@ -42,6 +42,8 @@ export interface InstrumentHit extends Span {
   readonly indicator: string;
   readonly text: string;
   readonly sentence: number;
+  /** Named in a clause that states a defect (缺少长期资本): the text says that it is wanting, not that it is used. */
+  readonly isWanting: boolean;
 }
 
 /** How much of the text was looked at, and whether it is policy text at all. */

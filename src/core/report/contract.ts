@@ -35,7 +35,7 @@ export interface DiagnosticResult {
   readonly categories: readonly string[];
 }
 
-/** A named policy instrument and where it stands. */
+/** A named policy instrument and where it stands; places where it is said to be wanting are left out. */
 export interface InstrumentResult {
   /** Stable id of the indicator; the category is the part before the slash. */
   readonly indicator: string;

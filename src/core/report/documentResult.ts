@@ -98,9 +98,11 @@ function indicators(taxonomy: Taxonomy): ReadonlyMap<string, Indicator> {
   return map;
 }
 
+/** What the text only says is wanting is no instrument of it, nor is the place where it says so a place of one. */
 function instrumentResults(found: readonly InstrumentHit[], taxonomy: Taxonomy): InstrumentResult[] {
   const hitsOf = new Map<string, { start: number; end: number; text: string }[]>();
-  for (const { indicator, start, end, text } of found) {
+  for (const { indicator, start, end, text, isWanting } of found) {
+    if (isWanting) continue;
     const hits = hitsOf.get(indicator);
     if (hits) hits.push({ start, end, text });
     else hitsOf.set(indicator, [{ start, end, text }]);

@@ -186,7 +186,7 @@ export function instrumentTable(document: CorpusDocument): Table {
         first ? passage(first.text, place ?? null) : none,
       ]);
     }),
-    notes: [],
+    notes: [{ id: 'report.instruments.note', args: [] }],
   };
 }
 

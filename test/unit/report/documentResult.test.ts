@@ -35,3 +35,27 @@ describe('the gaps', () => {
       assert.equal(diagnostics.length, isTold ? analysis.findings.length : 0);
     });
 });
+
+const wanting: readonly (readonly [text: string, places: readonly string[]])[] = [
+  ['全市缺少长期资本。', []],
+  ['市国资委牵头做大长期资本。', ['长期资本']],
+  ['全市缺少长期资本。市国资委牵头设立科创母基金。', ['科创母基金']],
+  ['长期资本不足，市国资委牵头设立科创母基金。', ['科创母基金']],
+  ['揭榜挂帅尚未推开，技术经理人短缺。', []],
+  ['揭榜挂帅已经推开，但技术经理人短缺。', ['揭榜挂帅']],
+];
+
+describe('policy instruments', () => {
+  const taxonomy = builtinTaxonomy();
+  const { message } = createTranslator('zh-CN', taxonomy);
+  for (const [text, places] of wanting)
+    it(`${places.join('、') || 'none'} in ${text}`, () => {
+      const analysis = analyze(text, 'plain', builtinEnvironment());
+      const source = { path: 'a.txt', encoding: 'utf-8', sha256: '0' };
+      const { instruments } = documentResult(analysis, taxonomy, source, () => 'hint', message);
+      assert.deepEqual(
+        instruments.flatMap(({ hits }) => hits.map((hit) => hit.text)),
+        places,
+      );
+    });
+});
