@@ -30,6 +30,8 @@ export const browser = {
   mainFields: ['browser', 'module', 'main'],
   // Both halves run in workers: where a package has a version without a page, that one.
   conditions: ['worker', 'module'],
+  // The flag `v` is left for the browser to read, and Safari before 17 gives up the whole file at it.
+  logOverride: { 'unsupported-regexp': 'error' },
 };
 
 export const products = [

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Room for a name in a hint, in columns; a Chinese character takes two. Every built-in Chinese name fits. */
 const widest = 24;
@@ -8,7 +8,7 @@ export function shortName(name: string): string {
   let width = 0;
   let kept = '';
   for (const character of name) {
-    width += stringWidth(character);
+    width += eastAsianWidth(character.codePointAt(0) as number);
     if (width > widest) return `${withoutLooseEnd(kept, name)}…`;
     kept += character;
   }
