@@ -234,33 +234,35 @@ function backboneTable(corpus: Corpus, documents: readonly CorpusDocument[], pre
 }
 
 function concordanceSection({ concordance: keywords, texts }: ReportInput, corpus: Corpus): Section[] {
-  if (!keywords || !texts) return [];
+  if (!keywords || keywords.length === 0 || !texts) return [];
   const indexOf = new Map(corpus.documents.map(({ result, index }) => [result.path, index]));
   const known = new Map([...texts].filter(([path]) => indexOf.has(path)));
-  return section(
-    'concordance',
-    keywords.map((keyword, number): Table => {
-      const { lines, isCut } = concordance(known, keyword);
-      return {
-        id: `concordance-${String(number)}`,
-        caption: { id: 'report.concordance.caption', args: [keyword] },
-        columns: [
-          column('report.column.document'),
-          column('report.column.left'),
-          column('report.column.match'),
-          column('report.column.right'),
-        ],
-        rows: lines.map(({ path, start, end, left, match, right }) => {
-          const document = indexOf.get(path) ?? 0;
-          return row(
-            [documentCell(document), text(left), passage(match, { document, start, end }), text(right)],
-            document,
-          );
-        }),
-        notes: isCut ? [{ id: 'report.concordance.cut', args: [String(lines.length)] }] : [],
-      };
-    }),
-  );
+  const tables = keywords.map((keyword, number): Table => {
+    const { lines, isCut } = concordance(known, keyword);
+    return {
+      id: `concordance-${String(number)}`,
+      caption: { id: 'report.concordance.caption', args: [keyword] },
+      columns: [
+        column('report.column.document'),
+        column('report.column.left'),
+        column('report.column.match'),
+        column('report.column.right'),
+      ],
+      rows: lines.map(({ path, start, end, left, match, right }) => {
+        const document = indexOf.get(path) ?? 0;
+        return row(
+          [documentCell(document), text(left), passage(match, { document, start, end }), text(right)],
+          document,
+        );
+      }),
+      notes: [
+        ...(isCut ? [{ id: 'report.concordance.cut', args: [String(lines.length)] }] : []),
+        ...(lines.length === 0 ? [{ id: 'report.concordance.none', args: [] }] : []),
+      ],
+    };
+  });
+  // A word that is nowhere is told, too.
+  return [{ id: 'concordance', title: { id: 'report.section.concordance', args: [] }, tables, charts: [] }];
 }
 
 /** What was not read or not counted: listed, never silently dropped. */

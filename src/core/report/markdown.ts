@@ -56,11 +56,14 @@ function tableLines({ corpus }: Report, table: Table, words: ReportWords): strin
     const shown = cellText(words, corpus, cell);
     return cell.kind === 'passage' ? `“${clip(shown, cellLength)}”` : escapeMarkdown(shown);
   };
-  return [
-    `**${escapeMarkdown(render(words, table.caption))}**`,
+  const heads = [
     '',
     line(table.columns.map(({ title }) => show(title))),
     line(table.columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+  ];
+  return [
+    `**${escapeMarkdown(render(words, table.caption))}**`,
+    ...(table.rows.length > 0 ? heads : []),
     ...table.rows.map(({ cells }) => line(cells.map(show))),
     ...table.notes.flatMap((note) => ['', `*${escapeMarkdown(render(words, note))}*`]),
   ];

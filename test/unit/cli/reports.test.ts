@@ -144,6 +144,14 @@ describe('reports on the command line', () => {
     assert.ok(out.split('熟化').length > 3);
   });
 
+  for (const format of ['markdown', 'html'])
+    it(`say of a word that it is nowhere (${format})`, async () => {
+      const args = ['coverage', 'a.md', '-f', format, '--concordance', '熟化', '--concordance', '量子'];
+      const { out } = await cli(args, at);
+      assert.match(out, /“量子”的上下文[^|]{0,60}读过的文本中没有出现这个词。/);
+      assert.equal(out.split('没有出现这个词').length, 2);
+    });
+
   it('leave an earlier file as it was when the run fails', async () => {
     await cli(['coverage', 'a.md', '-f', 'json', '-o', 'keep.json'], at);
     const before = readFileSync(join(folder, 'keep.json'), 'utf8');

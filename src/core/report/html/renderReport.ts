@@ -113,8 +113,14 @@ function filters({ report: { corpus }, words }: Context): string {
   return `<fieldset id="filters" hidden><legend>${escapeHtml(words.t('report.filter'))}</legend>${selects.join('')}<label>${escapeHtml(words.t('report.column.document'))} <input type="search" name="text"></label></fieldset>`;
 }
 
+/** One without a row has its caption and notes only. */
 function* tableHtml(context: Context, table: Table): Generator<string> {
   const { report, words, options } = context;
+  if (table.rows.length === 0) {
+    yield `<p><strong>${escapeHtml(render(words, table.caption))}</strong></p>`;
+    yield* notesHtml(words, table);
+    return;
+  }
   const captionId = `caption-${table.id}`;
   const heads = table.columns.map(
     ({ title, numeric }) =>
@@ -136,7 +142,11 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
   ].join('');
   for (const row of isPart ? table.rows.slice(0, pageRows) : table.rows) yield rowHtml(context, table, row);
   yield `</tbody></table></div>${isLong ? '</div>' : ''}`;
-  for (const note of table.notes) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
+  yield* notesHtml(words, table);
+}
+
+function* notesHtml(words: ReportWords, { notes }: Table): Generator<string> {
+  for (const note of notes) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
 }
 
 /** Whether each row is another document's. */
