@@ -46,7 +46,8 @@ export async function openSink(
 
 /**
  * Writes the files of one report. One file goes to standard output or to the file named; several go into the folder
- * named, or, where a file is named, the main one there and the others beside it.
+ * named, or, where a file is named, the main one there and the others beside it. A name without an ending is a folder
+ * for several, in an archive or not.
  *
  * @param originals Absolute paths that are never written to; where one would be, nothing is written at all.
  * @returns The paths written, as shown to the user; empty for standard output.
@@ -68,8 +69,10 @@ export async function writeFiles(
   }
   const extension = extname(main.name);
   const isFolder = files.length > 1 && extname(output).toLowerCase() !== extension;
+  // An archive goes where its files would, so that one document and several make a folder alike.
+  const isNew = extension === '.zip' && extname(output) === '' && !(await exists(output, io.cwd));
   const place =
-    isFolder || (await namesFolder(output, io.cwd))
+    isFolder || isNew || (await namesFolder(output, io.cwd))
       ? (name: string): string => join(output, name)
       : besideFile(output, main.name);
   const targets = files.map((each) => ({ each, path: place(each.name) }));
@@ -126,6 +129,13 @@ export async function namesFolder(path: string, cwd: string): Promise<boolean> {
   if (path.endsWith('/') || path.endsWith(sep)) return true;
   return stat(resolve(cwd, path)).then(
     (entry) => entry.isDirectory(),
+    () => false,
+  );
+}
+
+function exists(path: string, cwd: string): Promise<boolean> {
+  return stat(resolve(cwd, path)).then(
+    () => true,
     () => false,
   );
 }

@@ -57,6 +57,19 @@ describe('reports on the command line', () => {
       assert.deepEqual([code, written.sort()], [0, expected]);
     });
 
+  for (const [target, written] of [
+    ['new', 'new/brat.zip'],
+    ['new/a.zip', 'new/a.zip'],
+    ['known', 'known'],
+    ['there', 'there/brat.zip'],
+  ] as const)
+    it(`of several documents for brat, as ${target}, are written to ${written}`, async () => {
+      const own = folderWith({ 'a.txt': memo, 'b.txt': memo, known: '', 'there/x': '' });
+      const { code, err } = await cli(['export', 'a.txt', 'b.txt', '-f', 'brat', '-o', target], { cwd: own });
+      assert.deepEqual([code, err], [0, `已写入 ${written}\n`]);
+      assert.equal(readFileSync(join(own, written)).subarray(0, 2).toString(), 'PK');
+    });
+
   it('make the folders they need, and take a folder for a folder, in every format', async () => {
     const own = folderWith({ 'b.txt': memo, 'there/x': '' });
     const cases: [format: string, target: string, written: string][] = [
