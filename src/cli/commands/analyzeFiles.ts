@@ -47,7 +47,10 @@ export async function analyzeFiles(
   const analysis = await analystOptions(options, language, io.cwd, t);
   const taxonomy = await taxonomyFor(analysis);
   const baseline = await baselineOf(options.baseline, io.cwd, t);
-  const found = await collect({ names, include: options.include, exclude: options.exclude }, io.cwd);
+  const found = withoutEmpty(
+    await collect({ names, include: options.include, exclude: options.exclude }, io.cwd),
+    options,
+  );
   const inputs = await changedOf(found.inputs, options, io, t);
   const originals = originalsOf(found, options, io.cwd);
   const documents = [...given, ...inputs].map(({ path }) => path);
@@ -88,6 +91,13 @@ export async function analyzeFiles(
   for (const notice of noticesOf(tally, found.other, baseline !== null, t)) io.error(`${notice}\n`);
   if (tally.skipped.length > 0) return exit.unreadable;
   return failsOn(options, tally.findings) ? exit.findings : exit.ok;
+}
+
+/** Where only what has changed is asked for, a folder without a text is none of the user's mistakes. */
+function withoutEmpty(found: Collected, { changedSince }: CommonOptions): Collected {
+  if (changedSince === undefined) return found;
+  const isEmpty = ({ reason }: Skipped): boolean => reason === 'noTexts' || reason === 'noneIncluded';
+  return { ...found, skipped: found.skipped.filter((each) => !isEmpty(each)) };
 }
 
 function filesOf(inputs: readonly Input[]): string[] {

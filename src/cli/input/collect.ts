@@ -78,7 +78,7 @@ class Collection implements Collected {
     const place = resolve(this.cwd, name);
     const kind = await kindOf(place);
     if (kind === 'file') this.add(place);
-    else if (kind === 'folder') await this.addFolder(place);
+    else if (kind === 'folder') await this.takeFolder(name, place);
     else if (kind === 'missing' && isDynamicPattern(name)) {
       const files = await this.search([name], this.cwd);
       for (const file of files) this.add(file);
@@ -94,17 +94,36 @@ class Collection implements Collected {
     else this.inputs.push({ path, file, format: formatByName(file) });
   }
 
-  /** What the user wants of every folder is taken as it is; else our own choice, and what it leaves out is told. */
-  private async addFolder(folder: string): Promise<void> {
+  /** A folder without a text is told as a pattern without a match is, unless there is another reason for it. */
+  private async takeFolder(name: string, folder: string): Promise<void> {
+    const before = this.skipped.length;
+    const hasText = await this.addFolder(folder);
+    if (hasText || this.skipped.length > before || this.seen.has(folder)) return;
+    this.seen.add(folder);
+    this.skipped.push({ path: name, reason: this.selection.include.length > 0 ? 'noneIncluded' : 'noTexts' });
+  }
+
+  /**
+   * What the user wants of every folder is taken as it is; else our own choice, and what it leaves out is told.
+   *
+   * @returns Whether there was any, taken before or not.
+   */
+  private async addFolder(folder: string): Promise<boolean> {
     const { include } = this.selection;
     if (include.length > 0) {
-      for (const file of await this.search(include, folder)) this.add(file);
-      return;
+      const files = await this.search(include, folder);
+      for (const file of files) this.add(file);
+      return files.length > 0;
     }
+    let hasText = false;
     for (const file of await this.search(textFiles, folder))
       if (isAboutFolder(file)) this.leave(file, 'aboutFolder');
-      else this.add(file);
+      else {
+        this.add(file);
+        hasText = true;
+      }
     for (const file of await this.search(otherDocuments, folder)) this.leave(file, 'notTextFile');
+    return hasText;
   }
 
   private leave(file: string, reason: SkipReason): void {

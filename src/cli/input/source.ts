@@ -38,7 +38,10 @@ export type RecordId = string | number;
 export type SkipReason = NotText | Unreadable | NoDocument | BadLine;
 
 /** Why a name on the command line gave no text, though it can be read. */
-type NoDocument = 'notTextFile' | 'aboutFolder' | 'noMatch';
+type NoDocument = 'notTextFile' | 'aboutFolder' | 'noMatch' | EmptyFolder;
+
+/** Why a folder gave no text: it has none of our endings, or none that the user's patterns take. */
+type EmptyFolder = 'noTexts' | 'noneIncluded';
 
 /** Why a line of NDJSON could not be used. */
 export type BadLine =

@@ -195,6 +195,26 @@ describe('bad input', () => {
     assert.match(err, /letter\.docx/);
   });
 
+  for (const [name, args, told] of [
+    ['has nothing', ['empty'], /^empty: .*\.md、\.markdown、\.txt/],
+    ['has other documents only', ['word', '-f', 'json'], /^word: .*没有可以读取的文本.*\n.*letter\.docx/],
+    ['has a README only', ['about'], /^about: .*README/],
+    ['has nothing that is included', ['in', '--include', '*.log'], /^in: .*--include/],
+    ['is named beside one with a text', ['in', 'empty/'], /^empty\/: /],
+  ] as const)
+    it(`is a folder that ${name}`, async () => {
+      const cwd = folderWith({
+        'in/a.txt': memo,
+        'empty/x.png': '',
+        'word/letter.docx': 'PK',
+        'about/README.md': memo,
+      });
+      const { code, err } = await cli(['coverage', ...args], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, told);
+      assert.equal(err.split('--include').length, 2, 'said once');
+    });
+
   it('of a million bytes is analysed', async () => {
     const large = folderWith({ 'large.txt': `${'No policy here.\n'.repeat(62_000)}${memo}` });
     const { code, out } = await cli(['coverage', 'large.txt'], { cwd: large });
