@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Message } from '../rules/model';
+import { yamlMistake } from './yamlMistakes';
 
 /** What is wrong with a taxonomy, where, and how to mend it. */
 export interface TaxonomyProblem {
@@ -31,31 +32,31 @@ const mostCharacters = 4_000_000;
 /** Reads YAML or JSON. Total: whatever the text, it answers with a file or with what is wrong. */
 export function readYaml(name: string, text: string): { file: YamlFile | null; problems: TaxonomyProblem[] } {
   if (text.length > mostCharacters)
-    return failed(name, 1, 'taxonomy.tooLarge', [String(text.length), String(mostCharacters)]);
+    return failed(name, 1, {
+      id: 'taxonomy.tooLarge',
+      args: [String(text.length), String(mostCharacters)],
+    });
   const lines = new LineCounter();
+  const source = text.replace(/^\uFEFF/u, '');
   try {
-    const document = parseDocument(text.replace(/^\uFEFF/u, ''), {
+    const document = parseDocument(source, {
       lineCounter: lines,
       prettyErrors: false,
       logLevel: 'error',
     });
     const [error] = document.errors;
-    if (error) return failed(name, lines.linePos(error.pos[0]).line, 'taxonomy.syntax', [error.message]);
+    if (error) return failed(name, lines.linePos(error.pos[0]).line, yamlMistake(source, error));
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { file: { name, value, ...positions(document, lines) }, problems: [] };
   } catch (error) {
     // Alias bombs and absurd nesting: the parser gives up by throwing.
-    return failed(name, 1, 'taxonomy.unreadable', [error instanceof Error ? error.message : String(error)]);
+    const reason = error instanceof Error ? error.message : String(error);
+    return failed(name, 1, { id: 'taxonomy.unreadable', args: [reason] });
   }
 }
 
-function failed(
-  file: string,
-  line: number,
-  id: string,
-  args: string[],
-): { file: null; problems: TaxonomyProblem[] } {
-  return { file: null, problems: [{ file, line: Math.max(1, line), message: { id, args } }] };
+function failed(file: string, line: number, message: Message): { file: null; problems: TaxonomyProblem[] } {
+  return { file: null, problems: [{ file, line: Math.max(1, line), message }] };
 }
 
 function positions(document: Document, lines: LineCounter): Pick<YamlFile, 'lineOf' | 'lineOfKey'> {

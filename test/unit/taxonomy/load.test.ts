@@ -248,9 +248,9 @@ describe('mistakes in a taxonomy file', () => {
   const indicator = (rest: string): string =>
     category(`    indicators:\n      - id: x\n        zh: 某\n${rest}`);
   const cases: [string, string, string[]][] = [
-    ['not YAML', 'id: [a\nversion: 1', ['2 taxonomy.syntax']],
-    ['a tab for indentation', 'id: mine\ncategories:\n\t- code: R1', ['3 taxonomy.syntax']],
-    ['the same key twice', 'id: a\nid: b\n', ['2 taxonomy.syntax']],
+    ['not YAML', 'id: [a\nversion: 1', ['2 taxonomy.yaml.bracket']],
+    ['a tab for indentation', 'id: mine\ncategories:\n\t- code: R1', ['3 taxonomy.yaml.tab']],
+    ['the same key twice', 'id: a\nid: b\n', ['2 taxonomy.yaml.twice']],
     ['empty', '', ['1 taxonomy.emptyFile']],
     ['only a remark', '# nothing\n', ['1 taxonomy.emptyFile']],
     ['a list', '- a\n- b\n', ['1 taxonomy.noMapping']],

@@ -1,0 +1,46 @@
+import type { ErrorCode, YAMLError } from 'yaml';
+import type { Message } from '../rules/model';
+
+/** What an error of the parser is to somebody who writes a taxonomy by hand. */
+interface Mistake {
+  readonly code: ErrorCode;
+  /** Tells the mistakes of one code apart, by the parser's words; the first that fits is told. */
+  readonly words?: RegExp;
+  readonly id: string;
+}
+
+const mistakes: readonly Mistake[] = [
+  { code: 'TAB_AS_INDENT', id: 'taxonomy.yaml.tab' },
+  { code: 'BAD_INDENT', words: /^Flow /, id: 'taxonomy.yaml.bracket' },
+  { code: 'BAD_INDENT', id: 'taxonomy.yaml.indent' },
+  { code: 'BLOCK_AS_IMPLICIT_KEY', words: /sequence/, id: 'taxonomy.yaml.indent' },
+  { code: 'BLOCK_AS_IMPLICIT_KEY', id: 'taxonomy.yaml.twoColons' },
+  { code: 'MULTILINE_IMPLICIT_KEY', id: 'taxonomy.yaml.noColon' },
+  { code: 'MISSING_CHAR', words: /quote$/, id: 'taxonomy.yaml.quote' },
+  { code: 'MISSING_CHAR', words: /^Implicit map keys/, id: 'taxonomy.yaml.noColon' },
+  { code: 'MISSING_CHAR', words: /^Missing ,/, id: 'taxonomy.yaml.comma' },
+  { code: 'MISSING_CHAR', words: /^Sequence item/, id: 'taxonomy.yaml.indent' },
+  { code: 'DUPLICATE_KEY', id: 'taxonomy.yaml.twice' },
+  { code: 'BAD_SCALAR_START', id: 'taxonomy.yaml.start' },
+  { code: 'BAD_DQ_ESCAPE', id: 'taxonomy.yaml.escape' },
+  { code: 'UNEXPECTED_TOKEN', id: 'taxonomy.yaml.unexpected' },
+  { code: 'MULTIPLE_DOCS', id: 'taxonomy.yaml.documents' },
+];
+
+/** Longest piece of the file that a message repeats. */
+const longestPiece = 20;
+
+/** What a message repeats where the parser points at a single character. */
+const pieces: Readonly<Partial<Record<ErrorCode, RegExp>>> = {
+  BAD_DQ_ESCAPE: /^\\./,
+  DUPLICATE_KEY: /^[^\s:]+/,
+};
+
+/** An error of the parser in our words; in its own where it is a rare one. */
+export function yamlMistake(text: string, { code, message, pos: [start, end] }: YAMLError): Message {
+  const mistake = mistakes.find(({ code: own, words }) => own === code && (words?.test(message) ?? true));
+  if (!mistake) return { id: 'taxonomy.syntax', args: [message] };
+  const line = /^.*/.exec(text.slice(start))?.[0] ?? '';
+  const piece = pieces[code]?.exec(line)?.[0] ?? line.slice(0, end - start);
+  return { id: mistake.id, args: [[...piece].slice(0, longestPiece).join('')] };
+}
