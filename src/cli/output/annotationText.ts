@@ -2,7 +2,7 @@ import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DiagnosticResult, DocumentResult } from '../../core/report/contract';
 import type { Taxonomy } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
-import { clip, pad, printable, wrap } from './columns';
+import { clip, fit, pad, printable, widthOf, wrap } from './columns';
 import { LineIndex } from './position';
 
 /** What texts for people need beside the result. */
@@ -18,7 +18,7 @@ export function annotationText(result: DocumentResult, text: string, context: Te
   const { t } = context.translator;
   const tags = result.annotations.filter(({ kind }) => 'PRS'.includes(kind));
   const parts = [heading(result, context)];
-  if (tags.length === 0) parts.push(`  ${t('cli.annotate.none')}`);
+  if (tags.length === 0) parts.push(...wrap(t('cli.annotate.none'), context.columns, '  ', '  '));
   for (const tag of tags) for (const line of tagLines(tag, lines, context)) parts.push(line);
   if (result.diagnostics.length > 0) parts.push('', ...diagnosticLines(result.diagnostics, lines, context));
   return `${parts.join('\n')}\n`;
@@ -26,13 +26,17 @@ export function annotationText(result: DocumentResult, text: string, context: Te
 
 /** Path, title, encoding and length of a document. */
 export function heading(result: DocumentResult, { translator, columns }: TextContext): string {
-  const facts = translator.t('cli.document.facts', result.length, result.encoding);
-  const lines = [`${printable(result.path)}  ${facts}`];
+  const { t } = translator;
+  const path = printable(result.path);
+  const facts = t('cli.document.facts', result.length, result.encoding);
+  const both = `${path}  ${facts}`;
+  // A path is whole, however long: it is copied.
+  const lines = widthOf(both) <= columns ? [both] : [path, ...fit(facts, columns)];
   if (result.title !== '') lines.push(clip(result.title, columns));
-  if (result.length === 0) lines.push(translator.t('cli.document.empty'));
-  else if (!result.checked.isPolicyText) lines.push(translator.t('cli.document.notPolicy'));
+  if (result.length === 0) lines.push(...fit(t('cli.document.empty'), columns));
+  else if (!result.checked.isPolicyText) lines.push(...fit(t('cli.document.notPolicy'), columns));
   const { characters, total } = result.checked;
-  if (characters < total) lines.push(translator.t('cli.document.checkedPart', characters, total));
+  if (characters < total) lines.push(...fit(t('cli.document.checkedPart', characters, total), columns));
   return lines.join('\n');
 }
 
@@ -45,8 +49,9 @@ export function categoryName(code: string, { taxonomy, translator }: TextContext
 function tagLines(tag: AnnotationResult, lines: LineIndex, context: TextContext): string[] {
   const { line, column } = lines.positionAt(tag.start);
   const { columns, translator } = context;
-  const name = categoryName(tag.category, context);
+  const place = `  ${pad(`${line}:${column}`, 8)}`;
   const score = translator.t('cli.score', certainty(tag.score));
+  const name = clip(categoryName(tag.category, context), columns - widthOf(place) - widthOf(score) - 2);
   const evidence = tag.evidence
     .filter(({ weight, text }) => weight > 0 && text !== '')
     .slice(0, 4)
@@ -54,7 +59,7 @@ function tagLines(tag: AnnotationResult, lines: LineIndex, context: TextContext)
     .join(' · ');
   const indent = ' '.repeat(10);
   return [
-    `  ${pad(`${line}:${column}`, 8)}${name}  ${score}`,
+    `${place}${name}  ${score}`,
     `${indent}${clip(tag.quote, columns - 10)}`,
     ...(evidence === '' ? [] : [`${indent}${clip(translator.t('cli.evidence', evidence), columns - 10)}`]),
   ];

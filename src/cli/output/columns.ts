@@ -61,6 +61,11 @@ export function wrap(text: string, columns: number, head = '', indent = ''): str
   return [...lines, line.trimEnd()];
 }
 
+/** The text as it is where it fits, else broken over lines as by {@link wrap}. */
+export function fit(text: string, columns: number): string[] {
+  return widthOf(text) <= columns ? [text] : wrap(text, columns);
+}
+
 /** The text on one line, cut to a number of columns with … in its middle: names differ in where they begin or end. */
 export function clipMiddle(text: string, columns: number): string {
   const line = printable(text);

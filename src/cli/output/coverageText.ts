@@ -5,14 +5,18 @@ import type { AnnotationResult, DocumentResult } from '../../core/report/contrac
 import { isSurelyStated } from '../../core/rules/clues';
 import type { Category } from '../../core/taxonomy/model';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
-import { clip, pad, widthOf } from './columns';
+import { clip, fit, pad, widthOf } from './columns';
 import { LineIndex } from './position';
 
-/** Columns of a category's code and name. */
+/** Columns of a category's code and name where there is room; least of them, for the code. */
 const nameColumns = 34;
+const leastNameColumns = 6;
 
-/** Columns kept beside a status and a name: the gaps between them and the count behind. */
-const besideName = 16;
+/** Columns of the gaps before a status, a name and a count. */
+const gaps = 6;
+
+/** Columns kept for the count. */
+const countColumns = 10;
 
 /** Coverage of one document for reading in a terminal. */
 export function coverageText(result: DocumentResult, text: string, context: TextContext): string {
@@ -22,7 +26,7 @@ export function coverageText(result: DocumentResult, text: string, context: Text
   const total = covered.length + thin.length + missing.length;
   const parts = [
     heading(result, context),
-    t('cli.coverage.summary', total, covered.length, thin.length, missing.length),
+    ...fit(t('cli.coverage.summary', total, covered.length, thin.length, missing.length), context.columns),
   ];
   const leaves = context.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && 'RS'.includes(kind));
   const statusColumns = widest(leaves.map(({ code }) => t(`report.status.${statusOf(code, result)}`)));
@@ -69,7 +73,7 @@ function leafLines(
   const found = annotations.filter(({ category }) => category === leaf.code);
   const status = statusOf(leaf.code, result);
   const count = found.length > 0 ? t('cli.coverage.count', found.length) : '';
-  const head = `  ${statusCell(status, context)}  ${nameCell(leaf.code, context)}${count}`;
+  const head = `  ${statusCell(status, context)}  ${nameAndCount(leaf.code, count, context)}`;
   const best = status === 'missing' ? nearest.find(({ category }) => category === leaf.code) : undefined;
   const shown = best ?? strongest(found);
   if (!shown) return [head.trimEnd()];
@@ -87,10 +91,11 @@ function statusCell(
   return pad(translator.t(`report.status.${status}`), statusColumns);
 }
 
-/** A category's code and name, and what parts them from the count, which a long name moves on. */
-function nameCell(code: string, context: TableContext): string {
-  const room = context.columns - context.statusColumns - besideName;
-  return `${pad(clip(categoryName(code, context), room), nameColumns)}  `;
+/** A category's code and name, and a count, which a long name moves on. */
+function nameAndCount(code: string, count: string, context: TableContext): string {
+  const beside = context.statusColumns + gaps + Math.max(countColumns, widthOf(count));
+  const room = Math.max(leastNameColumns, context.columns - beside);
+  return `${pad(clip(categoryName(code, context), room), Math.min(nameColumns, room))}  ${count}`;
 }
 
 function place(tag: AnnotationResult, lines: LineIndex, { translator }: TextContext): string {
@@ -111,7 +116,7 @@ function problemLines(problem: ProblemClosure, result: DocumentResult, context: 
   const stated = result.annotations.filter(({ category }) => category === problem.category);
   // The rules keep silent on a problem that a single doubtful sentence states; so that both can be true, it says so.
   const count = t(isSurelyStated(stated) ? 'cli.coverage.count' : 'cli.coverage.doubtful', stated.length);
-  const head = `  ${statusCell(problem.status, context)}  ${nameCell(problem.category, context)}${count}`;
+  const head = `  ${statusCell(problem.status, context)}  ${nameAndCount(problem.category, count, context)}`;
   const answers = problem.remedies
     .map((code) => {
       const name = categoryName(code, context);

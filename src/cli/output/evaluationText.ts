@@ -1,10 +1,13 @@
 import type { CategoryScore, Evaluation, Score, SummaryScore } from '../../core/evaluate/model';
 import type { TracedError } from '../commands/evaluate';
 import { categoryName, type TextContext } from './annotationText';
-import { clip, pad } from './columns';
+import { clip, fit, pad, widthOf, wrap } from './columns';
 import { categoryLines } from './explanationText';
 
+/** Columns of a name where there is room, and of a figure. */
 const nameColumns = 40;
+const figureColumns = 7;
+
 const mostConfusions = 20;
 
 /** An evaluation for reading in a terminal. */
@@ -16,14 +19,19 @@ export function evaluationText(
   const { t } = context.translator;
   const { documents, units, exactUnits, leaf, group, problems, remedies, missing } = evaluation;
   const lines = [
-    t('cli.evaluate.head', documents, units, percent(exactUnits)),
+    ...fit(t('cli.evaluate.head', documents, units, percent(exactUnits)), context.columns),
     '',
     headRow(context),
-    row(t('cli.evaluate.leaf'), leaf, macro(leaf, context)),
-    row(t('cli.evaluate.group'), group, macro(group, context)),
-    row(t('cli.evaluate.problems'), problems),
-    row(t('cli.evaluate.remedies'), remedies),
-    row(t('cli.evaluate.missing'), missing, t('cli.evaluate.accuracy', percent(missing.accuracy))),
+    ...rowWith(t('cli.evaluate.leaf'), leaf, macro(leaf, context), context),
+    ...rowWith(t('cli.evaluate.group'), group, macro(group, context), context),
+    row(t('cli.evaluate.problems'), problems, context),
+    row(t('cli.evaluate.remedies'), remedies, context),
+    ...rowWith(
+      t('cli.evaluate.missing'),
+      missing,
+      t('cli.evaluate.accuracy', percent(missing.accuracy)),
+      context,
+    ),
     '',
     t('cli.evaluate.byCategory'),
     ...evaluation.categories.map((score) => categoryRow(score, context)),
@@ -31,36 +39,51 @@ export function evaluationText(
     t('cli.evaluate.byGroup'),
     ...evaluation.groups.map((score) => categoryRow(score, context)),
     '',
-    t('cli.evaluate.confusions'),
+    ...fit(t('cli.evaluate.confusions'), context.columns),
     ...evaluation.confusions
       .slice(0, mostConfusions)
-      .map(
-        ({ gold, found, count }) =>
-          `${String(count).padStart(6)}  ${side(gold, context)} → ${side(found, context)}`,
+      .flatMap(({ gold, found, count }) =>
+        wrap(
+          `${side(gold, context)} → ${side(found, context)}`,
+          context.columns,
+          `${String(count).padStart(6)}  `,
+          ' '.repeat(8),
+        ),
       ),
   ];
-  for (const { code, count } of evaluation.unknownCodes) lines.push(t('cli.evaluate.unknown', code, count));
+  for (const { code, count } of evaluation.unknownCodes)
+    lines.push(...fit(t('cli.evaluate.unknown', code, count), context.columns));
   if (errors.length > 0)
     lines.push('', t('cli.evaluate.errors'), ...errors.flatMap((error) => errorLines(error, context)));
   return `${lines.join('\n')}\n`;
 }
 
-function headRow({ translator: { t } }: TextContext): string {
+function headRow(context: TextContext): string {
+  const { t } = context.translator;
   const heads = [t('cli.evaluate.precision'), t('cli.evaluate.recall'), 'F1', t('cli.evaluate.support')];
-  return `${pad('', nameColumns)}${heads.map((head) => pad('', 8 - widthFrom(head)) + head).join('')}`;
+  return `${pad('', namesIn(context))}${heads.map((head) => pad('', figureColumns - widthOf(head)) + head).join('')}`;
 }
 
-function widthFrom(head: string): number {
-  return [...head].reduce((width, character) => width + (character > '\u2e80' ? 2 : 1), 0);
+/** Columns of the names that a terminal leaves. */
+function namesIn({ columns }: TextContext): number {
+  return Math.min(nameColumns, columns - 4 * figureColumns);
 }
 
-function row(name: string, { precision, recall, f1, support }: Score, more = ''): string {
+function row(name: string, { precision, recall, f1, support }: Score, context: TextContext): string {
+  const columns = namesIn(context);
   const figures = [percent(precision), percent(recall), percent(f1), String(support)];
-  return `${pad(clip(name, nameColumns - 1), nameColumns)}${figures.map((figure) => figure.padStart(8)).join('')}${more && `  ${more}`}`;
+  return `${pad(clip(name, columns - 1), columns)}${figures.map((figure) => figure.padStart(figureColumns)).join('')}`;
+}
+
+/** A row with one more figure, below it where it does not fit behind. */
+function rowWith(name: string, score: Score, more: string, context: TextContext): string[] {
+  const figures = row(name, score, context);
+  const whole = `${figures}  ${more}`;
+  return widthOf(whole) <= context.columns ? [whole] : [figures, `  ${more}`];
 }
 
 function categoryRow(score: CategoryScore, context: TextContext): string {
-  return row(`  ${categoryName(score.category, context)}`, score);
+  return row(`  ${categoryName(score.category, context)}`, score, context);
 }
 
 function macro({ macroF1 }: SummaryScore, { translator }: TextContext): string {
@@ -77,9 +100,12 @@ function errorLines(error: TracedError, context: TextContext): string[] {
   const codes = (list: readonly string[]): string => list.join(' ') || '-';
   return [
     '',
-    `${document}:${unit}  ${t(`cli.evaluate.${kind}`)} ${categoryName(category, context)}`,
+    ...fit(
+      `${document}:${unit}  ${t(`cli.evaluate.${kind}`)} ${categoryName(category, context)}`,
+      context.columns,
+    ),
     `  ${clip(text, context.columns - 2)}`,
-    `  ${t('cli.evaluate.codes', codes(gold), codes(found))}`,
+    ...fit(`  ${t('cli.evaluate.codes', codes(gold), codes(found))}`, context.columns),
     ...(trace ? categoryLines(trace, error, context) : [`  ${t('explain.noEvidence')}`]),
   ];
 }

@@ -1,6 +1,6 @@
 import { remedyStatus } from '../../core/coverage/status';
 import type { Digest } from '../outcome';
-import { clip, pad, widthOf } from './columns';
+import { clip, fit, pad, widthOf, wrap } from './columns';
 import { shortNames } from './shortNames';
 import type { Run, Writer } from './writer';
 
@@ -30,6 +30,12 @@ function documentsApart(render: Writer['render'], write: Run['write']): Writer {
 /** Least columns for the names of documents, and for what stands above and below them. */
 const leastNameColumns = 20;
 
+/** Columns of one cell and the gap before it. */
+const cellColumns = 3;
+
+/** What the cells below a name begin with, where a row is too wide for the terminal. */
+const indent = '  ';
+
 function coverageTable(run: Run): Writer {
   const table = new CoverageTable(run);
   return {
@@ -40,9 +46,13 @@ function coverageTable(run: Run): Writer {
   };
 }
 
+type Leaves = Run['taxonomy']['categories'];
+
 /** A row a document, a column a remedy, and below them how many documents have it. */
 class CoverageTable {
-  private readonly leaves: Run['taxonomy']['categories'];
+  private readonly leaves: Leaves;
+  /** The leaves of each line below a name; null where all stand beside it. */
+  private readonly below: readonly Leaves[] | null;
   private readonly names: ReturnType<typeof shortNames>;
   private readonly nameColumns: number;
   private readonly covered = new Map<string, number>();
@@ -52,16 +62,20 @@ class CoverageTable {
   constructor(private readonly run: Run) {
     const { taxonomy, columns, isTerminal, documents } = run;
     this.leaves = taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && (kind === 'R' || kind === 'S'));
-    const room = Math.max(leastNameColumns, columns - 3 * this.leaves.length);
-    this.names = shortNames(documents, isTerminal ? room : null);
+    const room = columns - cellColumns * this.leaves.length;
+    const isNarrow = isTerminal && room < leastNameColumns;
+    this.below = isNarrow ? linesOf(this.leaves, columns) : null;
+    this.names = shortNames(documents, isTerminal ? (isNarrow ? columns : room) : null);
     this.nameColumns = Math.max(leastNameColumns, this.names.columns);
   }
 
   /** Two lines of heads: R1 above .1, so that nineteen columns fit into a terminal. */
-  async begin(): Promise<void> {
-    const { t } = this.run.translator;
-    await this.row('', (code) => code.split('.')[0] ?? '');
-    await this.row(t('cli.table.document'), (code) => `.${code.split('.')[1] ?? ''}`);
+  begin(): Promise<void> {
+    return this.row(
+      this.run.translator.t('cli.table.document'),
+      (code) => code.split('.')[0] ?? '',
+      (code) => `.${code.split('.')[1] ?? ''}`,
+    );
   }
 
   async document({ path, isPolicyText, coverage }: Digest): Promise<void> {
@@ -69,7 +83,11 @@ class CoverageTable {
     const name = this.names.of(path);
     this.documents++;
     if (!isPolicyText) {
-      await this.run.write(`${this.line(name, [t('cli.table.notPolicy')])}\n`);
+      await this.lines(
+        this.below
+          ? [name, ...wrap(t('cli.table.notPolicy'), this.run.columns, indent, indent)]
+          : [this.line(name, [t('cli.table.notPolicy')])],
+      );
       return;
     }
     this.counted++;
@@ -82,7 +100,8 @@ class CoverageTable {
     const { translator, columns, write } = this.run;
     const { t } = translator;
     await this.row(t('cli.table.share'), (code) => this.share(this.covered.get(code) ?? 0));
-    await write(`\n${t('cli.table.key')}\n${t('cli.table.total', this.documents, this.counted)}\n`);
+    const notes = [t('cli.table.key'), t('cli.table.total', this.documents, this.counted)];
+    await this.lines(['', ...notes.flatMap((note) => (this.below ? fit(note, columns) : [note]))]);
     const legend = this.leaves.map(({ code, name }) => `${code} ${translator.name(name)}`);
     await write(`${inColumns(legend, columns)}\n`);
   }
@@ -94,18 +113,52 @@ class CoverageTable {
     return String(Math.min(99, Math.round((100 * count) / this.counted))).padStart(2);
   }
 
-  private async row(name: string, cell: (code: string) => string): Promise<void> {
-    const cells = this.leaves.map(({ code }) => cell(code));
-    await this.run.write(`${this.line(name, cells)}\n`);
+  /** The cells of a document beside its name, or below it; of several lines of cells, the name stands at the last. */
+  private row(name: string, ...cells: readonly ((code: string) => string)[]): Promise<void> {
+    if (!this.below)
+      return this.lines(
+        cells.map((cell, at) =>
+          this.line(
+            at + 1 < cells.length ? '' : name,
+            this.leaves.map(({ code }) => cell(code)),
+          ),
+        ),
+      );
+    const below = this.below.flatMap((leaves) =>
+      cells.map((cell) => indent + cellsOf(leaves.map(({ code }) => cell(code)))),
+    );
+    return this.lines([name, ...below]);
   }
 
   private line(name: string, cells: readonly string[]): string {
-    return `${pad(name, this.nameColumns)} ${cells.map((cell) => pad(cell, 2)).join(' ')}`.trimEnd();
+    return `${pad(name, this.nameColumns)} ${cellsOf(cells)}`.trimEnd();
+  }
+
+  private async lines(lines: readonly string[]): Promise<void> {
+    await this.run.write(`${lines.join('\n')}\n`);
   }
 }
 
+function cellsOf(cells: readonly string[]): string {
+  return cells
+    .map((cell) => pad(cell, cellColumns - 1))
+    .join(' ')
+    .trimEnd();
+}
+
+/** Pathways on one line and safeguards on the next, each on as many as it takes. */
+function linesOf(leaves: Leaves, columns: number): Leaves[] {
+  const most = Math.max(1, Math.floor((columns - indent.length + 1) / cellColumns));
+  return (['R', 'S'] as const).flatMap((kind) => {
+    const own = leaves.filter((leaf) => leaf.kind === kind);
+    return Array.from({ length: Math.ceil(own.length / most) }, (_, line) =>
+      own.slice(line * most, (line + 1) * most),
+    );
+  });
+}
+
 function inColumns(names: readonly string[], columns: number): string {
-  const width = Math.max(40, ...names.map((name) => widthOf(name) + 2));
+  const width = Math.min(columns + 2, Math.max(40, ...names.map((name) => widthOf(name) + 2)));
   const across = Math.max(1, Math.floor(columns / width));
   const lines: string[] = [];
   for (let at = 0; at < names.length; at += across)

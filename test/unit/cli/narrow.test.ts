@@ -1,0 +1,51 @@
+/** Text for people in a narrow terminal. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { widthOf } from '../../../src/cli/output/columns';
+import { cli, folderWith, memo } from './harness';
+
+const longName = '关于加快科技成果转化的若干措施.policy.md';
+const cases = [
+  ['annotate', 'gaps.md'],
+  ['annotate', 'other.md'],
+  ['coverage', 'gaps.md'],
+  ['coverage', 'gaps.md', 'other.md', longName],
+  ['evaluate', '--gold', resolve('test/gold'), '--errors', '0'],
+];
+
+describe('a terminal of 40 columns and more', () => {
+  const cwd = folderWith({
+    'gaps.md': readFileSync('samples/01-有缺口的备忘录.policy.md', 'utf8'),
+    'other.md': readFileSync('samples/04-不是政策文本.md', 'utf8'),
+    [longName]: memo,
+  });
+
+  for (const args of cases)
+    for (const language of ['zh-CN', 'en'])
+      it(`holds all lines of ${args.map((word) => word.split('/').at(-1)).join(' ')} (${language})`, async () => {
+        for (const columns of [40, 60, 76]) {
+          const { code, out } = await cli([...args, '--lang', language], { cwd, columns, isTerminal: true });
+          assert.equal(code, 0);
+          const over = out.split('\n').filter((line) => widthOf(line) > columns);
+          assert.deepEqual(over, [], String(columns));
+        }
+      });
+
+  it('has the cells of a wide table below the names', async () => {
+    const { out } = await cli(['coverage', '.'], { cwd, columns: 40, isTerminal: true });
+    const lines = out.split('\n');
+    assert.deepEqual(lines.slice(0, 6), [
+      '文件',
+      '  R1 R1 R1 R2 R2 R2 R3 R3 R3',
+      '  .1 .2 .3 .1 .2 .3 .1 .2 .3',
+      '  S1 S1 S2 S2 S3 S3 S3 S4 S4 S4',
+      '  .1 .2 .1 .2 .1 .2 .3 .1 .2 .3',
+      'gaps.md',
+    ]);
+    assert.match(
+      lines.slice(6, 8).join('\n'),
+      /^ {2}(?:[有薄缺] ){8}[有薄缺]\n {2}(?:[有薄缺] ){9}[有薄缺]$/,
+    );
+  });
+});
