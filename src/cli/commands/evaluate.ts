@@ -8,6 +8,7 @@ import type { CategoryExplanation } from '../../core/match/explanation';
 import type { Analysis } from '../../core/model';
 import type { Translator } from '../../l10n/translator';
 import { createAnalyst, taxonomyFor, type Analyst } from '../analyst';
+import { cannotRead } from '../input/unreadable';
 import { exit, UsageError, type CliIo } from '../io';
 import { analystOptions, readNamed, type CommonOptions } from '../options';
 import { printable } from '../output/columns';
@@ -72,7 +73,7 @@ function jsonOf(evaluation: Evaluation, errors: readonly TracedError[], { taxono
 
 async function readFolder(folder: string, cwd: string, t: Translator['t']): Promise<GoldDocument[]> {
   const files = await readdir(resolve(cwd, folder)).catch((error: unknown) => {
-    throw new UsageError(t('cli.usage.cannotRead', folder, (error as NodeJS.ErrnoException).code ?? ''));
+    throw new UsageError(cannotRead(folder, error, t, 'folder'));
   });
   const documents: GoldDocument[] = [];
   for (const file of files.filter((each) => each.endsWith(goldEnding)).sort()) {

@@ -17,7 +17,20 @@ export function reasonOf(error: unknown): Unreadable {
   return reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'unreadable';
 }
 
-/** The message where a file that was named by itself cannot be read. */
-export function cannotRead(name: string, error: unknown, t: Translator['t']): string {
-  return `${name}: ${t(`cli.reason.${reasonOf(error)}`)}`;
+/** The message where a file, or a folder, that was named by itself cannot be read. */
+export function cannotRead(
+  name: string,
+  error: unknown,
+  t: Translator['t'],
+  kind: 'file' | 'folder' = 'file',
+): string {
+  const reason = kind === 'file' ? reasonOf(error) : reasonOfFolder(error);
+  return `${name}: ${t(`cli.reason.${reason}`)}`;
+}
+
+/** What is there and no folder is not told as missing. */
+function reasonOfFolder(error: unknown): Exclude<Unreadable, 'missing'> | 'missingFolder' | 'notFolder' {
+  if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'notFolder';
+  const reason = reasonOf(error);
+  return reason === 'missing' ? 'missingFolder' : reason;
 }

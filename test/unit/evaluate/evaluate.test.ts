@@ -310,14 +310,16 @@ describe('policy-lens evaluate', () => {
 
   const empty = folderWith({ 'a.txt': memo });
   const lonely = folderWith({ 'a.gold.tsv': '1\t0\t1\t-\n' });
-  for (const [name, folder] of [
-    ['a folder that is not there', 'nowhere'],
-    ['a folder without gold files', empty],
-    ['a gold file without a text', lonely],
-  ])
-    it(`refuses ${name ?? ''}`, async () => {
-      const { code, err } = await cli(['evaluate', '--gold', folder ?? '']);
+  for (const [name, folder, told] of [
+    ['a folder that is not there', 'nowhere', /^nowhere: 没有这个文件夹/],
+    ['a file in the place of a folder', join(empty, 'a.txt'), /a\.txt: 不是文件夹/],
+    ['a folder without gold files', empty, /里没有 名称\.gold\.tsv/],
+    ['a gold file without a text', lonely, /a\.txt: 没有这个文件/],
+  ] as const)
+    it(`refuses ${name}`, async () => {
+      const { code, err } = await cli(['evaluate', '--gold', folder]);
       assert.equal(code, 2);
+      assert.match(err, told);
       assert.doesNotMatch(err, /程序出错/);
     });
 });
