@@ -1,5 +1,5 @@
-import { opensAnnexes } from './annexes';
 import { isClosing, isSentenceEnd } from './characters';
+import { announces, areFigures } from './figureLines';
 import { headingAt } from './headings';
 import type { Numbering, NumberingScheme, Span } from './model';
 import { numberingAt } from './numbering';
@@ -24,12 +24,14 @@ const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
  * The paragraphs in one paragraph of Markdown: official texts pasted without blank lines have one on each line.
  * A line is one of its own only where it begins with official numbering and the line before ends a sentence or is a
  * numbered heading; elsewhere a line end may stand anywhere in a sentence, also before a number that is cited.
- * Arabic numbers must begin with 1 or follow the number of a line before.
+ * Arabic numbers must begin with 1 or follow the number of a line before. Of a list of figures each line is one.
  *
  * @param schemes The numbering that opens a paragraph.
  * @param counts Whether Arabic numbers may open one, besides.
  */
 export function paragraphsIn(text: string, { start, end }: Span, schemes = opening, counts = true): Span[] {
+  const lines = linesIn(text, { start, end });
+  if (areFigures(text, lines)) return lines;
   const paragraphs: Span[] = [];
   const reached = new Map<NumberingScheme, number>();
   const reach = (numbering: Numbering | null): void => {
@@ -65,12 +67,14 @@ function openingAt(text: string, at: number, end: number): Numbering | null {
     : null;
 }
 
-/** A line that ends with ： leads over to what is counted; a list of annexes stays one with its announcement. */
-function announces(text: string, { start, end }: Span): boolean {
-  return (
-    /[：:]$/.test(text.slice(Math.max(start, end - 1), end)) &&
-    !opensAnnexes.test(text.slice(start, start + 3))
-  );
+function linesIn(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  let from = start;
+  for (const { 0: found, index } of text.slice(start, end).matchAll(softBreak)) {
+    lines.push(trim(text, from, start + index));
+    from = start + index + found.length;
+  }
+  return [...lines, trim(text, from, end)];
 }
 
 function endsParagraph(text: string, { start, end }: Span, schemes: ReadonlySet<NumberingScheme>): boolean {

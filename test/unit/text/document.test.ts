@@ -272,4 +272,26 @@ describe('document model', () => {
     assert.equal(parseDocument('引进高层次\n人才。', 'markdown').sentences.length, 1);
     assert.equal(parseDocument('引进高层次\n人才。', 'plain').sentences.length, 2);
   });
+
+  for (const [name, text, sentences] of [
+    ['a list of figures', '研发投入 12.3 亿元\n高新技术企业 350 家\n技术合同成交额 1,200 万元', 3],
+    ['one of two', '研发投入 12.3 亿元\n专利 34 件', 2],
+    ['with rates, brackets and bold', '**强度** 3.2%\n专利 34 件（增长 8%）\n产值：**5 亿元**', 3],
+    ['of years', '2024年 12.3 亿元\n2025年 13.4 亿元', 2],
+    ['below what announces it', '主要指标如下：\n研发投入 12.3 亿元\n专利 34 件', 3],
+    ['in a quote', '> 研发投入 12.3 亿元\n> 专利 34 件', 2],
+    ['in an item', '- 研发投入 12.3 亿元\n  专利 34 件', 2],
+    ['whose last line is prose', '研发投入 12.3 亿元\n专利 34 件\n增长较快。', 1],
+    ['prose of one width', '全市研发投入达到12.3亿元\n其中企业投入占到75.3%\n高新技术企业达到350家。', 1],
+    ['prose with marks', '研发投入 12.3 亿元，\n专利 34 件', 1],
+    ['long lines', `${'全市规模以上工业企业'.repeat(3)}投入 12 亿元\n专利 34 件`, 1],
+    ['a title on two lines', '关于加快科技创新\n发展的若干意见（2025）', 1],
+    ['a list without figures', '市科技局\n市财政局', 1],
+    ['annexes', '附件：\n任务分工 1份\n指标表 2份', 1],
+  ] as const)
+    it(`takes lines for paragraphs where they are figures: ${name}`, () => {
+      const document = parseDocument(text, 'markdown');
+      assert.equal(document.sentences.length, sentences);
+      assert.equal(document.blocks.length, sentences);
+    });
 });
