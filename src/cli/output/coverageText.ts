@@ -1,5 +1,5 @@
 import type { ProblemClosure } from '../../core/coverage/model';
-import { remedyStatus, type RemedyStatus } from '../../core/coverage/status';
+import { answerStatus, remedyStatus, type AnswerStatus, type RemedyStatus } from '../../core/coverage/status';
 import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
 import { isSurelyStated } from '../../core/rules/clues';
@@ -37,7 +37,7 @@ export function coverageText(result: DocumentResult, text: string, context: Text
   }
   parts.push('', t('cli.coverage.problems'));
   if (problems.length === 0) parts.push(`  ${t('cli.coverage.noProblems')}`);
-  const closureColumns = widest(problems.map(({ status }) => t(`report.status.${status}`)));
+  const closureColumns = widest(problems.map((problem) => t(`report.status.${answerOf(problem, context)}`)));
   for (const problem of problems)
     parts.push(...problemLines(problem, result, { ...context, statusColumns: closureColumns }));
   if (result.diagnostics.length > 0) parts.push('', ...diagnosticLines(result.diagnostics, lines, context));
@@ -85,7 +85,7 @@ function leafLines(
 
 /** A status by the name it has in reports and in the editor. */
 function statusCell(
-  status: ReturnType<typeof statusOf> | ProblemClosure['status'],
+  status: ReturnType<typeof statusOf> | AnswerStatus,
   { translator, statusColumns }: TableContext,
 ): string {
   return pad(translator.t(`report.status.${status}`), statusColumns);
@@ -109,14 +109,23 @@ function strongest(found: readonly AnnotationResult[]): AnnotationResult | undef
   );
 }
 
+function primaryOf({ category }: ProblemClosure, { taxonomy }: TextContext): readonly string[] {
+  return taxonomy.links.find(({ problem }) => problem === category)?.primary ?? [];
+}
+
+function answerOf(problem: ProblemClosure, context: TextContext): AnswerStatus {
+  const primary = primaryOf(problem, context);
+  return answerStatus(problem.status, problem.remedies, (code) => primary.includes(code));
+}
+
 function problemLines(problem: ProblemClosure, result: DocumentResult, context: TableContext): string[] {
   const { t } = context.translator;
   const thin = new Set(result.coverage.thin);
-  const link = context.taxonomy.links.find((candidate) => candidate.problem === problem.category);
+  const primary = primaryOf(problem, context);
   const stated = result.annotations.filter(({ category }) => category === problem.category);
   // The rules keep silent on a problem that a single doubtful sentence states; so that both can be true, it says so.
   const count = t(isSurelyStated(stated) ? 'cli.coverage.count' : 'cli.coverage.doubtful', stated.length);
-  const head = `  ${statusCell(problem.status, context)}  ${nameAndCount(problem.category, count, context)}`;
+  const head = `  ${statusCell(answerOf(problem, context), context)}  ${nameAndCount(problem.category, count, context)}`;
   const answers = problem.remedies
     .map((code) => {
       const name = categoryName(code, context);
@@ -124,9 +133,9 @@ function problemLines(problem: ProblemClosure, result: DocumentResult, context: 
     })
     .join(t('cli.list'));
   const lines = answers === '' ? [] : [t('cli.coverage.answeredBy', answers)];
-  if (problem.status !== 'closed' && link)
+  if (problem.status !== 'closed' && primary.length > 0)
     lines.push(
-      t('cli.coverage.expected', link.primary.map((code) => categoryName(code, context)).join(t('cli.list'))),
+      t('cli.coverage.expected', primary.map((code) => categoryName(code, context)).join(t('cli.list'))),
     );
   return [head, ...lines.map((line) => `        ${clip(line, context.columns - 8)}`)];
 }

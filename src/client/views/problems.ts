@@ -1,20 +1,22 @@
+import { answerStatus, type AnswerStatus } from '../../core/coverage/status';
 import type { Overview, ProblemItem } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
 import type { ViewNode } from './node';
 import { kindIcons, occurrenceNodes, type TreeContext } from './parts';
 
-const statusIcons: Record<ProblemItem['status'], { id: string; color?: string }> = {
+const statusIcons: Record<AnswerStatus, { id: string; color?: string }> = {
   open: { id: 'circle-large', color: 'policyLens.problemForeground' },
+  related: { id: 'circle-slash', color: 'list.warningForeground' },
   weak: { id: 'color-mode', color: 'list.warningForeground' },
   closed: { id: 'pass-filled', color: 'policyLens.safeguardForeground' },
 };
-const urgency: readonly ProblemItem['status'][] = ['open', 'weak', 'closed'];
+const urgency: readonly AnswerStatus[] = ['open', 'related', 'weak', 'closed'];
 
 /** The stated problems with what answers them, most urgent first; then remedies that answer none. */
 export function problemTree(context: TreeContext, overview: Overview): ViewNode[] {
   const { words, uri, taxonomy } = context;
   const problems = [...overview.problems]
-    .sort((a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status))
+    .sort((a, b) => urgency.indexOf(statusOf(a)) - urgency.indexOf(statusOf(b)))
     .map((problem) => problemNode(context, problem));
   if (overview.orphans.length === 0) return problems;
   const places = new Map(overview.covered.map(({ category, occurrences }) => [category, occurrences]));
@@ -42,18 +44,24 @@ export function problemTree(context: TreeContext, overview: Overview): ViewNode[
   ];
 }
 
+function statusOf({ status, remedies }: ProblemItem): AnswerStatus {
+  const found = remedies.filter((remedy) => remedy.status !== 'missing');
+  return answerStatus(status, found, ({ primary }) => primary);
+}
+
 function problemNode(context: TreeContext, problem: ProblemItem): ViewNode {
   const { words, uri } = context;
   const label = `${problem.category} ${problem.name}`;
-  const status = words.t(`report.status.${problem.status}`);
+  const state = statusOf(problem);
+  const status = words.t(`report.status.${state}`);
   return {
     id: problem.category,
     label,
     description: status,
-    tooltip: `**${escapeMarkdown(label)}** · ${status}\n\n${words.t(`client.problems.${problem.status}.why`)}`,
+    tooltip: `**${escapeMarkdown(label)}** · ${status}\n\n${words.t(`client.problems.${state}.why`)}`,
     accessible: words.t('client.problems.accessible', label, status, problem.occurrences.length),
-    icon: statusIcons[problem.status],
-    state: problem.status === 'closed' ? 'collapsed' : 'expanded',
+    icon: statusIcons[state],
+    state: state === 'closed' ? 'collapsed' : 'expanded',
     context: 'category occurrences',
     target: { uri, category: problem.category },
     children: [

@@ -1,4 +1,4 @@
-import type { CoverageSummary } from './model';
+import type { ClosureStatus, CoverageSummary } from './model';
 
 /** How far a text has a remedy leaf. */
 export type RemedyStatus = 'covered' | 'thin' | 'missing';
@@ -9,4 +9,21 @@ export function remedyStatus(
   code: string,
 ): RemedyStatus {
   return covered.includes(code) ? 'covered' : thin.includes(code) ? 'thin' : 'missing';
+}
+
+/** How far a problem is answered, as people are told: `weak` is `related` where no primary remedy is found, not even thin. */
+export type AnswerStatus = ClosureStatus | 'related';
+
+/**
+ * Parts what exports call `weak` in the two cases that the rules part: a primary remedy that is thin (PL103), and only
+ * related remedies (PL101).
+ *
+ * @param isPrimary Of a remedy that answers the problem.
+ */
+export function answerStatus<T>(
+  status: ClosureStatus,
+  found: readonly T[],
+  isPrimary: (remedy: T) => boolean,
+): AnswerStatus {
+  return status === 'weak' && !found.some(isPrimary) ? 'related' : status;
 }

@@ -172,7 +172,7 @@ export function closureTable(corpus: Corpus, documents: readonly CorpusDocument[
       column('report.column.problem'),
       column('report.column.statedIn', true),
       column('report.status.closed', true),
-      column('report.status.weak', true),
+      column('report.closure.weak', true),
       column('report.status.open', true),
       column('report.column.primaryRemedies'),
     ],

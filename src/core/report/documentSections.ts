@@ -2,7 +2,7 @@
 import { tagsOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { countOf } from '../coverage/figure';
 import { sectionStrengths } from '../coverage/sections';
-import { remedyStatus } from '../coverage/status';
+import { answerStatus, remedyStatus } from '../coverage/status';
 import { categories, category, column, figure, none, passage, quotes, row, status, text } from './cells';
 import type { AnnotationResult } from './contract';
 import type { Cell, Row, Table } from './model';
@@ -75,13 +75,13 @@ export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
     ],
     rows: document.result.coverage.problems.map(({ category: code, status: state, remedies }): Row => {
       const found = document.byCategory.get(code) ?? [];
-      const link = corpus.taxonomy.links.find(({ problem }) => problem === code);
+      const primary = corpus.taxonomy.links.find(({ problem }) => problem === code)?.primary ?? [];
       return row([
         category(code),
         figure(countOf(`doc/${at}/tags/${code}`, found)),
-        status(state),
+        status(answerStatus(state, remedies, (remedy) => primary.includes(remedy))),
         categories(remedies),
-        categories((link?.primary ?? []).filter((remedy) => !remedies.includes(remedy))),
+        categories(primary.filter((remedy) => !remedies.includes(remedy))),
         quotes(strongest(corpus, found)),
       ]);
     }),

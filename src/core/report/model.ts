@@ -4,10 +4,11 @@
  */
 import type { Corpus } from '../coverage/corpus';
 import type { Figure } from '../coverage/figure';
+import type { AnswerStatus, RemedyStatus } from '../coverage/status';
 import type { Message } from '../rules/model';
 import type { Localized } from '../taxonomy/model';
 
-export type Status = 'covered' | 'thin' | 'missing' | 'notApplicable' | 'closed' | 'weak' | 'open';
+export type Status = RemedyStatus | 'notApplicable' | AnswerStatus;
 
 /** A place in a document that a reader can jump to. */
 export interface Place {
