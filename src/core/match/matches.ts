@@ -319,12 +319,15 @@ export class MatchFinder {
       const compiled = patterns[number];
       const entry = compiled ? entries[compiled.entry] : undefined;
       if (!compiled || !entry) continue;
-      const span = placePattern(compiled.pattern, this.slotHits(number));
+      const words = this.slotHits(number);
+      const span = placePattern(compiled.pattern, words);
       if (!span || this.patternBlocked(span, compiled.entry)) continue;
       if (entry.layer === 0 && this.isSilent(span.start, span.end)) continue;
       if (hits.some((hit) => hit.entry === compiled.entry && hit.start <= span.start && hit.end >= span.end))
         continue;
-      hits.push({ entry: compiled.entry, ...span, stance: this.stanceAt(span.start, entry.isProblem) });
+      const stance = this.stanceAt(span.start, entry.isProblem);
+      // The shortest stretch may end with 缺 in 缺口: whoever reads it sees whole words.
+      hits.push({ entry: compiled.entry, ...this.bounds.wholeWords(span, words), stance });
     }
   }
 

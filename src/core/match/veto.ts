@@ -1,3 +1,5 @@
+import type { Span } from '../text/model';
+
 /** Longest match the tokenizer may veto: longer ones do not arise by accident, while segmenters do err on them. */
 const longestVetoed = 3;
 
@@ -37,6 +39,23 @@ export class TokenBounds {
     if (firstStart !== lastStart) return firstStart < start || lastEnd > end;
     if (firstEnd === end) return false;
     return firstStart < start || lastEnd - end > 1;
+  }
+
+  /**
+   * A stretch from the beginning of its first word to the end of its last one. Where a token reaches over from the
+   * middle of a word of the match, the segmenter erred, and the stretch stays as it is.
+   *
+   * @param words Of the stretch, among them the first and the last one.
+   */
+  wholeWords({ start, end }: Span, words: readonly Span[]): Span {
+    const first = this.starts[start] as number;
+    const firstEnd = this.ends[start] as number;
+    const last = this.ends[end - 1] as number;
+    const lastStart = this.starts[end - 1] as number;
+    return {
+      start: words.some((word) => word.start === start && word.end <= firstEnd) ? first : start,
+      end: words.some((word) => word.end === end && word.start >= lastStart) ? last : end,
+    };
   }
 
   /** True where one character stands inside a longer word (要 in 要素 and 主要). */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Annotation, Evidence } from '../../../src/core/model';
 import { evidenceSpans, highlights } from '../../../src/service/highlights';
 import { semanticTokens, semanticTokensLegend } from '../../../src/service/semanticTokens';
+import { builtinEnvironment } from '../support/environment';
 import { marked, textAt, type Setting } from './support';
 
 function shown(source: string, setting: Setting = {}): string[] {
@@ -49,6 +50,21 @@ describe('highlights', () => {
     ],
   ];
   for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(shown(source), expected));
+
+  const whole: readonly [string, string][] = [
+    ['乡镇农技专家长期缺位。', 'problem P1.2 专家长期缺位'],
+    ['骨干人才队伍依然有缺口，企业反映强烈。', 'problem P1.2 人才队伍依然有缺口'],
+    ['缺少把样品做成产品的中试熟化条件。', 'problem P2.1 缺少把样品做成产品的中试'],
+    ['科研人员评职称仍然只看论文数量。', 'problem P3.1 评职称仍然只看论文数量'],
+  ];
+  for (const [source, expected] of whole)
+    it(`end where a word ends: ${source}`, () => {
+      const text = `# 关于科技创新的报告\n\n## 一、存在的问题\n\n${source}\n`;
+      const setting = { environment: builtinEnvironment() };
+      assert.ok(shown(text, setting).includes(expected));
+      for (const { evidence } of marked(text, setting).context.analysis.annotations)
+        for (const { start, end, text: words } of evidence) assert.equal(words, text.slice(start, end));
+    });
 });
 
 describe('underlines', () => {
