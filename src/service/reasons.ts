@@ -1,3 +1,4 @@
+import { foldReasons } from '../core/match/foldReasons';
 import { wordClasses } from '../core/match/wordClasses';
 import type { Annotation, Evidence } from '../core/model';
 import { userIndicator } from '../core/suppress/suppressions';
@@ -13,9 +14,11 @@ const shown = 4;
 /** Reasons that weigh less tell a reader nothing. */
 const leastTold = 0.15;
 
-/** The reasons of a tag that are told to people: the strongest few, none that is a single character or a mark. */
+/** The reasons of a tag that are told to people: the strongest few, each phrase once, no single character or mark. */
 export function toldReasons(evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.filter((piece) => piece.indicator === userIndicator || isTelling(piece)).slice(0, shown);
+  return foldReasons(evidence)
+    .filter((piece) => piece.indicator === userIndicator || isTelling(piece))
+    .slice(0, shown);
 }
 
 /** Most words named in a sentence about a tag. */

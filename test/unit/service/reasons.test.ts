@@ -102,16 +102,18 @@ describe('reasons', () => {
   });
 
   it('are told where they weigh something, and never a mark or a single character', () => {
-    const told = toldReasons([
-      { ...piece, text: '人才' },
-      { ...piece, text: '前' },
-      { ...piece, text: '”，' },
-      { ...piece, text: '人才', weight: 0.1 },
-      { ...piece, text: '。', indicator: 'context:form' },
-      { ...piece, text: '引', indicator: 'R1.2/talent' },
-      { ...piece, text: '引', indicator: 'user', weight: 0 },
-      { ...piece, text: '人才' },
-    ]);
+    const told = toldReasons(
+      [
+        { text: '人才' },
+        { text: '前' },
+        { text: '”，' },
+        { text: '人才', weight: 0.1 },
+        { text: '。', indicator: 'context:form' },
+        { text: '引', indicator: 'R1.2/talent' },
+        { text: '引', indicator: 'user', weight: 0 },
+        { text: '人才' },
+      ].map((each, at) => ({ ...piece, start: 3 * at, end: 3 * at + 2, ...each })),
+    );
     assert.deepEqual(
       told.map(({ text }) => text),
       ['人才', '。', '引', '引'],
