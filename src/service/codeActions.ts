@@ -6,6 +6,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
+import { rules } from '../core/rules';
 import type { Finding } from '../core/rules/model';
 import type { SuppressionScope } from '../core/suppress/model';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
@@ -103,10 +104,12 @@ function replacements(context: ServiceContext, finding: Finding, diagnostic: Dia
 }
 
 function suppressions(context: ServiceContext, { rule }: Finding, diagnostic: Diagnostic): CodeAction[] {
-  const { uri } = context.textDocument;
+  const { translator, textDocument } = context;
+  const { uri } = textDocument;
+  const name = rules.find(({ id }) => id === rule)?.title;
   const scopes: readonly (SuppressionScope | 'rule')[] = ['hit', 'paragraph', 'file', 'rule'];
   return scopes.flatMap((scope): CodeAction[] => {
-    const title = context.translator.t(`action.suppress.${scope}`, rule);
+    const title = translator.t(`action.suppress.${scope}`, name ? translator.name(name) : rule, rule);
     const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
     if (context.editor.commands) {
       const args = [uri, { rule, scope, range: diagnostic.range }];

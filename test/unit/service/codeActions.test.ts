@@ -30,14 +30,22 @@ describe('code actions', () => {
     const actions = actionsFor(marked(gap), 'PL101');
     assert.deepEqual(titles(actions), [
       '插入对策段落：S1.1 服务体系',
-      '不再提示：仅此处（PL101）',
-      '不再提示：本段（PL101）',
-      '不再提示：本文件（PL101）',
-      '关闭规则 PL101',
+      '此处不再提示“提出了问题，没有首要对策”（PL101）',
+      '本段不再提示“提出了问题，没有首要对策”（PL101）',
+      '本文件不再提示“提出了问题，没有首要对策”（PL101）',
+      '关闭规则“提出了问题，没有首要对策”（PL101）',
     ]);
     assert.deepEqual(actions[0]?.command?.arguments, ['file:///memo.policy.md', 'S1.1']);
     assert.equal(actions[0]?.isPreferred, true);
   });
+
+  it('name a rule in English, too', () =>
+    assert.deepEqual(titles(actionsFor(marked(gap, { language: 'en' }), 'PL101')).slice(1), [
+      'Do not report here: “Stated problem without a primary remedy” (PL101)',
+      'Do not report in this paragraph: “Stated problem without a primary remedy” (PL101)',
+      'Do not report in this file: “Stated problem without a primary remedy” (PL101)',
+      'Turn off the rule “Stated problem without a primary remedy” (PL101)',
+    ]));
 
   it('edit the text in editors without our commands', () => {
     const document = marked(gap, { commands: false });
