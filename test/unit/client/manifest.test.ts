@@ -17,7 +17,11 @@ interface Manifest {
     >;
     readonly keybindings: readonly (Command & { readonly when?: string })[];
     readonly views: { readonly policyLens: readonly { readonly id: string }[] };
-    readonly viewsWelcome: readonly { readonly when: string }[];
+    readonly viewsWelcome: readonly {
+      readonly view: string;
+      readonly contents: string;
+      readonly when: string;
+    }[];
     readonly configuration: {
       readonly properties: Readonly<
         Record<
@@ -101,6 +105,16 @@ describe('manifest', () => {
         .map(({ group }) => group ?? '');
     const [workspace = ''] = groups('coverWorkspace');
     for (const selection of groups('coverSelection')) assert.ok(selection < workspace, selection);
+  });
+
+  it('asks to open a text only once it is known that none is open', () => {
+    // The key has no value until the extension runs: on a slow machine a text may be open long before that.
+    const shown = (key: string): string[] =>
+      contributes.viewsWelcome
+        .filter(({ view, when }) => view === 'policyLens.missing' && when === key)
+        .map(({ contents }) => contents);
+    assert.deepEqual(shown('!policyLens.state'), ['%welcome.starting%']);
+    assert.deepEqual(shown('policyLens.state == none'), ['%welcome.none%']);
   });
 
   it('names only settings that exist', () => {
