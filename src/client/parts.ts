@@ -11,6 +11,7 @@ import { Highlights } from './decorations/highlights';
 import { CurrentDocument } from './documents/currentDocument';
 import { DocumentStates } from './documents/documentStates';
 import { panelState, type PanelState } from './documents/panelState';
+import { Renamings } from './documents/renamings';
 import { Hints } from './hints/hints';
 import { AnalysisChanges } from './settings/analysisChanges';
 import { serverSettings, SettingsSync } from './settings/settingsSync';
@@ -75,6 +76,7 @@ export function createParts(context: vscode.ExtensionContext, host: ClientHost, 
     taxonomy,
     highlights,
     sidecars,
+    renamings: keep(new Renamings()),
     panel,
     undo: new UndoStack(),
     statusBar: keep(new StatusBar(current, states, words, state)),

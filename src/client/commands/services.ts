@@ -4,6 +4,7 @@ import type { ClientHost, LanguageServer } from '../connection/languageServer';
 import type { Highlights } from '../decorations/highlights';
 import type { CurrentDocument } from '../documents/currentDocument';
 import type { DocumentStates } from '../documents/documentStates';
+import type { Renamings } from '../documents/renamings';
 import type { Hints } from '../hints/hints';
 import type { Words } from '../settings/words';
 import type { Sidecars } from '../sidecar/sidecars';
@@ -24,6 +25,7 @@ export interface Services {
   readonly highlights: Highlights;
   readonly hints: Hints;
   readonly sidecars: Sidecars;
+  readonly renamings: Renamings;
   readonly panel: Panel;
   readonly undo: UndoStack;
   readonly virtual: VirtualDocuments;

@@ -103,9 +103,10 @@ async function store(
     offset: document.offsetAt(toRange(range).start),
   }));
   if (!(await applyIfUnchanged(document, version, result.edits))) return sayChanged(services);
+  const address = services.renamings.follow(document.uri.toString());
   services.undo.push({
     label: words.t('client.suppress.undone'),
-    undo: () => takeOut(document, edits),
+    undo: () => takeOut(document, address(), edits),
   });
   vscode.window.setStatusBarMessage(words.t('client.suppress.inText'), 5_000);
 }
@@ -118,13 +119,18 @@ function whereFor(document: vscode.TextDocument): SuppressParams['where'] {
   return formatOf(document.uri.path, document) === 'markdown' ? 'text' : 'sidecar';
 }
 
-/** Finds the words that were put in, where they have moved to, and puts back what stood there. */
+/**
+ * Finds the words that were put in, where they have moved to, and puts back what stood there.
+ *
+ * @param address Of the text, which may have been renamed.
+ */
 async function takeOut(
   changed: vscode.TextDocument,
+  address: string,
   edits: readonly { readonly newText: string; readonly oldText: string; readonly offset: number }[],
 ): Promise<Outcome> {
   // A closed document keeps the text it had; its file may have another by now.
-  const uri = changed.isUntitled ? undefined : changed.uri.toString();
+  const uri = changed.isUntitled ? undefined : address;
   const document = changed.isClosed ? uri && (await documentAt(uri)) : changed;
   if (!document) return 'gone';
   const text = document.getText();
@@ -146,9 +152,15 @@ async function changeSidecar(
   const { words, sidecars } = services;
   const kept = await sidecars.change(document, change);
   if (kept === 'refused') return;
+  const address = services.renamings.follow(document.uri.toString());
   services.undo.push({
     label: words.t('client.suppress.undone'),
-    undo: async () => ((await sidecars.change(document, reverse(change))) === 'refused' ? 'failed' : 'done'),
+    undo: async () => {
+      const isMoved = address() !== document.uri.toString();
+      const target = isMoved ? await documentAt(address()) : document;
+      if (!target) return 'gone';
+      return (await sidecars.change(target, reverse(change))) === 'refused' ? 'failed' : 'done';
+    },
   });
   if (kept === 'file') vscode.window.setStatusBarMessage(words.t('client.suppress.inSidecar'), 5_000);
   else void vscode.window.showInformationMessage(words.t(`client.suppress.inMemory.${kept}`));

@@ -1,12 +1,19 @@
 /** Taking back what was written into a text, wherever that text is by now. */
 import assert from 'node:assert/strict';
-import { close, editor, openDocument, resetEditor } from '../support/vscode';
+import { close, editor, events, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import { correcting } from '../../../src/client/commands/suppressions';
 import type { Services } from '../../../src/client/commands/services';
 import { UndoStack } from '../../../src/client/commands/undoStack';
+import { Renamings } from '../../../src/client/documents/renamings';
+import type { SidecarChange } from '../../../src/client/sidecar/change';
 
 const comment = '<!-- 不适用 -->';
+
+/** Tells that a file or folder has another address now. */
+function rename(oldUri: string, newUri: string): void {
+  events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
+}
 
 /** A document of one line. */
 function lineIn(uri: string, text: string): ReturnType<typeof openDocument> {
@@ -27,6 +34,7 @@ describe('a suppression that was written into the text', () => {
     const start = { line: 0, character: 0 };
     const services = {
       undo,
+      renamings: new Renamings(),
       words: { t: (id: string) => id },
       current: { current: document },
       states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
@@ -62,6 +70,20 @@ describe('a suppression that was written into the text', () => {
       assert.deepEqual(places, at === null ? [] : [at]);
     });
 
+  it('is taken out of a text that was renamed, and its folder with it', async () => {
+    const document = lineIn(uri, `${comment}甲`);
+    const undo = await suppressed(document);
+    close(document);
+    rename(uri, 'file:///ws/b.policy.md');
+    rename('file:///ws', 'file:///new');
+    lineIn('file:///new/b.policy.md', `甲${comment}`);
+    assert.equal(await undo(), 'done');
+    assert.deepEqual(
+      editor.edits.map(([address]) => address),
+      ['file:///new/b.policy.md'],
+    );
+  });
+
   it('is gone with an untitled text', async () => {
     const document = lineIn('untitled:Untitled-1', comment);
     const undo = await suppressed(document);
@@ -69,4 +91,64 @@ describe('a suppression that was written into the text', () => {
     assert.equal(await undo(), 'gone');
     assert.deepEqual(editor.edits, []);
   });
+});
+
+describe('a suppression that stands beside the text', () => {
+  beforeEach(resetEditor);
+
+  const uri = 'file:///ws/a.policy.md';
+  const cases: readonly [string, readonly string[], string][] = [
+    ['is taken back where the text is', [], uri],
+    ['is taken back where the text was moved to', ['file:///ws/b.policy.md'], 'file:///ws/b.policy.md'],
+    [
+      'is taken back after several renamings',
+      ['file:///ws/b.policy.md', 'file:///ws/c.policy.md'],
+      'file:///ws/c.policy.md',
+    ],
+  ];
+  for (const [name, names, expected] of cases)
+    it(name, async () => {
+      const undo = new UndoStack();
+      const changed: [string, SidecarChange][] = [];
+      const document = openDocument(uri);
+      const services = {
+        undo,
+        renamings: new Renamings(),
+        words: { t: (id: string) => id },
+        current: { current: document },
+        states: {
+          whenIdle: () => Promise.resolve(),
+          get: () => ({ overview: { missing: [{ category: 'R1.2', notApplicable: null }] } }),
+        },
+        sidecars: {
+          change: (target: vscode.TextDocument, change: SidecarChange) => {
+            changed.push([target.uri.toString(), change]);
+            return Promise.resolve('file');
+          },
+        },
+      } as unknown as Services;
+      await correcting(services)['markNotApplicable']?.(undefined, 'R1.2', '另有专项');
+      let at = uri;
+      for (const next of names) {
+        rename(at, next);
+        at = next;
+      }
+      if (names.length > 0) {
+        close(document);
+        openDocument(at);
+      }
+      assert.equal((await undo.undo()).outcome, 'done');
+      const entry = { category: 'R1.2', reason: '另有专项' };
+      assert.deepEqual(
+        changed.map(([address, { addNotApplicable = [], removeNotApplicable = [] }]) => [
+          address,
+          addNotApplicable,
+          removeNotApplicable,
+        ]),
+        [
+          [uri, [entry], []],
+          [expected, [], [entry]],
+        ],
+      );
+    });
 });
