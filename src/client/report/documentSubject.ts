@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DocumentResultRequest } from '../../protocol';
 import type { Services } from '../commands/services';
 import { find } from '../documents/documentStates';
+import { movedUri, type Move } from '../documents/movedUri';
 import { shownPath } from '../documents/shownPath';
 import { sha256 } from './readText';
 import { ReportSubject, type ReportedDocument } from './subject';
@@ -31,19 +32,17 @@ export async function openDocument(
 export class DocumentSubject extends ReportSubject {
   override readonly isBeside = true;
   private waiting: ReturnType<typeof setTimeout> | undefined;
-  private readonly uri: string;
+  private uri: string;
 
   constructor(
     private readonly services: Services,
     document: vscode.TextDocument,
   ) {
-    const uri = document.uri.toString();
-    super(`document ${uri}`, 'report', services.words.t('client.report.title', nameOf(document.uri)), {
-      about: 'document',
-      uri,
-    });
-    this.uri = uri;
+    const { key, title, memento } = namesOf(services, document.uri);
+    super(key, 'report', title, memento);
+    this.uri = document.uri.toString();
     this.listeners.push(
+      vscode.workspace.onDidRenameFiles(({ files }) => this.move(files)),
       services.states.onDidUpdate((updated) => {
         if (updated.uri.toString() !== this.uri) return;
         clearTimeout(this.waiting);
@@ -51,6 +50,21 @@ export class DocumentSubject extends ReportSubject {
       }),
       { dispose: () => clearTimeout(this.waiting) },
     );
+  }
+
+  /** A renamed text keeps its report, under the new name; also one that is not open, and so is not read again. */
+  private move(files: readonly Move[]): void {
+    const now = files.reduce((address, file) => movedUri(address, file) ?? address, this.uri);
+    if (now === this.uri) return;
+    const uri = vscode.Uri.parse(now);
+    const path = nameOf(uri);
+    this.uri = now;
+    Object.assign(this, namesOf(this.services, uri));
+    const known = [...this.documents.values()];
+    this.documents.clear();
+    for (const each of known) this.documents.set(path, { ...each, uri, result: { ...each.result, path } });
+    this.notify();
+    void this.follow();
   }
 
   private follow(): Promise<void> {
@@ -67,6 +81,15 @@ export class DocumentSubject extends ReportSubject {
     this.documents.set(path, reported);
     this.notify();
   }
+}
+
+function namesOf({ words }: Services, uri: vscode.Uri): Pick<ReportSubject, 'key' | 'title' | 'memento'> {
+  const address = uri.toString();
+  return {
+    key: `document ${address}`,
+    title: words.t('client.report.title', nameOf(uri)),
+    memento: { about: 'document', uri: address },
+  };
 }
 
 /** Milliseconds from a change of what the views show until the report follows: it is a whole page each time. */

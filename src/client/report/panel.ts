@@ -66,7 +66,10 @@ export class ReportPanel implements vscode.Disposable {
         if (this.panel.visible && this.isStale) this.schedule();
       }),
       this.panel.onDidDispose(() => this.dispose()),
-      subject.onDidChange(() => this.schedule()),
+      subject.onDidChange(() => {
+        if (this.panel.title !== subject.title) this.panel.title = subject.title;
+        this.schedule();
+      }),
       services.words.onDidChange(() => this.schedule()),
       services.server.onDidChangeState((state) => {
         if (state === 'running') this.schedule();

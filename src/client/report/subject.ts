@@ -24,7 +24,10 @@ export interface ReportedDocument {
   readonly text: string;
 }
 
-/** What a report is about: documents that come, change and go. Kept by the report's panel. */
+/**
+ * What a report is about: documents that come, change and go. Kept by the report's panel. Its key, title and memento are
+ * others when a document has another name.
+ */
 export class ReportSubject implements vscode.Disposable {
   /** By the path that is shown. */
   readonly documents = new Map<string, ReportedDocument>();
@@ -45,10 +48,10 @@ export class ReportSubject implements vscode.Disposable {
    * @param memento From which the subject can be made again.
    */
   constructor(
-    readonly key: string,
+    public key: string,
     readonly kind: 'report' | 'comparison',
-    readonly title: string,
-    readonly memento: Memento,
+    public title: string,
+    public memento: Memento,
   ) {}
 
   /** In the order in which reports list them. */

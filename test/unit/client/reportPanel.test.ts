@@ -28,6 +28,7 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
   };
   const webview = { options: {}, html: '', onDidReceiveMessage: nothing, postMessage: nothing };
   const tab = {
+    title: 'title',
     visible: true,
     webview,
     onDidChangeViewState: nothing,
@@ -47,7 +48,7 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
     subject,
     isDocument ? undefined : (tab as unknown as vscode.WebviewPanel),
   );
-  return { panel, subject, seen, webview, column };
+  return { panel, subject, seen, webview, tab, column };
 }
 
 const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
@@ -74,6 +75,16 @@ describe('a report of one document', () => {
       panel.dispose();
       resetEditor();
     });
+});
+
+describe('the tab of a report', () => {
+  it('has another name with its document', () => {
+    const { panel, subject, tab } = opened(() => Promise.resolve(undefined));
+    Object.assign(subject, { title: 'renamed' });
+    subject.notify();
+    assert.equal(tab.title, 'renamed');
+    panel.dispose();
+  });
 });
 
 describe('report without an answer', () => {

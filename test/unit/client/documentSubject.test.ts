@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { close, events, openDocument, resetEditor, settled } from '../support/vscode';
+import * as vscode from 'vscode';
+import type { Services } from '../../../src/client/commands/services';
+import { DocumentSubject } from '../../../src/client/report/documentSubject';
+
+describe('the report of a text that is renamed', () => {
+  beforeEach(resetEditor);
+
+  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+  const services = {
+    words: { t: (id: string, name: string) => `${id} ${name}` },
+    states: { onDidUpdate: nothing },
+    server: {
+      logError: (error: unknown) => assert.fail(String(error)),
+      request: (_: unknown, { source }: { source: { path: string } }) =>
+        Promise.resolve({ path: source.path }),
+    },
+  } as unknown as Services;
+  const rename = (oldUri: string, newUri: string): void =>
+    events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
+
+  const cases: readonly [string, [string, string], boolean, string][] = [
+    ['is that of the new name', ['file:///ws/卷/a.txt', 'file:///ws/卷/b.txt'], true, 'file:///ws/卷/b.txt'],
+    ['goes along with a folder', ['file:///ws/卷', 'file:///ws/册'], true, 'file:///ws/册/a.txt'],
+    ['goes along when the text is closed', ['file:///ws/卷', 'file:///ws/册'], false, 'file:///ws/册/a.txt'],
+    [
+      'stays where another is renamed',
+      ['file:///ws/卷/c.txt', 'file:///ws/d.txt'],
+      true,
+      'file:///ws/卷/a.txt',
+    ],
+  ];
+  for (const [name, [from, to], isOpen, expected] of cases)
+    it(name, async () => {
+      const document = openDocument('file:///ws/卷/a.txt', '甲');
+      const subject = new DocumentSubject(services, document);
+      await subject.refresh();
+      close(document);
+      if (isOpen) openDocument(expected, '甲');
+      rename(from, to);
+      await settled();
+      const path = expected.slice(expected.lastIndexOf('/') + 1);
+      assert.deepEqual(subject.memento, { about: 'document', uri: expected });
+      assert.equal(subject.key, `document ${expected}`);
+      assert.equal(subject.title, `client.report.title ${path}`);
+      const [[shown, reported] = [], ...others] = [...subject.documents];
+      assert.deepEqual([shown, reported?.result.path, others], [path, path, []]);
+      assert.equal(reported?.uri.toString(), expected);
+      subject.dispose();
+    });
+});
