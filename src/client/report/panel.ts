@@ -59,7 +59,7 @@ export class ReportPanel implements vscode.Disposable {
         { ...options, retainContextWhenHidden: true, enableFindWidget: true },
       );
     this.panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icon.png');
-    this.panel.webview.html = waitingPage(services.words.t('client.report.reading'));
+    this.panel.webview.html = notePage(services.words.t('client.report.reading'));
     this.listeners = [
       this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       this.panel.onDidChangeViewState(() => {
@@ -159,7 +159,7 @@ export class ReportPanel implements vscode.Disposable {
     if (this.isClosed) return;
     const said = this.services.words.t('client.report.failed');
     if (this.shownReport) this.tell(said);
-    else this.panel.webview.html = waitingPage(said);
+    else this.panel.webview.html = notePage(said);
   }
 
   /** Said by screen readers, too. */
@@ -208,8 +208,8 @@ function* piecesInto(list: string[], pieces: Iterable<string>): Generator<void, 
   }
 }
 
-/** Until the first documents are there. */
-function waitingPage(text: string): string {
+/** A sentence in the place of a report, as until the first documents are there. */
+export function notePage(text: string): string {
   const policy = "default-src 'none'";
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body><p role="status">${text}</p></body></html>`;
 }

@@ -3,7 +3,7 @@ import type { Services } from '../commands/services';
 import { compare } from './compareCommand';
 import { coverDocument, coverWorkspace } from './coverCommands';
 import { readMemento } from './memento';
-import { viewType } from './panel';
+import { notePage, viewType } from './panel';
 import type { ReportPanels } from './panels';
 import { scopeOf } from './scope';
 
@@ -23,8 +23,12 @@ export function restoring(services: Services, panels: ReportPanels): vscode.Disp
         return scope.length > 0 ? coverWorkspace(services, panels, scope, tab) : undefined;
       }
       case 'document': {
-        const uri = vscode.Uri.parse(memento.uri);
-        return coverDocument(services, panels, await vscode.workspace.openTextDocument(uri), tab);
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(memento.uri));
+        // The editor opens an empty text under the name of one that was never saved.
+        if (!document.isUntitled || document.getText() !== '')
+          return coverDocument(services, panels, document, tab);
+        tab.webview.html = notePage(services.words.t('client.report.neverSaved'));
+        return tab;
       }
       case 'comparison': {
         const { before, after } = memento;
@@ -46,7 +50,7 @@ export function restoring(services: Services, panels: ReportPanels): vscode.Disp
           services.server.log.warn(String(error));
           return undefined;
         })
-        // The text is gone (never saved, deleted): so is its report.
+        // The text is gone with its file: so is its report.
         .then((filled) => {
           if (!filled) tab.dispose();
         });
