@@ -204,6 +204,11 @@ describe('correcting', () => {
     );
     equal(await read(sidecarOf('old/moved.policy.txt')), undefined);
     ok(await read(sidecarOf('new/renamed.policy.txt')), 'no file at the new place');
+    await run('undoSuppression');
+    await eventually(api.onDidUpdate, () =>
+      api.overview(moved.uri.toString())?.suppressed.length === 0 ? true : undefined,
+    );
+    equal(await read(sidecarOf('new/renamed.policy.txt')), undefined);
   });
 
   it('reads what another program has written, and never writes over what it cannot read', async () => {
