@@ -4,7 +4,17 @@ import type { ReportSummary } from '../../src/client/report/subject';
 import { pdfFile } from '../unit/convert/pdfFile';
 import { paragraph, wordFile } from '../unit/convert/word';
 import { equal, match, ok } from './assert';
-import { closeAll, fileUri, idle, open, openNew, policyLens, samples, withSetting } from './editor';
+import {
+  closeAll,
+  eventually,
+  fileUri,
+  idle,
+  open,
+  openNew,
+  policyLens,
+  samples,
+  withSetting,
+} from './editor';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const write = (name: string, content: string | Uint8Array) =>
@@ -151,6 +161,22 @@ describe('reports', () => {
     );
     await idle(editor.document);
     await again;
+  });
+
+  it('of a document that is renamed goes along', async () => {
+    const [from, to] = [`${folder}/旧名.policy.md`, `${folder}/新名.policy.md`];
+    await write(from, '# 一、培育技术经理人\n\n省科技厅负责培育技术经理人。\n');
+    await open(from);
+    await run('coverDocument');
+    const moved = shown(has(to));
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(fileUri(from), fileUri(to));
+    ok(await vscode.workspace.applyEdit(edit), 'not renamed');
+    equal((await moved).documents.length, 1);
+    const isNamed = ({ label }: vscode.Tab): boolean => label === `Coverage of ${path(to)}`;
+    await eventually(vscode.window.tabGroups.onDidChangeTabs, () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isNamed)) ? true : undefined,
+    );
   });
 
   it('compares two files', async () => {
