@@ -1,13 +1,21 @@
 /** A report saved as one HTML file, opened in a browser without us: long tables have pages, and all is there without scripts. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser';
 import { root } from '../../scripts/paths.mjs';
+
+function coverageTo(file: string, folder: string): void {
+  const cli = join(root, 'out/cli.js');
+  execFileSync(process.execPath, [cli, 'coverage', '.', '--format', 'html', '--output', file], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+}
 
 describe('a saved report of more documents than a page shows', function () {
   this.retries(1);
@@ -25,11 +33,7 @@ describe('a saved report of more documents than a page shows', function () {
       writeFileSync(join(folder, `${label}.md`), `# 若干措施第${label}号\n\n## 一、科技成果转化\n\n${body}`);
     }
     const file = join(folder, 'report.html');
-    const cli = join(root, 'out/cli.js');
-    execFileSync(process.execPath, [cli, 'coverage', '.', '--format', 'html', '--output', file], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
+    coverageTo(file, folder);
     address = pathToFileURL(file).href;
     browser = await launchBrowser();
   });
@@ -58,6 +62,32 @@ describe('a saved report of more documents than a page shows', function () {
     await range('第 1–11 份，共 11 份');
     const found = await heads(page).allInnerTexts();
     assert.ok(found.length > 0 && found.every((name) => name.includes('00')), found.join());
+    await page.close();
+  });
+
+  it('can be read in a narrow window, however long an unbroken name is', async () => {
+    const long = join(folder, 'long');
+    mkdirSync(long);
+    const name = 'national_innovation_consortium_implementation_plan_2025_final_revision_1.policy.md';
+    for (const file of [name, name.replace('1.', '2.')])
+      writeFileSync(join(long, file), '# 若干措施\n\n支持市技术转移中心培养技术经理人。\n');
+    const file = join(long, 'report.html');
+    coverageTo(file, long);
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    for (const width of [320, 640, 1280]) {
+      await page.setViewportSize({ width, height: 640 });
+      const [whole, head, frame] = await page.evaluate(() => {
+        const first = document.querySelector('#matrix tbody th');
+        return [
+          document.documentElement.scrollWidth,
+          first?.getBoundingClientRect().width ?? 0,
+          first?.closest('.scroll')?.clientWidth ?? 0,
+        ] as const;
+      });
+      assert.ok(whole <= width, `the page is ${String(whole)} wide at ${String(width)}`);
+      assert.ok(head > 0 && head < 0.75 * frame, `names take ${String(head)} of ${String(frame)}`);
+    }
     await page.close();
   });
 

@@ -35,6 +35,7 @@ body {
   background: var(--bg); color: var(--fg);
   font: 0.9375rem/1.6 var(--vscode-font-family, system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif);
 }
+h1, h2, p, li, caption, figcaption, dialog { overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; margin: 0 0 0.5rem; }
 h2 { font-size: 1.2rem; margin: 2.25rem 0 0.75rem; border-bottom: 1px solid var(--border); }
 a, button.n { color: var(--accent); }
@@ -45,8 +46,9 @@ table { border-collapse: collapse; min-width: 40%; }
 caption { text-align: start; font-weight: 600; padding: 0.5rem 0; position: sticky; inset-inline-start: 0; width: fit-content; max-width: min(60rem, 90vw); }
 th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
 thead th { background: var(--widget); white-space: nowrap; }
-tbody th { font-weight: 500; min-width: 10rem; background: var(--bg); }
+tbody th { font-weight: 500; min-width: 10rem; max-width: 20rem; overflow-wrap: anywhere; background: var(--bg); }
 tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; box-shadow: 1px 0 var(--border); }
+@media (max-width: 40rem) { tbody th, thead th:first-child { position: static; max-width: 12rem; } }
 .long { scroll-margin-top: 0.5rem; }
 @media screen { body:not(.whole) .long { content-visibility: auto; contain-intrinsic-size: auto 3600px; } }
 .pager { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.4rem 0; background: var(--bg); border-top: 1px solid var(--border); }
