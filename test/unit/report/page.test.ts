@@ -193,6 +193,32 @@ describe('HTML report', () => {
     assert.match(renderReportMarkdown(report, words), /^# .*\n\n计入 2 份，共 3 份。$/m);
   });
 
+  it('says in words what a code as a column head means, to screen readers there and to all in a key', () => {
+    for (const [name, report, { words }] of reports) {
+      const tree = parsePage(String(renderReportHtml(report, words)));
+      const coded = byTag(tree, 'table').map((table) =>
+        byTag(table, 'th').filter((head) => byTag(head, 'abbr').length > 0),
+      );
+      const keys = byTag(tree, 'details').map((key) => {
+        const codes = byTag(key, 'dt').map(textOf);
+        const names = byTag(key, 'dd').map(textOf);
+        return codes.map((code, index) => `${code} ${names[index] ?? ''}`);
+      });
+      assert.deepEqual(
+        coded.filter(({ length }) => length > 0).map((heads) => heads.map(textOf)),
+        keys,
+        name,
+      );
+      for (const head of coded.flat()) {
+        const [code] = byTag(head, 'abbr');
+        assert.equal(code?.properties['title'], textOf(head));
+        assert.ok(textOf(head).length > textOf(code!).length + 2);
+      }
+    }
+    const [, report, { words }] = reports[1]!;
+    assert.equal(byTag(parsePage(String(renderReportHtml(report, words))), 'details').length > 0, true);
+  });
+
   it('refuses a nonce that could break out of the policy', () => {
     const [, report, { words }] = reports[0]!;
     const html = String(renderReportHtml(report, words, { host: 'webview', nonce: 'x\' *; "><script>' }));

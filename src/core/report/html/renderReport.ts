@@ -143,6 +143,7 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
   for (const row of isPart ? table.rows.slice(0, pageRows) : table.rows) yield rowHtml(context, table, row);
   yield `</tbody></table></div>${isLong ? '</div>' : ''}`;
   yield* notesHtml(words, table);
+  yield keyHtml(report.corpus, words, table);
 }
 
 function* notesHtml(words: ReportWords, { notes }: Table): Generator<string> {
@@ -180,11 +181,32 @@ function concordanceForm({ report: { corpus }, words, options }: Context): strin
   ].join('');
 }
 
-/** A bare code as a column head gets its name as a tooltip and for screen readers. */
+/**
+ * A bare code as a column head gets its name as a tooltip, which only a mouse can see, and as hidden words for screen
+ * readers; those who see and have no mouse find it in the key.
+ */
 function headHtml(corpus: Corpus, words: ReportWords, title: Cell): string {
   const shown = escapeHtml(cellText(words, corpus, title));
-  if (title.kind !== 'text' || !corpus.taxonomy.byCode.has(title.text)) return shown;
-  return `<abbr title="${escapeHtml(categoryName(words, corpus, title.text))}">${shown}</abbr>`;
+  const category = categoryOfHead(corpus, title);
+  if (!category) return shown;
+  const name = escapeHtml(words.name(category.name));
+  return `<abbr title="${shown} ${name}">${shown}</abbr><span class="unseen"> ${name}</span>`;
+}
+
+/** What the codes in the column heads mean, to be unfolded; empty where no head is a code. */
+function keyHtml(corpus: Corpus, words: ReportWords, { columns }: Table): string {
+  const entries = columns.flatMap(({ title }) => {
+    const category = categoryOfHead(corpus, title);
+    if (!category) return [];
+    return [`<dt>${escapeHtml(category.code)}</dt><dd>${escapeHtml(words.name(category.name))}</dd>`];
+  });
+  if (entries.length === 0) return '';
+  const summary = escapeHtml(words.t('report.codes'));
+  return `<details class="codes"><summary>${summary}</summary><dl>${entries.join('')}</dl></details>`;
+}
+
+function categoryOfHead({ taxonomy }: Corpus, title: Cell) {
+  return title.kind === 'text' ? taxonomy.byCode.get(title.text) : undefined;
 }
 
 function provenance({ report: { provenance: from }, words }: Context): string {

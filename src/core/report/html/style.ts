@@ -41,7 +41,7 @@ h2 { font-size: 1.2rem; margin: 2.25rem 0 0.75rem; border-bottom: 1px solid var(
 a, button.n { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding: 0; margin: 0; list-style: none; }
-.scroll { overflow-x: auto; margin-bottom: 0.5rem; }
+.scroll { position: relative; overflow-x: auto; margin-bottom: 0.5rem; }
 table { border-collapse: collapse; min-width: 40%; }
 caption { text-align: start; font-weight: 600; padding: 0.5rem 0; position: sticky; inset-inline-start: 0; width: fit-content; max-width: min(60rem, 90vw); }
 th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
@@ -58,6 +58,11 @@ tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; box-sh
 #documents td:nth-child(3) { min-width: 10rem; }
 #documents td:last-child { min-width: 18rem; }
 .num { text-align: end; font-variant-numeric: tabular-nums; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.codes summary { width: fit-content; cursor: pointer; }
+.codes dl { columns: 18rem; margin: 0.25rem 0; }
+.codes dt { float: inline-start; clear: inline-start; min-width: 3.5rem; font-weight: 600; }
+.codes dd { margin: 0; padding-inline-start: 3.5rem; break-inside: avoid; }
 abbr { text-decoration: none; border-bottom: 1px dotted var(--muted); cursor: help; }
 button { font: inherit; color: inherit; background: transparent; border: 1px solid transparent; padding: 0 0.2rem; cursor: pointer; }
 button.n { text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.2em; }
