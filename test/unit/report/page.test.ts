@@ -219,6 +219,17 @@ describe('HTML report', () => {
     assert.equal(byTag(parsePage(String(renderReportHtml(report, words))), 'details').length > 0, true);
   });
 
+  it('has no empty table to stop at with the Tab key before anything was looked for', () => {
+    const [, report, { words }] = reports[1]!;
+    const tree = parsePage(String(renderReportHtml(report, words, { host: 'webview' })));
+    const frames = byTag(tree, 'div').filter(({ properties }) => properties['tabIndex'] === 0);
+    assert.ok(frames.length > 5);
+    for (const frame of frames) {
+      const isEmpty = byTag(frame, 'tr').length < 2;
+      assert.equal(frame.properties['hidden'] === true, isEmpty, textOf(byTag(frame, 'caption')[0]!));
+    }
+  });
+
   it('refuses a nonce that could break out of the policy', () => {
     const [, report, { words }] = reports[0]!;
     const html = String(renderReportHtml(report, words, { host: 'webview', nonce: 'x\' *; "><script>' }));

@@ -138,7 +138,8 @@ export function page(document: Document, host: PageHost, control: typeof tables,
   const showLines = ({ status: told, lines: all }: ConcordanceAnswer): void => {
     if (found) found.textContent = told;
     if (!lines) return;
-    lines.hidden = all.length === 0;
+    // With its frame, which is a stop of the Tab key.
+    lines.parentElement?.toggleAttribute('hidden', all.length === 0);
     lines.tBodies[0]?.replaceChildren(
       ...all.map(([index, start, end, left, match, right]) => {
         const row = document.createElement('tr');

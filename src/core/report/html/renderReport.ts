@@ -177,7 +177,7 @@ function concordanceForm({ report: { corpus }, words, options }: Context): strin
     `<label>${t('report.kwic.word')} <input type="search" name="word"></label>`,
     `<button type="submit" class="find">${t('report.kwic.find')}</button></fieldset></form>`,
     '<p id="kwic-status" role="status" class="note"></p>',
-    `<div class="scroll" role="group" tabindex="0" aria-labelledby="caption-kwic"><table id="kwic-lines" hidden><caption id="caption-kwic">${t('report.kwic.caption')}</caption><thead><tr>${heads.join('')}</tr></thead><tbody></tbody></table></div></section>`,
+    `<div class="scroll" role="group" tabindex="0" aria-labelledby="caption-kwic" hidden><table id="kwic-lines"><caption id="caption-kwic">${t('report.kwic.caption')}</caption><thead><tr>${heads.join('')}</tr></thead><tbody></tbody></table></div></section>`,
   ].join('');
 }
 
