@@ -26,6 +26,9 @@ export function toggles(services: Services): CommandTable {
     stopAnalyzing: async () => {
       if (current.current) await included.force(current.current, false);
     },
+    restartServer: async () => {
+      await services.server.restart();
+    },
     showLog: () => services.server.log.show(),
   };
 }

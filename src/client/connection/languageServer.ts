@@ -42,8 +42,9 @@ export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 type Analysed = typeof DidAnalyze extends NotificationType<infer P> ? P : never;
 
 /**
- * The language server, started by the first call of {@link LanguageServer.start} and by nothing else. A request
- * that was cancelled on either side answers `undefined`, which is not an empty answer.
+ * The language server, started by the first call of {@link LanguageServer.start} and anew by
+ * {@link LanguageServer.restart}, by nothing else. A request that was cancelled on either side answers `undefined`,
+ * which is not an empty answer.
  */
 export class LanguageServer implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
@@ -59,7 +60,7 @@ export class LanguageServer implements vscode.Disposable {
 
   constructor(
     private readonly host: ClientHost,
-    /** Run once before the first start; `settings` is asked for at every start. */
+    /** Run before the first start and each one asked for; `settings` is asked for at every start. */
     private readonly beforeStart: () => Promise<void>,
     private readonly settings: () => ServerSettings,
     private readonly middleware: Middleware,
@@ -81,14 +82,27 @@ export class LanguageServer implements vscode.Disposable {
     return this.starting;
   }
 
+  /** Ends the server, however it stands, and starts another. */
+  restart(): Promise<BaseLanguageClient | undefined> {
+    const former = this.starting;
+    this.starting = (async () => {
+      await former;
+      this.setState('starting');
+      await this.discard();
+      return this.launch();
+    })();
+    return this.starting;
+  }
+
   /** Starts the server if needed. */
   async request<P, R>(
     type: RequestType<P, R, void>,
     params: P,
     token?: vscode.CancellationToken,
   ): Promise<R | undefined> {
-    const client = await this.start();
-    if (!client?.isRunning()) return undefined;
+    await this.start();
+    const client = this.running;
+    if (!client) return undefined;
     // Without a token there must be no third argument: it would be sent as a second parameter.
     return orUndefined(
       token ? client.sendRequest<R>(type.method, params, token) : client.sendRequest<R>(type.method, params),
@@ -97,8 +111,9 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Like {@link LanguageServer.request} for a request without parameters. */
   async request0<R>(type: RequestType0<R, void>): Promise<R | undefined> {
-    const client = await this.start();
-    if (!client?.isRunning()) return undefined;
+    await this.start();
+    const client = this.running;
+    if (!client) return undefined;
     return orUndefined(client.sendRequest<R>(type.method));
   }
 
@@ -139,16 +154,41 @@ export class LanguageServer implements vscode.Disposable {
       this.client = client;
       client.onNotification(DidReadTaxonomy, (read) => this.taxonomyRead.fire(read));
       client.onNotification(DidAnalyze, (analysed) => this.analysed.fire(analysed));
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.setState('running');
-        if (newState === State.Stopped && this.current === 'running') this.setState('failed');
-      });
+      client.onDidChangeState(({ newState }) => this.follow(client, newState));
       await client.start();
       return client;
     } catch (error) {
       this.logError(error);
       this.setState('failed');
       return undefined;
+    }
+  }
+
+  private follow(client: BaseLanguageClient, state: State): void {
+    // One that was given up is none of ours.
+    if (client !== this.client) return;
+    if (state === State.Running) this.setState('running');
+    if (state === State.Starting) this.setState('starting');
+    if (state === State.StartFailed) this.setState('failed');
+    // One that starts again by itself is stopped for no longer than this turn: what is shown stays.
+    if (state === State.Stopped)
+      queueMicrotask(() => {
+        if (client === this.client && client.state === State.Stopped) this.setState('failed');
+      });
+  }
+
+  /** Lets the present client go, with its server. */
+  private async discard(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    this.files?.dispose();
+    if (!client?.needsStop()) return;
+    try {
+      // One that starts again by itself can be stopped only once it runs.
+      await client.start();
+      await client.dispose();
+    } catch (error) {
+      this.logError(error);
     }
   }
 

@@ -53,7 +53,7 @@ export class LanguageStatus implements vscode.Disposable {
       case 'notChinese':
         return { command: 'policyLens.analyzeAnyway', title: words.t('client.language.analyze') };
       case 'failed':
-        return { command: 'policyLens.showLog', title: words.t('client.language.log') };
+        return { command: 'policyLens.restartServer', title: words.t('client.language.restart') };
       case 'active':
         return { command: 'policyLens.missing.focus', title: words.t('client.language.panel') };
       default:

@@ -13,6 +13,7 @@ describe('what the views say', () => {
     ['failed', 'open', 'failed', undefined],
     ['silent', 'open', 'running', null],
     ['active', 'open', 'running', overview],
+    ['active', 'open', 'starting', overview],
   ];
   for (const [expected, admission, server, known] of cases)
     it(`${String(admission)}, server ${server}, ${known === null ? 'no policy text' : known ? 'known' : 'unknown'}: ${expected}`, () => {
