@@ -35,11 +35,11 @@ export class Highlights implements vscode.Disposable {
 
   /** @returns whether highlights are shown now. */
   async toggle(document: vscode.TextDocument | undefined): Promise<boolean> {
-    const isShown = !this.hidden && readSettings(document).highlights;
-    if (!isShown && !readSettings(document).highlights) await turnOn(document);
+    const isShown = !this.hidden && readSettings(document ?? null).highlights;
+    if (!isShown && !readSettings(document ?? null).highlights) await turnOn(document);
     await this.setHidden(isShown);
     this.draw();
-    return !this.hidden && readSettings(document).highlights;
+    return !this.hidden && readSettings(document ?? null).highlights;
   }
 
   /** Only this category (a group stands for its leaves); undefined for all. */
@@ -59,13 +59,11 @@ export class Highlights implements vscode.Disposable {
     const state = this.states.get(editor.document);
     // The editor moves what it has drawn with the text; ranges of an older version would stand wrong.
     if (state && state.version !== editor.document.version) return;
-    const settings = readSettings(editor.document);
-    const isShown = !this.hidden && settings.highlights && this.admits(editor.document);
+    const { highlights, highlightKinds: kinds } = readSettings(editor.document);
+    const isShown = !this.hidden && highlights && this.admits(editor.document);
     const drawn = layers(
       isShown && state
-        ? state.highlights.filter(
-            ({ kind, category }) => settings.highlightKinds.has(kind) && this.passes(category),
-          )
+        ? state.highlights.filter(({ kind, category }) => kinds.has(kind) && this.passes(category))
         : [],
     );
     for (const kind of highlightKinds)

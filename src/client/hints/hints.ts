@@ -64,7 +64,7 @@ export class Hints implements vscode.Disposable {
   }
 
   private mode(document: vscode.TextDocument | undefined): HintMode {
-    return shownHints(readSettings(document).hints, this.wish);
+    return shownHints(readSettings(document ?? null).hints, this.wish);
   }
 
   private follow(document: vscode.TextDocument): void {

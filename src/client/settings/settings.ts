@@ -14,38 +14,64 @@ export const highlightKinds: readonly HighlightKind[] = [
   'instrument',
 ];
 
-/** What the settings say for one document or folder; presets are worked in already. */
+/** What the settings say for one document or folder, each read when it is asked for; presets are worked in already. */
 export interface DocumentSettings {
   readonly enable: ServerSettings['enable'];
   readonly preset: Preset;
   readonly rules: Readonly<Record<string, string>>;
   readonly include: readonly string[];
   readonly hints: HintMode;
-  readonly hintText: NonNullable<ServerSettings['hintText']>;
   readonly highlights: boolean;
   readonly highlightKinds: ReadonlySet<HighlightKind>;
   readonly suppressions: 'auto' | 'text' | 'sidecar';
 }
 
-/** Reads the settings that hold for `scope` (a document, a folder, or the window). */
-export function readSettings(scope?: vscode.ConfigurationScope | null): DocumentSettings {
+/**
+ * Reads the settings that hold for `scope` (a document or a folder; null: the window). Settings of the window alone are
+ * not among them: the editor warns in its log of each that is read for a document.
+ */
+export function readSettings(scope: vscode.ConfigurationScope | null): DocumentSettings {
   const configuration = vscode.workspace.getConfiguration(section, scope);
-  const preset = oneOf<Preset>(configuration.get('preset'), ['quiet', 'draft', 'review'], 'draft');
-  const views = presetViews[preset];
+  const views = () => presetViews[presetOf(configuration)];
   return {
-    enable: oneOf(configuration.get('enable'), ['auto', 'always', 'never'], 'auto'),
-    preset,
-    rules: severities(configuration.get('rules')),
-    include: strings(configuration.get('include')),
-    // `auto`, the default, is no mode of its own: the preset decides.
-    hints: oneOf(configuration.get('hints'), ['off', 'cursorParagraph', 'onDemand', 'all'], views.hints),
-    hintText: oneOf(configuration.get('hintText'), ['name', 'nameAndCode', 'code'], 'name'),
-    highlights: boolean(explicit(configuration, 'highlights.enabled'), views.highlights),
-    highlightKinds: new Set(
-      highlightKinds.filter((kind) => boolean(configuration.get(`highlights.kinds.${kind}`), true)),
-    ),
-    suppressions: oneOf(configuration.get('suppressions'), ['auto', 'text', 'sidecar'], 'auto'),
+    get enable() {
+      return oneOf(configuration.get('enable'), ['auto', 'always', 'never'], 'auto');
+    },
+    get preset() {
+      return presetOf(configuration);
+    },
+    get rules() {
+      return severities(configuration.get('rules'));
+    },
+    get include() {
+      return strings(configuration.get('include'));
+    },
+    get hints() {
+      // `auto`, the default, is no mode of its own: the preset decides.
+      return oneOf(configuration.get('hints'), ['off', 'cursorParagraph', 'onDemand', 'all'], views().hints);
+    },
+    get highlights() {
+      return boolean(explicit(configuration, 'highlights.enabled'), views().highlights);
+    },
+    get highlightKinds() {
+      return new Set(
+        highlightKinds.filter((kind) => boolean(configuration.get(`highlights.kinds.${kind}`), true)),
+      );
+    },
+    get suppressions() {
+      return oneOf(configuration.get('suppressions'), ['auto', 'text', 'sidecar'], 'auto');
+    },
   };
+}
+
+/** What hints say, in the whole window. */
+export function readHintText(): NonNullable<ServerSettings['hintText']> {
+  const configuration = vscode.workspace.getConfiguration(section);
+  return oneOf(configuration.get('hintText'), ['name', 'nameAndCode', 'code'], 'name');
+}
+
+function presetOf(configuration: vscode.WorkspaceConfiguration): Preset {
+  return oneOf<Preset>(configuration.get('preset'), ['quiet', 'draft', 'review'], 'draft');
 }
 
 /** A value that someone has set, as opposed to the manifest's default, which stands below the preset. */

@@ -3,13 +3,13 @@ import type { FolderSettings, ServerSettings } from '../../protocol';
 import { DidChangeSettings } from '../../protocol';
 import type { Included } from '../connection/included';
 import type { LanguageServer } from '../connection/languageServer';
-import { readSettings, section } from './settings';
+import { readHintText, readSettings, section } from './settings';
 import type { TaxonomyFile } from './taxonomyFile';
 import type { Words } from './words';
 
 /** Everything the server must know of settings, the workspace and "analyse anyway", as of now. */
 export function serverSettings(words: Words, included: Included, taxonomy: TaxonomyFile): ServerSettings {
-  const { enable, preset, hintText, rules } = readSettings();
+  const { enable, preset, rules } = readSettings(null);
   const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }): FolderSettings[] => {
     const own = readSettings(uri);
     const settings: FolderSettings = {
@@ -24,7 +24,7 @@ export function serverSettings(words: Words, included: Included, taxonomy: Taxon
     language: words.current.language,
     enable,
     preset,
-    hintText,
+    hintText: readHintText(),
     rules,
     taxonomy: taxonomy.current,
     included: included.list(),

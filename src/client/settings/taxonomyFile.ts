@@ -82,6 +82,6 @@ export class TaxonomyFile implements vscode.Disposable {
 
 function taxonomyUri(): vscode.Uri | null {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const path = vscode.workspace.getConfiguration(section, folder?.uri).get<string>('taxonomy')?.trim();
+  const path = vscode.workspace.getConfiguration(section).get<string>('taxonomy')?.trim();
   return path && folder && vscode.workspace.isTrusted ? vscode.Uri.joinPath(folder.uri, path) : null;
 }

@@ -1,7 +1,13 @@
 /** Settings with their presets worked in. */
 import assert from 'node:assert/strict';
-import { editor, resetEditor } from '../support/vscode';
+import { readFileSync } from 'node:fs';
+import { editor, openDocument, resetEditor } from '../support/vscode';
+import { admit } from '../../../src/client/connection/gate';
+import type { Included } from '../../../src/client/connection/included';
 import { readSettings } from '../../../src/client/settings/settings';
+import { serverSettings } from '../../../src/client/settings/settingsSync';
+import { TaxonomyFile } from '../../../src/client/settings/taxonomyFile';
+import type { Words } from '../../../src/client/settings/words';
 
 describe('the mode of hints', () => {
   const cases: readonly [preset: string, hints: string | undefined, mode: string][] = [
@@ -18,6 +24,40 @@ describe('the mode of hints', () => {
       resetEditor();
       editor.settings.set('preset', { 1: preset });
       if (hints !== undefined) editor.settings.set('hints', { 1: hints });
-      assert.equal(readSettings().hints, mode);
+      assert.equal(readSettings(null).hints, mode);
     });
+});
+
+describe('settings are read', () => {
+  beforeEach(resetEditor);
+
+  it('for what the manifest gives them to: documents and folders, or the window', async () => {
+    const words = { current: { language: 'en' }, t: (id: string) => id } as unknown as Words;
+    const included = { list: () => [] as string[] } as Included;
+    const file = new TaxonomyFile(words);
+    await file.load();
+    serverSettings(words, included, file);
+    file.dispose();
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, { scope: string }> } };
+    };
+    const { properties } = manifest.contributes.configuration;
+    const scopes = editor.reads.map(([key, scope]) => [
+      key,
+      properties[`policyLens.${key}`]?.scope,
+      scope === undefined ? 'window' : scope === null ? 'resource' : 'resource of one',
+    ]);
+    assert.ok(scopes.length > 7);
+    for (const [key, expected = '', actual = ''] of scopes)
+      assert.ok(actual.startsWith(expected), `${key ?? ''} is of the ${expected}, read for the ${actual}`);
+  });
+
+  it('no more than needed to decide whether a document is looked at', () => {
+    const document = openDocument('file:///ws/a.policy.md', '一、甲');
+    assert.equal(admit(document, {} as Included), 'open');
+    assert.deepEqual(
+      editor.reads.map(([key]) => key),
+      ['enable'],
+    );
+  });
 });

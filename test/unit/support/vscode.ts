@@ -24,6 +24,8 @@ export interface FakeEditor {
   place: (suggested: string) => string | undefined;
   /** By setting and target (1 user, 2 workspace). */
   settings: Map<string, Partial<Record<number, unknown>>>;
+  /** Every setting that was read, and for what: undefined where nothing was said, null for the window. */
+  readonly reads: (readonly [key: string, scope: unknown])[];
   /** What messages with buttons answer: the button pressed. */
   answer: (message: string, ...items: string[]) => Promise<string | undefined>;
   /** Patterns of files that are watched. */
@@ -47,6 +49,7 @@ export const editor: FakeEditor = {
   token: { isCancellationRequested: false },
   place: (suggested) => suggested,
   settings: new Map(),
+  reads: [],
   answer: () => Promise.resolve(undefined),
   watched: [],
   edits: [],
@@ -68,7 +71,7 @@ export function resetEditor(): void {
   editor.token = { isCancellationRequested: false };
   editor.answer = () => Promise.resolve(undefined);
   editor.place = (suggested) => suggested;
-  editor.said.length = editor.watched.length = editor.edits.length = 0;
+  editor.reads.length = editor.said.length = editor.watched.length = editor.edits.length = 0;
   for (const emitter of Object.values(events)) emitter.clear();
 }
 
@@ -259,8 +262,11 @@ const stub = {
       editor.folder !== null && uri.toString().startsWith(`${editor.folder}/`)
         ? { uri: Uri.parse(editor.folder) }
         : undefined,
-    getConfiguration: () => ({
-      get: (key: string, fallback?: unknown) => valueOf(key) ?? fallback,
+    getConfiguration: (_?: string, scope?: unknown) => ({
+      get: (key: string, fallback?: unknown) => {
+        editor.reads.push([key, scope]);
+        return valueOf(key) ?? fallback;
+      },
       inspect: (key: string) => ({
         globalValue: editor.settings.get(key)?.[1],
         workspaceValue: editor.settings.get(key)?.[2],
@@ -280,6 +286,7 @@ const stub = {
     onDidSaveTextDocument: events.save.event,
     onDidChangeTextDocument: events.change.event,
     onDidRenameFiles: events.rename.event,
+    onDidChangeWorkspaceFolders: events.other.event,
     onDidGrantWorkspaceTrust: events.trust.event,
     onDidChangeConfiguration: events.configuration.event,
   },
