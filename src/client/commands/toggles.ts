@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { oneOf } from '../settings/presets';
+import type { Words } from '../settings/words';
 import { subjectOf, targetOf } from './arguments';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
@@ -8,7 +10,14 @@ export function toggles(services: Services): CommandTable {
   const { words, hints, highlights, current, included } = services;
   const say = (text: string): void => void vscode.window.setStatusBarMessage(text, 5_000);
   return {
-    toggleHints: () => say(words.t(`client.hints.${hints.toggle(current.current)}`)),
+    toggleHints: () => {
+      const document = current.current;
+      const editor = editorHints(document);
+      // Who sees none wants them, whatever ours are set to.
+      const mode = editor === 'off' ? hints.show(document) : hints.toggle(document);
+      if (editor === 'on' || mode === 'off') say(words.t(`client.hints.${mode}`));
+      else void tellHidden(words, editor);
+    },
     toggleHighlights: async () => {
       const isShown = await highlights.toggle(current.current);
       say(words.t(isShown ? 'client.highlights.shown' : 'client.highlights.hidden'));
@@ -31,6 +40,19 @@ export function toggles(services: Services): CommandTable {
     },
     showLog: () => services.server.log.show(),
   };
+}
+
+/** Whether VS Code shows inline hints at all, anyone's: not, or only while keys are held down. */
+function editorHints(document: vscode.TextDocument | undefined): 'on' | 'off' | 'offUnlessPressed' {
+  const configuration = vscode.workspace.getConfiguration('editor', document ?? null);
+  return oneOf(configuration.get('inlayHints.enabled'), ['off', 'offUnlessPressed'], 'on');
+}
+
+async function tellHidden(words: Words, value: string): Promise<void> {
+  const open = words.t('client.hints.setting');
+  const chosen = await vscode.window.showInformationMessage(words.t('client.hints.hidden', value), open);
+  if (chosen !== open) return;
+  await vscode.commands.executeCommand('workbench.action.openSettings', 'editor.inlayHints.enabled');
 }
 
 async function pickFilter(services: Services): Promise<string | undefined> {

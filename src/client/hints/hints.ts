@@ -58,7 +58,16 @@ export class Hints implements vscode.Disposable {
    * @returns what is shown now.
    */
   toggle(document: vscode.TextDocument | undefined): HintMode {
-    this.wish = this.mode(document) === 'off' ? 'shown' : 'hidden';
+    return this.want(document, this.mode(document) === 'off' ? 'shown' : 'hidden');
+  }
+
+  /** @returns what is shown now. */
+  show(document: vscode.TextDocument | undefined): HintMode {
+    return this.want(document, 'shown');
+  }
+
+  private want(document: vscode.TextDocument | undefined, wish: HintWish): HintMode {
+    this.wish = wish;
     this.refresh();
     return this.mode(document);
   }

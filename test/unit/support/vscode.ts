@@ -310,6 +310,7 @@ const stub = {
     createTextEditorDecorationType: () => ({ dispose: () => undefined }),
     onDidChangeActiveTextEditor: events.other.event,
     onDidChangeVisibleTextEditors: events.other.event,
+    onDidChangeTextEditorSelection: events.other.event,
     onDidChangeWindowState: events.other.event,
     showInformationMessage: say,
     showErrorMessage: say,
