@@ -1,6 +1,6 @@
 /**
  * Builds everything that runs, see products.mjs, the tokenizer's wasm, and with `--tests` the integration suites; says
- * whose code it holds. `--production` minifies.
+ * whose code it holds. `--production` makes what is shipped.
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';

@@ -1,7 +1,8 @@
 /** What is built: the extension for both hosts, the server for both, the command line, the converter for both. */
 import { root } from './paths.mjs';
 
-const production = process.argv.includes('--production');
+/** As they are shipped: small, and naming no source map, which does not come along. */
+export const forProduction = { minify: true, sourcemap: false };
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -9,11 +10,11 @@ const common = {
   bundle: true,
   logLevel: 'warning',
   legalComments: 'none',
-  minify: production,
-  sourcemap: production ? false : 'linked',
+  sourcemap: 'linked',
   target: 'es2022',
   loader: { '.yaml': 'text', '.md': 'text' },
   define: { 'process.env.NODE_ENV': '"production"' },
+  ...(process.argv.includes('--production') ? forProduction : {}),
 };
 /** @type {import('esbuild').BuildOptions} */
 export const node = {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { build, type BuildResult } from 'esbuild';
 import { noticesOf } from '../../../scripts/notices.mjs';
-import { products } from '../../../scripts/products.mjs';
+import { forProduction, products } from '../../../scripts/products.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -15,7 +15,7 @@ describe('the extension as it is shipped', () => {
     this.timeout(120_000);
     bundles = await Promise.all(
       products.map((product) =>
-        build({ ...product, write: false, sourcemap: false, metafile: true } as const),
+        build({ ...product, ...forProduction, write: false, metafile: true } as const),
       ),
     );
   });
@@ -27,6 +27,16 @@ describe('the extension as it is shipped', () => {
     // So the bundler writes them for its target.
     const unread = /new RegExp\([^\n]{0,1000}?, ?"[dgimsy]*v[dgimsy]*"\)/u;
     for (const { path, text } of code) assert.equal(unread.exec(text)?.[0], undefined, path);
+  });
+
+  it('is built for that, and names no source map, which does not come along', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    assert.match(scripts['package'] ?? '', /^node scripts\/build\.mjs --production && vsce package /u);
+    const files = bundles.flatMap(({ outputFiles }) => outputFiles);
+    assert.equal(files.length, products.length);
+    for (const { path, text } of files) assert.doesNotMatch(text, /^\/\/# sourceMappingURL=/mu, path);
   });
 
   it('brings the licence of everything that its bundles hold', () => {
