@@ -89,14 +89,23 @@ describe('manifest', () => {
     );
   });
 
-  for (const command of ['newMemo', 'coverSelection', 'exportWord'])
-    it(`offers ${command} in the explorer only where there was a policy text`, () => {
-      const entries = contributes.menus['explorer/context']?.filter(
-        (entry) => entry.command === `policyLens.${command}`,
-      );
-      assert.ok(entries?.length);
+  for (const command of ['newMemo', 'coverSelection', 'coverWorkspace', 'compareWith', 'exportWord'])
+    it(`offers ${command} with files only where there was a policy text`, () => {
+      const entries = ['explorer/context', 'scm/resourceState/context']
+        .flatMap((menu) => contributes.menus[menu] ?? [])
+        .filter((entry) => entry.command === `policyLens.${command}`);
+      assert.ok(entries.length > 0);
       for (const { when } of entries) assert.match(when ?? '', /^policyLens\.hasPolicyText && /u);
     });
+
+  it('offers to import Word and PDF files anywhere, web pages only where there was a policy text', () => {
+    const [entry] = (contributes.menus['explorer/context'] ?? []).filter(
+      ({ command }) => command === 'policyLens.importDocument',
+    );
+    const [anywhere = '', ...rest] = entry?.when?.split(' || ') ?? [];
+    assert.ok(anywhere.includes('docx') && !anywhere.includes('html'), anywhere);
+    for (const when of rest) assert.match(when, /^policyLens\.hasPolicyText && .*html/u);
+  });
 
   it('lists the report of what was clicked before that of the whole workspace', () => {
     const groups = (command: string): string[] =>
