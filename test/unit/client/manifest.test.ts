@@ -15,7 +15,11 @@ interface Manifest {
         readonly { readonly command?: string; readonly when?: string; readonly group?: string }[]
       >
     >;
-    readonly keybindings: readonly (Command & { readonly when?: string })[];
+    readonly keybindings: readonly (Command & {
+      readonly when?: string;
+      readonly key?: string;
+      readonly linux?: string;
+    })[];
     readonly views: { readonly policyLens: readonly { readonly id: string }[] };
     readonly viewsWelcome: readonly {
       readonly view: string;
@@ -114,6 +118,17 @@ describe('manifest', () => {
         .map(({ group }) => group ?? '');
     const [workspace = ''] = groups('coverWorkspace');
     for (const selection of groups('coverSelection')) assert.ok(selection < workspace, selection);
+  });
+
+  it('has on Linux other keys than those that desktops keep for their windows, named in README', () => {
+    const taken = contributes.keybindings.filter(({ key }) => /^(?:shift\+)?alt\+f\d+$/u.test(key ?? ''));
+    assert.ok(taken.length > 0);
+    const readme = readFileSync('README.md', 'utf8').toLowerCase();
+    for (const { command, when } of taken) {
+      const other = contributes.keybindings.find((each) => each.command === command && each.linux);
+      assert.equal(other?.when, when, command);
+      assert.equal(readme.split(`\`${other?.linux ?? ''}\``).length, 3, command);
+    }
   });
 
   it('asks to open a text only once it is known that none is open', () => {
