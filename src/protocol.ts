@@ -31,6 +31,8 @@ export interface ServerSettings {
   readonly preset: 'quiet' | 'review' | 'draft';
   /** What a hint calls a category; by its name where this is left out. */
   readonly hintText?: 'name' | 'nameAndCode' | 'code';
+  /** Whether there are lines above headings; there are where this is left out. */
+  readonly codeLens?: boolean;
   /** Rule id → severity; explicit values, above the preset. */
   readonly rules: Readonly<Record<string, string>>;
   /** A user taxonomy: file name and text, read by the client in trusted workspaces only. */
@@ -50,6 +52,7 @@ export interface FolderSettings {
   readonly uri: string;
   readonly enable?: ServerSettings['enable'];
   readonly preset?: ServerSettings['preset'];
+  readonly codeLens?: boolean;
   readonly rules?: ServerSettings['rules'];
 }
 

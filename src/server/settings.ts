@@ -8,6 +8,7 @@ export const defaultSettings = {
   enable: 'auto',
   preset: 'draft',
   hintText: 'name',
+  codeLens: true,
   rules: {},
   taxonomy: null,
   included: [],
@@ -38,6 +39,7 @@ function isFaint(severity: Severity): boolean {
 export interface DocumentSettings {
   readonly enable: Enable;
   readonly preset: Preset;
+  readonly codeLens: boolean;
   readonly rules: Readonly<Record<string, string>>;
   /** True where the document counts as policy text whatever it holds. */
   readonly isIncluded: boolean;
@@ -65,6 +67,7 @@ export function settingsFor(settings: ServerSettings, uri: string): DocumentSett
   return {
     enable: folder?.enable ?? settings.enable,
     preset: folder?.preset ?? settings.preset,
+    codeLens: folder?.codeLens ?? settings.codeLens ?? defaultSettings.codeLens,
     rules: folder?.rules ?? settings.rules,
     isIncluded: settings.included?.includes(uri) ?? false,
   };
@@ -92,6 +95,7 @@ export function readSettings(value: unknown, locale?: string): ServerSettings {
     enable: oneOf(given['enable'], enableNames) ?? defaultSettings.enable,
     preset: oneOf(given['preset'], presetNames) ?? defaultSettings.preset,
     hintText: oneOf(given['hintText'], hintTexts) ?? defaultSettings.hintText,
+    codeLens: booleanOf(given['codeLens']) ?? defaultSettings.codeLens,
     rules: readRules(given['rules']) ?? {},
     taxonomy: readTaxonomy(given['taxonomy']),
     included: itemsOf(given['included']).filter((uri) => typeof uri === 'string'),
@@ -105,8 +109,17 @@ function readFolder(value: unknown): FolderSettings[] {
   if (!given || typeof uri !== 'string') return [];
   const enable = oneOf(given['enable'], enableNames);
   const preset = oneOf(given['preset'], presetNames);
+  const codeLens = booleanOf(given['codeLens']);
   const rules = readRules(given['rules']);
-  return [{ uri, ...(enable ? { enable } : {}), ...(preset ? { preset } : {}), ...(rules ? { rules } : {}) }];
+  return [
+    {
+      uri,
+      ...(enable ? { enable } : {}),
+      ...(preset ? { preset } : {}),
+      ...(codeLens === undefined ? {} : { codeLens }),
+      ...(rules ? { rules } : {}),
+    },
+  ];
 }
 
 function readRules(value: unknown): Record<string, string> | null {
@@ -126,6 +139,10 @@ function readTaxonomy(value: unknown): ServerSettings['taxonomy'] {
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
   return allowed.find((entry) => entry === value);
+}
+
+function booleanOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {

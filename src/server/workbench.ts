@@ -138,6 +138,7 @@ export class Workbench {
       taxonomy: this.taxonomy,
       translator: this.translator,
       preset: settings.preset,
+      codeLens: settings.codeLens,
       hintText: this.settings.hintText ?? defaultSettings.hintText,
       editor: this.editor,
       severity: (rule) => severityOf(settings, rules, rule),

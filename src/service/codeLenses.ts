@@ -11,10 +11,10 @@ const mostNamed = 2;
 
 /**
  * Above a heading: which remedies its section covers, which problems it states, and what would answer those that
- * still have no primary remedy. None in preset `quiet`.
+ * still have no primary remedy. None in preset `quiet`, nor where the user wants none.
  */
 export function codeLenses(context: ServiceContext): CodeLens[] {
-  if (context.preset === 'quiet') return [];
+  if (context.preset === 'quiet' || !context.codeLens) return [];
   return context.analysis.document.sections.flatMap((section) => lens(context, section));
 }
 

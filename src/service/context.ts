@@ -24,6 +24,8 @@ export interface ServiceContext {
   readonly taxonomy: Taxonomy;
   readonly translator: Translator;
   readonly preset: 'quiet' | 'review' | 'draft';
+  /** Whether headings have lines above them. */
+  readonly codeLens: boolean;
   /** What a hint calls a category: most readers know no codes. */
   readonly hintText: 'name' | 'nameAndCode' | 'code';
   readonly editor: EditorSupport;

@@ -21,6 +21,7 @@ export interface DocumentSettings {
   readonly rules: Readonly<Record<string, string>>;
   readonly include: readonly string[];
   readonly hints: HintMode;
+  readonly codeLens: boolean;
   readonly highlights: boolean;
   readonly highlightKinds: ReadonlySet<HighlightKind>;
   readonly suppressions: 'auto' | 'text' | 'sidecar';
@@ -49,6 +50,9 @@ export function readSettings(scope: vscode.ConfigurationScope | null): DocumentS
     get hints() {
       // `auto`, the default, is no mode of its own: the preset decides.
       return oneOf(configuration.get('hints'), ['off', 'cursorParagraph', 'onDemand', 'all'], views().hints);
+    },
+    get codeLens() {
+      return boolean(configuration.get('codeLens'), true);
     },
     get highlights() {
       return boolean(explicit(configuration, 'highlights.enabled'), views().highlights);

@@ -9,13 +9,14 @@ import type { Words } from './words';
 
 /** Everything the server must know of settings, the workspace and "analyse anyway", as of now. */
 export function serverSettings(words: Words, included: Included, taxonomy: TaxonomyFile): ServerSettings {
-  const { enable, preset, rules } = readSettings(null);
+  const { enable, preset, codeLens, rules } = readSettings(null);
   const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }): FolderSettings[] => {
     const own = readSettings(uri);
     const settings: FolderSettings = {
       uri: uri.toString(),
       ...(own.enable === enable ? {} : { enable: own.enable }),
       ...(own.preset === preset ? {} : { preset: own.preset }),
+      ...(own.codeLens === codeLens ? {} : { codeLens: own.codeLens }),
       ...(JSON.stringify(own.rules) === JSON.stringify(rules) ? {} : { rules: own.rules }),
     };
     return Object.keys(settings).length > 1 ? [settings] : [];
@@ -25,6 +26,7 @@ export function serverSettings(words: Words, included: Included, taxonomy: Taxon
     enable,
     preset,
     hintText: readHintText(),
+    codeLens,
     rules,
     taxonomy: taxonomy.current,
     included: included.list(),

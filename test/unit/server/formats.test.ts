@@ -41,6 +41,7 @@ describe('settings', () => {
       enable: 'sometimes',
       preset: 'review',
       hintText: 7,
+      codeLens: 'yes',
       rules: { PL101: 'off', PL102: 3 },
       taxonomy: { file: 1 },
       included: ['file:///a.md', 4],
@@ -51,6 +52,7 @@ describe('settings', () => {
       enable: 'auto',
       preset: 'review',
       hintText: 'name',
+      codeLens: true,
       rules: { PL101: 'off' },
       taxonomy: null,
       included: ['file:///a.md'],
@@ -72,13 +74,18 @@ describe('settings', () => {
     const settings = readSettings({
       folders: [
         { uri: 'file:///a', preset: 'quiet' },
-        { uri: 'file:///a/b', preset: 'review' },
+        { uri: 'file:///a/b', preset: 'review', codeLens: false },
       ],
     });
-    const presets = ['file:///a/x.md', 'file:///a/b/x.md', 'file:///ab/x.md'].map(
-      (uri) => settingsFor(settings, uri).preset,
-    );
-    assert.deepEqual(presets, ['quiet', 'review', 'draft']);
+    const found = ['file:///a/x.md', 'file:///a/b/x.md', 'file:///ab/x.md'].map((uri) => {
+      const { preset, codeLens } = settingsFor(settings, uri);
+      return [preset, codeLens];
+    });
+    assert.deepEqual(found, [
+      ['quiet', true],
+      ['review', false],
+      ['draft', true],
+    ]);
   });
 
   const severities: readonly ['quiet' | 'draft' | 'review', Record<string, string>, string, string][] = [

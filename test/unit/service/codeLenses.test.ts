@@ -34,6 +34,8 @@ describe('code lenses', () => {
       '二、措施 | 对策：人才引育、引进与激励',
     ]));
 
+  it('are left out where the user wants none', () => assert.deepEqual(shown(text, { codeLens: false }), []));
+
   it('speak English', () =>
     assert.match(
       shown(text, { language: 'en' })[0] ?? '',

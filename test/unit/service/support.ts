@@ -14,6 +14,7 @@ export interface Setting {
   readonly language?: Language;
   readonly preset?: ServiceContext['preset'];
   readonly hintText?: ServiceContext['hintText'];
+  readonly codeLens?: boolean;
   readonly commands?: boolean;
   readonly snippets?: boolean;
   readonly options?: AnalyzeOptions;
@@ -49,6 +50,7 @@ export function marked(source: string, setting: Setting = {}): Marked {
     translator: createTranslator(setting.language ?? 'zh-CN', environment.taxonomy),
     preset: setting.preset ?? 'draft',
     hintText: setting.hintText ?? 'name',
+    codeLens: setting.codeLens ?? true,
     editor: { commands: setting.commands ?? true, snippets: setting.snippets ?? true },
     severity: setting.severity ?? ((id) => rules.find((rule) => rule.id === id)?.defaultSeverity ?? 'off'),
   };
