@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { columnOf } from '../documents/currentDocument';
+import { columnOf, visibleEditor } from '../documents/currentDocument';
 import { find } from '../documents/documentStates';
 import type { Occurrence, Overview } from '../../protocol';
 import { TreeEntry } from '../views/nodeTree';
@@ -71,8 +71,7 @@ export function occurrencesOf({ covered }: Overview): readonly Occurrence[] {
 
 /** The editor of a document, opened if need be. */
 export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
-  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const column = visible?.viewColumn ?? columnOf(document) ?? vscode.ViewColumn.Active;
+  const column = visibleEditor(document)?.viewColumn ?? columnOf(document) ?? vscode.ViewColumn.Active;
   return vscode.window.showTextDocument(document, column);
 }
 

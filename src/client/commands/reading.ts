@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ExplainRequest } from '../../protocol';
+import { visibleEditor } from '../documents/currentDocument';
 import { entryPage } from '../taxonomy/entryPage';
 import {
   aimOf,
@@ -75,7 +76,7 @@ async function explain(
   place: vscode.Range | undefined,
   category: string | undefined,
 ): Promise<void> {
-  const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const editor = visibleEditor(document);
   const range = place ?? editor?.selection ?? new vscode.Range(0, 0, 0, 0);
   const result = await services.server.request(ExplainRequest, {
     uri: document.uri.toString(),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SuppressionScope } from '../../core/suppress/model';
 import type { MessageId } from '../../l10n/translator';
 import type { Occurrence } from '../../protocol';
+import { visibleEditor } from '../documents/currentDocument';
 import { shorten } from '../views/parts';
 import { occurrencesOf, rangeFrom, targetOf, toRange, type Subject } from './arguments';
 import type { Services } from './services';
@@ -50,7 +51,7 @@ export async function pickWish(
   { document, overview }: Subject,
   { tagsOnly = false }: { readonly tagsOnly?: boolean } = {},
 ): Promise<Wish | undefined> {
-  const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const editor = visibleEditor(document);
   if (!editor) return undefined;
   const { selection } = editor;
   const tags = occurrencesOf(overview)

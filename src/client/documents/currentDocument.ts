@@ -36,10 +36,7 @@ export class CurrentDocument implements vscode.Disposable {
 
   /** The editor in which the current document is visible; the active one first. */
   get editor(): vscode.TextEditor | undefined {
-    const active = vscode.window.activeTextEditor;
-    return active?.document === this.document
-      ? active
-      : vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+    return this.document && visibleEditor(this.document);
   }
 
   dispose(): void {
@@ -56,6 +53,14 @@ function choose(previous: vscode.TextDocument | undefined): vscode.TextDocument 
   if (!previous || previous.isClosed || !isUserDocument(previous)) return undefined;
   const isVisible = vscode.window.visibleTextEditors.some(({ document }) => document === previous);
   return isVisible || (isPageInFront() && columnOf(previous) !== undefined) ? previous : undefined;
+}
+
+/** The editor in which a document is visible; the active one first, as it may be visible in several columns. */
+export function visibleEditor(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+  return active?.document === document
+    ? active
+    : visibleTextEditors.find((editor) => editor.document === document);
 }
 
 /** Whether the active tab shows a report, the walkthrough, the settings or another page that is no document. */

@@ -9,6 +9,10 @@ import type * as vscode from 'vscode';
 export interface FakeEditor {
   documents: vscode.TextDocument[];
   visible: vscode.TextEditor[];
+  /** The editor with the focus: the first visible one, where a test names none. */
+  active: vscode.TextEditor | undefined;
+  /** What showing a document in a column answers: its editor there. */
+  show: (document: vscode.TextDocument, column?: vscode.ViewColumn) => vscode.TextEditor | undefined;
   /** The inputs of the tabs of the only group; the first one is in front. */
   tabs: unknown[];
   /** By URI. */
@@ -40,6 +44,8 @@ export interface FakeEditor {
 export const editor: FakeEditor = {
   documents: [],
   visible: [],
+  active: undefined,
+  show: () => undefined,
   tabs: [],
   files: new Map(),
   bytes: new Map(),
@@ -61,6 +67,7 @@ export function resetEditor(): void {
   Object.assign(editor, {
     documents: [],
     visible: [],
+    active: undefined,
     tabs: [],
     files: new Map(),
     bytes: new Map(),
@@ -70,6 +77,7 @@ export function resetEditor(): void {
   Object.assign(editor, { readOnlySchemes: new Set(), settings: new Map() });
   editor.token = { isCancellationRequested: false };
   editor.answer = () => Promise.resolve(undefined);
+  editor.show = () => undefined;
   editor.place = (suggested) => suggested;
   editor.reads.length = editor.said.length = editor.watched.length = editor.edits.length = 0;
   for (const emitter of Object.values(events)) emitter.clear();
@@ -295,7 +303,7 @@ const stub = {
       return editor.visible;
     },
     get activeTextEditor() {
-      return editor.visible[0];
+      return editor.active ?? editor.visible[0];
     },
     tabGroups: {
       get all() {
@@ -315,7 +323,8 @@ const stub = {
     showInformationMessage: say,
     showErrorMessage: say,
     setStatusBarMessage: (text: string) => void editor.said.push(text),
-    showTextDocument: () => Promise.resolve(),
+    showTextDocument: (document: vscode.TextDocument, column?: vscode.ViewColumn) =>
+      Promise.resolve(editor.show(document, column)),
     showSaveDialog: ({ defaultUri }: { defaultUri?: Uri }) => {
       const place = editor.place(defaultUri?.toString() ?? '');
       return Promise.resolve(place === undefined ? undefined : Uri.parse(place));
