@@ -5,6 +5,7 @@ import type { Occurrence } from '../../protocol';
 import { visibleEditor } from '../documents/currentDocument';
 import { shorten } from '../views/parts';
 import { occurrencesOf, rangeFrom, targetOf, toRange, type Subject } from './arguments';
+import { keepActive } from './keepActive';
 import type { Services } from './services';
 
 /** What the user wants to take back: a tag, a diagnostic, or (to add a tag) a place. */
@@ -117,10 +118,8 @@ export function askScope(
     menu.title = words.t('client.suppress.title', wish.label);
     menu.placeholder = words.t('client.suppress.reasonFirst');
     menu.items = items;
-    // Typed words are a reason, not a filter: the first scope stays the one that Enter takes.
-    menu.onDidChangeValue(() => {
-      menu.activeItems = items.slice(0, 1);
-    });
+    // Typed words are a reason, not a filter: the scope that was chosen stays the one that Enter takes.
+    keepActive(menu);
     menu.onDidAccept(() => {
       const [item] = menu.activeItems;
       resolve(item && { scope: item.scope, reason: menu.value.trim() });
