@@ -4,18 +4,26 @@ import { fileStem } from '../../core/text/fileName';
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
 import { DocumentSubject } from './documentSubject';
+import type { ReportPanel } from './panel';
 import type { ReportPanels } from './panels';
 import { askTaxonomy, reportInput } from './reportInput';
 import type { ReportSubject } from './subject';
 import { revealing } from './revealing';
 import { inTurns } from './turns';
 
-/** `exportCoverage(format?, target?)`: the report in front, or the current document's, as a file or several. */
+/**
+ * `exportCoverage(format?, target?)`: the report in front, or the current document's, as a file or several. Which of
+ * the open reports, is asked where there is neither.
+ */
 export function exporting(services: Services, panels: ReportPanels): CommandTable {
   return {
     exportCoverage: async (format, target) => {
-      const open = panels.latest?.subject;
-      if (open) return exportSubject(services, open, format, target);
+      const { front, all } = panels;
+      if (front) return exportSubject(services, front.subject, format, target);
+      if (all.length > 0 && !(await isAnalysed(services))) {
+        const open = await pickReport(services, all);
+        return open && exportSubject(services, open.subject, format, target);
+      }
       const found = await subjectOf(services, undefined);
       if (!found) return undefined;
       const subject = new DocumentSubject(services, found.document);
@@ -27,6 +35,22 @@ export function exporting(services: Services, panels: ReportPanels): CommandTabl
       }
     },
   };
+}
+
+/** Whether there is a current document that can have a report. */
+async function isAnalysed({ current: { current }, states }: Services): Promise<boolean> {
+  if (!current) return false;
+  await states.whenIdle(current.uri.toString());
+  return Boolean(states.get(current)?.overview);
+}
+
+async function pickReport(
+  { words }: Services,
+  reports: readonly ReportPanel[],
+): Promise<ReportPanel | undefined> {
+  const items = reports.map((report) => ({ label: report.subject.title, report }));
+  const placeHolder = words.t('client.export.which');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.report;
 }
 
 async function exportSubject(

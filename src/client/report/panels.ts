@@ -12,9 +12,19 @@ export class ReportPanels implements vscode.Disposable {
 
   constructor(private readonly services: Services) {}
 
+  /** The open reports, the one that was opened or brought to the front last first. */
+  get all(): readonly ReportPanel[] {
+    return this.open;
+  }
+
+  /** The report in front: no text is, then. */
+  get front(): ReportPanel | undefined {
+    return this.open.find(({ isActive }) => isActive);
+  }
+
   /** The report in front, else the one that was opened or brought to the front last. */
   get latest(): ReportPanel | undefined {
-    return this.open.find(({ isActive }) => isActive) ?? this.open[0];
+    return this.front ?? this.open[0];
   }
 
   /**
