@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
+import { section } from '../settings/settings';
 import { DocumentSubject } from './documentSubject';
 import type { ReportPanels } from './panels';
 import type { Scope } from './scope';
@@ -25,6 +26,20 @@ export async function coverDocument(
   await (shown.subject as DocumentSubject).refresh();
   await shown.show();
   return summaryOf(shown.subject);
+}
+
+/** The report of all folders that are open; says so where none is. */
+export async function coverFolders(
+  services: Services,
+  panels: ReportPanels,
+): Promise<ReportSummary | undefined> {
+  if (vscode.workspace.workspaceFolders?.length) return coverWorkspace(services, panels);
+  const { t } = services.words;
+  const open = t('client.report.openFolder');
+  void vscode.window.showInformationMessage(t('client.report.noFolder'), open).then((chosen) => {
+    if (chosen) void vscode.commands.executeCommand('vscode.openFolder');
+  });
+  return undefined;
 }
 
 /**
@@ -57,6 +72,7 @@ export async function coverWorkspace(
       try {
         await subject.run(source.token, {
           report: (done, total) => {
+            if (total === 0) return;
             progress.report({
               increment: (100 * (done - shown)) / total,
               message: `${String(done)}/${String(total)}`,
@@ -64,6 +80,7 @@ export async function coverWorkspace(
             shown = done;
           },
         });
+        return !source.token.isCancellationRequested;
       } finally {
         for (const stop of stops) stop.dispose();
         source.dispose();
@@ -72,7 +89,12 @@ export async function coverWorkspace(
   );
   const watching = watch(subject, Promise.resolve(reading), services.outdated);
   panel.onDidClose(() => watching.dispose());
-  await reading;
+  const isComplete = await reading;
   await panel.show();
+  // The page has nothing to say then; of a window that was reloaded it is known.
+  if (isComplete && !tab && subject.documents.size === 0 && subject.skipped.size === 0)
+    void vscode.window.showInformationMessage(
+      words.t('client.report.noFiles', `${section}.coverage.include`),
+    );
   return summaryOf(subject);
 }

@@ -1,7 +1,7 @@
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
 import { comparing } from './compareCommand';
-import { coverDocument, coverWorkspace } from './coverCommands';
+import { coverDocument, coverFolders, coverWorkspace } from './coverCommands';
 import { exporting } from './exportCommand';
 import { importing } from './importCommand';
 import type { ReportPanels } from './panels';
@@ -16,7 +16,7 @@ export function reportCommands(services: Services, panels: ReportPanels): Comman
     const found = await subjectOf(services, uri);
     return found && coverDocument(services, panels, found.document);
   };
-  const ofWorkspace = (): Promise<ReportSummary> => coverWorkspace(services, panels);
+  const ofWorkspace = (): Promise<ReportSummary | undefined> => coverFolders(services, panels);
   return {
     coverDocument: ofDocument,
     coverWorkspace: ofWorkspace,

@@ -22,6 +22,8 @@ export interface FakeEditor {
   folder: string | null;
   isTrusted: boolean;
   readOnlySchemes: Set<string>;
+  /** What a search for a pattern answers: addresses. */
+  find: (pattern: string) => readonly string[];
   /** What progress that can be cancelled hands out. */
   token: { isCancellationRequested: boolean };
   /** What dialogs for saving answer: the place that they suggest, another, or none. */
@@ -52,6 +54,7 @@ export const editor: FakeEditor = {
   folder: 'file:///ws',
   isTrusted: true,
   readOnlySchemes: new Set(),
+  find: () => [],
   token: { isCancellationRequested: false },
   place: (suggested) => suggested,
   settings: new Map(),
@@ -78,6 +81,7 @@ export function resetEditor(): void {
   editor.token = { isCancellationRequested: false };
   editor.answer = () => Promise.resolve(undefined);
   editor.show = () => undefined;
+  editor.find = () => [];
   editor.place = (suggested) => suggested;
   editor.reads.length = editor.said.length = editor.watched.length = editor.edits.length = 0;
   for (const emitter of Object.values(events)) emitter.clear();
@@ -187,7 +191,7 @@ class WorkspaceEdit {
 }
 
 class CancellationTokenSource {
-  readonly token = { isCancellationRequested: false };
+  readonly token = { isCancellationRequested: false, onCancellationRequested: events.other.event };
   cancel(): void {
     this.token.isCancellationRequested = true;
   }
@@ -284,6 +288,7 @@ const stub = {
         Promise.resolve(void editor.settings.set(key, { ...editor.settings.get(key), [target]: value })),
     }),
     applyEdit: ({ edits }: WorkspaceEdit) => Promise.resolve(editor.edits.push(edits) > 0),
+    findFiles: ({ pattern }: RelativePattern) => Promise.resolve(editor.find(pattern).map(Uri.parse)),
     createFileSystemWatcher: ({ pattern }: RelativePattern) => {
       editor.watched.push(pattern);
       const { event } = events.other;
@@ -330,7 +335,10 @@ const stub = {
       return Promise.resolve(place === undefined ? undefined : Uri.parse(place));
     },
     withProgress: (_: unknown, task: (progress: unknown, token: unknown) => unknown) =>
-      task({ report: () => undefined }, editor.token),
+      task(
+        { report: () => undefined },
+        Object.assign(editor.token, { onCancellationRequested: events.other.event }),
+      ),
     showQuickPick: (items: readonly { kind?: number }[]) =>
       Promise.resolve(items.find(({ kind }) => kind !== -1)),
   },

@@ -1,0 +1,57 @@
+/** The report of a workspace in which there is nothing to report on. */
+import assert from 'node:assert/strict';
+import { editor, resetEditor, settled } from '../support/vscode';
+import * as vscode from 'vscode';
+import type { Services } from '../../../src/client/commands/services';
+import type { ReportPanels } from '../../../src/client/report/panels';
+import { reportCommands } from '../../../src/client/report/reportCommands';
+import type { ReportSubject } from '../../../src/client/report/subject';
+import { createTranslator } from '../../../src/l10n/translator';
+
+describe('the report of the workspace', () => {
+  const { executeCommand } = vscode.commands;
+  beforeEach(resetEditor);
+  after(() => Object.assign(vscode.commands, { executeCommand }));
+
+  const { t } = createTranslator('en');
+  const noFiles = t('client.report.noFiles', 'policyLens.coverage.include');
+  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+
+  /** Runs a command; hands back how many reports were opened and which commands of the editor were run. */
+  async function run(command: string): Promise<{ opened: number; run: readonly string[] }> {
+    const seen = { opened: 0, run: [] as string[] };
+    Object.assign(vscode.commands, {
+      executeCommand: (name: string) => Promise.resolve(void seen.run.push(name)),
+    });
+    const services = { words: { t }, current: {}, outdated: nothing } as unknown as Services;
+    const panels = {
+      add: (subject: ReportSubject) => {
+        seen.opened++;
+        return { subject, show: () => Promise.resolve(), onDidClose: nothing };
+      },
+    } as unknown as ReportPanels;
+    await reportCommands(services, panels)[command]?.();
+    await settled();
+    return seen;
+  }
+
+  for (const command of ['coverWorkspace', 'showReport'])
+    it(`asks for a folder where none is open (${command})`, async () => {
+      editor.folder = null;
+      editor.answer = (_, button) => Promise.resolve(button);
+      assert.deepEqual(await run(command), { opened: 0, run: ['vscode.openFolder'] });
+      assert.deepEqual(editor.said, [t('client.report.noFolder')]);
+    });
+
+  const cases: readonly [name: string, files: Readonly<Record<string, string>>, said: readonly string[]][] = [
+    ['names the setting where no file is taken in', {}, [noFiles]],
+    ['leaves it to the page to list what was not read', { '**/*.{md,txt}': 'file:///ws/README.md' }, []],
+  ];
+  for (const [name, files, said] of cases)
+    it(name, async () => {
+      editor.settings.set('coverage.include', { 1: ['**/*.{md,txt}'] });
+      editor.find = (pattern) => (files[pattern] === undefined ? [] : [files[pattern]]);
+      assert.equal((await run('coverWorkspace')).opened, 1);
+      assert.deepEqual(editor.said, said);
+    });
+});
