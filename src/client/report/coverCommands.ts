@@ -87,7 +87,8 @@ export async function coverWorkspace(
       }
     },
   );
-  const watching = watch(subject, Promise.resolve(reading), services.outdated);
+  const { outdated, server } = services;
+  const watching = watch(subject, Promise.resolve(reading), outdated, server.onDidChangeState);
   panel.onDidClose(() => watching.dispose());
   const isComplete = await reading;
   await panel.show();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ServerState } from '../connection/languageServer';
 import { documentSegments } from '../sidecar/paths';
 import { patternsOf } from './listFiles';
 import { globOf, textsOf } from './scope';
@@ -6,6 +7,8 @@ import type { WorkspaceSubject } from './workspaceSubject';
 
 /** Milliseconds of quiet until changed files are read: a checkout changes many at once. */
 const settle = 400;
+/** How many restarts of the server a report follows: it must not keep a server down that breaks off over its texts. */
+const mostRestarts = 2;
 
 /**
  * Keeps a workspace's report current while it lives: changed files are read again, new ones taken in, deleted ones
@@ -13,37 +16,48 @@ const settle = 400;
  *
  * @param first The first reading: what changes meanwhile is read after it.
  * @param outdated Fires where what was analysed no longer holds.
+ * @param stateChanged Tells how the server is: when it runs again, it is asked for the answers it still owes.
  */
 export function watch(
   subject: WorkspaceSubject,
   first: Promise<unknown>,
   outdated: vscode.Event<unknown>,
+  stateChanged: vscode.Event<ServerState>,
 ): vscode.Disposable {
-  return new Watch(subject, first, outdated);
+  return new Watch(subject, first, outdated, stateChanged);
 }
 
 class Watch implements vscode.Disposable {
   private readonly changed = new Set<string>();
-  private readonly listener: vscode.Disposable;
+  private readonly listeners: readonly vscode.Disposable[];
   /** Of the files, as the folders and settings have it. */
   private watchers: vscode.Disposable[] = [];
   private readonly stop = new vscode.CancellationTokenSource();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isOutdated = false;
+  private restarts = 0;
   private running: Promise<unknown>;
 
   constructor(
     private readonly subject: WorkspaceSubject,
     first: Promise<unknown>,
     outdated: vscode.Event<unknown>,
+    stateChanged: vscode.Event<ServerState>,
   ) {
     this.running = first.then(noop, noop);
-    this.listener = outdated(() => {
-      this.isOutdated = true;
-      // There may be other folders now, and other files that are read.
-      this.followAll();
-      this.later();
-    });
+    this.listeners = [
+      outdated(() => {
+        this.isOutdated = true;
+        // There may be other folders now, and other files that are read.
+        this.followAll();
+        this.later();
+      }),
+      stateChanged((state) => {
+        if (state !== 'running' || !subject.isUnanswered || this.restarts === mostRestarts) return;
+        this.restarts++;
+        this.later();
+      }),
+    ];
     this.followAll();
   }
 
@@ -51,7 +65,7 @@ class Watch implements vscode.Disposable {
     clearTimeout(this.timer);
     this.stop.cancel();
     this.stop.dispose();
-    this.listener.dispose();
+    for (const listener of this.listeners) listener.dispose();
     for (const watcher of this.watchers) watcher.dispose();
   }
 

@@ -17,6 +17,8 @@ const lettersAtOnce = 200_000;
 const atFirst = 2;
 /** One lane reads and waits in line while the other's texts are analysed. */
 const lanes = 2;
+/** How often a text is given to a server that breaks off over it: among others, then alone, as they may be to blame. */
+const mostBreaks = 2;
 
 /** How far a run is. */
 export interface Progress {
@@ -26,6 +28,8 @@ export interface Progress {
 /** All documents of the workspace, or of the folders and files of a scope. */
 export class WorkspaceSubject extends ReportSubject {
   private listed: Listed | undefined;
+  /** How often the server broke off over a text, by path. */
+  private readonly breaks = new Map<string, number>();
 
   constructor(
     private readonly services: Services,
@@ -48,13 +52,17 @@ export class WorkspaceSubject extends ReportSubject {
       const listed = await this.list(token);
       if (!listed) return;
       this.documents.clear();
+      this.breaks.clear();
       await this.read(listed, listed.files, token, progress);
     } finally {
       this.endProgress();
     }
   }
 
-  /** Takes in what is new and lets go of what is gone; files in `changed` are read again. */
+  /**
+   * Takes in what is new and lets go of what is gone; files in `changed` are read again, and those that gave no text or
+   * got no answer.
+   */
   async update(changed: ReadonlySet<string>, token: vscode.CancellationToken): Promise<void> {
     const before = new Map([...this.documents].map(([path, { uri }]) => [path, uri.toString()]));
     const skippedBefore = new Map(this.skipped);
@@ -65,8 +73,12 @@ export class WorkspaceSubject extends ReportSubject {
     const due = listed.files.filter((uri) => {
       const path = shownPath(uri);
       const reason = skippedBefore.get(path);
-      if (changed.has(uri.toString())) return true;
+      if (changed.has(uri.toString())) {
+        this.breaks.delete(path);
+        return true;
+      }
       if (reason === undefined) return !before.has(path);
+      if (reason === 'unreadable' || (reason === 'noAnswer' && this.mayAsk(path))) return true;
       this.skipped.set(path, reason);
       return false;
     });
@@ -75,6 +87,15 @@ export class WorkspaceSubject extends ReportSubject {
     } finally {
       this.endProgress();
     }
+  }
+
+  /** Whether there are documents that the server is to be asked about again. */
+  get isUnanswered(): boolean {
+    return [...this.skipped].some(([path, reason]) => reason === 'noAnswer' && this.mayAsk(path));
+  }
+
+  private mayAsk(path: string): boolean {
+    return (this.breaks.get(path) ?? 0) < mostBreaks;
   }
 
   /** Whether documents of this report stand in a folder. */
@@ -115,10 +136,13 @@ export class WorkspaceSubject extends ReportSubject {
     progress: Progress,
   ): Promise<void> {
     const { words } = this.services;
-    const queue = [...files];
+    // A text that the server may have broken off over takes no other along with it.
+    const isSuspect = (uri: vscode.Uri): boolean => this.breaks.has(shownPath(uri));
+    const queue = files.filter((uri) => !isSuspect(uri));
+    const alone = files.filter(isSuspect);
     let done = 0;
-    const next = async (most: number): Promise<void> => {
-      const uris = queue.splice(0, most);
+    const next = async (most: number, from = queue): Promise<void> => {
+      const uris = from.splice(0, most);
       await this.readBatch(uris, token);
       if (token.isCancellationRequested) return;
       done += uris.length;
@@ -133,6 +157,7 @@ export class WorkspaceSubject extends ReportSubject {
     const all = async (): Promise<void> => {
       await next(atFirst);
       await Promise.all(Array.from({ length: lanes }, lane));
+      while (alone.length > 0 && !token.isCancellationRequested) await next(1, alone);
     };
     const reading = orCancelled(all(), token).then(() => {
       if (!token.isCancellationRequested) return;
@@ -179,6 +204,7 @@ export class WorkspaceSubject extends ReportSubject {
       .request(AnalyzeTextsRequest, { texts }, token)
       .catch((error: unknown) => {
         this.services.server.logError(error);
+        for (const { path } of texts) this.breaks.set(path, (this.breaks.get(path) ?? 0) + 1);
         return undefined;
       });
     if (token.isCancellationRequested) return;
@@ -186,6 +212,7 @@ export class WorkspaceSubject extends ReportSubject {
       const result = answer?.documents[index];
       if (!result) return this.skip(source.path, 'noAnswer');
       this.skipped.delete(source.path);
+      this.breaks.delete(source.path);
       this.documents.set(source.path, { uri, result: expand(result, source.text), text: source.text });
     });
   }

@@ -23,7 +23,8 @@ describe('the report of the workspace', () => {
     Object.assign(vscode.commands, {
       executeCommand: (name: string) => Promise.resolve(void seen.run.push(name)),
     });
-    const services = { words: { t }, current: {}, outdated: nothing } as unknown as Services;
+    const server = { onDidChangeState: nothing };
+    const services = { words: { t }, current: {}, outdated: nothing, server } as unknown as Services;
     const panels = {
       add: (subject: ReportSubject) => {
         seen.opened++;

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import { watch } from '../../../src/client/report/watch';
+import type { ServerState } from '../../../src/client/connection/languageServer';
 import type { WorkspaceSubject } from '../../../src/client/report/workspaceSubject';
 
 describe('a report that follows its files', () => {
   beforeEach(resetEditor);
 
+  const nothing = (): { dispose: () => void } => ({ dispose: () => undefined });
+
   /** What is watched for a report of some files, all `.md` being in reports by the settings. */
   const watched = (...names: string[]): readonly string[] => {
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
     const scope = names.map((name) => openDocument(`file:///${name}`).uri);
-    const nothing = (): { dispose: () => void } => ({ dispose: () => undefined });
-    watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), nothing).dispose();
+    watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), nothing, nothing).dispose();
     return editor.watched;
   };
 
@@ -26,7 +28,7 @@ describe('a report that follows its files', () => {
       return { dispose: () => undefined };
     };
     const subject = { scope: [] } as unknown as WorkspaceSubject;
-    const watching = watch(subject, Promise.resolve(), outdated);
+    const watching = watch(subject, Promise.resolve(), outdated, nothing);
     editor.settings.set('coverage.include', { 1: ['**/*.txt'] });
     change();
     watching.dispose();
@@ -39,4 +41,33 @@ describe('a report that follows its files', () => {
     assert.ok(all.includes('**/*.md'));
     assert.ok(!all.some((pattern) => pattern.startsWith('草稿')));
   });
+
+  const restarts: readonly [
+    string,
+    isUnanswered: boolean,
+    states: readonly ServerState[],
+    updates: number,
+  ][] = [
+    ['asks again when the server is back', true, ['failed', 'running'], 1],
+    ['leaves a server alone that breaks off each time', true, ['running', 'running', 'running'], 2],
+    ['asks nothing where all was answered', false, ['failed', 'running'], 0],
+  ];
+  for (const [name, isUnanswered, states, expected] of restarts)
+    it(name, async () => {
+      let tell: (state: ServerState) => void = () => assert.fail('nobody listens');
+      const stateChanged = (listener: (state: ServerState) => unknown): { dispose: () => void } => {
+        tell = listener;
+        return { dispose: () => undefined };
+      };
+      let updates = 0;
+      const update = (): Promise<void> => Promise.resolve(void updates++);
+      const subject = { scope: [], isUnanswered, update } as unknown as WorkspaceSubject;
+      const watching = watch(subject, Promise.resolve(), nothing, stateChanged);
+      for (const state of states) {
+        tell(state);
+        if (state === 'running') await new Promise((resolve) => setTimeout(resolve, 450));
+      }
+      watching.dispose();
+      assert.equal(updates, expected);
+    });
 });

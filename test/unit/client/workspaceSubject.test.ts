@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { openDocument, resetEditor } from '../support/vscode';
+import { editor, openDocument, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { WorkspaceSubject } from '../../../src/client/report/workspaceSubject';
 import { createTranslator } from '../../../src/l10n/translator';
+import type { TextToAnalyze } from '../../../src/protocol';
 
 describe('the report of several files', () => {
   beforeEach(resetEditor);
@@ -18,5 +20,74 @@ describe('the report of several files', () => {
     assert.equal(keyOf('b.md', 'a.md'), keyOf('a.md', 'b.md'));
     assert.notEqual(keyOf('a.md'), keyOf('b.md'));
     assert.notEqual(keyOf('a.md'), keyOf('a.md', 'b.md'));
+  });
+});
+
+describe('a file of a report that got no answer', () => {
+  beforeEach(resetEditor);
+
+  const names = ['a', 'b', 'c'].map((name) => `/ws/${name}.md`);
+  const token = new vscode.CancellationTokenSource().token;
+  const progress = { report: () => undefined };
+
+  /** A report of three files that the server answers as told; what was asked of it, request by request. */
+  function reported(answer: (paths: readonly string[]) => 'all' | 'nothing' | 'breaks off') {
+    const asked: string[] = [];
+    const request = (_: unknown, { texts }: { texts: readonly TextToAnalyze[] }): Promise<unknown> => {
+      const paths = texts.map(({ path }) => path);
+      asked.push(paths.map((path) => path.slice('/ws/'.length, -'.md'.length)).join(''));
+      const outcome = answer(paths);
+      if (outcome === 'breaks off') return Promise.reject(new Error(outcome));
+      const lists = { categories: [], sections: [], annotations: [], nearest: [] };
+      const more = { instruments: [], hits: [], diagnostics: [] };
+      const documents = paths.map((path) => ({ path, ...lists, ...more }));
+      return Promise.resolve(outcome === 'all' ? { documents } : undefined);
+    };
+    const services = {
+      words: { t: createTranslator('en').t },
+      included: { isForced: () => false },
+      server: { request, logError: () => undefined },
+    } as unknown as Services;
+    editor.settings.set('coverage.include', { 1: ['**/*.md'] });
+    editor.find = (pattern) => (pattern === '**/*.md' ? names.map((name) => `file://${name}`) : []);
+    for (const name of names) editor.files.set(`file://${name}`, '甲');
+    return { subject: new WorkspaceSubject(services), asked };
+  }
+
+  it('is asked about again with the next change', async () => {
+    let outcome: 'all' | 'nothing' = 'nothing';
+    const { subject } = reported(() => outcome);
+    await subject.run(token, progress);
+    assert.deepEqual([...subject.skipped.values()], ['noAnswer', 'noAnswer', 'noAnswer']);
+    assert.equal(subject.isUnanswered, true);
+    outcome = 'all';
+    await subject.update(new Set(), token);
+    assert.deepEqual([...subject.documents.keys()], names);
+    assert.deepEqual([subject.skipped.size, subject.isUnanswered], [0, false]);
+  });
+
+  it('takes no other along where the server breaks off over it, and is then left until it changes', async () => {
+    const { subject, asked } = reported((paths) => (paths.includes('/ws/a.md') ? 'breaks off' : 'all'));
+    await subject.run(token, progress);
+    assert.deepEqual(asked.splice(0), ['ab', 'c']);
+    await subject.update(new Set(), token);
+    assert.deepEqual(asked.splice(0), ['a', 'b']);
+    assert.deepEqual([...subject.skipped], [['/ws/a.md', 'noAnswer']]);
+    assert.equal(subject.isUnanswered, false);
+    await subject.update(new Set(), token);
+    assert.deepEqual(asked.splice(0), []);
+    assert.deepEqual([...subject.skipped], [['/ws/a.md', 'noAnswer']]);
+    await subject.update(new Set(['file:///ws/a.md']), token);
+    assert.deepEqual(asked, ['a']);
+  });
+
+  it('is read again where it could not be read', async () => {
+    const { subject } = reported(() => 'all');
+    editor.files.delete('file:///ws/b.md');
+    await subject.run(token, progress);
+    assert.deepEqual([...subject.skipped], [['/ws/b.md', 'unreadable']]);
+    editor.files.set('file:///ws/b.md', '乙');
+    await subject.update(new Set(), token);
+    assert.equal(subject.documents.get('/ws/b.md')?.text, '乙');
   });
 });
