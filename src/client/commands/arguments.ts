@@ -75,6 +75,11 @@ export async function editorOf(document: vscode.TextDocument): Promise<vscode.Te
   return vscode.window.showTextDocument(document, column);
 }
 
+/** What is selected in a document; one that lies behind something else is shown first. */
+export async function selectionIn(document: vscode.TextDocument): Promise<vscode.Selection> {
+  return (visibleEditor(document) ?? (await editorOf(document))).selection;
+}
+
 /** An LSP range, as a range of the editor. */
 export function toRange({ start, end }: Occurrence['range']): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);

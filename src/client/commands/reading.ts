@@ -1,17 +1,18 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { ExplainRequest } from '../../protocol';
-import { visibleEditor } from '../documents/currentDocument';
 import { entryPage } from '../taxonomy/entryPage';
 import {
   aimOf,
   fromRange,
   occurrencesOf,
   rangeFrom,
+  selectionIn,
   subjectOf,
   targetOf,
   toRange,
   type Subject,
 } from './arguments';
+import { sayChanged } from './edits';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
@@ -76,14 +77,13 @@ async function explain(
   place: vscode.Range | undefined,
   category: string | undefined,
 ): Promise<void> {
-  const editor = visibleEditor(document);
-  const range = place ?? editor?.selection ?? new vscode.Range(0, 0, 0, 0);
+  const range = place ?? (await selectionIn(document));
   const result = await services.server.request(ExplainRequest, {
     uri: document.uri.toString(),
     range: fromRange(range),
     ...(category === undefined ? {} : { category }),
   });
-  if (!result) return;
+  if (!result) return sayChanged(services);
   const name = services.words.t('client.explain.title', range.start.line + 1);
   await services.virtual.show(
     services.virtual.put('policy-lens-explain', name, `# ${name}\n\n${result.markdown}\n`),

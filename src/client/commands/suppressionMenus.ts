@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { SuppressionScope } from '../../core/suppress/model';
 import type { MessageId } from '../../l10n/translator';
 import type { Occurrence } from '../../protocol';
-import { visibleEditor } from '../documents/currentDocument';
 import { shorten } from '../views/parts';
-import { occurrencesOf, rangeFrom, targetOf, toRange, type Subject } from './arguments';
+import { occurrencesOf, rangeFrom, selectionIn, targetOf, toRange, type Subject } from './arguments';
 import { keepActive } from './keepActive';
 import type { Services } from './services';
 
@@ -52,9 +51,7 @@ export async function pickWish(
   { document, overview }: Subject,
   { tagsOnly = false }: { readonly tagsOnly?: boolean } = {},
 ): Promise<Wish | undefined> {
-  const editor = visibleEditor(document);
-  if (!editor) return undefined;
-  const { selection } = editor;
+  const selection = await selectionIn(document);
   const tags = occurrencesOf(overview)
     .filter(({ range }) => toRange(range).intersection(selection))
     .map((occurrence) => ofOccurrence(services, occurrence));

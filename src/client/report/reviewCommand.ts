@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { subjectOf } from '../commands/arguments';
+import { sayChanged } from '../commands/edits';
 import type { CommandTable, Services } from '../commands/services';
 import { isPageInFront } from '../documents/currentDocument';
 import { DocumentSubject } from './documentSubject';
@@ -15,7 +16,10 @@ export function reviewing(services: Services): CommandTable {
       const subject = new DocumentSubject(services, found.document);
       try {
         await subject.refresh();
-        if (subject.documents.size === 0) return undefined;
+        if (subject.documents.size === 0) {
+          sayChanged(services);
+          return undefined;
+        }
         const { reviewNote } = await import('../../core/report');
         const content = reviewNote(reportInput(subject, taxonomy, services, { host: 'file' }));
         const note = await vscode.workspace.openTextDocument({ language: 'markdown', content });

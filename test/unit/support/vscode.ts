@@ -153,6 +153,17 @@ class Range {
     const isAfter = line > start.line || (line === start.line && character >= start.character);
     return isAfter && (line < end.line || (line === end.line && character <= end.character));
   }
+  intersection({ start, end }: Range): Range | undefined {
+    const from = this.contains(start) ? start : this.start;
+    const to = this.contains(end) ? end : this.end;
+    const isShared =
+      this.contains(start) || this.contains(end) || (isBefore(start, from) && isBefore(to, end));
+    return isShared ? new Range(from.line, from.character, to.line, to.character) : undefined;
+  }
+}
+
+function isBefore(one: Range['start'], other: Range['start']): boolean {
+  return one.line < other.line || (one.line === other.line && one.character <= other.character);
 }
 
 class RelativePattern {
@@ -343,6 +354,7 @@ const stub = {
       Promise.resolve(items.find(({ kind }) => kind !== -1)),
   },
   commands: { executeCommand: () => Promise.resolve() },
+  languages: { getDiagnostics: () => [] },
   extensions: { getExtension: () => undefined },
 };
 
