@@ -3,9 +3,10 @@ import { isTextFile } from '../../core/text/format';
 import { expand } from '../../core/report/compact';
 import { AnalyzeTextsRequest } from '../../protocol';
 import type { CommandTable, Services } from '../commands/services';
+import { isSilentScheme } from '../connection/candidates';
 import { find } from '../documents/documentStates';
 import { nameOf, openDocument } from './documentSubject';
-import { headOf } from './git';
+import { headOf, versionOf } from './git';
 import type { ComparedText } from './memento';
 import type { ReportPanels } from './panels';
 import { readText } from './readText';
@@ -71,7 +72,7 @@ async function reportedOf(services: Services, { uri, path }: Side): Promise<Repo
   if (typeof source === 'string') return undefined;
   // A commit's text is nobody's file: it must not stand among the workspace's tags.
   const { uri: address, ...text } = source;
-  const isFile = uri.scheme !== 'git' && address !== undefined;
+  const isFile = !isSilentScheme(uri.scheme) && address !== undefined;
   const answer = await services.server.request(AnalyzeTextsRequest, {
     texts: [isFile ? { ...text, uri: address } : text],
   });
@@ -81,7 +82,8 @@ async function reportedOf(services: Services, { uri, path }: Side): Promise<Repo
 
 /**
  * From the arguments of the menus: two files selected in the explorer, a changed file of the source control view
- * (compared with its last commit), or one document, to which another is chosen.
+ * (compared with its last commit), the two sides of the diff editor in front, or one document, to which another is
+ * chosen.
  */
 async function sidesOf(
   services: Services,
@@ -89,24 +91,47 @@ async function sidesOf(
   second: unknown,
 ): Promise<readonly [Side, Side] | undefined> {
   const selected = Array.isArray(second) ? second.filter((each) => each instanceof vscode.Uri) : [];
-  if (selected.length === 2) return pair(selected[0] as vscode.Uri, selected[1] as vscode.Uri);
+  if (selected.length === 2) return pair(services, selected[0] as vscode.Uri, selected[1] as vscode.Uri);
   const changed = resourceOf(first);
+  const diff = diffOf(services, first, second);
+  if (diff) return diff;
   const uri = changed ?? (first instanceof vscode.Uri ? first : services.current.current?.uri);
   if (!uri) {
     void vscode.window.showInformationMessage(services.words.t('client.noDocument'));
     return undefined;
   }
-  if (second instanceof vscode.Uri) return pair(uri, second);
+  if (second instanceof vscode.Uri) return pair(services, uri, second);
   const head = await headOf(uri);
   const headSide = head && { uri: head, path: `${nameOf(uri)} (HEAD)` };
   if (changed && headSide) return [headSide, { uri, path: nameOf(uri) }];
   const other = await choose(services, uri, headSide);
   if (!other) return undefined;
-  return other === headSide ? [headSide, { uri, path: nameOf(uri) }] : pair(other.uri, uri);
+  return other === headSide ? [headSide, { uri, path: nameOf(uri) }] : pair(services, other.uri, uri);
 }
 
-function pair(before: vscode.Uri, after: vscode.Uri): readonly [Side, Side] {
-  const [a, b] = [nameOf(before), nameOf(after)];
+/** The sides of the diff editor in front, where the arguments name no other document. */
+function diffOf(services: Services, first: unknown, second: unknown): readonly [Side, Side] | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputTextDiff) || second instanceof vscode.Uri || Array.isArray(second))
+    return undefined;
+  const { original, modified } = input;
+  const isAbout =
+    first === undefined ||
+    (first instanceof vscode.Uri &&
+      [original, modified].some((each) => each.toString() === first.toString()));
+  return isAbout ? pair(services, original, modified) : undefined;
+}
+
+/** A version in Git goes by its reference: `意见.md (HEAD)`. */
+function versionName({ words }: Services, uri: vscode.Uri): string {
+  const version = versionOf(uri);
+  if (!version) return nameOf(uri);
+  const { file, ref } = version;
+  return `${nameOf(file)} (${ref === '' ? words.t('client.compare.index') : ref})`;
+}
+
+function pair(services: Services, before: vscode.Uri, after: vscode.Uri): readonly [Side, Side] {
+  const [a, b] = [versionName(services, before), versionName(services, after)];
   return [
     { uri: before, path: a },
     { uri: after, path: a === b ? `${b} (2)` : b },

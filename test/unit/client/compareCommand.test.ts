@@ -4,7 +4,9 @@ import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { comparing } from '../../../src/client/report/compareCommand';
 import type { ReportPanels } from '../../../src/client/report/panels';
+import type { ReportSubject } from '../../../src/client/report/subject';
 import { createTranslator } from '../../../src/l10n/translator';
+import type { TextToAnalyze } from '../../../src/protocol';
 
 describe('choice of a text to compare with', () => {
   const { showQuickPick } = vscode.window;
@@ -32,5 +34,71 @@ describe('choice of a text to compare with', () => {
         ['选择文件…', true],
       ],
     );
+  });
+});
+
+describe('a comparison that is begun in a diff editor', () => {
+  beforeEach(resetEditor);
+
+  const memo = 'file:///ws/意见.md';
+  const version = (ref: string): string =>
+    `git:///ws/意见.md?${JSON.stringify({ path: '/ws/意见.md', ref })}`;
+
+  /** The names of the compared texts, and those that the server is told the address of. */
+  async function compared(sides: readonly [string, string], ...given: readonly unknown[]) {
+    const [original, modified] = sides.map((side) => vscode.Uri.parse(side)) as [vscode.Uri, vscode.Uri];
+    editor.tabs = [new vscode.TabInputTextDiff(original, modified)];
+    for (const side of sides) editor.files.set(side, '甲');
+    const known: (string | undefined)[] = [];
+    const request = (
+      _: unknown,
+      { texts: [text] }: { texts: readonly TextToAnalyze[] },
+    ): Promise<unknown> => {
+      if (text?.uri !== undefined) known.push(text.path);
+      const lists = { categories: [], sections: [], annotations: [], nearest: [] };
+      const more = { instruments: [], hits: [], diagnostics: [] };
+      return Promise.resolve({ documents: [{ path: text?.path, checked: {}, ...lists, ...more }] });
+    };
+    const services = {
+      current: { current: { uri: modified } },
+      words: { t: createTranslator('en').t },
+      sidecars: { read: () => Promise.resolve(null) },
+      server: { request },
+    };
+    let paths: readonly string[] = [];
+    const panels = {
+      add: (subject: ReportSubject) => {
+        paths = [...subject.documents.keys()];
+        return { show: () => Promise.resolve() };
+      },
+    } as unknown as ReportPanels;
+    await comparing(services as unknown as Services, panels)['compareWith']?.(...given);
+    return { paths, known };
+  }
+
+  const cases: readonly [name: string, sides: readonly [string, string], paths: readonly string[]][] = [
+    ['the last commit and the file', [version('HEAD'), memo], ['意见.md (HEAD)', '意见.md']],
+    ['the index and the file', [version('~'), memo], ['意见.md (index)', '意见.md']],
+    [
+      'an earlier commit and the file',
+      [version('0123456789'.repeat(4)), memo],
+      ['意见.md (01234567)', '意见.md'],
+    ],
+    ['the last commit and the index', [version('HEAD'), version('')], ['意见.md (HEAD)', '意见.md (index)']],
+  ];
+  for (const [name, sides, paths] of cases)
+    for (const given of [[], [vscode.Uri.parse(sides[1]), { groupId: 0 }]])
+      it(`is of its sides: ${name} (${given.length === 0 ? 'palette' : 'button'})`, async () => {
+        // A version in Git is nobody's file.
+        const known = paths.filter((path) => path === '意见.md');
+        assert.deepEqual(await compared(sides, ...given), { paths, known });
+      });
+
+  it('is of other documents where they are named', async () => {
+    const chosen = ['a', 'b'].map((name) => `file:///ws/${name}.md`);
+    for (const each of chosen) editor.files.set(each, '乙');
+    const uris = chosen.map((each) => vscode.Uri.parse(each));
+    const { paths } = await compared([version('HEAD'), memo], uris[0], uris);
+    assert.deepEqual(paths, ['a.md', 'b.md']);
   });
 });

@@ -121,10 +121,11 @@ class Uri {
   constructor(
     readonly scheme: string,
     readonly path: string,
+    readonly query = '',
   ) {}
   static parse(text: string): Uri {
-    const [, scheme = '', path = ''] = /^([^:]+):(?:\/\/)?(.*)$/.exec(text) ?? [];
-    return new Uri(scheme, path);
+    const [, scheme = '', path = '', query] = /^([^:]+):(?:\/\/)?([^?]*)\??(.*)$/.exec(text) ?? [];
+    return new Uri(scheme, path, query);
   }
   static joinPath(base: Uri, ...segments: string[]): Uri {
     const parts = base.path.split('/').filter((part) => part !== '');
@@ -133,11 +134,12 @@ class Uri {
       else parts.push(segment);
     return new Uri(base.scheme, `/${parts.join('/')}`);
   }
-  with({ path = this.path }: { path?: string }): Uri {
-    return new Uri(this.scheme, path);
+  with({ scheme = this.scheme, path = this.path, query = this.query }: Partial<Uri>): Uri {
+    return new Uri(scheme, path, query);
   }
   toString(): string {
-    return this.scheme === 'untitled' ? `untitled:${this.path}` : `${this.scheme}://${this.path}`;
+    const query = this.query === '' ? '' : `?${this.query}`;
+    return `${this.scheme}:${this.scheme === 'untitled' ? '' : '//'}${this.path}${query}`;
   }
 }
 
