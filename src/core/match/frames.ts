@@ -1,4 +1,5 @@
 import type { Span } from '../text/model';
+import { isDeniedBy, isGoneBehind, isPlainDenial, mayDeny } from './denials';
 
 /**
  * What a clause does with a defect or a measure other than stating it (codebook, 立场: only what the text itself says
@@ -97,7 +98,10 @@ export function framesOf(
   clauseEnds: readonly number[],
   defects: readonly Span[],
 ): readonly Frame[] {
-  if (defects.length === 0 && !hint.test(text.slice(sentence.start, sentence.end))) return noFrames;
+  if (defects.length === 0) {
+    const whole = text.slice(sentence.start, sentence.end);
+    if (!hint.test(whole) && !mayDeny(whole)) return noFrames;
+  }
   const clauses = clausesOf(text, sentence, clauseEnds);
   const frames: Frame[] = [];
   clauses.forEach((clause, i) => {
@@ -131,6 +135,7 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
   const clause = clauses[i] as Clause;
   if (goodFigure.test(clause.text)) return 'denied';
   if (shortPart.test(clause.text)) return 'condition';
+  if (isPlainDenial(clause.text)) return 'denied';
   const own = defectsIn(clause, defects);
   const [first] = own;
   if (!first) return null;
@@ -138,11 +143,12 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
   // Leading blanks were cut off: places are counted from the end.
   const upTo = (place: number): string => clause.text.slice(0, clause.text.length - (clause.end - place));
   const isDenied = ({ start, end }: Span): boolean =>
-    denied.test(upTo(start)) && !twiceDenied.test(upTo(end));
+    (denied.test(upTo(start)) || isDeniedBy(upTo(start))) && !twiceDenied.test(upTo(end));
   if (own.some(isDenied)) return 'denied';
   if (next && notThis.test(clause.text) && butThat.test(next.text)) return 'denied';
   const from = (place: number): string => clause.text.slice(clause.text.length - (clause.end - place));
-  if (overcome.test(from(first.end)) && !notYet.test(from(first.start))) return 'overcome';
+  const behind = from(first.end);
+  if ((overcome.test(behind) || isGoneBehind(behind)) && !notYet.test(from(first.start))) return 'overcome';
   if (next && (supposed.test(clause.text) || (caseOf.test(clause.text) && !goesOn.test(next.text))))
     return 'condition';
   return null;

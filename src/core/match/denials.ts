@@ -1,0 +1,50 @@
+/**
+ * Grammar by which a clause says of a defect that it is not there or is over. Kept apart from the frames, which say
+ * what follows from it. Only verbs and adjectives that are bad in themselves count as denied: 不再增长 and 不再开放 are
+ * complaints.
+ */
+
+/** In front of a defect word, at its edge. */
+const deniedAtEdge =
+  /(?:不再|再也不|从不|从未|并不|并未|并无|毫无|(?:已|已经|早已|早就)不)(?:严重|明显|真正|完全|十分|特别|那么|那样|出现|形成|构成|受到?|感到|觉得)?$/;
+
+/** In front of a defect word: so it does not follow, so nobody says any longer. */
+const deniedClaim =
+  /(?:(?:不|绝非|决非)(?:意味着|等于说|代表|表明|说明)|不(?:能|应|宜|可)(?:就此|因此|据此|由此|简单|笼统|片面)地?(?:认为|断言|断定|理解为|看作|说)|没有?(?:人|企业|单位)(?:再|反映|抱怨|提出))[^，,]{0,14}$/;
+
+/** Two denials make none, and what one is forced to do is done. */
+const undone = /(?:不得|不能|不是|并非|不可|无)不[^，,]{0,6}$/;
+
+/** Whether what stands in front of a defect word, in its clause, denies it. */
+export function isDeniedBy(before: string): boolean {
+  return (deniedAtEdge.test(before) || deniedClaim.test(before)) && !undone.test(before);
+}
+
+const cases = '的?(?:现象|情形|情况|问题|局面|状况|事例|事件|矛盾|压力|风险|日子|时代|说法)';
+const gone = new RegExp(
+  `一去不复?返|${cases}(?:已经?|也|正|日益|变得|都)?(?:不多见|很?少见|难得一见|越来越少|日[益渐]减少|绝迹)|^(?:${cases})?(?:已|正|也)?(?:有所|明显|大幅度?|大为|显著|持续|逐年|不断|逐步|逐渐|日益)(?:减少|降低|下降|减轻|缩小|减弱|减缓|消退)`,
+);
+
+/** Whether what follows a defect word, in its clause, says that it is over. */
+export function isGoneBehind(after: string): boolean {
+  return gone.test(after);
+}
+
+const bad =
+  '难(?![得度])|贵(?!重|宾)|弱|慢|差(?![异别])|缺(?!席)|散|乱(?!象)|愁|发愁|犯愁|怕|断供|卡|抱怨|犹豫|逊色|落伍|受制|受限|[靠等]进口';
+const degree = '(?:那么|这么|那样|十分|很|太|感到|觉得|会|总是)?';
+const plain = new RegExp(
+  `(?:不再|再也不|从不|并不|(?:已经?|早已)不)${degree}(?:${bad})|不(?:可谓|可说|能说|谓)不[^，,]|没有?(?:人|企业|单位)[^，,不]{0,2}(?:抱怨|反映)|(?:不|绝非|决非)(?:意味着|等于说)[^，,]{0,16}(?:缺[乏少]|(?:[弱差低缺难慢少]|不[强高足够多好])[，,。；;！!”]*$)`,
+);
+const escape =
+  /(?<!尚未|未能|没能|没有|不能|难以|无法|如何|怎样|亟[需待须])(?:告别|走出|结束|摆脱|跳出|挥别)了?[^，,]{1,16}(?:日子|历史|局面|困境|怪圈|时代|阶段|被动|状态|状况|老路|窘境)/;
+
+/** Whether a sentence may hold a denial without a defect word; most have not. */
+export function mayDeny(sentence: string): boolean {
+  return sentence.includes('不') ? plain.test(sentence) || escape.test(sentence) : escape.test(sentence);
+}
+
+/** Whether a clause denies a defect that it names by no defect word (意愿并不弱, 告别靠进口的日子). */
+export function isPlainDenial(clause: string): boolean {
+  return plain.test(clause) || escape.test(clause);
+}
