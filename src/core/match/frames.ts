@@ -1,5 +1,6 @@
 import type { Span } from '../text/model';
 import { isDeniedBy, isGoneBehind, isPlainDenial, mayDeny } from './denials';
+import { isWarnedBy, isWarning, mayWarn } from './warnings';
 
 /**
  * What a clause does with a defect or a measure other than stating it (codebook, 立场: only what the text itself says
@@ -8,6 +9,7 @@ import { isDeniedBy, isGoneBehind, isPlainDenial, mayDeny } from './denials';
 export type FrameKind =
   | 'denied' // 不存在人才流失, 不良率不足1%
   | 'overcome' // 融资难已基本解决
+  | 'averted' // 决不能让人才流失
   | 'past' // 过去……，如今……
   | 'condition' // 抵押物不足的，可以……
   | 'withheld' // 暂缓建设, 同时废止
@@ -22,7 +24,7 @@ export interface Frame extends Span {
 }
 
 /** Frames in which a defect is named but not stated; in the others nothing is said to be done either. */
-const freesProblems: ReadonlySet<FrameKind> = new Set(['denied', 'overcome', 'past', 'condition']);
+const freesProblems: ReadonlySet<FrameKind> = new Set(['denied', 'overcome', 'averted', 'past', 'condition']);
 
 /** Whether a defect in the frame is none; its other words still count. */
 export function isNoProblem({ kind }: Frame): boolean {
@@ -100,7 +102,7 @@ export function framesOf(
 ): readonly Frame[] {
   if (defects.length === 0) {
     const whole = text.slice(sentence.start, sentence.end);
-    if (!hint.test(whole) && !mayDeny(whole)) return noFrames;
+    if (!hint.test(whole) && !mayDeny(whole) && !mayWarn(whole)) return noFrames;
   }
   const clauses = clausesOf(text, sentence, clauseEnds);
   const frames: Frame[] = [];
@@ -136,6 +138,7 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
   if (goodFigure.test(clause.text)) return 'denied';
   if (shortPart.test(clause.text)) return 'condition';
   if (isPlainDenial(clause.text)) return 'denied';
+  if (isWarning(clause.text)) return 'averted';
   const own = defectsIn(clause, defects);
   const [first] = own;
   if (!first) return null;
@@ -145,6 +148,7 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
   const isDenied = ({ start, end }: Span): boolean =>
     (denied.test(upTo(start)) || isDeniedBy(upTo(start))) && !twiceDenied.test(upTo(end));
   if (own.some(isDenied)) return 'denied';
+  if (own.some(({ start }) => isWarnedBy(upTo(start)))) return 'averted';
   if (next && notThis.test(clause.text) && butThat.test(next.text)) return 'denied';
   const from = (place: number): string => clause.text.slice(clause.text.length - (clause.end - place));
   const behind = from(first.end);
