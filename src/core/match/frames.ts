@@ -1,5 +1,6 @@
 import type { Span } from '../text/model';
 import { isDeniedBy, isGoneBehind, isPlainDenial, mayDeny } from './denials';
+import { mayPutAside, putAside } from './oppositions';
 import { isWarnedBy, isWarning, mayWarn } from './warnings';
 
 /**
@@ -16,6 +17,7 @@ export type FrameKind =
   | 'asked' // 要不要建设……？
   | 'cited' // 根据《……》
   | 'annex' // 附件：1.……
+  | 'aside' // 不是缺设备，而是缺人: the side that the other one replaces
   | 'contrast'; // 建成三家平台，但转化率偏低: the side without the defect, which is read by itself
 
 /** A stretch that is read in such a frame. Offsets like those of the sentence. */
@@ -59,9 +61,6 @@ const twiceDenied = /(?:并非|不是|并不是)(?:没|不|无|毫无)/;
 const goodFigure =
   /(?:流失率|不良率|失信率|淘汰率|差错率|退货率|逾期率|事故率)[^，,]{0,6}(?:不足|不到|低于|少于|仅|只有|控制在|降至|降到|下降)|(?:用时|耗时|历时|压缩[至到为]|缩短[至到为]|缩减[至到为]|仅用|只用)[^，,]{0,3}(?:不足|不到|少于|低于)/;
 
-const notThis = /(?:不是|不在于|不在|并非|与其说)[^，,]*[，,]$/;
-const butThat = /^(?:而是|而在于|而在|不如说|倒不如说|关键(?:是|在))/;
-
 const once =
   /^(?:过去|以前|从前|昔日|原先|原来|曾经|此前|以往|早年|往年|当年|[一二三四五六七八九十几数\d]+多?年前)/;
 const now =
@@ -102,12 +101,14 @@ export function framesOf(
 ): readonly Frame[] {
   if (defects.length === 0) {
     const whole = text.slice(sentence.start, sentence.end);
-    if (!hint.test(whole) && !mayDeny(whole) && !mayWarn(whole)) return noFrames;
+    if (!hint.test(whole) && !mayDeny(whole) && !mayWarn(whole) && !mayPutAside(whole)) return noFrames;
   }
   const clauses = clausesOf(text, sentence, clauseEnds);
-  const frames: Frame[] = [];
+  const frames: Frame[] = putAside(clauses).map((span) => ({ kind: 'aside', ...span }));
+  const isAside = ({ start, end }: Span): boolean =>
+    frames.some((frame) => frame.start < end && frame.end > start);
   clauses.forEach((clause, i) => {
-    const kind = problemFrame(clauses, i, defects);
+    const kind = isAside(clause) ? null : problemFrame(clauses, i, defects);
     if (kind) frames.push({ kind, start: clause.start, end: clause.end });
   });
   addPast(clauses, defects, frames);
@@ -149,7 +150,6 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
     (denied.test(upTo(start)) || isDeniedBy(upTo(start))) && !twiceDenied.test(upTo(end));
   if (own.some(isDenied)) return 'denied';
   if (own.some(({ start }) => isWarnedBy(upTo(start)))) return 'averted';
-  if (next && notThis.test(clause.text) && butThat.test(next.text)) return 'denied';
   const from = (place: number): string => clause.text.slice(clause.text.length - (clause.end - place));
   const behind = from(first.end);
   if ((overcome.test(behind) || isGoneBehind(behind)) && !notYet.test(from(first.start))) return 'overcome';

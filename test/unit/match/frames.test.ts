@@ -19,7 +19,12 @@ describe('frames of a sentence', () => {
   const framed: readonly [FrameKind, string, string][] = [
     ['denied', '本区不存在领军人才流失。', '本区不存在领军人才流失。'],
     ['denied', '没有一家园区反映检测设备短缺。', '没有一家园区反映检测设备短缺。'],
-    ['denied', '本市不是平台不足，而是平台分散。', '本市不是平台不足，'],
+    ['aside', '本市不是平台不足，而是平台分散。', '不是平台不足，'],
+    ['aside', '难点不在没有资金，而在没有懂行的经理人。', '不在没有资金，'],
+    ['aside', '不是论文太少，也不是专利太少，而是转化率低。', '不是论文太少，也不是专利太少，'],
+    ['aside', '卡住企业的并不是技术而是融资渠道不畅。', '并不是技术'],
+    ['aside', '本县从来不缺想法，缺的是能落地的成果。', '从来不缺想法，'],
+    ['aside', '最大的短板不是资金不足，是人才短缺。', '不是资金不足，'],
     ['denied', '研发骨干流失率低于2%。', '研发骨干流失率低于2%。'],
     ['denied', '主轴轴承不再严重依赖进口。', '主轴轴承不再严重依赖进口。'],
     ['denied', '本区并不缺少算法人才。', '本区并不缺少算法人才。'],
@@ -60,6 +65,10 @@ describe('frames of a sentence', () => {
     '缺乏中试条件的，多为小微企业。',
     '成果转化率并不高。',
     '并非没有短板，中试平台仍然不足。',
+    '不仅是平台不足，还是人才短缺。',
+    '小企业不是缺资金，就是缺人才。',
+    '平台是不是不足，要看企业的反映。',
+    '要不是资金短缺，早已投产。',
     '现有平台不能满足企业需求。',
     '部门之间数据不能共享。',
     '不得不让整机厂依赖进口。',
@@ -100,6 +109,19 @@ describe('frames of a sentence', () => {
     assert.ok(kindsOf('小微企业融资难已明显缓解，但技术人才严重短缺。').includes('P'));
   });
 
+  it('leave what the sentence says instead of what it puts aside', () => {
+    const codes: readonly [string, string][] = [
+      ['短板不是没有论文，而是专利转化率低。', 'P2.1'],
+      ['难点不是没有数据，而是数据不共享。', 'P3.2'],
+      ['不是把专利锁起来，而是交给技术转移机构运营。', 'R2.3'],
+    ];
+    for (const [text, code] of codes)
+      assert.ok(
+        analyze(text, 'plain', environment).annotations.some(({ category }) => category === code),
+        text,
+      );
+  });
+
   it('leave no measure where it is withheld or only asked about', () => {
     for (const [kind, text] of framed)
       if (kind === 'withheld' || kind === 'asked') assert.deepEqual(kindsOf(text), [], text);
@@ -112,7 +134,7 @@ describe('frames of a sentence', () => {
 
   it('lie within the sentence, whatever is written', () => {
     const piece = fc.constantFrom(
-      ...'不存在 已经解决 不足 的， 如果 过去 如今 暂缓 是否 ？ 《条例》 根据 ， ： 人才 平台 短缺 没有一家 反映 流失率 低于 不是 而是 　 a'.split(
+      ...'不存在 已经解决 不足 的， 如果 过去 如今 暂缓 是否 ？ 《条例》 根据 ， ： 人才 平台 短缺 没有一家 反映 流失率 低于 不是 而是 也不是 缺的是 不再 不能让 　 a'.split(
         ' ',
       ),
     );
