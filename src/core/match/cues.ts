@@ -1,3 +1,5 @@
+import { potentials } from './potentials';
+
 /**
  * Cue words of stance. Sources: the codebook's section 立场 and its list 缺陷用语 (the paper's own stems), widened
  * by the regular antonyms and degrees of official Chinese. They are data of the method, not of a taxonomy.
@@ -54,5 +56,6 @@ export const cueKinds = Object.keys(lists) as readonly CueKind[];
 
 /** The words of one kind. */
 export function cuesOf(kind: CueKind): readonly string[] {
-  return lists[kind].split(' ');
+  const words = lists[kind].split(' ');
+  return kind === 'defect' ? [...words, ...potentials] : words;
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze';
+import { explain } from '../../../src/core/match/explain';
+import { builtinEnvironment } from '../support/environment';
+
+describe('defects told by what cannot be brought about, or by understatement', () => {
+  const environment = builtinEnvironment();
+  const defectsOf = (text: string): string[] =>
+    explain(analyze(text, 'plain', environment), environment, { start: 0, end: text.length })
+      .flatMap(({ cues }) => cues)
+      .filter(({ kind }) => kind === 'defect')
+      .map(({ text: word }) => word);
+  const codes = (text: string): string[] =>
+    analyze(text, 'plain', environment)
+      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
+      .map(({ category }) => category);
+
+  const found: readonly [string, string][] = [
+    ['初创企业贷不到款。', '贷不到'],
+    ['现有基地满足不了企业的中试需要。', '满足不了'],
+    ['三个部门的政策拧不成一股绳。', '拧不成'],
+    ['好成果转不出去。', '转不出去'],
+    ['专利转化率说不上高。', '说不上'],
+    ['领军人才不能说多。', '不能说多'],
+    ['对接渠道并不那么通畅。', '并不那么'],
+  ];
+  for (const [text, word] of found) it(text, () => assert.ok(defectsOf(text).includes(word)));
+
+  const none: readonly string[] = [
+    '创新离不开人才，也少不了平台。',
+    '免不了要走些弯路。',
+    '办一件事用不着跑两次。',
+    '引进的博士不出三年就能挑大梁。',
+    '一件专利的审查用时不到一年。',
+    '对不起观众的话不必说。',
+    '新型研发机构了不起的成绩。',
+    '小企业也用得上大型仪器。',
+    '融资谈不上困难。',
+    '审批称不上慢。',
+  ];
+  for (const text of none) it(`none: ${text}`, () => assert.deepEqual(defectsOf(text), []));
+
+  it('make problems, and no measures of what cannot be had', () => {
+    const expected: readonly [string, readonly string[]][] = [
+      ['小企业贷不到信用贷款。', ['P3.2']],
+      ['科研成果出不了实验室。', ['P2.1']],
+      ['关键核心技术一直攻不下来。', []],
+      ['企业研发机构建不起来。', []],
+      ['领军人才的数量谈不上多。', ['P1.2']],
+    ];
+    for (const [text, kinds] of expected) assert.deepEqual(codes(text), kinds, text);
+  });
+});
