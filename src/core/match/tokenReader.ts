@@ -2,6 +2,7 @@ import { wordsOfAbbreviation } from './abbreviations';
 import { partsOfCompound } from './compounds';
 import type { FeatureTable } from './featureTable';
 import type { Span } from '../text/model';
+import { plainWordOf } from './plainWords';
 import { longVerb } from './shortVerbs';
 import { isSubjectWord } from './subject';
 import { offTopicSets, synonymSets, Thesaurus } from './thesaurus';
@@ -58,7 +59,7 @@ export class TokenReader {
   read(token: string): TokenInfo {
     const known = this.known.get(token);
     if (known) return known;
-    const parts = this.isKnown(token) ? null : this.partsOf(token);
+    const parts = this.plainParts(token) ?? (this.isKnown(token) ? null : this.partsOf(token));
     const info = this.infoOf(token, parts);
     // Names and numbers of a text are no vocabulary: the memory is bounded.
     if (this.known.size < mostKnown) this.known.add(token, info);
@@ -75,6 +76,13 @@ export class TokenReader {
     const info = this.infoOf(token, parts);
     this.verbs.set(token, info);
     return info;
+  }
+
+  /** A token that is read as a plainer word, too. */
+  private plainParts(token: string): readonly PartOfToken[] | null {
+    const plain = plainWordOf(token);
+    if (plain === null || !this.isKnown(plain)) return null;
+    return [token, plain].map((text) => ({ text, start: 0, end: token.length }));
   }
 
   private infoOf(token: string, parts: readonly PartOfToken[] | null): TokenInfo {
