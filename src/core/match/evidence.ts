@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon';
 import type { Hit, MatchTrace } from './hits';
 import { cueBits, MatchFinder, resolvedMask } from './matches';
 import { nothingYet, type SentenceEvidence } from './sentenceEvidence';
-import { sidesOf } from './sides';
+import { mayHaveSides, sidesOf } from './sides';
 import { isMark, TokenReader } from './tokenReader';
 import { wordClasses } from './wordClasses';
 
@@ -100,7 +100,8 @@ export class EvidenceExtractor {
       skipTo(sentence.start, block);
       const { token, position } = block;
       const whole = this.read(sentence, block, trace);
-      if ((whole.cues & cueBits.defect) === 0) return whole;
+      const isStated = (whole.cues & cueBits.defect) !== 0;
+      if (!isStated && !mayHaveSides(text, sentence, this.matches.clauseEnds)) return whole;
       const again: BlockTokens = { ...block, token, position };
       const sides = sidesOf(text, sentence, this.matches, (side) => this.read(side, again, null));
       return sides ? { ...whole, sides } : whole;

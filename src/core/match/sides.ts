@@ -1,5 +1,6 @@
 import type { Span } from '../text/model';
 import { turnOf } from './contrast';
+import { statesLack } from './lacks';
 import { cueBits, type MatchFinder } from './matches';
 import type { SentenceEvidence, Sides } from './sentenceEvidence';
 
@@ -17,11 +18,25 @@ export function sidesOf(
   read: (side: Span) => SentenceEvidence,
 ): Sides | null {
   const turn = turnOf(text, sentence, clauses.clauseEnds);
-  if (turn < 0 || !partsDefects(turn, clauses)) return null;
+  if (turn < 0) return null;
+  const hasDefect = clauses.clauseDefect.includes(true);
+  const lackFirst = isLackFirst(text.slice(sentence.start, turn), text.slice(turn, sentence.end));
+  if (hasDefect ? !partsDefects(turn, clauses) : lackFirst === null) return null;
   const first = read({ start: sentence.start, end: turn });
   const second = read({ start: turn, end: sentence.end });
-  const isFirst = (first.cues & cueBits.defect) !== 0;
+  const isFirst = hasDefect ? (first.cues & cueBits.defect) !== 0 : lackFirst;
   return isFirst ? { clean: second, defect: first } : { clean: first, defect: second };
+}
+
+/** Whether a sentence without a defect word may have two such sides. */
+export function mayHaveSides(text: string, { start, end }: Span, clauseEnds: readonly number[]): boolean {
+  return clauseEnds.length > 1 && statesLack(text.slice(start, end));
+}
+
+/** Whether of two sides without a defect word the first one states a lack; null where both do or none. */
+function isLackFirst(first: string, second: string): boolean | null {
+  const isFirst = statesLack(first);
+  return isFirst === statesLack(second) ? null : isFirst;
 }
 
 /** Whether defects are stated on one side of a place only. */
