@@ -3,7 +3,7 @@ import { analyze } from '../../../src/core/analyze';
 import { explain } from '../../../src/core/match/explain';
 import { builtinEnvironment } from '../support/environment';
 
-describe('defects told by what cannot be brought about, or by understatement', () => {
+describe('defects told by what cannot be brought about, by understatement or by how a measure fares', () => {
   const environment = builtinEnvironment();
   const defectsOf = (text: string): string[] =>
     explain(analyze(text, 'plain', environment), environment, { start: 0, end: text.length })
@@ -23,6 +23,10 @@ describe('defects told by what cannot be brought about, or by understatement', (
     ['专利转化率说不上高。', '说不上'],
     ['领军人才不能说多。', '不能说多'],
     ['对接渠道并不那么通畅。', '并不那么'],
+    ['创业导师库成了空架子。', '空架子'],
+    ['平台年度评估没人管。', '没人管'],
+    ['返岗教师的职级晋升受影响。', '受影响'],
+    ['商业银行不肯发放信用贷款。', '不肯'],
   ];
   for (const [text, word] of found) it(text, () => assert.ok(defectsOf(text).includes(word)));
 
@@ -35,6 +39,9 @@ describe('defects told by what cannot be brought about, or by understatement', (
     '对不起观众的话不必说。',
     '新型研发机构了不起的成绩。',
     '小企业也用得上大型仪器。',
+    '对受影响较大的企业给予补助。',
+    '职级晋升不受影响。',
+    '公开透明地遴选项目。',
     '融资谈不上困难。',
     '审批称不上慢。',
   ];
@@ -46,6 +53,7 @@ describe('defects told by what cannot be brought about, or by understatement', (
       ['科研成果出不了实验室。', ['P2.1']],
       ['关键核心技术一直攻不下来。', []],
       ['企业研发机构建不起来。', []],
+      ['产学研联盟“联而不合”。', ['P3.2']],
       ['领军人才的数量谈不上多。', ['P1.2']],
     ];
     for (const [text, kinds] of expected) assert.deepEqual(codes(text), kinds, text);
