@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
+import { cueKinds, cuesOf as wordsOf } from '../../../src/core/match/cues';
 import { explain } from '../../../src/core/match/explain';
 import { builtinEnvironment } from '../support/environment';
 
@@ -21,6 +22,17 @@ describe('cues in an explanation', () => {
   ];
   for (const [name, text, expected] of cases)
     it(`are those that count: ${name}`, () => assert.deepEqual(cuesOf(text), expected));
+});
+
+describe('the words of a kind of cue', () => {
+  for (const kind of cueKinds)
+    it(`are words, each once: ${kind}`, () => {
+      const words = wordsOf(kind);
+      assert.deepEqual(
+        words.filter((word, i) => word === '' || words.indexOf(word) !== i),
+        [],
+      );
+    });
 });
 
 describe('an explanation', () => {
