@@ -33,6 +33,27 @@ suite('correcting by keyboard', { prepare, leave }, () => {
     await workbench().line('policy-lens-disable-here').waitFor({ state: 'detached' });
   });
 
+  it('keeps the scope that was chosen while a reason is typed', async () => {
+    const { page } = workbench();
+    await goToWord('技术经理人');
+    await page.keyboard.press('Alt+F7');
+    await workbench().quickInput.fill('R2.3');
+    await workbench().choice('R2.3').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget input[placeholder*="理由"]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    // Letter by letter, as people type: each is a change of its own.
+    await page.keyboard.type('off topic', { delay: 60 });
+    await page.keyboard.press('Enter');
+    await missing('R2.3').waitFor();
+    // What holds for the whole text stands at its top.
+    await page.keyboard.press('Control+Home');
+    await workbench().line('policy-lens-disable-file R2.3: off topic').waitFor();
+    await workbench().runCommand('恢复已排除的内容');
+    await workbench().line('policy-lens-disable-file').waitFor({ state: 'detached' });
+  });
+
   it('marks a missing remedy as not applicable, with a reason, and takes it back', async () => {
     const { page } = workbench();
     await focusView('缺失对策');
