@@ -5,12 +5,15 @@ import type { AnnotationResult, DocumentResult } from '../../core/report/contrac
 import { isSurelyStated } from '../../core/rules/clues';
 import type { Category } from '../../core/taxonomy/model';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
-import { clip, fit, pad, widthOf } from './columns';
+import { clip, fit, pad, widthOf, wrap } from './columns';
 import { LineIndex } from './position';
 
 /** Columns of a category's code and name where there is room; least of them, for the code. */
 const nameColumns = 34;
 const leastNameColumns = 6;
+
+/** Before what is said below a category. */
+const below = ' '.repeat(8);
 
 /** Columns of the gaps before a status, a name and a count. */
 const gaps = 6;
@@ -80,7 +83,7 @@ function leafLines(
   const label = best
     ? t('cli.coverage.nearest', lines.positionAt(best.start).line, certainty(best.score))
     : place(shown, lines, context);
-  return [head.trimEnd(), `        ${clip(`${label} ${shown.quote}`, context.columns - 8)}`];
+  return [head.trimEnd(), `${below}${clip(`${label} ${shown.quote}`, context.columns - 8)}`];
 }
 
 /** A status by the name it has in reports and in the editor. */
@@ -137,5 +140,5 @@ function problemLines(problem: ProblemClosure, result: DocumentResult, context: 
     lines.push(
       t('cli.coverage.expected', primary.map((code) => categoryName(code, context)).join(t('cli.list'))),
     );
-  return [head, ...lines.map((line) => `        ${clip(line, context.columns - 8)}`)];
+  return [head, ...lines.flatMap((line) => wrap(line, context.columns, below, below))];
 }
