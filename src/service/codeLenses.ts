@@ -2,6 +2,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Section, Sentence } from '../core/text/model';
 import { categoryName, listed, rangeOf, type ServiceContext } from './context';
 import { shortName } from './shortName';
+import { primaryRemedies } from '../core/taxonomy/links';
 
 /** Headings below this level get no lens: their text is in sight. */
 const deepestLevel = 2;
@@ -58,9 +59,7 @@ function lacking(context: ServiceContext, problems: readonly string[]): string {
   const open = analysis.coverage.problems.filter(
     ({ category, status }) => status !== 'closed' && problems.includes(category),
   );
-  const primary = open.flatMap(
-    ({ category }) => taxonomy.links.find(({ problem }) => problem === category)?.primary ?? [],
-  );
+  const primary = open.flatMap(({ category }) => primaryRemedies(taxonomy, category));
   const codes = unique(primary.filter((code) => analysis.coverage.missing.includes(code)));
   return codes.length > 0 ? translator.t('lens.open', named(context, codes)) : '';
 }

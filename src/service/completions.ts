@@ -15,6 +15,7 @@ import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './con
 import { atLevel } from './draftLevel';
 import { escapeMarkdown } from './markdown';
 import { plainText, safeSnippet } from './snippets';
+import { primaryRemedies } from '../core/taxonomy/links';
 
 /**
  * Signs that ask for completion, because Chinese has no spaces and Markdown no quick suggestions: 针对 / 为解决 for
@@ -73,7 +74,7 @@ function remedies(context: ServiceContext, lead: string, offset: number): Comple
   // One that answers several problems is one item, in the place of the first.
   const answered = new Map<string, string[]>();
   for (const { problem } of ranked)
-    for (const code of taxonomy.links.find((link) => link.problem === problem)?.primary ?? []) {
+    for (const code of primaryRemedies(taxonomy, problem)) {
       const known = answered.get(code);
       if (known) known.push(problem);
       else answered.set(code, [problem]);

@@ -3,6 +3,7 @@ import { answerStatus, remedyStatus, type AnswerStatus, type RemedyStatus } from
 import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
 import { isSurelyStated } from '../../core/rules/clues';
+import { primaryRemedies } from '../../core/taxonomy/links';
 import type { Category } from '../../core/taxonomy/model';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
 import { clip, fit, pad, widthOf, wrap } from './columns';
@@ -83,7 +84,7 @@ function leafLines(
   const label = best
     ? t('cli.coverage.nearest', lines.positionAt(best.start).line, certainty(best.score))
     : place(shown, lines, context);
-  return [head.trimEnd(), `${below}${clip(`${label} ${shown.quote}`, context.columns - 8)}`];
+  return [head.trimEnd(), `${below}${clip(`${label} ${shown.quote}`, context.columns - below.length)}`];
 }
 
 /** A status by the name it has in reports and in the editor. */
@@ -112,19 +113,15 @@ function strongest(found: readonly AnnotationResult[]): AnnotationResult | undef
   );
 }
 
-function primaryOf({ category }: ProblemClosure, { taxonomy }: TextContext): readonly string[] {
-  return taxonomy.links.find(({ problem }) => problem === category)?.primary ?? [];
-}
-
 function answerOf(problem: ProblemClosure, context: TextContext): AnswerStatus {
-  const primary = primaryOf(problem, context);
+  const primary = primaryRemedies(context.taxonomy, problem.category);
   return answerStatus(problem.status, problem.remedies, (code) => primary.includes(code));
 }
 
 function problemLines(problem: ProblemClosure, result: DocumentResult, context: TableContext): string[] {
   const { t } = context.translator;
   const thin = new Set(result.coverage.thin);
-  const primary = primaryOf(problem, context);
+  const primary = primaryRemedies(context.taxonomy, problem.category);
   const stated = result.annotations.filter(({ category }) => category === problem.category);
   // The rules keep silent on a problem that a single doubtful sentence states; so that both can be true, it says so.
   const count = t(isSurelyStated(stated) ? 'cli.coverage.count' : 'cli.coverage.doubtful', stated.length);

@@ -36,13 +36,19 @@ export async function subjectOf(services: Services, argument: unknown): Promise<
           ? vscode.Uri.parse(argument).toString()
           : services.current.current?.uri.toString();
   const document = uri === undefined ? undefined : await documentAt(uri);
-  if (document) {
-    await services.states.whenIdle(document.uri.toString());
-    const overview = services.states.get(document)?.overview;
-    if (overview) return { document, overview };
-  }
+  const overview = document && (await overviewOf(services, document));
+  if (overview) return { document, overview };
   void vscode.window.showInformationMessage(services.words.t('client.noDocument'));
   return undefined;
+}
+
+/** What is known of a document when the analysis has come to rest; nothing of one that has none. */
+export async function overviewOf(
+  { states }: Services,
+  document: vscode.TextDocument,
+): Promise<Overview | null | undefined> {
+  await states.whenIdle(document.uri.toString());
+  return states.get(document)?.overview;
 }
 
 /** What a command's first argument names: the node of a tree, where it is one, and the document. */

@@ -11,6 +11,11 @@ export function movedUri(uri: string, { oldUri, newUri }: Move): string | null {
   return liesIn(uri, oldUri) ? newUri.toString() + uri.slice(oldUri.toString().length) : null;
 }
 
+/** The address of a file after some moves, its own where none is about it. */
+export function movedBy(uri: string, moves: readonly Move[]): string {
+  return moves.reduce((now, move) => movedUri(now, move) ?? now, uri);
+}
+
 /** Whether an address is that of a file or folder, or of something in it. */
 export function liesIn(uri: string, place: vscode.Uri): boolean {
   const whole = place.toString();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { movedUri, type Move } from './movedUri';
+import { movedBy, type Move } from './movedUri';
 
 /** Remembers which files were renamed or moved, so that what is done later finds them. */
 export class Renamings implements vscode.Disposable {
@@ -9,7 +9,7 @@ export class Renamings implements vscode.Disposable {
   /** Where the file that has this address now is later on: asked as often as need be. */
   follow(uri: string): () => string {
     const since = this.moves.length;
-    return () => this.moves.slice(since).reduce((now, move) => movedUri(now, move) ?? now, uri);
+    return () => movedBy(uri, this.moves.slice(since));
   }
 
   dispose(): void {

@@ -102,11 +102,9 @@ async function sidesOf(
   }
   if (second instanceof vscode.Uri) return pair(services, uri, second);
   const head = await headOf(uri);
-  const headSide = head && { uri: head, path: `${nameOf(uri)} (HEAD)` };
-  if (changed && headSide) return [headSide, { uri, path: nameOf(uri) }];
-  const other = await choose(services, uri, headSide);
-  if (!other) return undefined;
-  return other === headSide ? [headSide, { uri, path: nameOf(uri) }] : pair(services, other.uri, uri);
+  if (changed && head) return pair(services, head, uri);
+  const other = await choose(services, uri, head);
+  return other && pair(services, other, uri);
 }
 
 /** The sides of the diff editor in front, where the arguments name no other document. */
@@ -148,31 +146,33 @@ function resourceOf(argument: unknown): vscode.Uri | undefined {
 async function choose(
   services: Services,
   uri: vscode.Uri,
-  head: Side | undefined,
-): Promise<Side | undefined> {
+  head: vscode.Uri | undefined,
+): Promise<vscode.Uri | undefined> {
   const { words } = services;
   const others = vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))
     .filter((each) => each.toString() !== uri.toString() && isTextFile(each.path));
-  const items: (vscode.QuickPickItem & { readonly side?: Side })[] = [
-    ...(head ? [{ label: words.t('client.compare.head'), description: head.path, side: head }] : []),
+  const items: (vscode.QuickPickItem & { readonly other?: vscode.Uri })[] = [
+    ...(head
+      ? [{ label: words.t('client.compare.head'), description: versionName(services, head), other: head }]
+      : []),
     ...[...new Map(others.map((each) => [each.toString(), each])).values()].map((each) => ({
       label: nameOf(each),
       description: words.t('client.compare.open'),
-      side: { uri: each, path: nameOf(each) },
+      other: each,
     })),
     // What is typed is the name of a file that is not open, as a rule.
     { label: words.t('client.compare.file'), alwaysShow: true },
   ];
   const placeHolder = words.t('client.compare.with', nameOf(uri));
   const picked = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { placeHolder });
-  if (!picked || picked.side) return picked?.side;
+  if (!picked || picked.other) return picked?.other;
   const [file] =
     (await vscode.window.showOpenDialog({
       title: placeHolder,
       defaultUri: vscode.Uri.joinPath(uri, '..'),
       filters: { [words.t('client.compare.documents')]: ['md', 'markdown', 'txt'] },
     })) ?? [];
-  return file && { uri: file, path: nameOf(file) };
+  return file;
 }

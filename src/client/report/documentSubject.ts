@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DocumentResultRequest } from '../../protocol';
 import type { Services } from '../commands/services';
 import { find } from '../documents/documentStates';
-import { movedUri, type Move } from '../documents/movedUri';
+import { movedBy, type Move } from '../documents/movedUri';
 import { shownPath } from '../documents/shownPath';
 import { sha256 } from './readText';
 import { ReportSubject, type ReportedDocument } from './subject';
@@ -54,7 +54,7 @@ export class DocumentSubject extends ReportSubject {
 
   /** A renamed text keeps its report, under the new name; also one that is not open, and so is not read again. */
   private move(files: readonly Move[]): void {
-    const now = files.reduce((address, file) => movedUri(address, file) ?? address, this.uri);
+    const now = movedBy(this.uri, files);
     if (now === this.uri) return;
     const uri = vscode.Uri.parse(now);
     const path = nameOf(uri);

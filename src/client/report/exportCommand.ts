@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportFile, ReportFormat } from '../../core/report';
 import { fileStem } from '../../core/text/fileName';
-import { subjectOf } from '../commands/arguments';
+import { overviewOf, subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
 import { DocumentSubject } from './documentSubject';
 import type { ReportPanel } from './panel';
@@ -20,7 +20,8 @@ export function exporting(services: Services, panels: ReportPanels): CommandTabl
     exportCoverage: async (format, target) => {
       const { front, all } = panels;
       if (front) return exportSubject(services, front.subject, format, target);
-      if (all.length > 0 && !(await isAnalysed(services))) {
+      const { current } = services.current;
+      if (all.length > 0 && !(current && (await overviewOf(services, current)))) {
         const open = await pickReport(services, all);
         return open && exportSubject(services, open.subject, format, target);
       }
@@ -35,13 +36,6 @@ export function exporting(services: Services, panels: ReportPanels): CommandTabl
       }
     },
   };
-}
-
-/** Whether there is a current document that can have a report. */
-async function isAnalysed({ current: { current }, states }: Services): Promise<boolean> {
-  if (!current) return false;
-  await states.whenIdle(current.uri.toString());
-  return Boolean(states.get(current)?.overview);
 }
 
 async function pickReport(

@@ -1,6 +1,6 @@
 import type { Span } from '../text/model';
 import { isDeniedBy, isGoneBehind, isPlainDenial, mayDeny } from './denials';
-import { mayPutAside, putAside } from './oppositions';
+import { mayPutAside, putAside, type Clause } from './oppositions';
 import { isWarnedBy, isWarning, mayWarn } from './warnings';
 
 /**
@@ -114,10 +114,6 @@ export function framesOf(
   addPast(clauses, defects, frames);
   addSilent(text, sentence, clauses, frames);
   return frames;
-}
-
-interface Clause extends Span {
-  readonly text: string;
 }
 
 function clausesOf(text: string, sentence: Span, ends: readonly number[]): Clause[] {

@@ -13,7 +13,8 @@ const only = /^(?:恰恰|主要|真正|根本)?(?:是(?!否|不是)|在于)/;
 const nouns =
   /(?:堵点|短板|难点|症结|问题|根子|痛点|原因|瓶颈|关键|弱项|差距|困难|难题|障碍)(?:主要|恰恰|往往|其实|并)?$/;
 
-interface Clause extends Span {
+/** A clause of a sentence, and its text without the blanks before it. */
+export interface Clause extends Span {
   readonly text: string;
 }
 

@@ -20,11 +20,13 @@ export function sidesOf(
   const turn = turnOf(text, sentence, clauses.clauseEnds);
   if (turn < 0) return null;
   const hasDefect = clauses.clauseDefect.includes(true);
-  const lackFirst = isLackFirst(text.slice(sentence.start, turn), text.slice(turn, sentence.end));
+  const lackFirst = hasDefect
+    ? null
+    : isLackFirst(text.slice(sentence.start, turn), text.slice(turn, sentence.end));
   if (hasDefect ? !partsDefects(turn, clauses) : lackFirst === null) return null;
   const first = read({ start: sentence.start, end: turn });
   const second = read({ start: turn, end: sentence.end });
-  const isFirst = hasDefect ? (first.cues & cueBits.defect) !== 0 : lackFirst;
+  const isFirst = lackFirst ?? (first.cues & cueBits.defect) !== 0;
   return isFirst ? { clean: second, defect: first } : { clean: first, defect: second };
 }
 

@@ -10,6 +10,7 @@ import type { Message } from '../rules/model';
 import { categories, category, column, documentCell, figure, message, quotes, row, text } from './cells';
 import { stillMissing, strongest } from './documentSections';
 import type { Chart, Section, Table } from './model';
+import { primaryRemedies } from '../taxonomy/links';
 
 /** Pairs written out; the note says how many there are. */
 const shownPairs = 50;
@@ -183,7 +184,7 @@ export function closureTable(corpus: Corpus, documents: readonly CorpusDocument[
         figure(closed),
         figure(weak),
         figure(open),
-        categories(corpus.taxonomy.links.find((link) => link.problem === problem)?.primary ?? []),
+        categories(primaryRemedies(corpus.taxonomy, problem)),
       ]),
     ),
     notes: [{ id: 'report.problems.note', args: [] }],

@@ -6,6 +6,7 @@ import { answerStatus, remedyStatus } from '../coverage/status';
 import { categories, category, column, figure, none, passage, quotes, row, status, text } from './cells';
 import type { AnnotationResult } from './contract';
 import type { Cell, Row, Table } from './model';
+import { primaryRemedies } from '../taxonomy/links';
 
 /** Sentences written out beside a figure; the figure itself opens all. */
 const shownQuotes = 3;
@@ -75,7 +76,7 @@ export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
     ],
     rows: document.result.coverage.problems.map(({ category: code, status: state, remedies }): Row => {
       const found = document.byCategory.get(code) ?? [];
-      const primary = corpus.taxonomy.links.find(({ problem }) => problem === code)?.primary ?? [];
+      const primary = primaryRemedies(corpus.taxonomy, code);
       return row([
         category(code),
         figure(countOf(`doc/${at}/tags/${code}`, found)),
