@@ -1,5 +1,6 @@
 import type { Span } from '../text/model';
 import { isDeniedBy, isGoneBehind, isPlainDenial, mayDeny } from './denials';
+import { generalityOf, mayGeneralize } from './generalities';
 import { mayPutAside, putAside, type Clause } from './oppositions';
 import { isWarnedBy, isWarning, mayWarn } from './warnings';
 
@@ -17,6 +18,8 @@ export type FrameKind =
   | 'asked' // 要不要建设……？
   | 'cited' // 根据《……》
   | 'annex' // 附件：1.……
+  | 'meaning' // 建设中试基地意义重大
+  | 'improvement' // 攻关能力显著增强
   | 'aside' // 不是缺设备，而是缺人: the side that the other one replaces
   | 'contrast'; // 建成三家平台，但转化率偏低: the side without the defect, which is read by itself
 
@@ -101,7 +104,8 @@ export function framesOf(
 ): readonly Frame[] {
   if (defects.length === 0) {
     const whole = text.slice(sentence.start, sentence.end);
-    if (!hint.test(whole) && !mayDeny(whole) && !mayWarn(whole) && !mayPutAside(whole)) return noFrames;
+    const isPlain = !mayDeny(whole) && !mayWarn(whole) && !mayPutAside(whole) && !mayGeneralize(whole);
+    if (isPlain && !hint.test(whole)) return noFrames;
   }
   const clauses = clausesOf(text, sentence, clauseEnds);
   const frames: Frame[] = putAside(clauses).map((span) => ({ kind: 'aside', ...span }));
@@ -112,6 +116,8 @@ export function framesOf(
     if (kind) frames.push({ kind, start: clause.start, end: clause.end });
   });
   addPast(clauses, defects, frames);
+  const generality = defects.length === 0 ? generalityOf(clauses) : null;
+  if (generality) frames.push({ kind: generality, start: sentence.start, end: sentence.end });
   addSilent(text, sentence, clauses, frames);
   return frames;
 }
