@@ -12,7 +12,8 @@ export async function turnRuleOff(
 ): Promise<void> {
   if (rule === undefined) return;
   const { words } = services;
-  const target = await askTarget(services, document, rule);
+  const name = await nameOf(services, rule);
+  const target = await askTarget(services, document, name, rule);
   if (target === undefined) return;
   /** Returns the value that stood there. */
   const set = async (value: string | undefined): Promise<string | undefined> => {
@@ -30,7 +31,7 @@ export async function turnRuleOff(
   };
   const before = await set('off');
   const step: Undoable = {
-    label: words.t('client.rule.undone', rule),
+    label: words.t('client.rule.undone', name, rule),
     undo: async () => {
       await set(before);
       return 'done';
@@ -38,13 +39,21 @@ export async function turnRuleOff(
   };
   services.undo.push(step);
   const undo = words.t('client.undo');
-  const choice = await vscode.window.showInformationMessage(words.t('client.rule.off', rule), undo);
+  const choice = await vscode.window.showInformationMessage(words.t('client.rule.off', name, rule), undo);
   if (choice === undo) await undoStep(services, step);
+}
+
+/** What the rule is called; the id where it is none of ours. */
+async function nameOf({ words }: Services, rule: string): Promise<string> {
+  const { rules } = await import('../../core/rules');
+  const title = rules.find(({ id }) => id === rule)?.title;
+  return title ? words.current.name(title) : rule;
 }
 
 async function askTarget(
   { words }: Services,
   document: vscode.TextDocument,
+  name: string,
   rule: string,
 ): Promise<vscode.ConfigurationTarget | undefined> {
   const { workspaceFolders = [], workspaceFile } = vscode.workspace;
@@ -59,7 +68,7 @@ async function askTarget(
     { label: words.t('client.rule.user'), target: vscode.ConfigurationTarget.Global },
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: words.t('client.rule.where', rule),
+    placeHolder: words.t('client.rule.where', name, rule),
   });
   return picked?.target;
 }

@@ -5,6 +5,7 @@ import { turnRuleOff } from '../../../src/client/commands/rules';
 import type { Services } from '../../../src/client/commands/services';
 import { UndoStack, type Outcome } from '../../../src/client/commands/undoStack';
 import { undoStep } from '../../../src/client/commands/undoStep';
+import { createTranslator, type Language } from '../../../src/l10n/translator';
 
 describe('undo', () => {
   let services: Services;
@@ -23,7 +24,8 @@ describe('undo', () => {
     resetEditor();
     undone.length = 0;
     stack = new UndoStack();
-    services = { undo: stack, words: { t: (id: string) => id } } as unknown as Services;
+    const words = { t: (id: string) => id, current: createTranslator('en') };
+    services = { undo: stack, words } as unknown as Services;
   });
 
   it('a rule that was turned off gets the severity back that it had, though another step was made since', async () => {
@@ -48,6 +50,39 @@ describe('undo', () => {
     assert.equal(editor.settings.get('rules')?.[2], undefined);
     assert.deepEqual(editor.said.slice(-2), ['client.rule.undone', 'client.undo.nothing']);
   });
+
+  const named: readonly [Language, string, readonly string[]][] = [
+    [
+      'zh-CN',
+      'PL111',
+      ['已关闭规则“待填空位”（PL111），见设置 policyLens.rules。', '已恢复规则“待填空位”（PL111）'],
+    ],
+    [
+      'en',
+      'PL111',
+      [
+        'The rule “Blank to be filled in” (PL111) is off (setting policyLens.rules).',
+        'The rule “Blank to be filled in” (PL111) is back',
+      ],
+    ],
+    [
+      'en',
+      'PL999',
+      ['The rule “PL999” (PL999) is off (setting policyLens.rules).', 'The rule “PL999” (PL999) is back'],
+    ],
+  ];
+  for (const [language, rule, said] of named)
+    it(`a rule that is turned off and back on is called by its title (${language}, ${rule})`, async () => {
+      const translator = createTranslator(language);
+      const words = { t: translator.t, current: translator };
+      editor.answer = (_, button) => Promise.resolve(button);
+      await turnRuleOff(
+        { undo: stack, words } as unknown as Services,
+        openDocument('file:///ws/a.txt'),
+        rule,
+      );
+      assert.deepEqual(editor.said, said);
+    });
 
   it('a step that failed is told, and stays', async () => {
     push('first');
