@@ -9,6 +9,7 @@ import { readStdin } from '../input/stdin';
 import { formatByName } from '../../core/text/format';
 import { readSource, toSource, type SourceText } from '../input/source';
 import { analystOptions, type CommonOptions } from '../options';
+import { fit } from '../output/columns';
 import { explanationText } from '../output/explanationText';
 import { LineIndex } from '../output/position';
 
@@ -45,8 +46,9 @@ export async function explainCommand(
     await io.write(`${JSON.stringify({ path: source.path, explanations }, null, 2)}\n`);
     return exit.ok;
   }
-  if (explanations.length === 0) await io.write(`${t('explain.noSentence')}\n`);
-  const context = { taxonomy, translator: analyst.translator, columns: io.columns };
+  const columns = io.isTerminal ? io.columns : Infinity;
+  if (explanations.length === 0) await io.write(`${fit(t('explain.noSentence'), columns).join('\n')}\n`);
+  const context = { taxonomy, translator: analyst.translator, columns };
   for (const explanation of explanations)
     await io.write(`${explanationText(explanation, source.text, lines, context)}\n`);
   return exit.ok;

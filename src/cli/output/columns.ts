@@ -62,8 +62,8 @@ export function wrap(text: string, columns: number, head = '', indent = ''): str
 }
 
 /** The text as it is where it fits, else broken over lines as by {@link wrap}. */
-export function fit(text: string, columns: number): string[] {
-  return widthOf(text) <= columns ? [text] : wrap(text, columns);
+export function fit(text: string, columns: number, head = '', indent = ''): string[] {
+  return widthOf(head + text) <= columns ? [head + text] : wrap(text, columns, head, indent);
 }
 
 /** The text on one line, cut to a number of columns with … in its middle: names differ in where they begin or end. */

@@ -105,7 +105,7 @@ function errorLines(error: TracedError, context: TextContext): string[] {
       context.columns,
     ),
     `  ${clip(text, context.columns - 2)}`,
-    ...fit(`  ${t('cli.evaluate.codes', codes(gold), codes(found))}`, context.columns),
+    ...fit(t('cli.evaluate.codes', codes(gold), codes(found)), context.columns, '  ', '  '),
     ...(trace ? categoryLines(trace, error, context) : [`  ${t('explain.noEvidence')}`]),
   ];
 }

@@ -4,8 +4,12 @@ import type { Span } from '../../core/text/model';
 import type { MessageId } from '../../l10n/translator';
 import { baseOf, indicatorLabel, reasonOf, toldReasons } from '../../service/reasons';
 import { categoryName, type TextContext } from './annotationText';
-import { printable } from './columns';
+import { fit, printable, wrap } from './columns';
 import type { LineIndex } from './position';
+
+/** Before what is said of a sentence, and of one category. */
+const factIndent = '  ';
+const reasonIndent = '    ';
 
 /** Why one sentence has its tags and no others, for reading in a terminal. */
 export function explanationText(
@@ -14,9 +18,11 @@ export function explanationText(
   lines: LineIndex,
   context: TextContext,
 ): string {
+  const { columns } = context;
   const { t } = context.translator;
   const { start, end, section, parts, cues, frames, otherSubject, categories } = explanation;
   const { line, column } = lines.positionAt(start);
+  const place = `${line}:${column} `;
   const facts = [
     section === '' ? t('explain.noSection') : t('explain.section', printable(section)),
     ...(parts.length > 0
@@ -37,8 +43,8 @@ export function explanationText(
     ...(categories.length === 0 ? [t('explain.nothing')] : []),
   ];
   return [
-    `${line}:${column} ${printable(text.slice(start, end))}`,
-    ...facts.map((fact) => `  ${fact}`),
+    ...wrap(text.slice(start, end), columns, place, ' '.repeat(place.length)),
+    ...facts.flatMap((fact) => wrap(fact, columns, factIndent, factIndent)),
     ...categories.flatMap((category) => ['', ...categoryLines(category, explanation, context)]),
     '',
   ].join('\n');
@@ -53,8 +59,10 @@ export function categoryLines(
   const { t } = context.translator;
   const verdict = t(tagged ? 'explain.tagged' : 'explain.untagged', certainty(score), certainty(threshold));
   return [
-    `  ${categoryName(category, context)}  ${verdict}`,
-    ...reasonLines({ tagged, score, ...rest }, sentence, context).map((reason) => `    ${reason}`),
+    ...fit(`${categoryName(category, context)}  ${verdict}`, context.columns, factIndent, reasonIndent),
+    ...reasonLines({ tagged, score, ...rest }, sentence, context).flatMap((reason) =>
+      wrap(reason, context.columns, reasonIndent, reasonIndent),
+    ),
   ];
 }
 

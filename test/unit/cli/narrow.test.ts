@@ -11,6 +11,8 @@ const cases = [
   ['annotate', 'other.md'],
   ['coverage', 'gaps.md'],
   ['coverage', 'gaps.md', 'other.md', longName],
+  ['explain', 'gaps.md', '--at', '11'],
+  ['explain', 'gaps.md', '--at', '2'],
   ['evaluate', '--gold', resolve('test/gold'), '--errors', '0'],
 ];
 
@@ -31,6 +33,30 @@ describe('a terminal of 40 columns and more', () => {
           assert.deepEqual(over, [], String(columns));
         }
       });
+
+  it('breaks what is explained below where it begins', async () => {
+    const { out } = await cli(['explain', 'gaps.md', '--at', '11'], { cwd, columns: 40, isTerminal: true });
+    assert.deepEqual(out.split('\n').slice(0, 9), [
+      '11:1 按照市委经济工作会议安排，我办于今',
+      '     年三月至五月走访了四十二家企业、六',
+      '     家高校院所和两个开发区，现将有关情',
+      '     况和工作打算报告如下。',
+      '  不在任何标题之下',
+      '  语气线索：“会议”（组织领导）',
+      '',
+      '  A2 企业  已标注，把握 80%，门槛 50%',
+      '    “企业”属于“企业”（+2.40）',
+    ]);
+    assert.match(out, /^ {4}起点（没有依据时）与其余细小的依据：\n {4}−1\.00$/m);
+  });
+
+  it('is no bound for what goes elsewhere', async () => {
+    const [narrow, wide] = await Promise.all(
+      [40, 1_000].map((columns) => cli(['explain', 'gaps.md', '--at', '11'], { cwd, columns })),
+    );
+    assert.equal(narrow?.out, wide?.out);
+    assert.match(narrow?.out ?? '', /^11:1 按照.*报告如下。$/m);
+  });
 
   it('has the cells of a wide table below the names', async () => {
     const { out } = await cli(['coverage', '.'], { cwd, columns: 40, isTerminal: true });
