@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import type { ReportFile } from '../../core/report';
 import type { Translator } from '../../l10n/translator';
 import { atRevision } from '../input/atRevision';
 import { UsageError, type CliIo } from '../io';
 import type { CommonOptions } from '../options';
+import { fitMarkdown } from '../output/markdownLines';
 import { gather, type ReportExtras } from '../output/reportWriter';
 import { writeFiles } from '../output/sink';
 import type { Run, Writer } from '../output/writer';
@@ -37,6 +39,12 @@ export async function compareCommand(
   return analyzeFiles([file], options, output, io, translator, [earlier]);
 }
 
+/** For reading in a terminal, which is narrower than the rows of a comparison. */
+function fitted(file: ReportFile, { columns }: Run): ReportFile {
+  const { content } = file;
+  return typeof content === 'string' ? { ...file, content: fitMarkdown(content, columns) } : file;
+}
+
 function comparisonWriter(
   format: 'text' | 'markdown' | 'html',
   extras: ReportExtras,
@@ -63,7 +71,8 @@ function comparisonWriter(
       }
       const { writeComparison } = await import('../../core/report');
       const { files } = writeComparison(format, input);
-      for (const path of await writeFiles(files, extras.output, run.originals, io, t))
+      const shown = run.isTerminal && format === 'text' ? files.map((file) => fitted(file, run)) : files;
+      for (const path of await writeFiles(shown, extras.output, run.originals, io, t))
         io.error(`${t('cli.output.written', path)}\n`);
     },
   };

@@ -1,11 +1,13 @@
 /** Text for people in a narrow terminal. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { widthOf } from '../../../src/cli/output/columns';
 import { cli, folderWith, memo } from './harness';
 
 const longName = '关于加快科技成果转化的若干措施.policy.md';
+/** The paper's address at the end of a comparison: one word, which is copied. */
+const whole = /^ {2}10\.19667\/\S+$/;
 const cases = [
   ['annotate', 'gaps.md'],
   ['annotate', 'other.md'],
@@ -13,6 +15,7 @@ const cases = [
   ['coverage', 'gaps.md', 'other.md', longName],
   ['explain', 'gaps.md', '--at', '11'],
   ['explain', 'gaps.md', '--at', '2'],
+  ['compare', 'gaps.md', longName],
   ['evaluate', '--gold', resolve('test/gold'), '--errors', '0'],
 ];
 
@@ -29,7 +32,7 @@ describe('a terminal of 40 columns and more', () => {
         for (const columns of [40, 60, 76]) {
           const { code, out } = await cli([...args, '--lang', language], { cwd, columns, isTerminal: true });
           assert.equal(code, 0);
-          const over = out.split('\n').filter((line) => widthOf(line) > columns);
+          const over = out.split('\n').filter((line) => widthOf(line) > columns && !whole.test(line));
           assert.deepEqual(over, [], String(columns));
         }
       });
@@ -56,6 +59,17 @@ describe('a terminal of 40 columns and more', () => {
     );
     assert.equal(narrow?.out, wide?.out);
     assert.match(narrow?.out ?? '', /^11:1 按照.*报告如下。$/m);
+  });
+
+  it('breaks a row of a comparison, and no line of one that goes to a file or a pipe', async () => {
+    const args = ['compare', 'gaps.md', longName];
+    const { out } = await cli(args, { cwd, columns: 40, isTerminal: true });
+    assert.match(out, /^\| 删去 \| “（一）中试条件跟不上。” \| {2}\|$/m);
+    assert.match(out, /^\| 删去 \| “两个开发区的公共检测.*(?:\n {2}\S.*)+”$/m);
+    const piped = await cli(args, { cwd, columns: 40 });
+    assert.match(piped.out, /^\| 删去 \| “两个开发区的公共检测.*计量校准能力不足。” \| {2}\|$/m);
+    await cli([...args, '-o', 'both.out'], { cwd, columns: 40, isTerminal: true });
+    assert.equal(readFileSync(join(cwd, 'both.out'), 'utf8'), piped.out);
   });
 
   it('has the cells of a wide table below the names', async () => {
