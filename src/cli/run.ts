@@ -4,7 +4,7 @@ import type { ExplainOptions } from './commands/explain';
 import type { ConvertOptions } from './commands/convertFiles';
 import { createTranslator, type Translator } from '../l10n/translator';
 import { exit, UsageError, type CliIo } from './io';
-import { helpIn, unsaid } from './help';
+import { examplesIn, helpIn, unsaid } from './help';
 import { languageIn } from './language';
 import { severities, type CommonOptions } from './options';
 import { printableLines } from './output/columns';
@@ -62,8 +62,8 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
     })
-    .configureHelp(helpIn(translator))
-    .addHelpText('after', `\n${t('cli.help.examples')}`);
+    .configureHelp(helpIn(translator, io.columns))
+    .addHelpText('after', `\n${examplesIn(translator, io.columns)}`);
 
   // A variable that a script forgot to set; an empty path would mean this very folder.
   program.hook('preAction', (_, command) => {

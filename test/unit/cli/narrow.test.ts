@@ -72,6 +72,31 @@ describe('a terminal of 40 columns and more', () => {
     assert.equal(readFileSync(join(cwd, 'both.out'), 'utf8'), piped.out);
   });
 
+  for (const language of ['zh-CN', 'en'])
+    it(`holds help (${language})`, async () => {
+      for (const command of ['', 'annotate', 'export', 'explain', 'compare', 'evaluate', 'word', 'lsp'])
+        for (const columns of [40, 50, 60]) {
+          const args = ['--lang', language, 'help', command].filter((word) => word !== '');
+          const { out } = await cli(args, { columns, isTerminal: true });
+          // An example is copied: it stays whole.
+          const over = out
+            .split('\n')
+            .filter((line) => widthOf(line) > columns && !/^ {2}policy-lens \S/.test(line));
+          assert.deepEqual(over, [], `${command} ${String(columns)}`);
+          assert.doesNotMatch(out, /^\s*[，。、；：）]/mu);
+        }
+    });
+
+  it('has what is said of an option or an example below it, where there is no room beside it', async () => {
+    const help = async (columns: number, ...args: string[]): Promise<string> =>
+      (await cli(['help', ...args], { columns, isTerminal: true })).out;
+    assert.match(await help(40, 'annotate'), /^ {2}--fail-on <severity>\n {6}有这个级别或更高/m);
+    assert.match(await help(60, 'annotate'), /^ {2}--fail-on <severity> {8}有这个级别或更高/m);
+    assert.match(await help(40, 'annotate'), /^用法： policy-lens annotate \[选项\]\n {7}\[files\.\.\.\]$/m);
+    assert.match(await help(40), /^ {2}policy-lens coverage 文稿\.md\n {6}一份文稿/m);
+    assert.match(await help(80), /^ {2}policy-lens coverage 文稿\.md {10,}一份文稿/m);
+  });
+
   it('has the cells of a wide table below the names', async () => {
     const { out } = await cli(['coverage', '.'], { cwd, columns: 40, isTerminal: true });
     const lines = out.split('\n');
