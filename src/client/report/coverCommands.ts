@@ -92,6 +92,8 @@ export async function coverWorkspace(
   panel.onDidClose(() => watching.dispose());
   const isComplete = await reading;
   await panel.show();
+  if (isComplete && subject.documents.size > 0)
+    void vscode.commands.executeCommand('setContext', 'policyLens.folderCovered', true);
   // The page has nothing to say then; of a window that was reloaded it is known.
   if (isComplete && !tab && subject.documents.size === 0 && subject.skipped.size === 0)
     void vscode.window.showInformationMessage(

@@ -1,5 +1,6 @@
-/** The report of a workspace in which there is nothing to report on. */
+/** The report of a workspace, in which there may be nothing to report on. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { editor, resetEditor, settled } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
@@ -7,6 +8,7 @@ import type { ReportPanels } from '../../../src/client/report/panels';
 import { reportCommands } from '../../../src/client/report/reportCommands';
 import type { ReportSubject } from '../../../src/client/report/subject';
 import { createTranslator } from '../../../src/l10n/translator';
+import type { TextToAnalyze } from '../../../src/protocol';
 
 describe('the report of the workspace', () => {
   const { executeCommand } = vscode.commands;
@@ -17,14 +19,33 @@ describe('the report of the workspace', () => {
   const noFiles = t('client.report.noFiles', 'policyLens.coverage.include');
   const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 
+  /** Every text has an analysis, in which nothing is found. */
+  const analyze = (
+    _: unknown,
+    { texts }: { texts: readonly TextToAnalyze[] },
+  ): Promise<{ documents: readonly unknown[] }> => {
+    const lists = { categories: [], sections: [], annotations: [], nearest: [] };
+    const more = { instruments: [], hits: [], diagnostics: [] };
+    return Promise.resolve({
+      documents: texts.map(({ path }) => ({ path, checked: {}, ...lists, ...more })),
+    });
+  };
+
   /** Runs a command; hands back how many reports were opened and which commands of the editor were run. */
   async function run(command: string): Promise<{ opened: number; run: readonly string[] }> {
     const seen = { opened: 0, run: [] as string[] };
     Object.assign(vscode.commands, {
-      executeCommand: (name: string) => Promise.resolve(void seen.run.push(name)),
+      executeCommand: (...words: unknown[]) => Promise.resolve(void seen.run.push(words.join(' '))),
     });
-    const server = { onDidChangeState: nothing };
-    const services = { words: { t }, current: {}, outdated: nothing, server } as unknown as Services;
+    const server = { onDidChangeState: nothing, request: analyze };
+    const included = { isForced: () => false };
+    const services = {
+      words: { t },
+      current: {},
+      outdated: nothing,
+      server,
+      included,
+    } as unknown as Services;
     const panels = {
       add: (subject: ReportSubject) => {
         seen.opened++;
@@ -52,7 +73,25 @@ describe('the report of the workspace', () => {
     it(name, async () => {
       editor.settings.set('coverage.include', { 1: ['**/*.{md,txt}'] });
       editor.find = (pattern) => (files[pattern] === undefined ? [] : [files[pattern]]);
-      assert.equal((await run('coverWorkspace')).opened, 1);
+      // The walkthrough's step is not done: no text was measured.
+      assert.deepEqual(await run('coverWorkspace'), { opened: 1, run: [] });
       assert.deepEqual(editor.said, said);
     });
+
+  it('ends the step of the walkthrough that is about it', async () => {
+    const [step] = (
+      JSON.parse(readFileSync('package.json', 'utf8')) as {
+        contributes: { walkthroughs: { steps: { id: string; completionEvents: string[] }[] }[] };
+      }
+    ).contributes.walkthroughs.flatMap(({ steps }) => steps.filter(({ id }) => id === 'workspace'));
+    editor.settings.set('coverage.include', { 1: ['**/*.md'] });
+    editor.files.set('file:///ws/a.md', '甲');
+    editor.find = (pattern) => (pattern === '**/*.md' ? ['file:///ws/a.md'] : []);
+    const { run: done } = await run('coverWorkspace');
+    assert.deepEqual(
+      step?.completionEvents.map((event) => `${event.replace('onContext:', 'setContext ')} true`),
+      done,
+    );
+    assert.equal(done.length, 1);
+  });
 });
