@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
 /** A file or folder with its old address and the new one. */
 export interface Move {
@@ -14,6 +14,13 @@ export function movedUri(uri: string, { oldUri, newUri }: Move): string | null {
 /** The address of a file after some moves, its own where none is about it. */
 export function movedBy(uri: string, moves: readonly Move[]): string {
   return moves.reduce((now, move) => movedUri(now, move) ?? now, uri);
+}
+
+/** Where a file or folder is after some moves: the very same address where none is about it. */
+export function movedPlace(place: vscode.Uri, moves: readonly Move[]): vscode.Uri {
+  const address = place.toString();
+  const now = movedBy(address, moves);
+  return now === address ? place : vscode.Uri.parse(now);
 }
 
 /** Whether an address is that of a file or folder, or of something in it. */

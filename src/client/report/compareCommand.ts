@@ -5,18 +5,12 @@ import { AnalyzeTextsRequest } from '../../protocol';
 import type { CommandTable, Services } from '../commands/services';
 import { isSilentScheme } from '../connection/candidates';
 import { find } from '../documents/documentStates';
+import { ComparisonSubject, pair, versionName, type Side, type Sides } from './comparisonSubject';
 import { nameOf, openDocument } from './documentSubject';
-import { headOf, versionOf } from './git';
-import type { ComparedText } from './memento';
+import { headOf } from './git';
 import type { ReportPanels } from './panels';
 import { readText } from './readText';
-import { ReportSubject, summaryOf, type ReportedDocument, type ReportSummary } from './subject';
-
-/** A text to compare, under the name it is shown by. */
-interface Side {
-  readonly uri: vscode.Uri;
-  readonly path: string;
-}
+import { summaryOf, type ReportedDocument, type ReportSummary } from './subject';
 
 /** `compareWith`: two documents, or a document and its last commit. */
 export function comparing(services: Services, panels: ReportPanels): CommandTable {
@@ -36,7 +30,7 @@ export function comparing(services: Services, panels: ReportPanels): CommandTabl
 export async function compare(
   services: Services,
   panels: ReportPanels,
-  sides: readonly [Side, Side],
+  sides: Sides,
   tab?: vscode.WebviewPanel,
 ): Promise<ReportSummary | undefined> {
   const { words } = services;
@@ -46,21 +40,13 @@ export async function compare(
     void vscode.window.showErrorMessage(words.t('client.report.cannotOpen', failed.path));
     return undefined;
   }
-  const [before, after] = sides;
-  const title = words.t('client.compare.title', before.path, after.path);
-  const subject = new ReportSubject(
-    `compare ${before.uri.toString()} ${after.uri.toString()}`,
-    'comparison',
-    title,
-    { about: 'comparison', before: comparedOf(before), after: comparedOf(after) },
+  const subject = new ComparisonSubject(
+    services,
+    sides,
+    read.filter((document) => document !== undefined),
   );
-  for (const document of read) if (document) subject.documents.set(document.result.path, document);
   await panels.add(subject, tab).show();
   return summaryOf(subject);
-}
-
-function comparedOf({ uri, path }: Side): ComparedText {
-  return { uri: uri.toString(), path };
 }
 
 /** From the open document where there is one, with what is not saved yet; else from the file. */
@@ -85,11 +71,7 @@ async function reportedOf(services: Services, { uri, path }: Side): Promise<Repo
  * (compared with its last commit), the two sides of the diff editor in front, or one document, to which another is
  * chosen.
  */
-async function sidesOf(
-  services: Services,
-  first: unknown,
-  second: unknown,
-): Promise<readonly [Side, Side] | undefined> {
+async function sidesOf(services: Services, first: unknown, second: unknown): Promise<Sides | undefined> {
   const selected = Array.isArray(second) ? second.filter((each) => each instanceof vscode.Uri) : [];
   if (selected.length === 2) return pair(services, selected[0] as vscode.Uri, selected[1] as vscode.Uri);
   const changed = resourceOf(first);
@@ -108,7 +90,7 @@ async function sidesOf(
 }
 
 /** The sides of the diff editor in front, where the arguments name no other document. */
-function diffOf(services: Services, first: unknown, second: unknown): readonly [Side, Side] | undefined {
+function diffOf(services: Services, first: unknown, second: unknown): Sides | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputTextDiff) || second instanceof vscode.Uri || Array.isArray(second))
     return undefined;
@@ -118,22 +100,6 @@ function diffOf(services: Services, first: unknown, second: unknown): readonly [
     (first instanceof vscode.Uri &&
       [original, modified].some((each) => each.toString() === first.toString()));
   return isAbout ? pair(services, original, modified) : undefined;
-}
-
-/** A version in Git goes by its reference: `意见.md (HEAD)`. */
-function versionName({ words }: Services, uri: vscode.Uri): string {
-  const version = versionOf(uri);
-  if (!version) return nameOf(uri);
-  const { file, ref } = version;
-  return `${nameOf(file)} (${ref === '' ? words.t('client.compare.index') : ref})`;
-}
-
-function pair(services: Services, before: vscode.Uri, after: vscode.Uri): readonly [Side, Side] {
-  const [a, b] = [versionName(services, before), versionName(services, after)];
-  return [
-    { uri: before, path: a },
-    { uri: after, path: a === b ? `${b} (2)` : b },
-  ];
 }
 
 /** The file of a changed resource in the source control view. */

@@ -12,7 +12,7 @@ const mostRestarts = 2;
 
 /**
  * Keeps a workspace's report current while it lives: changed files are read again, new ones taken in, deleted ones
- * let go; where the analysis itself is another, everything is read again.
+ * let go, renamed ones kept under their new names; where the analysis itself is another, everything is read again.
  *
  * @param first The first reading: what changes meanwhile is read after it.
  * @param outdated Fires where what was analysed no longer holds.
@@ -49,6 +49,12 @@ class Watch implements vscode.Disposable {
       outdated(() => {
         this.isOutdated = true;
         // There may be other folders now, and other files that are read.
+        this.followAll();
+        this.later();
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        if (!subject.move(files)) return;
+        // A chosen file is followed by its name.
         this.followAll();
         this.later();
       }),

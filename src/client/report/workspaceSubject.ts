@@ -3,6 +3,7 @@ import { expand } from '../../core/report/compact';
 import type { Sidecar } from '../../core/suppress/model';
 import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
 import type { Services } from '../commands/services';
+import { movedPlace, type Move } from '../documents/movedUri';
 import { shownFolder, shownPath } from '../documents/shownPath';
 import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
 import { listBeside, listFiles, type Listed } from './listFiles';
@@ -33,16 +34,20 @@ export class WorkspaceSubject extends ReportSubject {
 
   constructor(
     private readonly services: Services,
-    readonly scope: Scope = [],
+    public scope: Scope = [],
   ) {
-    const uris = scope.map(String);
-    super(
-      // The same files are the same report, in whatever order they were selected.
-      ['workspace', ...[...uris].sort()].join(' '),
-      'report',
-      titleOf(services, scope),
-      uris.length === 0 ? { about: 'workspace' } : { about: 'selection', uris },
-    );
+    const { key, title, memento } = namesOf(services, scope);
+    super(key, 'report', title, memento);
+  }
+
+  /** What was renamed or moved stays in the report, under its new name. Whether the report is about any of it. */
+  move(files: readonly Move[]): boolean {
+    const scope = this.scope.map((uri) => movedPlace(uri, files));
+    if (scope.every((uri, at) => uri === this.scope[at])) return false;
+    this.scope = scope;
+    Object.assign(this, namesOf(this.services, scope));
+    this.notify();
+    return true;
   }
 
   /** Lists and reads everything anew. When it is cancelled, what was not read is listed as such. */
@@ -255,6 +260,16 @@ export class WorkspaceSubject extends ReportSubject {
       if (heads === '') heads = head;
     }
   }
+}
+
+function namesOf(services: Services, scope: Scope): Pick<ReportSubject, 'key' | 'title' | 'memento'> {
+  const uris = scope.map(String);
+  return {
+    // The same files are the same report, in whatever order they were selected.
+    key: ['workspace', ...[...uris].sort()].join(' '),
+    title: titleOf(services, scope),
+    memento: uris.length === 0 ? { about: 'workspace' } : { about: 'selection', uris },
+  };
 }
 
 /** Names the first of a scope, and says how many there are. */

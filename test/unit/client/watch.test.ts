@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { editor, openDocument, resetEditor } from '../support/vscode';
+import { editor, events, openDocument, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
+import type { Services } from '../../../src/client/commands/services';
 import { watch } from '../../../src/client/report/watch';
 import type { ServerState } from '../../../src/client/connection/languageServer';
-import type { WorkspaceSubject } from '../../../src/client/report/workspaceSubject';
+import { WorkspaceSubject } from '../../../src/client/report/workspaceSubject';
+import { createTranslator } from '../../../src/l10n/translator';
 
 describe('a report that follows its files', () => {
   beforeEach(resetEditor);
@@ -40,6 +43,25 @@ describe('a report that follows its files', () => {
     const all = watched('ws/草稿');
     assert.ok(all.includes('**/*.md'));
     assert.ok(!all.some((pattern) => pattern.startsWith('草稿')));
+  });
+
+  it('watches a chosen file under its new name, and reads it', async () => {
+    editor.settings.set('coverage.include', { 1: ['**/*.md'] });
+    const { t } = createTranslator('en');
+    const scope = [vscode.Uri.parse('file:///ws/草稿/意见.txt')];
+    const subject = new WorkspaceSubject({ words: { t } } as unknown as Services, scope);
+    let updates = 0;
+    Object.assign(subject, { update: () => Promise.resolve(void updates++) });
+    const watching = watch(subject, Promise.resolve(), nothing, nothing);
+    const rename = (oldUri: string, newUri: string): void =>
+      events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
+    rename('file:///ws/别的.txt', 'file:///ws/其他.txt');
+    assert.ok(!editor.watched.includes('其他.txt'));
+    rename('file:///ws/草稿', 'file:///ws/定稿');
+    assert.ok(editor.watched.includes('定稿/意见.txt'));
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    watching.dispose();
+    assert.equal(updates, 1);
   });
 
   const restarts: readonly [

@@ -23,6 +23,68 @@ describe('the report of several files', () => {
   });
 });
 
+describe('the report of a selection that is renamed', () => {
+  beforeEach(resetEditor);
+
+  const { t } = createTranslator('en');
+  const [a, b] = ['file:///ws/卷/a.md', 'file:///ws/卷/b.md'];
+  const cases: readonly [
+    name: string,
+    scope: readonly string[],
+    move: readonly [string, string],
+    now: readonly string[],
+    title: string,
+  ][] = [
+    [
+      'has the new name of a text',
+      [a, b],
+      [a, 'file:///ws/新.md'],
+      ['file:///ws/新.md', b],
+      t('client.report.selectionTitle', '新.md', 2),
+    ],
+    [
+      'has the new name of a folder',
+      ['file:///ws/卷'],
+      ['file:///ws/卷', 'file:///ws/册'],
+      ['file:///ws/册'],
+      t('client.report.title', '册'),
+    ],
+    [
+      'goes along with the folder around it',
+      [a],
+      ['file:///ws/卷', 'file:///ws/册'],
+      ['file:///ws/册/a.md'],
+      t('client.report.title', 'a.md'),
+    ],
+    [
+      'stays where something in its folder is',
+      ['file:///ws/卷'],
+      [a, 'file:///ws/卷/c.md'],
+      ['file:///ws/卷'],
+      t('client.report.title', '卷'),
+    ],
+    ['is none where it is of the whole workspace', [], [a, b], [], t('client.report.workspaceTitle')],
+  ];
+  for (const [name, scope, [oldUri, newUri], now, title] of cases)
+    it(name, () => {
+      const services = { words: { t } } as unknown as Services;
+      const of = (uris: readonly string[]): WorkspaceSubject =>
+        new WorkspaceSubject(
+          services,
+          uris.map((uri) => vscode.Uri.parse(uri)),
+        );
+      const subject = of(scope);
+      let told = 0;
+      subject.onDidChange(() => told++);
+      const isMoved = subject.move([{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }]);
+      assert.equal(isMoved, scope.join(' ') !== now.join(' '));
+      assert.equal(told, isMoved ? 1 : 0);
+      assert.equal(subject.title, title);
+      const { key, memento } = of(now);
+      assert.deepEqual([subject.scope.map(String), subject.key, subject.memento], [now, key, memento]);
+    });
+});
+
 describe('a file of a report that got no answer', () => {
   beforeEach(resetEditor);
 
