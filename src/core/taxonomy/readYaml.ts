@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Message } from '../rules/model';
-import { yamlMistake } from './yamlMistakes';
+import { aliasMistake, yamlMistake } from './yamlMistakes';
 
 /** What is wrong with a taxonomy, where, and how to mend it. */
 export interface TaxonomyProblem {
@@ -46,12 +46,25 @@ export function readYaml(name: string, text: string): { file: YamlFile | null; p
     });
     const [error] = document.errors;
     if (error) return failed(name, lines.linePos(error.pos[0]).line, yamlMistake(source, error));
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
-    return { file: { name, value, ...positions(document, lines) }, problems: [] };
+    const read = valueOf(document);
+    if ('message' in read) return failed(name, lines.linePos(read.offset).line, read.message);
+    return { file: { name, value: read.value, ...positions(document, lines) }, problems: [] };
   } catch (error) {
-    // Alias bombs and absurd nesting: the parser gives up by throwing.
+    // Absurd nesting: the parser gives up by throwing.
     const reason = error instanceof Error ? error.message : String(error);
     return failed(name, 1, { id: 'taxonomy.unreadable', args: [reason] });
+  }
+}
+
+function valueOf(
+  document: Document,
+): { readonly value: unknown } | NonNullable<ReturnType<typeof aliasMistake>> {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    const mistake = aliasMistake(document, error);
+    if (mistake) return mistake;
+    throw error;
   }
 }
 

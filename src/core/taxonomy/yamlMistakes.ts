@@ -1,4 +1,4 @@
-import type { ErrorCode, YAMLError } from 'yaml';
+import { visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
 import type { Message } from '../rules/model';
 
 /** What an error of the parser is to somebody who writes a taxonomy by hand. */
@@ -22,6 +22,7 @@ const mistakes: readonly Mistake[] = [
   { code: 'MISSING_CHAR', words: /^Sequence item/, id: 'taxonomy.yaml.indent' },
   { code: 'DUPLICATE_KEY', id: 'taxonomy.yaml.twice' },
   { code: 'BAD_SCALAR_START', id: 'taxonomy.yaml.start' },
+  { code: 'BAD_ALIAS', id: 'taxonomy.yaml.start' },
   { code: 'BAD_DQ_ESCAPE', id: 'taxonomy.yaml.escape' },
   { code: 'UNEXPECTED_TOKEN', id: 'taxonomy.yaml.unexpected' },
   { code: 'MULTIPLE_DOCS', id: 'taxonomy.yaml.documents' },
@@ -42,5 +43,35 @@ export function yamlMistake(text: string, { code, message, pos: [start, end] }: 
   if (!mistake) return { id: 'taxonomy.syntax', args: [message] };
   const line = /^.*/.exec(text.slice(start))?.[0] ?? '';
   const piece = pieces[code]?.exec(line)?.[0] ?? line.slice(0, end - start);
-  return { id: mistake.id, args: [[...piece].slice(0, longestPiece).join('')] };
+  return { id: mistake.id, args: [short(piece)] };
+}
+
+/**
+ * What the parser throws when it follows references, in our words; null for anything else it gives up over.
+ *
+ * @returns With where the reference stands; a file has too many of them as a whole.
+ */
+export function aliasMistake(
+  document: Document,
+  error: unknown,
+): { readonly offset: number; readonly message: Message } | null {
+  const words = error instanceof ReferenceError ? error.message : '';
+  if (words.startsWith('Excessive alias count'))
+    return { offset: 0, message: { id: 'taxonomy.yaml.aliases', args: [] } };
+  const name = /^Unresolved alias .*?: (.*)$/.exec(words)?.[1];
+  if (name === undefined) return null;
+  let offset = 0;
+  visit(document, {
+    // The first of this name: where it finds nothing before it, it is the one.
+    Alias: (_, { source, range }) => {
+      if (source !== name) return undefined;
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return { offset, message: { id: 'taxonomy.yaml.alias', args: [short(name)] } };
+}
+
+function short(piece: string): string {
+  return [...piece].slice(0, longestPiece).join('');
 }

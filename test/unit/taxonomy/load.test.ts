@@ -352,7 +352,7 @@ describe('mistakes in a taxonomy file', () => {
         .split('')
         .map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at] ?? ''},`.repeat(9)}]`)
         .join('\n')}\n`,
-      ['1 taxonomy.unreadable'],
+      ['1 taxonomy.yaml.aliases'],
     ],
   ];
   for (const [name, text, expected] of cases)

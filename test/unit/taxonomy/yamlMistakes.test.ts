@@ -24,6 +24,11 @@ const cases: readonly (readonly [name: string, text: string, line: number, id: s
   ['words behind a quote', '\uFEFFa: "b" 其余\n', 1, 'unexpected', '其余'],
   ['a bracket too many', 'phrases: [甲]]\n', 1, 'unexpected', ']'],
   ['long words behind a quote', `a: "b" ${'长'.repeat(40)}\n`, 1, 'unexpected', '长'.repeat(20)],
+  ['a reference to nothing', 'a: 1\nb: [c, *重点]\n', 2, 'alias', '重点'],
+  ['a reference to what comes later', 'a: &x 1\nb: *x\nc: *y\nd: &y 2\n', 3, 'alias', 'y'],
+  ['words in asterisks', 'phrases:\n  - 甲\n  - **乙**\n', 3, 'alias', '*乙**'],
+  ['an asterisk', 'zh: *\n', 1, 'start', '*'],
+  ['an ampersand', 'zh: & 甲\n', 1, 'start', '&'],
   ['several documents', 'a: 1\n---\nb: 2\n', 2, 'documents'],
 ];
 
