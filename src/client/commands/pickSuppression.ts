@@ -19,7 +19,7 @@ export async function pickSuppression(services: Services): Promise<NodeTarget | 
     ...children.map(({ label, description = '', target }) => ({ label, description, target })),
   ]);
   if (items.length === 0) {
-    vscode.window.setStatusBarMessage(words.t('client.undo.nothing'), 5_000);
+    void vscode.window.showInformationMessage(words.t('client.undo.nothing'));
     return undefined;
   }
   const placeHolder = words.t('client.undo.which');

@@ -5,6 +5,7 @@ import type { Undoable } from './undoStack';
 /** Takes back a step, the last one where none is named, and says what became of it. */
 export async function undoStep({ words, undo }: Services, step?: Undoable): Promise<void> {
   const undone = await undo.undo(step);
-  const said = undone.outcome === 'done' ? undone.label : words.t(`client.undo.${undone.outcome}`);
-  vscode.window.setStatusBarMessage(said, 5_000);
+  if (undone.outcome === 'done') vscode.window.setStatusBarMessage(undone.label, 5_000);
+  // What was not undone cannot be seen in the text: it must not be missed.
+  else void vscode.window.showInformationMessage(words.t(`client.undo.${undone.outcome}`));
 }

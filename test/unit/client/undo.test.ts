@@ -1,6 +1,7 @@
 /** Taking back what was done: the very step, with what stood there before. */
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
 import { turnRuleOff } from '../../../src/client/commands/rules';
 import type { Services } from '../../../src/client/commands/services';
 import { UndoStack, type Outcome } from '../../../src/client/commands/undoStack';
@@ -43,7 +44,7 @@ describe('undo', () => {
 
   it('a rule that had no severity of its own has none again, and is given back only once', async () => {
     editor.answer = async (_, button) => {
-      await undoStep(services);
+      if (button !== undefined) await undoStep(services);
       return button;
     };
     await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
@@ -82,6 +83,26 @@ describe('undo', () => {
         rule,
       );
       assert.deepEqual(editor.said, said);
+    });
+
+  const { setStatusBarMessage } = vscode.window;
+  const outcomes: readonly [outcome: Outcome | 'nothing', isBrief: boolean][] = [
+    ['done', true],
+    ['gone', false],
+    ['failed', false],
+    ['nothing', false],
+  ];
+  for (const [outcome, isBrief] of outcomes)
+    it(`what became of a step is told ${isBrief ? 'in passing' : 'until it is read'} (${outcome})`, async () => {
+      const brief: string[] = [];
+      Object.assign(vscode.window, { setStatusBarMessage: (text: string) => void brief.push(text) });
+      try {
+        if (outcome !== 'nothing') push('step', outcome);
+        await undoStep(services);
+      } finally {
+        Object.assign(vscode.window, { setStatusBarMessage });
+      }
+      assert.deepEqual([brief, editor.said], isBrief ? [['step'], []] : [[], [`client.undo.${outcome}`]]);
     });
 
   it('a step that failed is told, and stays', async () => {
