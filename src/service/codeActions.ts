@@ -6,7 +6,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
-import { rules } from '../core/rules';
 import type { Finding } from '../core/rules/model';
 import type { SuppressionScope } from '../core/suppress/model';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
@@ -14,6 +13,7 @@ import { findingOf } from './diagnostics';
 import { plainDraft } from './draft';
 import { underlined } from './highlights';
 import { renumberingEdits } from './renumber';
+import { ruleTitle } from './ruleTitle';
 import { suppress } from './suppress';
 
 /** "Fix all": numbers and official expressions, which have one right form. */
@@ -106,10 +106,9 @@ function replacements(context: ServiceContext, finding: Finding, diagnostic: Dia
 function suppressions(context: ServiceContext, { rule }: Finding, diagnostic: Diagnostic): CodeAction[] {
   const { translator, textDocument } = context;
   const { uri } = textDocument;
-  const name = rules.find(({ id }) => id === rule)?.title;
   const scopes: readonly (SuppressionScope | 'rule')[] = ['hit', 'paragraph', 'file', 'rule'];
   return scopes.flatMap((scope): CodeAction[] => {
-    const title = translator.t(`action.suppress.${scope}`, name ? translator.name(name) : rule, rule);
+    const title = translator.t(`action.suppress.${scope}`, ruleTitle(translator, rule), rule);
     const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
     if (context.editor.commands) {
       const args = [uri, { rule, scope, range: diagnostic.range }];

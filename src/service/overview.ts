@@ -14,6 +14,7 @@ import type {
 } from '../protocol';
 import { isBlankText } from './blankText';
 import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './context';
+import { ruleTitle } from './ruleTitle';
 
 /** Longest piece of text in a label, in UTF-16 units. */
 const longestExcerpt = 24;
@@ -138,6 +139,11 @@ function suppressedItem(context: ServiceContext, applied: AppliedSuppression): S
   };
 }
 
+function ruleLabel({ translator }: ServiceContext, rule: string): string {
+  const title = ruleTitle(translator, rule);
+  return title === rule ? rule : translator.t('suppressed.rule', title, rule);
+}
+
 /** What is suppressed, and in which words it stands: R2.3 技术转移与成果转化 → R1.1 …：“市科技局……”. */
 function suppressedLabel(
   context: ServiceContext,
@@ -145,10 +151,11 @@ function suppressedLabel(
 ): string {
   const { translator, analysis } = context;
   const what =
-    rule ??
-    (category === undefined
-      ? translator.t(target === 'finding' ? 'suppressed.allRules' : 'suppressed.allCategories')
-      : categoryLabel(context, category));
+    rule !== undefined
+      ? ruleLabel(context, rule)
+      : category === undefined
+        ? translator.t(target === 'finding' ? 'suppressed.allRules' : 'suppressed.allCategories')
+        : categoryLabel(context, category);
   const subject =
     replacement === undefined
       ? what

@@ -12,7 +12,8 @@ export async function turnRuleOff(
 ): Promise<void> {
   if (rule === undefined) return;
   const { words } = services;
-  const name = await nameOf(services, rule);
+  const { ruleTitle } = await import('../../service/ruleTitle');
+  const name = ruleTitle(words.current, rule);
   const target = await askTarget(services, document, name, rule);
   if (target === undefined) return;
   /** Returns the value that stood there. */
@@ -41,13 +42,6 @@ export async function turnRuleOff(
   const undo = words.t('client.undo');
   const choice = await vscode.window.showInformationMessage(words.t('client.rule.off', name, rule), undo);
   if (choice === undo) await undoStep(services, step);
-}
-
-/** What the rule is called; the id where it is none of ours. */
-async function nameOf({ words }: Services, rule: string): Promise<string> {
-  const { rules } = await import('../../core/rules');
-  const title = rules.find(({ id }) => id === rule)?.title;
-  return title ? words.current.name(title) : rule;
 }
 
 async function askTarget(

@@ -149,6 +149,16 @@ describe('overview', () => {
     );
   });
 
+  it('calls a rule that is suppressed by its title, with the id for who knows it by that', () => {
+    const { context } = marked(
+      '<!-- policy-lens-disable-file PL102 -->\n\n引人才。<!-- policy-lens-disable-here PL199: 旧 -->\n',
+    );
+    assert.deepEqual(
+      overview(context).suppressed.map(({ label }) => label),
+      ['缺失的对策类别（PL102）（全文）', 'PL199：“引人才。”'],
+    );
+  });
+
   it('shows no orphan remedies where no problem is stated', () =>
     assert.deepEqual(overview(marked('引人才。').context).orphans, []));
 });
