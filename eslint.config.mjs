@@ -12,6 +12,9 @@ const borders = {
       'fs/*',
       'path',
       'node:*',
+      '**/protocol',
+      '**/files/**',
+      '**/convert/**',
       '**/service/**',
       '**/server/**',
       '**/client/**',
@@ -22,7 +25,7 @@ const borders = {
   },
   files: {
     // Not what is there for Node only: the converter's entry, which is a thread, and the files of the product.
-    files: ['src/files/!(node).ts', 'src/convert/!(node).ts'],
+    files: ['src/files/**/!(node).ts', 'src/convert/**/!(node).ts'],
     patterns: ['vscode', 'vscode-*', 'fs', 'fs/*', 'path', 'node:*', '**/client/**', '**/cli/**'],
     message: 'What reads bytes and documents works in every host.',
   },
