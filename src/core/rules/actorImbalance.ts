@@ -90,7 +90,6 @@ export const actorImbalance: Rule = {
       if (count >= leastShare * total || codes.length === 0) return [];
       return [
         {
-          rule: 'PL110',
           ...titleSpan(analysis),
           message: message(
             'PL110.message',

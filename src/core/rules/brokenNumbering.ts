@@ -67,7 +67,6 @@ export const brokenNumbering: Rule = {
           const right = numberingLabel(scheme, sequential, own);
           const before = previous && label(previous.label);
           return {
-            rule: 'PL108',
             start: numbering.label.start,
             end: numbering.label.end,
             message:

@@ -1,11 +1,8 @@
 import { certainty } from '../match/certainty';
-import type { Analysis, Annotation } from '../model';
+import type { Annotation } from '../model';
 import type { Span } from '../text/model';
 import { wordsIn } from '../text/reading';
-import { categoryArgument, type Message, type RelatedSpan } from './model';
-
-/** What a rule reads. */
-export type RuleInput = Omit<Analysis, 'findings'>;
+import { categoryArgument, type Message, type RelatedSpan, type RuleInput } from './model';
 
 /** Longest excerpt in a message, in UTF-16 units. */
 const longestExcerpt = 32;

@@ -1,6 +1,6 @@
 import type { ParsedDocument, Section, Sentence } from '../text/model';
 import { wordsIn } from '../text/reading';
-import type { RuleInput } from './clues';
+import type { RuleInput } from './model';
 
 /** Quantities and dates: a digit, or a Chinese number with a unit. Labels are left out before. */
 const figure =

@@ -1,7 +1,8 @@
 import type { CoverageSummary } from '../coverage/model';
 import type { Taxonomy } from '../taxonomy/model';
 import { wordsIn } from '../text/reading';
-import { isSurelyStated, statedIn, titleSpan, type RuleInput } from './clues';
+import { isSurelyStated, statedIn, titleSpan } from './clues';
+import type { RuleInput } from './model';
 
 /**
  * A text without a stated problem that has this share of the remedy leaves sets out to be comprehensive, so that

@@ -1,7 +1,7 @@
 import { likeness } from '../text/likeness';
 import { excerptOf, message } from './clues';
 import { wordsOf } from './commitment';
-import type { Finding, Rule } from './model';
+import type { Gap, Rule } from './model';
 
 /** Shorter measures repeat by necessity; less likeness is not repetition (tried on published policies). */
 const leastLength = 18;
@@ -66,7 +66,7 @@ export const duplicatedMeasure: Rule = {
     );
     const earlier = new Map<string, Measure[]>();
     const byText = new Map<string, Measure>();
-    const findings: Finding[] = [];
+    const findings: Gap[] = [];
     for (const index of [...tagged].sort((a, b) => a - b)) {
       const sentence = document.sentences[index];
       if (!sentence || sentence.isHeading) continue;
@@ -77,7 +77,6 @@ export const duplicatedMeasure: Rule = {
       const twin = same ?? twinOf(measure, earlier);
       if (twin)
         findings.push({
-          rule: 'PL107',
           start: measure.start,
           end: measure.end,
           message: message('PL107.message', excerptOf(analysis, twin)),

@@ -1,6 +1,6 @@
 import { excerpt, message } from './clues';
 import { isBesideMeasures, isEmptyPromise, leafSections, wordsOf } from './commitment';
-import type { Finding, Rule } from './model';
+import type { Gap, Rule } from './model';
 
 /** PL105: an item of measures that promises more of something and names no measure, deadline or figure. */
 export const emptyCommitment: Rule = {
@@ -48,7 +48,7 @@ export const emptyCommitment: Rule = {
   ],
   check(analysis) {
     const { document } = analysis;
-    return leafSections(analysis).flatMap(({ section, sentences }): Finding[] => {
+    return leafSections(analysis).flatMap(({ section, sentences }): Gap[] => {
       const heading = document.sentences[section.heading];
       if (!heading || sentences.length === 0 || isBesideMeasures(document.sections, section.index)) return [];
       const texts = sentences.map((sentence) => wordsOf(document, sentence));
@@ -58,7 +58,6 @@ export const emptyCommitment: Rule = {
       if (!isEmpty || !first || !last) return [];
       return [
         {
-          rule: 'PL105',
           start: first.start,
           end: last.end,
           message: message(

@@ -6,8 +6,7 @@ import { measuresWithoutActor } from './measuresWithoutActor';
 import { missingRemedies } from './missingRemedies';
 import { misquotedExpression } from './misquotedExpression';
 import type { Taxonomy } from '../taxonomy/model';
-import type { RuleInput } from './clues';
-import type { Finding, Rule } from './model';
+import type { Finding, Rule, RuleInput } from './model';
 import { problemWithoutRemedy } from './problemWithoutRemedy';
 import { thinAnswer } from './thinAnswer';
 import { unfilledBlank } from './unfilledBlank';
@@ -41,7 +40,8 @@ export function* checkRules(
   for (const rule of rules) {
     if (!isWanted(rule.id)) continue;
     yield;
-    findings.push(...rule.check(analysis, taxonomy).slice(0, mostFindings));
+    const gaps = rule.check(analysis, taxonomy).slice(0, mostFindings);
+    findings.push(...gaps.map((gap) => ({ rule: rule.id, ...gap })));
   }
   return findings;
 }

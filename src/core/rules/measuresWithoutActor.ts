@@ -1,8 +1,8 @@
 import type { Section } from '../text/model';
 import { wordsIn } from '../text/reading';
-import { excerpt, message, type RuleInput } from './clues';
+import { excerpt, message } from './clues';
 import { isBesideMeasures, leafSections, wordsOf } from './commitment';
-import type { Rule } from './model';
+import type { Rule, RuleInput } from './model';
 import { namesActor } from './responsibleActor';
 
 /** A part is reported when this share of its items, and at least two of them, name nobody. */
@@ -90,7 +90,6 @@ export const measuresWithoutActor: Rule = {
       if (!heading || lacking.length < leastItems || lacking.length < lackingShare * items.length) return [];
       return [
         {
-          rule: 'PL104',
           start: heading.start,
           end: heading.end,
           message: message('PL104.message', String(items.length), String(lacking.length)),

@@ -1,7 +1,7 @@
 import { Trie } from '../match/trie';
 import { readingOf } from '../text/reading';
 import { message } from './clues';
-import type { Finding, Rule } from './model';
+import type { Gap, Rule } from './model';
 import { officialExpressions, type OfficialExpression } from './officialExpressions';
 
 /** PL109: an official expression in a form that its source does not have. */
@@ -50,7 +50,7 @@ export const misquotedExpression: Rule = {
     },
   ],
   check({ document }) {
-    const findings: Finding[] = [];
+    const findings: Gap[] = [];
     const { trie, expressions } = (wrongForms ??= gatherForms());
     for (const block of document.blocks) {
       const { text, toSource } = readingOf(document, block);
@@ -63,7 +63,6 @@ export const misquotedExpression: Rule = {
         // A replacement would take away one mark of a pair that stands inside.
         const isWhole = place.end - place.start === end - start;
         findings.push({
-          rule: 'PL109',
           ...place,
           message: message('PL109.message', text.slice(start, end), right, source),
           related: [],

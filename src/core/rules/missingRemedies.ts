@@ -73,7 +73,6 @@ export const missingRemedies: Rule = {
     const form = missing.length > mostNamed ? 'many' : 'message';
     return [
       {
-        rule: 'PL102',
         ...title,
         message:
           problems === null || others === 0

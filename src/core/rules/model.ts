@@ -20,16 +20,23 @@ export interface RelatedSpan extends Span {
   readonly message: Message;
 }
 
-/** One gap in one document. */
-export interface Finding extends Span {
-  /** Rule id, e.g. `PL101`. */
-  readonly rule: string;
+/** What a rule reads. */
+export type RuleInput = Omit<Analysis, 'findings'>;
+
+/** One gap in one document, as a rule finds it. */
+export interface Gap extends Span {
   readonly message: Message;
   readonly related: readonly RelatedSpan[];
   /** Category codes the finding is about; quick fixes use them. */
   readonly categories: readonly string[];
   /** What to write instead, where the finding knows it. */
   readonly replacement?: string;
+}
+
+/** A gap with the rule that found it. */
+export interface Finding extends Gap {
+  /** Rule id, e.g. `PL101`. */
+  readonly rule: string;
 }
 
 /** An example is a whole small document (Markdown). */
@@ -51,5 +58,5 @@ export interface Rule {
   readonly source: string;
   readonly bad: readonly RuleExample[];
   readonly good: readonly RuleExample[];
-  check(analysis: Omit<Analysis, 'findings'>, taxonomy: Taxonomy): readonly Finding[];
+  check(analysis: RuleInput, taxonomy: Taxonomy): readonly Gap[];
 }

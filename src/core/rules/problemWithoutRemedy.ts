@@ -63,7 +63,6 @@ export const problemWithoutRemedy: Rule = {
       const args = [categories([problem]), String(document.sentences.length), categories(expected)];
       return [
         {
-          rule: 'PL101',
           start: first.start,
           end: first.end,
           message:

@@ -76,7 +76,6 @@ export const thinAnswer: Rule = {
       const form = (['sentence', 'blank'] as const).find((each) => forms.has(each)) ?? 'heading';
       return [
         {
-          rule: 'PL103',
           start: first.start,
           end: first.end,
           message: message(`PL103.${form}Only`, categories([problem]), categories(weak)),

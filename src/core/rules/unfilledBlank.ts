@@ -1,6 +1,6 @@
 import { blankOf } from '../coverage/blanks';
 import { message } from './clues';
-import type { Finding, Rule } from './model';
+import type { Gap, Rule } from './model';
 
 /** PL111: a sentence of a template whose blanks are not filled in. */
 export const unfilledBlank: Rule = {
@@ -38,11 +38,9 @@ export const unfilledBlank: Rule = {
     },
   ],
   check({ document }) {
-    return document.sentences.flatMap((sentence): Finding[] => {
+    return document.sentences.flatMap((sentence): Gap[] => {
       const place = blankOf(document, sentence);
-      return place
-        ? [{ rule: 'PL111', ...place, message: message('PL111.message'), related: [], categories: [] }]
-        : [];
+      return place ? [{ ...place, message: message('PL111.message'), related: [], categories: [] }] : [];
     });
   },
 };

@@ -1,7 +1,7 @@
 import type { Annotation } from '../model';
 import { wordsIn } from '../text/reading';
 import { categories, excerpt, message, nearestClues } from './clues';
-import type { Finding, Rule } from './model';
+import type { Gap, Rule } from './model';
 
 /** A heading tagged below this announces nothing for sure; a section with less text than this fulfils nothing. */
 const surelyAnnounced = 0.6;
@@ -61,7 +61,7 @@ export const unfulfilledHeading: Rule = {
     const { document } = analysis;
     const spoken = analysis.annotations.filter(({ isHeading, kind }) => !isHeading && 'PRS'.includes(kind));
     const sectionOf = new Map(document.sections.map((section) => [section.heading, section]));
-    const findings = new Map<number, Finding>();
+    const findings = new Map<number, Gap>();
     for (const annotation of analysis.annotations) {
       if (!announces(annotation)) continue;
       const section = sectionOf.get(annotation.sentence);
@@ -73,7 +73,6 @@ export const unfulfilledHeading: Rule = {
       const text = wordsIn(document, { start: annotation.end, end: section.end }).replace(/\s+/g, '');
       if (text.length < leastText || takesUp(text, annotation)) continue;
       findings.set(annotation.sentence, {
-        rule: 'PL106',
         start: annotation.start,
         end: annotation.end,
         message: message(
