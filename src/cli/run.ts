@@ -3,6 +3,7 @@ import type { EvaluateOptions } from './commands/evaluate';
 import type { ExplainOptions } from './commands/explain';
 import type { ConvertOptions } from './commands/convertFiles';
 import { createTranslator, type Translator } from '../l10n/translator';
+import { comparisonFormats, exportFormats, outputFormats } from './formats';
 import { exit, UsageError, type CliIo } from './io';
 import { examplesIn, helpIn, unsaid } from './help';
 import { languageIn } from './language';
@@ -142,7 +143,11 @@ function addCompare({ io, translator, done, command }: ProgramParts): void {
     .argument('[after]', t('cli.argument.after'));
   addStdinFormat(addTaxonomyOptions(comparison, translator), translator)
     .option('--against <revision>', t('cli.option.against'))
-    .option('-f, --format <format>', t('cli.option.compareFormat'), defaultFormat)
+    .option(
+      '-f, --format <format>',
+      t('cli.option.format', comparisonFormats.join(t('cli.list'))),
+      defaultFormat,
+    )
     .option('-o, --output <file>', t('cli.option.output'))
     .action(
       async (before: string, after: string | undefined, options: CommonOptions & { against?: string }) => {
@@ -215,9 +220,13 @@ function addTaxonomyOptions(command: Command, { t }: Translator): Command {
 
 /** `export` refuses the default, which tells what there is. */
 function formatOption(isExport: boolean, t: Translator['t']): Option {
+  const flags = '-f, --format <format>';
   return isExport
-    ? new Option('-f, --format <format>', t('cli.option.exportFormat')).default(defaultFormat, unsaid)
-    : new Option('-f, --format <format>', t('cli.option.format')).default(defaultFormat);
+    ? new Option(flags, t('cli.option.exportFormat', exportFormats.join(t('cli.list')))).default(
+        defaultFormat,
+        unsaid,
+      )
+    : new Option(flags, t('cli.option.format', outputFormats.join(t('cli.list')))).default(defaultFormat);
 }
 
 function addStdinFormat(command: Command, { t }: Translator): Command {

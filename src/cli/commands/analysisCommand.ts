@@ -1,5 +1,5 @@
-import type { ReportFormat } from '../../core/report';
 import type { Translator } from '../../l10n/translator';
+import { reportsByName } from '../formats';
 import { UsageError, type CliIo } from '../io';
 import { readNamed, type CommonOptions } from '../options';
 import { jsonWriter } from '../output/jsonWriter';
@@ -7,22 +7,6 @@ import { reportWriter } from '../output/reportWriter';
 import { annotationTextWriter, coverageTextWriter } from '../output/textWriters';
 import { analyzeFiles, type Output } from './analyzeFiles';
 import { ndjson } from './ndjson';
-
-/** Formats as users name them, beside `text` and `json`. */
-const reports: ReadonlyMap<string, ReportFormat> = new Map([
-  ['markdown', 'markdown'],
-  ['html', 'html'],
-  ['note', 'note'],
-  ['csv', 'csv'],
-  ['xlsx', 'xlsx'],
-  ['sarif', 'sarif'],
-  ['brat', 'brat'],
-  ['doccano', 'doccano'],
-  ['w3c', 'web-annotation'],
-  ['web-annotation', 'web-annotation'],
-  ['qdpx', 'refi-qda'],
-  ['refi-qda', 'refi-qda'],
-]);
 
 /** Commands that analyse documents. */
 type Name = 'annotate' | 'coverage' | 'export';
@@ -50,7 +34,7 @@ async function outputFor(
   io: CliIo,
   t: Translator['t'],
 ): Promise<Output> {
-  const report = reports.get(format);
+  const report = reportsByName.get(format);
   if (report) {
     const named = metadata === undefined ? undefined : await readNamed(metadata, io.cwd, t);
     return {
@@ -65,14 +49,14 @@ async function outputFor(
       return { createWriter: jsonWriter, fileName: 'policy-lens.json' };
     case 'text':
       if (name === 'export')
-        throw new UsageError(t('cli.usage.exportFormat', [...reports.keys()].join(t('cli.list'))));
+        throw new UsageError(t('cli.usage.exportFormat', [...reportsByName.keys()].join(t('cli.list'))));
       return {
         createWriter: name === 'annotate' ? annotationTextWriter : coverageTextWriter,
         fileName: 'policy-lens.txt',
       };
     default:
       throw new UsageError(
-        t('cli.usage.format', format, ['text', 'json', ...reports.keys()].join(t('cli.list'))),
+        t('cli.usage.format', format, ['text', 'json', ...reportsByName.keys()].join(t('cli.list'))),
       );
   }
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ReportFile } from '../../core/report';
 import type { Translator } from '../../l10n/translator';
 import { atRevision } from '../input/atRevision';
+import { comparisonFormats, type ComparisonFormat } from '../formats';
 import { UsageError, type CliIo } from '../io';
 import type { CommonOptions } from '../options';
 import { fitMarkdown } from '../output/markdownLines';
@@ -22,9 +23,9 @@ export async function compareCommand(
   translator: Translator,
 ): Promise<number> {
   const { t } = translator;
-  const { format } = options;
-  if (format !== 'text' && format !== 'markdown' && format !== 'html')
-    throw new UsageError(t('cli.usage.format', format, ['text', 'markdown', 'html'].join(t('cli.list'))));
+  const format = comparisonFormats.find((each) => each === options.format);
+  if (!format)
+    throw new UsageError(t('cli.usage.format', options.format, comparisonFormats.join(t('cli.list'))));
   const extras = { output: options.output, metadata: undefined, concordance: [] };
   const createWriter = (run: Run): Writer => comparisonWriter(format, extras, run, io);
   const output = { createWriter, fileName: null };
@@ -45,12 +46,7 @@ function fitted(file: ReportFile, { columns }: Run): ReportFile {
   return typeof content === 'string' ? { ...file, content: fitMarkdown(content, columns) } : file;
 }
 
-function comparisonWriter(
-  format: 'text' | 'markdown' | 'html',
-  extras: ReportExtras,
-  run: Run,
-  io: CliIo,
-): Writer {
+function comparisonWriter(format: ComparisonFormat, extras: ReportExtras, run: Run, io: CliIo): Writer {
   const gathered = gather(run, extras, io);
   const { t } = run.translator;
   return {

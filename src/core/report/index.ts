@@ -33,7 +33,7 @@ export { metadataOf } from './metadataOf';
 export { reviewNote } from './reviewNote';
 export type { PageOptions, ReportInput } from './input';
 
-/** Formats by the name users give. */
+/** Every format of reports and exports; what users call them is said where they choose one. */
 export const reportFormats = [
   'markdown',
   'html',

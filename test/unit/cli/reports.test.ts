@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { exportFormats } from '../../../src/cli/formats';
 import { cli, folderWith, git, memo } from './harness';
 
 /** The same memo without what answers its problem. */
@@ -18,7 +19,7 @@ describe('reports on the command line', () => {
   });
   const at = { cwd: folder };
 
-  for (const format of ['markdown', 'html', 'note', 'csv', 'xlsx', 'sarif', 'brat', 'doccano', 'w3c', 'qdpx'])
+  for (const format of exportFormats.filter((name) => name !== 'json'))
     it(`${format} is written to a file`, async () => {
       const { code, out, err } = await cli(
         ['coverage', 'a.md', 'b.txt', '-f', format, '-o', `${format}.out`],
