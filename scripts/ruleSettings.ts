@@ -1,6 +1,6 @@
 /**
  * Writes the properties of the setting `policyLens.rules`, and their words in both languages, from the rules into the
- * manifest: `npx tsx scripts/ruleSettings.ts`. A test fails while they differ.
+ * manifest; a part of `npm run docs`. `test/unit/client/manifest.test.ts` fails while they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../src/core/rules';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { rules } from '../../../src/core/rules';
+import { parseChineseNumber } from '../../../src/core/text/chineseNumber';
 
 interface Manifest {
   readonly contributes: {
@@ -24,15 +26,26 @@ describe('README', () => {
   ] as const)
     it(`names every command and every setting in ${language}, and none that does not exist`, () => {
       const rows = (pattern: RegExp): string[] => [...half.matchAll(pattern)].map(([, name = '']) => name);
+      const remedy = 'README.md has a row for each, in the order of package.json';
       assert.deepEqual(
         rows(/^\| [^|]+ \| `(\w+)` \|/gmu).map((name) => `policyLens.${name}`),
         contributes.commands.map(({ command }) => command),
+        remedy,
       );
       assert.deepEqual(
         rows(/^\| `(policyLens\.[\w.]+)` \|/gmu),
         Object.keys(contributes.configuration.properties),
+        remedy,
       );
     });
+
+  it('says how many rules there are, in both languages', () => {
+    const { length } = rules;
+    assert.equal(parseChineseNumber(/(\p{Script=Han}+)条\[规则\]/u.exec(chinese)?.[1] ?? ''), length);
+    const numbers = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
+    const [, number = ''] = /(\w+) \[rules\]\(/u.exec(english) ?? [];
+    assert.equal(numbers.split(' ').indexOf(number) + 10, length, number);
+  });
 
   it('and its neighbours link to files that exist', () => {
     const pages = ['README.md', 'training/README.md', 'test/bench/README.md', ...markdownIn('docs')];

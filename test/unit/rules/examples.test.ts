@@ -21,7 +21,8 @@ describe('rules', () => {
   for (const { id, name, bad, good } of rules)
     describe(`${id} ${name}`, () => {
       bad.forEach(({ text, why }) =>
-        it(`reports: ${why.zh}`, () => assert.notEqual(findingsIn(text, id).length, 0)),
+        it(`reports: ${why.zh}`, () =>
+          assert.notEqual(findingsIn(text, id).length, 0, 'nothing is found in this text')),
       );
       good.forEach(({ text, why }) =>
         it(`leaves alone: ${why.zh}`, () => assert.deepEqual(findingsIn(text, id), [])),
@@ -41,7 +42,7 @@ describe('rules', () => {
     for (const language of ['zh-CN', 'en'] as const)
       for (const message of messages) {
         const text = createTranslator(language, taxonomy).message(message);
-        assert.notEqual(text, message.id);
+        assert.notEqual(text, message.id, `l10n/${language}/rules.json has no ${message.id}`);
         assert.doesNotMatch(text, /\{\d\}|category:|undefined/, message.id);
       }
   });
