@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location } from 'vscode-languageserver-types';
 import type { DocumentResult } from '../core/report/contract';
 import type { TextToAnalyze } from '../protocol';
+import { isProblemOrRemedy } from '../core/taxonomy/kinds';
 
 /** A tag in a file that is not open. */
 export interface IndexedOccurrence {
@@ -42,7 +43,7 @@ export class OccurrenceIndex {
     const names = new Map<string, number>();
     const quotes = new Map<string, number>();
     const rows = result.annotations
-      .filter(({ kind }) => kind === 'P' || kind === 'R' || kind === 'S')
+      .filter(({ kind }) => isProblemOrRemedy(kind))
       .flatMap(({ category, start, end, quote, section }) => {
         const from = document.positionAt(start);
         const to = document.positionAt(end);

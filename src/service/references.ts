@@ -1,5 +1,6 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import { rangeOf, type ServiceContext } from './context';
+import { isProblemOrRemedy } from '../core/taxonomy/kinds';
 
 /** The problems and remedies tagged on the sentence at a position. */
 export function categoriesAt(context: ServiceContext, position: Position): ReadonlySet<string> {
@@ -20,5 +21,5 @@ export function locationsOf(context: ServiceContext, categories: ReadonlySet<str
 }
 
 function coded({ analysis }: ServiceContext): ServiceContext['analysis']['annotations'] {
-  return analysis.annotations.filter(({ kind }) => kind === 'P' || kind === 'R' || kind === 'S');
+  return analysis.annotations.filter(({ kind }) => isProblemOrRemedy(kind));
 }

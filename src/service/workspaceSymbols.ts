@@ -1,6 +1,7 @@
 import { SymbolKind, type Location, type SymbolInformation } from 'vscode-languageserver-types';
 import { wordsIn } from '../core/text/reading';
 import { categoryLabel, rangeOf, type ServiceContext, type Words } from './context';
+import { isProblemOrRemedy } from '../core/taxonomy/kinds';
 
 /** Longest piece of a sentence in a symbol's name, in UTF-16 units. */
 const longestQuote = 40;
@@ -8,7 +9,7 @@ const longestQuote = 40;
 /** Tags as symbols, found by category code or name: type `#R2.3` or `#成果转化`. */
 export function workspaceSymbols(context: ServiceContext, query: string): SymbolInformation[] {
   return context.analysis.annotations
-    .filter(({ kind }) => kind === 'P' || kind === 'R' || kind === 'S')
+    .filter(({ kind }) => isProblemOrRemedy(kind))
     .flatMap((annotation) => {
       const location = { uri: context.textDocument.uri, range: rangeOf(context, annotation) };
       const { category, section } = annotation;

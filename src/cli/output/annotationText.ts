@@ -1,5 +1,6 @@
 import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DiagnosticResult, DocumentResult } from '../../core/report/contract';
+import { isProblemOrRemedy } from '../../core/taxonomy/kinds';
 import type { Taxonomy } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
 import { clip, fit, pad, printable, widthOf, wrap } from './columns';
@@ -16,7 +17,7 @@ export interface TextContext {
 export function annotationText(result: DocumentResult, text: string, context: TextContext): string {
   const lines = new LineIndex(text);
   const { t } = context.translator;
-  const tags = result.annotations.filter(({ kind }) => 'PRS'.includes(kind));
+  const tags = result.annotations.filter(({ kind }) => isProblemOrRemedy(kind));
   const parts = [heading(result, context)];
   if (tags.length === 0) parts.push(...wrap(t('cli.annotate.none'), context.columns, '  ', '  '));
   for (const tag of tags) for (const line of tagLines(tag, lines, context)) parts.push(line);

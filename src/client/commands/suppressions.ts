@@ -15,6 +15,7 @@ import { turnRuleOff } from './rules';
 import type { CommandTable, Services } from './services';
 import type { Outcome } from './undoStack';
 import { undoStep } from './undoStep';
+import { isRemedyKind } from '../../core/taxonomy/kinds';
 
 /** "Not this", "should be …", "not applicable", and taking each of them back. */
 export function correcting(services: Services): CommandTable {
@@ -68,13 +69,13 @@ function pickReplacement(
   tags: readonly CategoryInfo[],
 ): Promise<string | undefined> {
   const kind = occurrence && services.taxonomy.current?.get(occurrence.category)?.kind;
-  const isRemedy = kind === 'R' || kind === 'S';
+  const isRemedy = isRemedyKind(kind);
   return pickCategory(services, {
     placeHolder: services.words.t('client.pick.reclassify', label),
     rest: tags.filter(
       (tag) =>
         tag.code !== occurrence?.category &&
-        (kind === undefined || (isRemedy ? tag.kind === 'R' || tag.kind === 'S' : tag.kind === kind)),
+        (kind === undefined || (isRemedy ? isRemedyKind(tag.kind) : tag.kind === kind)),
     ),
   });
 }

@@ -1,4 +1,5 @@
 import type { CategoryInfo, TaxonomyResult } from '../../protocol';
+import { isRemedyKind } from '../../core/taxonomy/kinds';
 
 /** The taxonomy as menus and trees look things up in it. */
 export class TaxonomyIndex {
@@ -25,7 +26,7 @@ export class TaxonomyIndex {
 
   /** The leaves that remedies are counted by, in taxonomy order. */
   get remedies(): readonly CategoryInfo[] {
-    return this.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && (kind === 'R' || kind === 'S'));
+    return this.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isRemedyKind(kind));
   }
 
   /** Everything a sentence can be tagged with: what has no parts, of every kind; in taxonomy order. */

@@ -1,3 +1,4 @@
+import { isRemedyKind } from '../../core/taxonomy/kinds';
 import type { CategoryKind } from '../../core/taxonomy/model';
 import type { CoveredItem, Overview } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
@@ -31,7 +32,7 @@ export function coveredTree(context: TreeContext, overview: Overview): ViewNode[
         label,
         description,
         icon: kindIcons[kind],
-        state: kind === 'R' || kind === 'S' ? 'expanded' : 'collapsed',
+        state: isRemedyKind(kind) ? 'expanded' : 'collapsed',
         target: { uri: context.uri },
         children: items.map((item) => categoryNode(context, item, thin.has(item.category))),
       } satisfies ViewNode,

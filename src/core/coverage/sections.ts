@@ -1,3 +1,4 @@
+import { isProblemOrRemedy } from '../taxonomy/kinds';
 import type { CategoryKind } from '../taxonomy/model';
 import type { Corpus, CorpusDocument } from './corpus';
 import { countOf, type Figure } from './figure';
@@ -22,7 +23,7 @@ export function sectionStrengths(corpus: Corpus, document: CorpusDocument): read
     .filter((quote) => quote !== undefined)
     .sort((a, b) => a.annotation.start - b.annotation.start || a.index - b.index);
   for (const { index, annotation } of inTextOrder) {
-    if (!'PRS'.includes(annotation.kind)) continue;
+    if (!isProblemOrRemedy(annotation.kind)) continue;
     const list = bySection.get(annotation.section);
     if (list) list.push(index);
     else bySection.set(annotation.section, [index]);

@@ -1,4 +1,5 @@
 import type { Annotation } from '../model';
+import { isRemedyKind } from '../taxonomy/kinds';
 import type { Taxonomy } from '../taxonomy/model';
 import type { CategoryStrength, CoverageSummary, ProblemClosure } from './model';
 
@@ -29,7 +30,7 @@ export function summarize(
   const strengths: CategoryStrength[] = [];
   for (const category of taxonomy.categories) {
     const found = byCategory.get(category.code);
-    if (category.isLeaf && (category.kind === 'R' || category.kind === 'S'))
+    if (category.isLeaf && isRemedyKind(category.kind))
       (found ? (isThin(found, unfilled) ? thin : covered) : missing).push(category.code);
     if (!found) continue;
     strengths.push({

@@ -1,5 +1,6 @@
-import type { Annotation, Evidence, Stance } from '../model';
+import type { Annotation, Evidence } from '../model';
 import { sectionPath } from '../text/parseDocument';
+import { isRemedyKind, stanceOf } from '../taxonomy/kinds';
 import type { Category } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
 import type { Compiled, Target } from './compiled';
@@ -58,9 +59,7 @@ export function* decide(
   }
   const nearest = targets.flatMap(({ category: { kind } }, target) => {
     const found = best.get(target);
-    return found && !tagged.has(target) && (kind === 'R' || kind === 'S')
-      ? [make(found.index, target, found.score)]
-      : [];
+    return found && !tagged.has(target) && isRemedyKind(kind) ? [make(found.index, target, found.score)] : [];
   });
   return { annotations, nearest };
 }
@@ -100,8 +99,4 @@ function annotate(
     isHeading: sentence?.isHeading ?? false,
     evidence,
   };
-}
-
-function stanceOf(kind: string): Stance {
-  return kind === 'P' ? 'problem' : kind === 'R' || kind === 'S' ? 'remedy' : null;
 }

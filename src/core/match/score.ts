@@ -1,4 +1,5 @@
 import { annexList } from '../text/annexes';
+import type { CategoryKind } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
 import { weightByHand, type Compiled } from './compiled';
 import type { DocumentContext } from './context';
@@ -8,6 +9,7 @@ import { cueBits } from './matches';
 import type { Model } from './modelFile';
 import type { SentenceEvidence, Sides } from './sentenceEvidence';
 import { Subject } from './subject';
+import { isRemedyKind } from '../taxonomy/kinds';
 
 /** What a sentence scores; holds until the next one is scored. */
 export interface SentenceScores {
@@ -44,7 +46,7 @@ export class Scorer {
   private readonly byHand: Float64Array;
   private readonly columns: Int32Array;
   private readonly biases: Float64Array;
-  private readonly kinds: readonly string[];
+  private readonly kinds: readonly CategoryKind[];
   private last = -1;
   /** What the learned model has scored last, and in which sentence: equal paragraphs may share their evidence. */
   private learned: SentenceEvidence | null = null;
@@ -130,9 +132,9 @@ export class Scorer {
     const { final, learned } = this.scores;
     if (!learned || clean.hits.some(({ entry }) => this.isOfUser(entry))) return;
     this.scoreReading(index, clean, side);
-    if (!this.isReached(isRemedy)) return;
+    if (!this.isReached(isRemedyKind)) return;
     side.forEach((score, target) => {
-      if (isRemedy(kinds[target]) && score > (final[target] as number)) this.takeOver(target, clean);
+      if (isRemedyKind(kinds[target]) && score > (final[target] as number)) this.takeOver(target, clean);
     });
     this.scoreReading(index, defect, side);
     if (!this.isReached(isProblem)) return;
@@ -148,7 +150,7 @@ export class Scorer {
   }
 
   /** Whether the side that was scored last makes a tag of some kind. */
-  private isReached(isOfKind: (kind: string | undefined) => boolean): boolean {
+  private isReached(isOfKind: (kind: CategoryKind | undefined) => boolean): boolean {
     const { thresholds } = this.compiled;
     return this.side.some(
       (score, target) => isOfKind(this.kinds[target]) && score >= (thresholds[target] as number),
@@ -193,12 +195,8 @@ export class Scorer {
   }
 }
 
-function isProblem(kind: string | undefined): boolean {
+function isProblem(kind: CategoryKind | undefined): boolean {
   return kind === 'P';
-}
-
-function isRemedy(kind: string | undefined): boolean {
-  return kind === 'R' || kind === 'S';
 }
 
 /** True where all of a sentence is asked about or withheld. */

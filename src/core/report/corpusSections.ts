@@ -11,6 +11,7 @@ import { categories, category, column, documentCell, figure, message, quotes, ro
 import { stillMissing, strongest } from './documentSections';
 import type { Chart, Section, Table } from './model';
 import { primaryRemedies } from '../taxonomy/links';
+import { isProblemOrRemedy } from '../taxonomy/kinds';
 
 /** Pairs written out; the note says how many there are. */
 const shownPairs = 50;
@@ -64,7 +65,7 @@ export function documentTable(corpus: Corpus, documents: readonly CorpusDocument
 
 /** Document × category: the number of tags, shaded; the column heads are codes. */
 export function heatMap(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
-  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && 'PRS'.includes(kind));
+  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isProblemOrRemedy(kind));
   return {
     id: 'matrix',
     caption: { id: 'report.matrix.caption', args: [] },
@@ -95,7 +96,7 @@ function heatOf(count: number): number {
 
 /** Every problem, pathway and safeguard leaf over the documents. */
 export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
-  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && 'PRS'.includes(kind));
+  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isProblemOrRemedy(kind));
   return {
     id: 'categories',
     caption: { id: 'report.categories.caption', args: [] },

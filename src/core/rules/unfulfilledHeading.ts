@@ -2,6 +2,7 @@ import type { Annotation } from '../model';
 import { wordsIn } from '../text/reading';
 import { categories, excerpt, message, nearestClues } from './clues';
 import type { Gap, Rule } from './model';
+import { isProblemOrRemedy, isRemedyKind } from '../taxonomy/kinds';
 
 /** A heading tagged below this announces nothing for sure; a section with less text than this fulfils nothing. */
 const surelyAnnounced = 0.6;
@@ -59,7 +60,9 @@ export const unfulfilledHeading: Rule = {
   ],
   check(analysis) {
     const { document } = analysis;
-    const spoken = analysis.annotations.filter(({ isHeading, kind }) => !isHeading && 'PRS'.includes(kind));
+    const spoken = analysis.annotations.filter(
+      ({ isHeading, kind }) => !isHeading && isProblemOrRemedy(kind),
+    );
     const sectionOf = new Map(document.sections.map((section) => [section.heading, section]));
     const findings = new Map<number, Gap>();
     for (const annotation of analysis.annotations) {
@@ -102,7 +105,7 @@ function firstFrom(annotations: readonly Annotation[], offset: number): number {
 }
 
 function announces({ isHeading, kind, category, score }: Annotation): boolean {
-  return isHeading && 'RS'.includes(kind) && score >= surelyAnnounced && !diffuse.test(category);
+  return isHeading && isRemedyKind(kind) && score >= surelyAnnounced && !diffuse.test(category);
 }
 
 /** Whether a text repeats a part of the words for which its heading was tagged: then it is about them. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../model';
 import type { Finding, Rule } from '../rules/model';
 import { isWithin } from '../taxonomy/codes';
+import { stanceOf } from '../taxonomy/kinds';
 import type { Category, Taxonomy } from '../taxonomy/model';
 import { sectionPath } from '../text/parseDocument';
 import type { ParsedDocument, Sentence, Span } from '../text/model';
@@ -178,7 +179,7 @@ export class Suppressions {
       id: `${index}:${category.code}`,
       kind,
       category: category.code,
-      stance: kind === 'P' ? 'problem' : kind === 'R' || kind === 'S' ? 'remedy' : null,
+      stance: stanceOf(kind),
       start,
       end,
       quote,

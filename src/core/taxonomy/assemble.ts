@@ -1,5 +1,6 @@
 import { buildCategory, buildLink, localized, readLists, type Report } from './build';
 import { finishTaxonomy } from './finish';
+import { isProblemOrRemedy } from './kinds';
 import type { Category, CategoryKind, ProblemLink, Taxonomy } from './model';
 import { mostProblems, type Path, type TaxonomyProblem, type YamlFile } from './readYaml';
 import { Room } from './room';
@@ -162,7 +163,7 @@ export class Assembler {
       all
         .filter((category) => category.kind === kind)
         .sort((a, b) => compareCodes(a.code, b.code))
-        .map((category) => ({ ...category, isLeaf: 'PRS'.includes(kind) && !parents.has(category.code) })),
+        .map((category) => ({ ...category, isLeaf: isProblemOrRemedy(kind) && !parents.has(category.code) })),
     );
   }
 
@@ -171,7 +172,7 @@ export class Assembler {
     const at = (...path: Path): Place | null => place && { file: place.file, path: [...place.path, ...path] };
     if (parent !== null && !this.categories.has(parent))
       this.complain(at('code'), 'taxonomy.missingGroup', code, parent);
-    if (!isLeaf && 'PRS'.includes(kind) && indicators.length > 0)
+    if (!isLeaf && isProblemOrRemedy(kind) && indicators.length > 0)
       this.complain(at('indicators'), 'taxonomy.groupIndicators', code);
     if (isLeaf && indicators.length === 0) this.complain(at(), 'taxonomy.noIndicators', code);
     // A removed category may still be named as a neighbour or actor in what was taken over: only the file's own are checked.
