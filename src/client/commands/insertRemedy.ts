@@ -7,7 +7,7 @@ import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
 /** Putting in a draft paragraph for a remedy. */
-export function drafting(services: Services): CommandTable {
+export function remedyCommands(services: Services): CommandTable {
   // The key in the panel also opens the node it stands on, and that node may be "insert" itself.
   let isAsking = false;
   return {

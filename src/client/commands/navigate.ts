@@ -17,7 +17,7 @@ import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
 /** Going from tag to tag, and seeing all of one category. */
-export function navigation(services: Services): CommandTable {
+export function navigationCommands(services: Services): CommandTable {
   return {
     nextAnnotation: (category) => step(services, 1, text(category)),
     previousAnnotation: (category) => step(services, -1, text(category)),

@@ -6,7 +6,7 @@ import { memoKinds, type MemoKind } from './memoKinds';
 import type { CommandTable, Services } from './services';
 
 /** `newMemo`: begins a policy memo from a skeleton. Nothing is written before the user saves. */
-export function beginning(services: Services): CommandTable {
+export function newMemoCommands(services: Services): CommandTable {
   return {
     newMemo: async (folder, kind) => {
       const chosen = await pickKind(services, kind);

@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
-import { drafting } from './insertRemedy';
-import { navigation } from './navigate';
+import { explainCommands } from './explain';
+import { remedyCommands } from './insertRemedy';
+import { navigationCommands } from './navigate';
+import { newMemoCommands } from './newMemo';
 import { sampleCommands } from './openSample';
-import { reading } from './reading';
-import { beginning } from './newMemo';
-import { renumbering } from './renumber';
+import { renumberCommands } from './renumber';
 import type { CommandTable, Services } from './services';
-import { correcting } from './suppressions';
-import { toggles } from './toggles';
+import { suppressionCommands } from './suppressions';
+import { toggleCommands } from './toggles';
 
 /** Registers every command; a failure is logged and told, never swallowed. */
 export function registerCommands(services: Services, more: readonly CommandTable[]): vscode.Disposable[] {
   const tables: readonly CommandTable[] = [
-    navigation(services),
-    beginning(services),
-    drafting(services),
-    renumbering(services),
-    toggles(services),
-    reading(services),
-    correcting(services),
+    navigationCommands(services),
+    newMemoCommands(services),
+    remedyCommands(services),
+    renumberCommands(services),
+    toggleCommands(services),
+    explainCommands(services),
+    suppressionCommands(services),
     sampleCommands(services),
     ...more,
   ];

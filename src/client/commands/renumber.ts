@@ -5,7 +5,7 @@ import { applyIfUnchanged, sayChanged } from './edits';
 import type { CommandTable, Services } from './services';
 
 /** Numbering headings in sequence: one edit, one undo. */
-export function renumbering(services: Services): CommandTable {
+export function renumberCommands(services: Services): CommandTable {
   return {
     renumber: async (uri) => {
       const subject = await subjectOf(services, uri);

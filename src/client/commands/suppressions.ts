@@ -11,14 +11,14 @@ import { applyIfUnchanged, nearestIndex, sayChanged } from './edits';
 import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
 import { pickSuppression } from './pickSuppression';
-import { turnRuleOff } from './rules';
+import { turnRuleOff } from './turnRuleOff';
 import type { CommandTable, Services } from './services';
 import type { Outcome } from './undoStack';
 import { undoStep } from './undoStep';
 import { isRemedyKind } from '../../core/taxonomy/kinds';
 
 /** "Not this", "should be …", "not applicable", and taking each of them back. */
-export function correcting(services: Services): CommandTable {
+export function suppressionCommands(services: Services): CommandTable {
   return {
     suppress: (uri, wish) => suppress(services, uri, wish),
     reclassify: (uri, wish, replacement) => reclassify(services, uri, wish, replacement),

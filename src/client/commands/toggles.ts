@@ -6,7 +6,7 @@ import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
 /** Showing more or less. */
-export function toggles(services: Services): CommandTable {
+export function toggleCommands(services: Services): CommandTable {
   const { words, hints, highlights, current, included } = services;
   const say = (text: string): void => void vscode.window.setStatusBarMessage(text, 5_000);
   return {

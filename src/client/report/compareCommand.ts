@@ -13,7 +13,7 @@ import { readText } from './readText';
 import { summaryOf, type ReportedDocument, type ReportSummary } from './subject';
 
 /** `compareWith`: two documents, or a document and its last commit. */
-export function comparing(services: Services, panels: ReportPanels): CommandTable {
+export function compareCommands(services: Services, panels: ReportPanels): CommandTable {
   return {
     compareWith: async (first, second) => {
       const sides = await sidesOf(services, first, second);

@@ -15,7 +15,7 @@ import { inTurns } from './turns';
  * `exportCoverage(format?, target?)`: the report in front, or the current document's, as a file or several. Which of
  * the open reports, is asked where there is neither.
  */
-export function exporting(services: Services, panels: ReportPanels): CommandTable {
+export function exportCommands(services: Services, panels: ReportPanels): CommandTable {
   return {
     exportCoverage: async (format, target) => {
       const { front, all } = panels;

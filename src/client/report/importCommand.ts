@@ -3,7 +3,7 @@ import type { CommandTable, Services } from '../commands/services';
 import { freshFile } from '../documents/freshFile';
 
 /** `importDocument`: Word, web pages and PDF as new policy texts in Markdown beside them. The originals are only read. */
-export function importing(services: Services): CommandTable {
+export function importCommands(services: Services): CommandTable {
   return {
     importDocument: async (first, selected) => {
       const uris = await documentsOf(services, first, selected);

@@ -1,14 +1,14 @@
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
-import { comparing } from './compareCommand';
+import { compareCommands } from './compareCommand';
 import { coverDocument, coverFolders, coverWorkspace } from './coverCommands';
-import { exporting } from './exportCommand';
-import { importing } from './importCommand';
+import { exportCommands } from './exportCommand';
+import { importCommands } from './importCommand';
 import type { ReportPanels } from './panels';
-import { reviewing } from './reviewCommand';
+import { reviewCommands } from './reviewCommand';
 import { scopeOf } from './scope';
 import type { ReportSummary } from './subject';
-import { writingWord } from './wordCommand';
+import { wordCommands } from './wordCommand';
 
 /** Coverage reports, comparisons, exports and imports, Word files. */
 export function reportCommands(services: Services, panels: ReportPanels): CommandTable {
@@ -29,10 +29,10 @@ export function reportCommands(services: Services, panels: ReportPanels): Comman
       if (latest) return void latest.reveal();
       return services.current.current ? ofDocument() : ofWorkspace();
     },
-    ...comparing(services, panels),
-    ...exporting(services, panels),
-    ...importing(services),
-    ...reviewing(services),
-    ...writingWord(services),
+    ...compareCommands(services, panels),
+    ...exportCommands(services, panels),
+    ...importCommands(services),
+    ...reviewCommands(services),
+    ...wordCommands(services),
   };
 }

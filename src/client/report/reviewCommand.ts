@@ -7,7 +7,7 @@ import { DocumentSubject } from './documentSubject';
 import { askTaxonomy, reportInput } from './reportInput';
 
 /** `reviewNote(uri?)`: a reviewer's note on a document, as a new one that nothing is saved of yet. */
-export function reviewing(services: Services): CommandTable {
+export function reviewCommands(services: Services): CommandTable {
   return {
     reviewNote: async (uri) => {
       const found = await subjectOf(services, uri);

@@ -12,7 +12,7 @@ import { revealing } from './revealing';
 type Source = Pick<vscode.TextDocument, 'uri' | 'isUntitled' | 'languageId' | 'getText'>;
 
 /** `exportWord(uri?, target?)`: a text as a Word file in the form of official documents. The text is only read. */
-export function writingWord(services: Services): CommandTable {
+export function wordCommands(services: Services): CommandTable {
   return {
     exportWord: async (uri, target) => {
       const { words } = services;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { comparing } from '../../../src/client/report/compareCommand';
+import { compareCommands } from '../../../src/client/report/compareCommand';
 import type { ReportPanels } from '../../../src/client/report/panels';
 import type { ReportSubject } from '../../../src/client/report/subject';
 import { createTranslator } from '../../../src/l10n/translator';
@@ -26,7 +26,7 @@ describe('choice of a text to compare with', () => {
       (name) => new vscode.TabInputText(vscode.Uri.parse(`file:///ws/${name}.policy.md`)),
     );
     const services = { current: { current }, words: { t: createTranslator('zh-CN').t } };
-    await comparing(services as unknown as Services, {} as ReportPanels)['compareWith']?.();
+    await compareCommands(services as unknown as Services, {} as ReportPanels)['compareWith']?.();
     assert.deepEqual(
       offered.map(({ label, alwaysShow }) => [label, alwaysShow ?? false]),
       [
@@ -72,7 +72,7 @@ describe('a comparison that is begun in a diff editor', () => {
         return { show: () => Promise.resolve() };
       },
     } as unknown as ReportPanels;
-    await comparing(services as unknown as Services, panels)['compareWith']?.(...given);
+    await compareCommands(services as unknown as Services, panels)['compareWith']?.(...given);
     return { paths, known };
   }
 

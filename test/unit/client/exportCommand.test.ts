@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { exporting } from '../../../src/client/report/exportCommand';
+import { exportCommands } from '../../../src/client/report/exportCommand';
 import type { ReportPanels } from '../../../src/client/report/panels';
 import { ReportSubject } from '../../../src/client/report/subject';
 import { createTranslator } from '../../../src/l10n/translator';
@@ -55,7 +55,7 @@ describe('an export', () => {
       subject: new ReportSubject(title, 'report', title, { about: 'workspace' }),
     }));
     const panels = { all, front: all.find(({ subject }) => subject.title === front) };
-    const table = exporting(services as unknown as Services, panels as unknown as ReportPanels);
+    const table = exportCommands(services as unknown as Services, panels as unknown as ReportPanels);
     await table['exportCoverage']?.('json');
     return { ...seen, said: [...editor.said] };
   }

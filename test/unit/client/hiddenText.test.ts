@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
-import { reading } from '../../../src/client/commands/reading';
+import { explainCommands } from '../../../src/client/commands/explain';
 import type { CommandTable, Services } from '../../../src/client/commands/services';
-import { correcting } from '../../../src/client/commands/suppressions';
-import { reviewing } from '../../../src/client/report/reviewCommand';
+import { suppressionCommands } from '../../../src/client/commands/suppressions';
+import { reviewCommands } from '../../../src/client/report/reviewCommand';
 
 describe('a command on the place of the cursor, with the text behind a report', () => {
   beforeEach(resetEditor);
@@ -51,7 +51,7 @@ describe('a command on the place of the cursor, with the text behind a report', 
   }
 
   it('explains what is there, and says where that has changed', async () => {
-    const { shown, lines, said } = await run(reading, 'explain');
+    const { shown, lines, said } = await run(explainCommands, 'explain');
     assert.deepEqual(shown, ['/ws/a.policy.md 1']);
     assert.deepEqual(lines, [line]);
     assert.deepEqual(said, ['client.changed']);
@@ -72,7 +72,7 @@ describe('a command on the place of the cursor, with the text behind a report', 
     };
     Object.assign(vscode.window, { createQuickPick: () => menu });
     try {
-      const { shown, lines } = await run(correcting, 'suppress');
+      const { shown, lines } = await run(suppressionCommands, 'suppress');
       assert.deepEqual(shown, ['/ws/a.policy.md 1']);
       assert.deepEqual(lines, [line]);
     } finally {
@@ -81,7 +81,7 @@ describe('a command on the place of the cursor, with the text behind a report', 
   });
 
   it('writes no note about a text that is just changing, and says so', async () => {
-    const { shown, said } = await run(reviewing, 'reviewNote');
+    const { shown, said } = await run(reviewCommands, 'reviewNote');
     assert.deepEqual(shown, []);
     assert.deepEqual(said, ['client.changed']);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { importing } from '../../../src/client/report/importCommand';
+import { importCommands } from '../../../src/client/report/importCommand';
 import { createTranslator } from '../../../src/l10n/translator';
 
 describe('import of several documents', () => {
@@ -19,7 +19,7 @@ describe('import of several documents', () => {
     };
     const services = { convert, words: { t: words.t, current: words }, server: { log: {} } };
     const uris = addresses.map((address) => openDocument(address).uri);
-    await importing(services as unknown as Services)['importDocument']?.(uris[0], uris);
+    await importCommands(services as unknown as Services)['importDocument']?.(uris[0], uris);
     return made.filter((address) => editor.files.has(address));
   }
 

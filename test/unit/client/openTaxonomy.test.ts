@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
-import { reading } from '../../../src/client/commands/reading';
+import { explainCommands } from '../../../src/client/commands/explain';
 import type { Services } from '../../../src/client/commands/services';
 import { TaxonomyIndex } from '../../../src/client/taxonomy/taxonomyIndex';
 import { createTranslator } from '../../../src/l10n/translator';
@@ -38,7 +38,7 @@ describe('opening a taxonomy entry', () => {
       states: { get: () => ({ overview: { covered: [at('R1.2', 0), at('S3.1', 0), at('R1.3', 1)] } }) },
       taxonomy: { current: index, load: () => Promise.resolve(index) },
     };
-    await reading(services as unknown as Services)['openTaxonomy']?.();
+    await explainCommands(services as unknown as Services)['openTaxonomy']?.();
     return shown.map(({ label }) => label);
   }
 

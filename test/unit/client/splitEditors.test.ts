@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import { editorOf } from '../../../src/client/commands/arguments';
-import { reading } from '../../../src/client/commands/reading';
+import { explainCommands } from '../../../src/client/commands/explain';
 import { pickWish } from '../../../src/client/commands/suppressionMenus';
 import type { Services } from '../../../src/client/commands/services';
 import { createTranslator } from '../../../src/l10n/translator';
@@ -67,7 +67,7 @@ describe('a text in two columns', () => {
             },
           },
         } as unknown as Services;
-        await reading(services)['explain']?.();
+        await explainCommands(services)['explain']?.();
         assert.equal(asked[0]?.range.start.line, line);
       });
     });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
-import { drafting } from '../../../src/client/commands/insertRemedy';
-import { renumbering } from '../../../src/client/commands/renumber';
+import { remedyCommands } from '../../../src/client/commands/insertRemedy';
+import { renumberCommands } from '../../../src/client/commands/renumber';
 import type { CommandTable, Services } from '../../../src/client/commands/services';
 
 describe('a command whose text changes while it is answered', () => {
   beforeEach(resetEditor);
 
   const commands: readonly [name: string, (services: Services) => CommandTable, unknown[]][] = [
-    ['renumber', renumbering, []],
-    ['insertRemedy', drafting, [undefined, 'R1.1', 0]],
+    ['renumber', renumberCommands, []],
+    ['insertRemedy', remedyCommands, [undefined, 'R1.1', 0]],
   ];
   const answers: readonly [name: string, answer: null | undefined, said: Record<string, string>][] = [
     ['says so', undefined, { renumber: 'client.changed', insertRemedy: 'client.changed' }],

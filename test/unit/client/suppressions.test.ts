@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { close, editor, events, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
-import { correcting } from '../../../src/client/commands/suppressions';
+import { suppressionCommands } from '../../../src/client/commands/suppressions';
 import type { Services } from '../../../src/client/commands/services';
 import { UndoStack } from '../../../src/client/commands/undoStack';
 import { Renamings } from '../../../src/client/documents/renamings';
@@ -44,7 +44,12 @@ describe('a suppression that was written into the text', () => {
       },
     } as unknown as Services;
     const range = new vscode.Range(0, 0, 0, 1);
-    await correcting(services)['suppress']?.(undefined, { rule: 'PL101', range, scope: 'file', reason: '' });
+    await suppressionCommands(services)['suppress']?.(undefined, {
+      rule: 'PL101',
+      range,
+      scope: 'file',
+      reason: '',
+    });
     editor.edits.length = 0;
     return async () => (await undo.undo()).outcome;
   }
@@ -127,7 +132,7 @@ describe('a suppression that stands beside the text', () => {
           },
         },
       } as unknown as Services;
-      await correcting(services)['markNotApplicable']?.(undefined, 'R1.2', '另有专项');
+      await suppressionCommands(services)['markNotApplicable']?.(undefined, 'R1.2', '另有专项');
       let at = uri;
       for (const next of names) {
         rename(at, next);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor, settled } from '../support/vscode';
 import '../support/languageClient';
 import type { Services } from '../../../src/client/commands/services';
-import { toggles } from '../../../src/client/commands/toggles';
+import { toggleCommands } from '../../../src/client/commands/toggles';
 import { Hints } from '../../../src/client/hints/hints';
 
 describe('the switch for inline hints', () => {
@@ -21,7 +21,7 @@ describe('the switch for inline hints', () => {
       resetEditor();
       editor.settings.set('hints', { 1: ours });
       if (value !== undefined) editor.settings.set('inlayHints.enabled', { 1: value });
-      const { toggleHints } = toggles({
+      const { toggleHints } = toggleCommands({
         words: { t: (id: string) => id },
         current: { current: openDocument('file:///ws/a.policy.md') },
         hints: new Hints(),

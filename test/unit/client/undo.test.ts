@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
-import { turnRuleOff } from '../../../src/client/commands/rules';
+import { turnRuleOff } from '../../../src/client/commands/turnRuleOff';
 import type { Services } from '../../../src/client/commands/services';
 import { UndoStack, type Outcome } from '../../../src/client/commands/undoStack';
 import { undoStep } from '../../../src/client/commands/undoStep';

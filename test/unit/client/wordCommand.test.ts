@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { writingWord } from '../../../src/client/report/wordCommand';
+import { wordCommands } from '../../../src/client/report/wordCommand';
 import { answerTo } from '../../../src/convert/answer';
 import type { ConverterRequest } from '../../../src/convert/model';
 import { createTranslator } from '../../../src/l10n/translator';
@@ -49,7 +49,7 @@ describe('export of a text to Word', () => {
     const request = (): Promise<unknown> => Promise.resolve(title === undefined ? null : { title });
     const server = { log: { info: () => undefined }, request };
     const services = { convert, current: { current }, words: { t: words.t, current: words }, server };
-    await writingWord(services as unknown as Services)['exportWord']?.(uri);
+    await wordCommands(services as unknown as Services)['exportWord']?.(uri);
     return asked;
   }
 

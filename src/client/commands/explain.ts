@@ -17,7 +17,7 @@ import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 
 /** Explanations and taxonomy entries, as pages beside the text. */
-export function reading(services: Services): CommandTable {
+export function explainCommands(services: Services): CommandTable {
   return {
     openTaxonomy: (first) => openTaxonomy(services, first),
     explain: async (uri, range, category) => {
