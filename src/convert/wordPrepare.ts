@@ -53,7 +53,7 @@ export function prepareWord(bytes: Uint8Array): Prepared {
   let contents = 0;
   for (const paragraph of paragraphs) {
     const style = styleOf(paragraph);
-    if (/^(toc|目录)\s*\d*$/i.test(styles.nameOf(style)) && /\d$/.test(styles.nameOf(style))) {
+    if (/^(toc|目录)\s*\d+$/i.test(styles.nameOf(style))) {
       paragraph.parentNode?.removeChild(paragraph);
       contents++;
       continue;

@@ -128,10 +128,10 @@ function termsOf(taxonomy: Taxonomy): readonly Term[] {
   const terms = new Map<string, Term>();
   const add = (phrase: string, rest: Omit<Term, 'phrase' | 'initials'>): void => {
     if (phrase.length < shortestPrefix) return;
-    const known = terms.get(phrase);
-    if (known) {
+    const term = terms.get(phrase);
+    if (term) {
       // An official expression may name an instrument, too.
-      if (known.category === null) terms.set(phrase, { ...known, ...rest, source: known.source });
+      if (term.category === null) terms.set(phrase, { ...term, ...rest, source: term.source });
       return;
     }
     const initials = pinyin(phrase, { pattern: 'first', toneType: 'none', type: 'array' })
@@ -168,10 +168,10 @@ function byPrefix(context: ServiceContext, before: string, offset: number): Comp
         a.term.phrase.length - b.term.phrase.length ||
         rank(a.term) - rank(b.term),
     )
-    .map(({ term, typed, filter }, rank) => ({
+    .map(({ term, typed, filter }, position) => ({
       ...itemOf(context, term),
       filterText: filter,
-      sortText: `2${String(rank).padStart(4, '0')}`,
+      sortText: `2${String(position).padStart(4, '0')}`,
       textEdit: {
         range: rangeOf(context, { start: offset - typed.length, end: offset }),
         newText: term.phrase,

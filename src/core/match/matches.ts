@@ -114,14 +114,14 @@ export class MatchFinder {
     // Of those only blockers count, unless it is asked what was vetoed.
     if (isVetoed && !this.keepsVetoed && ((this.purposes[term] as number) & blocks) === 0) return;
     const at = this.count++;
-    if (at >= this.terms.length) this.growHits();
+    if (at >= this.terms.length) this.growMatches();
     this.terms[at] = term;
     this.starts[at] = start;
     this.ends[at] = end;
     this.vetoed[at] = isVetoed ? 1 : 0;
   };
 
-  private growHits(): void {
+  private growMatches(): void {
     const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
       const next = new Int32Array(old.length * 2);
       next.set(old);
@@ -184,7 +184,7 @@ export class MatchFinder {
         for (const cue of uses[term]?.cues ?? []) {
           if (cue === defectCue) {
             if ((this.clauseResolve[clause] as number) >= 0) this.cueMask |= resolvedMask;
-            else if (!this.coveredBy(i) && !this.isNoProblem(start)) {
+            else if (!this.isCovered(i) && !this.isNoProblem(start)) {
               this.clauseDefect[clause] = true;
               this.defects.push({ start, end });
               this.cueMask |= 1 << cue;
@@ -207,8 +207,8 @@ export class MatchFinder {
     return layer === 0 && !isProblem;
   }
 
-  /** True where a longer match with the same start swallows hit `i`; longer ones come after shorter ones. */
-  private coveredBy(i: number): boolean {
+  /** True where a longer match with the same start swallows match `i`; longer ones come after shorter ones. */
+  private isCovered(i: number): boolean {
     const start = this.starts[i] as number;
     for (let j = i + 1; j < this.count && this.starts[j] === start; j++) {
       if (this.vetoed[j] === 0 && ((this.purposes[this.terms[j] as number] as number) & hides) !== 0)
@@ -283,7 +283,7 @@ export class MatchFinder {
     }
   }
 
-  /** End of the longest phrase of the layer that starts where hit `i` starts. */
+  /** End of the longest phrase of the layer that starts where match `i` starts. */
   private longerAt(i: number, layer: number): number {
     const start = this.starts[i] as number;
     let longest = -1;

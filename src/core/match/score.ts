@@ -49,8 +49,8 @@ export class Scorer {
   private readonly kinds: readonly CategoryKind[];
   private last = -1;
   /** What the learned model has scored last, and in which sentence: equal paragraphs may share their evidence. */
-  private learned: SentenceEvidence | null = null;
-  private learnedAt = -1;
+  private lastRead: SentenceEvidence | null = null;
+  private lastReadAt = -1;
   /** Scores of one side of a sentence. */
   private readonly side: Float64Array;
   /** Per target: the side that decided about it in the sentence at hand; a hole where the whole did. */
@@ -111,7 +111,7 @@ export class Scorer {
     const sentence = this.evidence[index];
     if (!sentence) return null;
     const reading = this.deciding[target] ?? sentence;
-    this.learn(index, reading);
+    this.runModel(index, reading);
     return reading;
   }
 
@@ -163,17 +163,17 @@ export class Scorer {
     this.deciding[target] = reading;
   }
 
-  private learn(index: number, reading: SentenceEvidence): void {
-    if (this.learned === reading && this.learnedAt === index) return;
-    this.learned = reading;
-    this.learnedAt = index;
+  private runModel(index: number, reading: SentenceEvidence): void {
+    if (this.lastRead === reading && this.lastReadAt === index) return;
+    this.lastRead = reading;
+    this.lastReadAt = index;
     this.scores.learned?.score(index, reading);
   }
 
   private scoreReading(index: number, reading: SentenceEvidence, scores: Float64Array): void {
     const { compiled, byHand, columns } = this;
     const { learned } = this.scores;
-    this.learn(index, reading);
+    this.runModel(index, reading);
     byHand.fill(0);
     for (const { entry, stance } of reading.hits) {
       const target = compiled.targetOf[entry] ?? -1;

@@ -84,10 +84,7 @@ function documentSections(corpus: Corpus, document: CorpusDocument): Section[] {
     ...section('gaps', [gapTable(document)]),
     ...section('balance', [backboneTable(corpus, [document], prefix)]),
     ...section('pmc', [pmcTable(corpus, [document])]),
-    ...section(
-      'kinds',
-      (['A', 'T', 'M'] as const).map((kind) => kindTable(corpus, [document], kind, prefix)),
-    ),
+    ...kindSection(corpus, [document], prefix),
     ...section('sections', [sectionTable(corpus, document)]),
     ...section('instruments', [instrumentTable(document)]),
     ...section('pairs', [pairTable(corpus, [document], prefix)]),
@@ -118,11 +115,7 @@ function* corpusSections(corpus: Corpus): Generator<void, Section[]> {
   for (const part of [
     () => section('balance', [backboneTable(corpus, counted, 'all')]),
     () => section('pmc', [pmcTable(corpus, counted)]),
-    () =>
-      section(
-        'kinds',
-        (['A', 'T', 'M'] as const).map((kind) => kindTable(corpus, counted, kind, 'all')),
-      ),
+    () => kindSection(corpus, counted, 'all'),
     () => section('pairs', [pairTable(corpus, counted, 'all')]),
     () => details(corpus, counted),
   ]) {
@@ -130,6 +123,14 @@ function* corpusSections(corpus: Corpus): Generator<void, Section[]> {
     sections.push(...part());
   }
   return sections;
+}
+
+/** Actors, theory dimensions and mechanisms. */
+function kindSection(corpus: Corpus, documents: readonly CorpusDocument[], prefix: string): Section[] {
+  return section(
+    'kinds',
+    (['A', 'T', 'M'] as const).map((kind) => kindTable(corpus, documents, kind, prefix)),
+  );
 }
 
 /** The tables of each document, for a handful of documents. */
@@ -267,6 +268,8 @@ function concordanceSection({ concordance: keywords, texts }: ReportInput, corpu
 
 /** What was not read or not counted: listed, never silently dropped. */
 function listSection({ output }: ReportInput, corpus: Corpus, problems: readonly Message[]): Section[] {
+  // Of a single document its own summary says it.
+  const several = corpus.documents.length > 1 ? corpus.documents : [];
   return section('limits', [
     {
       id: 'skipped',
@@ -274,18 +277,14 @@ function listSection({ output }: ReportInput, corpus: Corpus, problems: readonly
       columns: [column('report.column.document'), column('report.column.reason')],
       rows: [
         ...output.skipped.map(({ path, reason }) => row([text(path), text(reason)])),
-        ...(corpus.documents.length > 1
-          ? corpus.documents
-              .filter(({ counted }) => !counted)
-              .map(({ index }) => row([documentCell(index), message('report.notPolicyText')]))
-          : []),
-        ...(corpus.documents.length > 1
-          ? corpus.documents.flatMap((document) =>
-              checkedPart(document).map((each) =>
-                row([documentCell(document.index), { kind: 'message', message: each }]),
-              ),
-            )
-          : []),
+        ...several
+          .filter(({ counted }) => !counted)
+          .map(({ index }) => row([documentCell(index), message('report.notPolicyText')])),
+        ...several.flatMap((document) =>
+          checkedPart(document).map((each) =>
+            row([documentCell(document.index), { kind: 'message', message: each }]),
+          ),
+        ),
       ],
       notes: [],
     },

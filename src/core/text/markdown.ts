@@ -53,8 +53,8 @@ const chunksInSlice = 200;
 
 /**
  * Markdown (CommonMark with GFM tables and front matter), piece by piece; yields after each piece that had to be
- * read, and between slices of what is put together. Everything that is not prose is blanked in `prose`; offsets are those of the source, because mdast keeps
- * them.
+ * read, and between slices of what is put together. Everything that is not prose is blanked in `prose`; offsets are
+ * those of the source, because mdast keeps them.
  */
 export function* parseMarkdown(text: string, cache: ParseCache | null): Generator<void, ParsedDocument> {
   const starts = chunkStarts(text);

@@ -51,10 +51,10 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
     `<p id="announce" role="status" class="note"></p>`,
     `<main>${filters(context)}`,
   ].join('\n');
-  for (const { id, title: name, charts, tables } of report.sections) {
-    yield `\n<section><h2 id="section-${id}">${escapeHtml(render(words, name))}</h2>`;
-    for (const chart of charts) yield renderChart(chart, report.corpus, words);
-    for (const table of tables) yield* tableHtml(context, table);
+  for (const section of report.sections) {
+    yield `\n<section><h2 id="section-${section.id}">${escapeHtml(render(words, section.title))}</h2>`;
+    for (const chart of section.charts) yield renderChart(chart, report.corpus, words);
+    for (const table of section.tables) yield* tableHtml(context, table);
     yield '</section>';
   }
   yield concordanceForm(context);
