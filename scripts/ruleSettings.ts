@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../src/core/rules';
+import { severities } from '../src/core/rules/model';
 
 interface Manifest {
   readonly contributes: {
@@ -23,7 +24,7 @@ setting.properties = Object.fromEntries(
     id,
     {
       type: 'string',
-      enum: ['off', 'hint', 'information', 'warning', 'error'],
+      enum: ['off', ...[...severities].reverse()],
       markdownDescription: `%config.rules.${id}%`,
     },
   ]),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { rules } from '../core/rules';
-import type { Severity } from '../core/rules/model';
+import { severities, type Severity } from '../core/rules/model';
 import type { Language, Translator } from '../l10n/translator';
 import type { AnalystOptions } from './analyst';
 import { readBaseline, type Baseline } from './baseline';
@@ -11,17 +11,14 @@ import { UsageError } from './io';
 import { decode } from '../files/decode';
 import { cannotRead } from './input/unreadable';
 
-/** Severities a run can fail on, worst first. */
-export const severities = ['error', 'warning', 'information', 'hint'] as const;
-export type FailOn = (typeof severities)[number];
-
 /** Options shared by `annotate` and `coverage`, as commander gives them. */
 export interface CommonOptions {
   readonly format: string;
   readonly output?: string;
   readonly taxonomy?: string;
   readonly rule: readonly string[];
-  readonly failOn?: FailOn;
+  /** A run fails on findings that are as grave as this, or graver. */
+  readonly failOn?: Exclude<Severity, 'off'>;
   readonly baseline?: string;
   readonly changedSince?: string;
   readonly include: readonly string[];
@@ -49,7 +46,7 @@ export async function analystOptions(
 
 function readRule(text: string, t: Translator['t']): [string, Severity] {
   const [id = '', level = '', ...rest] = text.split('=');
-  const severity = [...severities, 'off' as const].find((each) => each === level);
+  const severity = ([...severities, 'off'] as const).find((each) => each === level);
   if (!severity || rest.length > 0) throw new UsageError(t('cli.usage.rule', text));
   if (!rules.some((rule) => rule.id === id || rule.name === id))
     throw new UsageError(t('cli.usage.unknownRule', id, rules.map((rule) => rule.id).join(t('cli.list'))));

@@ -2,12 +2,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { EvaluateOptions } from './commands/evaluate';
 import type { ExplainOptions } from './commands/explain';
 import type { ConvertOptions } from './commands/convertFiles';
+import { severities } from '../core/rules/model';
 import { createTranslator, type Translator } from '../l10n/translator';
 import { comparisonFormats, exportFormats, outputFormats } from './formats';
 import { exit, UsageError, type CliIo } from './io';
 import { examplesIn, helpIn, unsaid } from './help';
 import { languageIn } from './language';
-import { severities, type CommonOptions } from './options';
+import type { CommonOptions } from './options';
 import { printableLines } from './output/columns';
 import { usageMessage } from './usageErrors';
 import { tool } from './version';

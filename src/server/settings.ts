@@ -1,4 +1,4 @@
-import type { Rule, Severity } from '../core/rules/model';
+import { severities, type Rule, type Severity } from '../core/rules/model';
 import { resolveLanguage } from '../l10n/translator';
 import type { FolderSettings, ServerSettings } from '../protocol';
 
@@ -18,8 +18,6 @@ export const defaultSettings = {
 type Preset = ServerSettings['preset'];
 type Enable = ServerSettings['enable'];
 
-const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
-const presetNames: readonly Preset[] = ['quiet', 'review', 'draft'];
 const hintTexts: readonly NonNullable<ServerSettings['hintText']>[] = ['name', 'nameAndCode', 'code'];
 const enableNames: readonly Enable[] = ['auto', 'always', 'never'];
 
@@ -29,6 +27,7 @@ const presets: Record<Preset, (rule: Rule) => Severity> = {
   draft: (rule) => rule.defaultSeverity,
   review: ({ defaultSeverity }) => (isFaint(defaultSeverity) ? 'information' : defaultSeverity),
 };
+const presetNames = Object.keys(presets) as readonly Preset[];
 
 /** What editors leave out of their lists of problems; who reviews a text goes through the list. */
 function isFaint(severity: Severity): boolean {
@@ -54,9 +53,7 @@ export function severityOf(
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) return 'off';
   const explicit = settings.rules[id] ?? settings.rules[rule.name];
-  return explicit !== undefined && severities.includes(explicit)
-    ? (explicit as Severity)
-    : presets[settings.preset](rule);
+  return oneOf(explicit, [...severities, 'off']) ?? presets[settings.preset](rule);
 }
 
 /** The settings for a document: those of the innermost folder around it, else those of the window. */

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { severities } from '../../core/rules/model';
 import type { Translator } from '../../l10n/translator';
 import { taxonomyFor } from '../analyst';
 import { exit, type CliIo } from '../io';
 import { collect, type Collected } from '../input/collect';
 import { readStdin } from '../input/stdin';
 import { toSource, type Input, type Skipped, type SourceText } from '../input/source';
-import { analystOptions, baselineOf, jobsFor, severities, type CommonOptions } from '../options';
+import { analystOptions, baselineOf, jobsFor, type CommonOptions } from '../options';
 import { openSink } from '../output/sink';
 import type { Outcome } from '../outcome';
 import type { Run, Writer } from '../output/writer';

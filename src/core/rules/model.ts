@@ -2,7 +2,10 @@ import type { Analysis } from '../model';
 import type { Localized, Taxonomy } from '../taxonomy/model';
 import type { Span } from '../text/model';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+/** Severities of what is reported, worst first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number] | 'off';
 
 /** Begins an argument of a {@link Message} that names categories by code: `category:R2.3 S1.1`. */
 export const categoryArgument = 'category:';
