@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { analyze } from '../../../src/core/analyze';
 import { rules } from '../../../src/core/rules';
 import type { Finding, Message } from '../../../src/core/rules/model';
@@ -16,6 +18,17 @@ describe('rules', () => {
     );
     assert.equal(new Set(rules.map(({ name }) => name)).size, rules.length);
     for (const { name } of rules) assert.match(name, /^[a-z]+(-[a-z]+)+$/);
+  });
+
+  it('are all in the list of index.ts', () => {
+    const folder = join(import.meta.dirname, '../../../src/core/rules');
+    const written = readdirSync(folder).flatMap(
+      (file) => /: Rule = \{\s*id: '(\w+)'/u.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? [],
+    );
+    assert.deepEqual(
+      written.sort(),
+      rules.map(({ id }) => id),
+    );
   });
 
   for (const { id, name, bad, good } of rules)
