@@ -7,10 +7,16 @@ import { registerCommands } from '../../../src/client/commands/register';
 import type { Services } from '../../../src/client/commands/services';
 import type { ReportPanels } from '../../../src/client/report/panels';
 import { reportCommands } from '../../../src/client/report/reportCommands';
+import { viewNames } from '../../../src/client/views/panel';
 
 interface Manifest {
-  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: { readonly policyLens: readonly { readonly id: string }[] };
+  };
 }
+
+const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 
 describe('commands', () => {
   it('of the manifest are those in the tables of the client', () => {
@@ -18,7 +24,6 @@ describe('commands', () => {
     Object.assign(vscode.commands, { registerCommand: (name: string) => registered.push(name) });
     const services = {} as Services;
     registerCommands(services, [reportCommands(services, {} as ReportPanels)]);
-    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
     const named = contributes.commands.map(({ command }) => command);
     assert.deepEqual(
       named.filter((name) => !registered.includes(name)),
@@ -32,4 +37,12 @@ describe('commands', () => {
     );
     assert.equal(new Set(registered).size, registered.length, 'in two tables');
   });
+});
+
+describe('views', () => {
+  it('of the manifest are those of the panel, in its order', () =>
+    assert.deepEqual(
+      contributes.views.policyLens.map(({ id }) => id),
+      viewNames.map((name) => `policyLens.${name}`),
+    ));
 });
