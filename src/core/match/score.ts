@@ -1,4 +1,5 @@
 import { annexList } from '../text/annexes';
+import { isRemedyKind } from '../taxonomy/kinds';
 import type { CategoryKind } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
 import { weightByHand, type Compiled } from './compiled';
@@ -9,7 +10,6 @@ import { cueBits } from './matches';
 import type { Model } from './modelFile';
 import type { SentenceEvidence, Sides } from './sentenceEvidence';
 import { Subject } from './subject';
-import { isRemedyKind } from '../taxonomy/kinds';
 
 /** What a sentence scores; holds until the next one is scored. */
 export interface SentenceScores {
