@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isAboutFolder } from '../../files/aboutFolder';
 import { gitignoreFilter } from '../../files/gitignore';
-import { readSettings, section } from '../settings/settings';
+import { readSettings, section, strings } from '../settings/settings';
 import { sidecarFolder } from '../sidecar/paths';
 
 /** Most files of a report; what is more is told. */
@@ -44,11 +44,9 @@ export function patternsOf(folder: vscode.WorkspaceFolder): {
   readonly exclude: string;
 } {
   const configuration = vscode.workspace.getConfiguration(section, folder);
-  const strings = (key: string): string[] =>
-    configuration.get<unknown[]>(key, []).filter((each): each is string => typeof each === 'string');
   return {
-    include: strings('coverage.include'),
-    exclude: `{${[alwaysLeftOut, ...strings('coverage.exclude')].join(',')}}`,
+    include: strings(configuration.get('coverage.include')),
+    exclude: `{${[alwaysLeftOut, ...strings(configuration.get('coverage.exclude'))].join(',')}}`,
   };
 }
 

@@ -92,7 +92,9 @@ function severities(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
-function strings(value: unknown): readonly string[] {
+/** A setting that is a list; one string is a list of one, whatever else stands there says nothing. */
+export function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 

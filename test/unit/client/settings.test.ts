@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import { admit } from '../../../src/client/connection/gate';
+import { patternsOf } from '../../../src/client/report/listFiles';
 import type { Included } from '../../../src/client/connection/included';
 import { readSettings } from '../../../src/client/settings/settings';
 import { serverSettings } from '../../../src/client/settings/settingsSync';
@@ -25,6 +26,27 @@ describe('the mode of hints', () => {
       editor.settings.set('preset', { 1: preset });
       if (hints !== undefined) editor.settings.set('hints', { 1: hints });
       assert.equal(readSettings(null).hints, mode);
+    });
+});
+
+describe('patterns of files to read', () => {
+  beforeEach(resetEditor);
+  const folder = { uri: openDocument('file:///work/a.md').uri, name: 'work', index: 0 };
+  const cases: readonly [written: unknown, read: readonly string[]][] = [
+    [
+      ['**/*.md', '*.txt'],
+      ['**/*.md', '*.txt'],
+    ],
+    ['**/*.md', ['**/*.md']],
+    [['**/*.md', 3, null], ['**/*.md']],
+    [{ '**/*.md': true }, []],
+    [null, []],
+  ];
+  for (const [written, read] of cases)
+    it(`are ${JSON.stringify(read)} where ${JSON.stringify(written)} is written`, () => {
+      editor.settings.set('coverage.include', { 2: written });
+      editor.settings.set('include', { 2: written });
+      assert.deepEqual([patternsOf(folder).include, readSettings(null).include], [read, read]);
     });
 });
 
