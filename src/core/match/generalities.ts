@@ -8,14 +8,14 @@ import type { Clause } from './oppositions';
 
 /** At the end of a clause: it says of what stands before what that means. */
 const praised =
-  /(?:意义(?:十分|非常|极其|极为|尤为)?(?:重大|深远|非凡|重要)|至关重要|举足轻重|功在当代|利在(?:千秋|长远)|(?:重大|重要|深远|现实|战略|特殊)意义|应有之义|势在必行的?大势|大势所趋)[，,。；;！!]?$/;
+  /(?:意义(?:十分|非常|极其|极为|尤为)?(?:重大|深远|非凡|重要)|至关重要|举足轻重|功在当代|利在(?:千秋|长远)|(?:重大|重要|深远|现实|战略|特殊)意义|应有之义|大势所趋)[，,。；;！!]?$/;
 
 /** The same in a clause of its own, behind what it is about. */
 const praises =
   /^(?:事关|关乎|关系[到着]|功在当代|利在千秋|意义(?:重大|深远|非凡)|(?:对|对于|于)[^，,]{1,24}(?:至关重要|意义(?:重大|深远)|举足轻重|具有[^，,]{0,8}意义))/;
 
-/** Grammar of who asks for a measure or has taken it. */
-const states =
+/** Grammar of a clause that asks for a measure or tells that it was taken. */
+const statesMeasure =
   /(?<![重主紧首概纲])要(?!素|求|件|点|紧|害|义)|[应须](?!用|急|对|有之)|建议|必须|务必|尽快|抓紧|拟|将(?!来)|已|^我[们省市区县]|一是|二是|第[一二三]|[（(][一二三四五]|^[一二三四五六七八九十]+是/;
 
 const things =
@@ -44,7 +44,7 @@ export function mayGeneralize(sentence: string): boolean {
  * left to speak of its subject.
  */
 export function generalityOf(clauses: readonly Clause[]): 'meaning' | 'improvement' | null {
-  if (clauses.some(({ text }) => states.test(text))) return null;
+  if (clauses.some(({ text }) => statesMeasure.test(text))) return null;
   if (clauses.every((_, i) => isMeaning(clauses, i))) return 'meaning';
   const hasFigure = clauses.some(({ text }) => /[\d０-９%％]/.test(text));
   return !hasFigure && clauses.every(({ text }) => gotBetter.test(text) && !acts.test(text))
