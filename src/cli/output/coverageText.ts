@@ -4,7 +4,7 @@ import { certainty } from '../../core/match/certainty';
 import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
 import { isSurelyStated } from '../../core/rules/clues';
 import { primaryRemedies } from '../../core/taxonomy/links';
-import { isRemedyKind } from '../../core/taxonomy/kinds';
+import { remedyLeaves } from '../../core/taxonomy/kinds';
 import type { Category } from '../../core/taxonomy/model';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
 import { clip, fit, pad, widthOf, wrap } from './columns';
@@ -33,7 +33,7 @@ export function coverageText(result: DocumentResult, text: string, context: Text
     heading(result, context),
     ...fit(t('cli.coverage.summary', total, covered.length, thin.length, missing.length), context.columns),
   ];
-  const leaves = context.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isRemedyKind(kind));
+  const leaves = remedyLeaves(context.taxonomy.categories);
   const statusColumns = widest(leaves.map(({ code }) => t(`report.status.${statusOf(code, result)}`)));
   for (const kind of ['R', 'S'] as const) {
     parts.push('', t(`kind.${kind}`));

@@ -3,7 +3,7 @@ import type { Digest } from '../outcome';
 import { clip, fit, pad, widthOf, wrap } from './columns';
 import { shortNames } from './shortNames';
 import type { Run, Writer } from './writer';
-import { isRemedyKind } from '../../core/taxonomy/kinds';
+import { remedyLeaves } from '../../core/taxonomy/kinds';
 
 /** `annotate` for people: the tags of each document. */
 export function annotationTextWriter({ write }: Run): Writer {
@@ -62,7 +62,7 @@ class CoverageTable {
 
   constructor(private readonly run: Run) {
     const { taxonomy, columns, isTerminal, documents } = run;
-    this.leaves = taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isRemedyKind(kind));
+    this.leaves = remedyLeaves(taxonomy.categories);
     const room = columns - cellColumns * this.leaves.length;
     const isNarrow = isTerminal && room < leastNameColumns;
     this.below = isNarrow ? linesOf(this.leaves, columns) : null;

@@ -1,5 +1,5 @@
 import type { CategoryInfo, TaxonomyResult } from '../../protocol';
-import { isRemedyKind } from '../../core/taxonomy/kinds';
+import { remedyLeaves } from '../../core/taxonomy/kinds';
 
 /** The taxonomy as menus and trees look things up in it. */
 export class TaxonomyIndex {
@@ -26,7 +26,7 @@ export class TaxonomyIndex {
 
   /** The leaves that remedies are counted by, in taxonomy order. */
   get remedies(): readonly CategoryInfo[] {
-    return this.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isRemedyKind(kind));
+    return remedyLeaves(this.taxonomy.categories);
   }
 
   /** Everything a sentence can be tagged with: what has no parts, of every kind; in taxonomy order. */

@@ -1,6 +1,6 @@
 import type { AnnotationResult, DocumentResult, Output } from '../report/contract';
 import { drain } from '../slices';
-import { isRemedyKind } from '../taxonomy/kinds';
+import { remedyLeaves } from '../taxonomy/kinds';
 import type { Category, Taxonomy } from '../taxonomy/model';
 import { noMetadata, type Metadata } from './metadata';
 
@@ -175,7 +175,7 @@ export function* buildCorpusInSlices(
     taxonomy,
     documents,
     quotes,
-    remedies: taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isRemedyKind(kind)),
+    remedies: remedyLeaves(taxonomy.categories),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isProblemOrRemedy } from '../taxonomy/kinds';
+import { codedLeaves } from '../taxonomy/kinds';
 import type { Taxonomy } from '../taxonomy/model';
 import type { Span } from '../text/model';
 import type { GoldUnit } from './gold';
@@ -34,7 +34,7 @@ interface CodedUnit {
  * for missing remedies. A tag counts for a unit when it covers at least half of the shorter of the two.
  */
 export function evaluate(documents: readonly EvaluatedDocument[], taxonomy: Taxonomy): Evaluation {
-  const leaves = taxonomy.categories.filter(({ isLeaf, kind }) => isLeaf && isProblemOrRemedy(kind));
+  const leaves = codedLeaves(taxonomy.categories);
   const codes = leaves.map(({ code }) => code);
   const remedies = leaves.filter(({ kind }) => kind !== 'P').map(({ code }) => code);
   const groupOf = new Map(leaves.map(({ code, parent }) => [code, parent ?? code]));

@@ -32,11 +32,14 @@ const gotBetter = new RegExp(
 const acts =
   /支持|鼓励|推动|推进|促进|建设|建立|构建|实施|开展|引进|培育|培养|打造|使|让|通过|把|以|为|对|设立|组建|布局|出台|给予|强化|深化|加大|力争|努力|确保|[经由]/;
 
-/** Whether a sentence may hold such a generality; most do not. */
+// All of its clauses are to be such, so what gets better stands at the end.
+const hint = new RegExp(
+  `意义|至关重要|举足轻重|事关|关乎|关系[到着]|功在当代|应有之义|大势所趋|(?:${better})[，,。；;！!]?$`,
+);
+
+/** Whether a sentence may be such a generality; most are not. */
 export function mayGeneralize(sentence: string): boolean {
-  return /意义|至关重要|举足轻重|事关|关乎|关系[到着]|功在当代|应有之义|大势所趋|增强|提升|提高|凸显|彰显|壮大|完善|优化|改善|健全|成熟|巩固|夯实|加[强快]|发挥|浓厚|良好|稳固|释放|激发|迸发/.test(
-    sentence,
-  );
+  return hint.test(sentence);
 }
 
 /**

@@ -11,7 +11,7 @@ import { categories, category, column, documentCell, figure, message, quotes, ro
 import { stillMissing, strongest } from './documentSections';
 import type { Chart, Section, Table } from './model';
 import { primaryRemedies } from '../taxonomy/links';
-import { isProblemOrRemedy } from '../taxonomy/kinds';
+import { codedLeaves } from '../taxonomy/kinds';
 
 /** Pairs written out; the note says how many there are. */
 const shownPairs = 50;
@@ -65,7 +65,7 @@ export function documentTable(corpus: Corpus, documents: readonly CorpusDocument
 
 /** Document × category: the number of tags, shaded; the column heads are codes. */
 export function heatMap(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
-  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isProblemOrRemedy(kind));
+  const leaves = codedLeaves(corpus.taxonomy.categories);
   return {
     id: 'matrix',
     caption: { id: 'report.matrix.caption', args: [] },
@@ -96,7 +96,7 @@ function heatOf(count: number): number {
 
 /** Every problem, pathway and safeguard leaf over the documents. */
 export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
-  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isProblemOrRemedy(kind));
+  const leaves = codedLeaves(corpus.taxonomy.categories);
   return {
     id: 'categories',
     caption: { id: 'report.categories.caption', args: [] },

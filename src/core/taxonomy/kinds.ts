@@ -1,4 +1,4 @@
-import type { CategoryKind } from './model';
+import type { Category, CategoryKind } from './model';
 
 /** Whether categories of a kind are remedies: pathways and safeguards. */
 export function isRemedyKind(kind: CategoryKind | undefined): boolean {
@@ -13,4 +13,17 @@ export function isProblemOrRemedy(kind: CategoryKind): boolean {
 /** What a tag of a kind says: a problem, a remedy, or neither. */
 export function stanceOf(kind: CategoryKind): 'problem' | 'remedy' | null {
   return kind === 'P' ? 'problem' : isRemedyKind(kind) ? 'remedy' : null;
+}
+
+/** What tells a leaf of some kind. */
+type Leaf = Pick<Category, 'kind' | 'isLeaf'>;
+
+/** The categories that count as covered, thin or missing. */
+export function remedyLeaves<C extends Leaf>(categories: readonly C[]): C[] {
+  return categories.filter(({ kind, isLeaf }) => isLeaf && isRemedyKind(kind));
+}
+
+/** The categories that people code. */
+export function codedLeaves<C extends Leaf>(categories: readonly C[]): C[] {
+  return categories.filter(({ kind, isLeaf }) => isLeaf && isProblemOrRemedy(kind));
 }

@@ -7,7 +7,7 @@ import type { ReportInput } from '../input';
 import { Lines } from './positions';
 import type { SheetTable } from './sheet';
 import type { TidyValue } from './tidy';
-import { isProblemOrRemedy } from '../../taxonomy/kinds';
+import { codedLeaves } from '../../taxonomy/kinds';
 
 /** Overview, documents × categories, what is missing, and all sentences; the tidy tables stand behind them. */
 export function overviewSheets(input: ReportInput, corpus: Corpus): readonly SheetTable[] {
@@ -86,7 +86,7 @@ function overview(
 
 /** One row a document: what it is, its indices, and its tags in every category of problems, pathways and safeguards. */
 function matrix({ words }: ReportInput, corpus: Corpus, shown: readonly CorpusDocument[]): SheetTable {
-  const leaves = corpus.taxonomy.categories.filter(({ kind, isLeaf }) => isLeaf && isProblemOrRemedy(kind));
+  const leaves = codedLeaves(corpus.taxonomy.categories);
   const percent = (id: string): string => words.t('report.sheet.percent', words.t(id));
   const columns = [
     ...['document', 'title', 'issuer', 'year', 'level', 'covered', 'thin', 'missing'].map((name) =>
