@@ -33,8 +33,14 @@ export interface Annotation extends Span {
   /** Index of the sentence in the parsed document. */
   readonly sentence: number;
   readonly isHeading: boolean;
-  /** Strongest first. Spans lie inside the sentence, or on the heading for inherited context. */
+  /** Why, strongest first. Spans lie inside the sentence, or on the heading for inherited context. */
   readonly evidence: readonly Evidence[];
+  /**
+   * The phrases of the sentence in which its words speak for the tag, the strongest first: at most two where the model
+   * decides, each indicator where weights set by hand do. None where no words of the sentence do, as for a tag set by
+   * the user.
+   */
+  readonly phrases: readonly Span[];
 }
 
 /** A named policy instrument found in the text (codebook, layer I). */

@@ -3,12 +3,13 @@ import { certainty } from '../core/match/certainty';
 import type { Annotation, InstrumentHit } from '../core/model';
 import type { Category } from '../core/taxonomy/model';
 import type { Span } from '../core/text/model';
+import { wordsIn } from '../core/text/reading';
 import type { MessageId } from '../l10n/translator';
 import { categoryChain, categoryLabel, listed, rangeOf, type ServiceContext } from './context';
 import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown } from './markdown';
-import { asRead, indicatorLabel, reasonList, tellingWords } from './reasons';
+import { indicatorLabel, reasonList } from './reasons';
 
 /** Most tags and instruments explained in one hover. */
 const mostCards = 4;
@@ -94,13 +95,21 @@ const senses: Partial<Record<Annotation['kind'], MessageId>> = {
   A: 'hover.sense.A',
 };
 
+/** Most phrases quoted in the sentence that begins a card, and most characters of each. */
+const mostPhrases = 2;
+const longestPhrase = 40;
+
 /** This proposes a remedy: R2.3 …, because it says “…”. */
 function sense(context: ServiceContext, annotation: Annotation): string {
   const { translator } = context;
   const label = `**${escapeMarkdown(categoryLabel(context, annotation.category))}**`;
-  const words = tellingWords(annotation.evidence).map(
-    (piece) => `“${escapeMarkdown(asRead(context, piece).text)}”`,
-  );
+  const words = annotation.phrases
+    .slice(0, mostPhrases)
+    .map((phrase) => wordsIn(context.analysis.document, phrase))
+    .map(
+      (text) =>
+        `“${escapeMarkdown(text.length > longestPhrase ? `${text.slice(0, longestPhrase - 1)}…` : text)}”`,
+    );
   const because = words.length > 0 ? translator.t('hover.because', listed(context, words)) : '';
   const id = senses[annotation.kind];
   return id ? translator.t(id, label, because) : label;

@@ -21,20 +21,6 @@ export function toldReasons(evidence: readonly Evidence[]): readonly Evidence[] 
     .slice(0, shown);
 }
 
-/** Most words named in a sentence about a tag. */
-const mostWords = 2;
-
-/** Words of the taxonomy that speak for a tag, the strongest first, each once. */
-export function tellingWords(evidence: readonly Evidence[]): readonly Evidence[] {
-  const found = new Map<string, Evidence>();
-  for (const piece of toldReasons(evidence)) {
-    const { indicator, text, weight } = piece;
-    if (indicator === userIndicator || weight <= 0 || !indicator.includes('/')) continue;
-    if (!found.has(text)) found.set(text, piece);
-  }
-  return [...found.values()].slice(0, mostWords);
-}
-
 function isTelling({ indicator, text, weight }: Evidence): boolean {
   if (Math.abs(weight) < leastTold) return false;
   const kind = kindOf(indicator);

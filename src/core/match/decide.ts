@@ -1,10 +1,10 @@
-import type { Annotation, Evidence } from '../model';
+import type { Annotation } from '../model';
 import { sectionPath } from '../text/parseDocument';
 import { isRemedyKind, stanceOf } from '../taxonomy/kinds';
 import type { Category } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
 import type { Compiled, Target } from './compiled';
-import { Reasons } from './reasons';
+import { Reasons, type Why } from './reasons';
 import { Scorer } from './score';
 import type { SentenceEvidence } from './sentenceEvidence';
 
@@ -38,8 +38,8 @@ export function* decide(
   const make = (index: number, target: number, score: number): Annotation => {
     const { category } = targets[target] as Target;
     if (!isLazy) return annotate(document, paths, index, category, score, reasons.of(index, target));
-    const bare = annotate(document, paths, index, category, score, []);
-    return withLazyEvidence(bare, () => reasons.of(index, target));
+    const bare = annotate(document, paths, index, category, score, { evidence: [], phrases: [] });
+    return withLazyReasons(bare, () => reasons.of(index, target));
   };
   const annotations: Annotation[] = [];
   const tagged = new Set<number>();
@@ -64,12 +64,15 @@ export function* decide(
   return { annotations, nearest };
 }
 
-function withLazyEvidence(bare: Annotation, reasons: () => Evidence[]): Annotation {
-  let known: readonly Evidence[] | undefined;
+function withLazyReasons(bare: Annotation, reasons: () => Why): Annotation {
+  let known: Why | undefined;
   return {
     ...bare,
     get evidence() {
-      return (known ??= reasons());
+      return (known ??= reasons()).evidence;
+    },
+    get phrases() {
+      return (known ??= reasons()).phrases;
     },
   };
 }
@@ -80,7 +83,7 @@ function annotate(
   index: number,
   { code, kind }: Pick<Category, 'code' | 'kind'>,
   score: number,
-  evidence: readonly Evidence[],
+  { evidence, phrases }: Why,
 ): Annotation {
   const sentence = document.sentences[index];
   const start = sentence?.start ?? 0;
@@ -98,5 +101,6 @@ function annotate(
     sentence: index,
     isHeading: sentence?.isHeading ?? false,
     evidence,
+    phrases,
   };
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../model';
 import type { ParsedDocument, Span } from '../text/model';
 import { sectionOver } from '../text/parseDocument';
 import { weightByHand, type Compiled } from './compiled';
+import { joined, Phrases } from './phrases';
 import type { LearnedScores, Scorer } from './score';
 import type { SentenceEvidence } from './sentenceEvidence';
 
@@ -24,10 +25,19 @@ interface Reason {
   strongest: number;
 }
 
+/** Why a sentence has a tag. */
+export interface Why {
+  /** Strongest first; see {@link Reasons.of}. */
+  readonly evidence: readonly Evidence[];
+  /** See `Annotation.phrases`. */
+  readonly phrases: readonly Span[];
+}
+
 /** Why the sentences of one version of a document score as they do. */
 export class Reasons {
   /** Found for the tag at hand; kept, because most sentences have several tags, and most reasons are dropped. */
   private readonly found = new ReasonList();
+  private readonly phrases = new Phrases();
 
   constructor(
     private readonly compiled: Compiled,
@@ -41,29 +51,40 @@ export class Reasons {
    * for the bias of the category and for small ones left out: words inside an indicator's match count with the
    * indicator, words that overlap count together, what comes from headings stands on the heading.
    */
-  of(index: number, target: number): Evidence[] {
-    const { compiled, document, found } = this;
+  of(index: number, target: number): Why {
+    const { compiled, document, found, phrases } = this;
     const { learned } = this.scorer.of(index);
     const column = compiled.targets[target]?.column ?? -1;
     const sentence = this.scorer.decidedBy(index, target);
-    if (!sentence) return [];
+    if (!sentence) return { evidence: [], phrases: [] };
     const offset = (document.sentences[index]?.start ?? 0) - (this.evidence[index]?.start ?? 0);
     const place = { start: sentence.start + offset, end: sentence.end + offset };
     found.clear();
+    const numbering = document.sentences[index]?.numbering?.label.end ?? 0;
+    phrases.clear({ start: Math.max(place.start, numbering), end: place.end });
     for (const { entry, stance, start, end } of sentence.hits) {
       if (compiled.targetOf[entry] !== target) continue;
       const indicator = compiled.lexicon.entries[entry]?.indicator.id ?? '';
       const weight = compiled.isByHand[entry] ? weightByHand(compiled, entry, stance) : 0;
       found.add(start + offset, end + offset, indicator, weight, Infinity);
+      phrases.add(start + offset, end + offset, weight);
     }
-    if (learned && column >= 0) this.addLearned(learned, column, index, sentence, place);
-    return found.strongest().map(({ start, end, indicator, weight }) => ({
-      start,
-      end,
-      text: document.text.slice(start, end),
-      indicator,
-      weight: Math.round(weight * 1000) / 1000,
-    }));
+    const hits = found.length;
+    const isLearned = learned !== null && column >= 0;
+    if (isLearned) this.addLearned(learned, column, index, sentence, place);
+    const speaking = found.first(hits).filter(({ weight }) => weight > 0);
+    for (const { start, end } of speaking) phrases.addIndicator(start, end);
+    return {
+      evidence: found.strongest().map(({ start, end, indicator, weight }) => ({
+        start,
+        end,
+        text: document.text.slice(start, end),
+        indicator,
+        weight: Math.round(weight * 1000) / 1000,
+      })),
+      // By hand, every indicator decides by itself.
+      phrases: isLearned ? phrases.strongest(document.text) : joined(speaking),
+    };
   }
 
   private addLearned(
@@ -111,6 +132,7 @@ export class Reasons {
       const i = place * 3;
       const start = (features[i + 1] as number) + offset;
       const end = (features[i + 2] as number) + offset;
+      this.phrases.add(start, end, weight);
       const holder = found.holder(indicators, start, end);
       if (holder) {
         holder.weight += weight;
@@ -160,6 +182,11 @@ class ReasonList {
     }
     this.length++;
     return reason;
+  }
+
+  /** The first `count` reasons; valid until the next change. */
+  first(count: number): readonly Reason[] {
+    return this.reasons.slice(0, count);
   }
 
   /** The first of the first `count` reasons that covers a stretch. */

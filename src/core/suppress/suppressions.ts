@@ -188,6 +188,7 @@ export class Suppressions {
       sentence: index,
       isHeading: sentence.isHeading,
       evidence: [{ start, end, text: quote, indicator: userIndicator, weight: 0 }],
+      phrases: [],
     };
   }
 }

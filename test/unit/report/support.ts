@@ -47,6 +47,7 @@ export function makeDocument(path: string, pieces: readonly Piece[], join = '\n'
         sentence,
         isHeading: piece.heading ?? false,
         evidence: [{ start, end: text.length, text: piece.text, indicator: `${category}/test`, weight: 1 }],
+        phrases: [{ start, end: text.length }],
       });
     }
   });

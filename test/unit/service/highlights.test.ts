@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Annotation, Evidence } from '../../../src/core/model';
-import { evidenceSpans, highlights } from '../../../src/service/highlights';
+import { highlights } from '../../../src/service/highlights';
 import { semanticTokens, semanticTokensLegend } from '../../../src/service/semanticTokens';
 import { builtinEnvironment } from '../support/environment';
 import { marked, textAt, type Setting } from './support';
@@ -52,10 +51,10 @@ describe('highlights', () => {
   for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(shown(source), expected));
 
   const whole: readonly [string, string][] = [
-    ['乡镇农技专家长期缺位。', 'problem P1.2 专家长期缺位'],
-    ['骨干人才队伍依然有缺口，企业反映强烈。', 'problem P1.2 人才队伍依然有缺口'],
-    ['缺少把样品做成产品的中试熟化条件。', 'problem P2.1 缺少把样品做成产品的中试'],
-    ['科研人员评职称仍然只看论文数量。', 'problem P3.1 评职称仍然只看论文数量'],
+    ['乡镇农技专家长期缺位。', 'problem P1.2 乡镇农技专家长期缺位'],
+    ['骨干人才队伍依然有缺口，企业反映强烈。', 'problem P1.2 骨干人才队伍依然有缺口'],
+    ['缺少把样品做成产品的中试熟化条件。', 'problem P2.1 缺少把样品做成产品的中试熟化'],
+    ['科研人员评职称仍然只看论文数量。', 'problem P3.1 科研人员评职称仍然只看论文数量'],
   ];
   for (const [source, expected] of whole)
     it(`end where a word ends: ${source}`, () => {
@@ -68,59 +67,23 @@ describe('highlights', () => {
 });
 
 describe('underlines', () => {
-  const at = (
-    document: ReturnType<typeof marked>,
-    text: string,
-    indicator: string,
-    weight: number,
-  ): Evidence => {
-    const start = document.context.analysis.document.text.indexOf(text);
-    return { start, end: start + text.length, text, indicator, weight };
-  };
-  const cases: readonly [string, readonly [string, string, number][], readonly string[]][] = [
-    [
-      'indicators stand before small reasons of the model, however heavy',
-      [
-        ['引人才', 'R1.2/attract', 1],
-        ['市科技局', 'word:市', 9],
-      ],
-      ['引人才'],
-    ],
-    [
-      'without an indicator, the strongest piece',
-      [
-        ['市科技局', 'word:市', 1],
-        ['人才', 'class:talent', 2],
-        ['引', 'context:form', 5],
-      ],
-      ['人才'],
-    ],
-    [
-      'words that say nothing are passed over',
-      [
-        ['没有', 'word:没有', 3],
-        ['还不', 'word:不', 2],
-        ['人才', 'class:talent', 1],
-      ],
-      ['人才'],
-    ],
-    ['and left out at the ends of a piece', [['的人才和', 'class:talent', 1]], ['人才']],
-    ['but not where they are part of a word', [['参与', 'word:参与', 1]], ['参与']],
-    [
-      'where nothing else speaks, it is the whole sentence',
-      [['没有', 'word:没有', 3]],
-      ['没有人还不参与，市科技局引人才的人才和平台。'],
-    ],
+  const text = '没有人还不参与，市科技局引人才的人才和平台。';
+  const cases: readonly [string, readonly string[], readonly string[]][] = [
+    ['stand on the phrases that speak for a tag', ['引人才', '平台'], ['引人才', '平台']],
+    ['stand on the whole sentence where none does', [], [text]],
   ];
-  for (const [name, pieces, expected] of cases)
+  for (const [name, phrases, expected] of cases)
     it(name, () => {
-      const document = marked('没有人还不参与，市科技局引人才的人才和平台。');
+      const document = marked(text);
       const { analysis } = document.context;
       const annotations = analysis.annotations
         .filter(({ category }) => category === 'R1.2')
         .map((annotation) => ({
           ...annotation,
-          evidence: pieces.map(([text, indicator, weight]) => at(document, text, indicator, weight)),
+          phrases: phrases.map((each) => {
+            const start = text.indexOf(each);
+            return { start, end: start + each.length };
+          }),
         }));
       const found = highlights({
         ...document.context,
@@ -131,51 +94,6 @@ describe('underlines', () => {
         expected,
       );
     });
-});
-
-describe('evidence without words of its own', () => {
-  const annotation: Annotation = {
-    id: '0:R1.2',
-    kind: 'R',
-    category: 'R1.2',
-    stance: 'remedy',
-    start: 0,
-    end: 9,
-    quote: '甲乙丙丁戊己庚辛壬',
-    score: 0.9,
-    section: '',
-    sentence: 0,
-    isHeading: false,
-    evidence: [],
-  };
-  const piece = (start: number, end: number, weight: number, indicator = 'word:甲'): Evidence => ({
-    start,
-    end,
-    weight,
-    indicator,
-    text: annotation.quote.slice(start, end),
-  });
-  const cases: readonly [string, readonly Evidence[], readonly [number, number][]][] = [
-    [
-      'overlaps are merged',
-      [piece(2, 4, 1), piece(3, 6, 1), piece(7, 8, 1)],
-      [
-        [2, 6],
-        [7, 8],
-      ],
-    ],
-    ['what speaks against the tag is left out', [piece(2, 4, 1), piece(5, 6, -1)], [[2, 4]]],
-    ['so are the surroundings', [piece(2, 4, 1), piece(0, 9, 3, 'context:form')], [[2, 4]]],
-    ['and headings', [piece(2, 4, 1), piece(-5, -1, 3)], [[2, 4]]],
-    ['surroundings alone mark the sentence', [piece(0, 9, 3, 'context:form')], [[0, 9]]],
-  ];
-  for (const [name, evidence, expected] of cases)
-    it(name, () =>
-      assert.deepEqual(
-        evidenceSpans({ ...annotation, evidence }).map(({ start, end }) => [start, end]),
-        expected,
-      ),
-    );
 });
 
 describe('semantic tokens', () => {

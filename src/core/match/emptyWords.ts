@@ -1,4 +1,4 @@
-import type { Span } from '../core/text/model';
+import type { Span } from '../text/model';
 
 /**
  * Words that say nothing by themselves (虚词, and the negations): underlined alone they would puzzle. They still count
@@ -19,7 +19,7 @@ const emptyWords = new RegExp(
 );
 
 /** Structural words at the ends of a piece; not where they end or begin a word: 目的, 参与, 和谐, 饱和. */
-const leading = /^(?:[，。；、：！？\s]|的(?!确)|和(?![谐平睦])|与(?!会))+/u;
+const leading = /^(?:[，。；、：！？\s]|的(?!确)|和(?![谐平睦])|与(?!会)|等(?![级待同次]))+/u;
 const trailing = /(?:[，。；、：！？\s]|(?<!目)的|(?<![总饱温缓中])和|(?<![参给赋授])与)+$/u;
 
 /** A piece of text without empty words at its ends; null where it holds nothing else. */
