@@ -37,9 +37,9 @@ export function* decide(
   const reasons = new Reasons(compiled, document, evidence, scorer);
   const make = (index: number, target: number, score: number): Annotation => {
     const { category } = targets[target] as Target;
-    if (!isLazy) return annotate(document, paths, index, category, score, reasons.of(index, target));
+    if (!isLazy) return annotate(document, paths, index, category, score, reasons.of(index, target, true));
     const bare = annotate(document, paths, index, category, score, { evidence: [], phrases: [] });
-    return withLazyReasons(bare, () => reasons.of(index, target));
+    return withLazyReasons(bare, reasons, index, target);
   };
   const annotations: Annotation[] = [];
   const tagged = new Set<number>();
@@ -64,15 +64,17 @@ export function* decide(
   return { annotations, nearest };
 }
 
-function withLazyReasons(bare: Annotation, reasons: () => Why): Annotation {
-  let known: Why | undefined;
+/** Evidence and phrases are worked out apart, for exports ask for evidence only. */
+function withLazyReasons(bare: Annotation, reasons: Reasons, index: number, target: number): Annotation {
+  let evidence: Why['evidence'] | undefined;
+  let phrases: Why['phrases'] | undefined;
   return {
     ...bare,
     get evidence() {
-      return (known ??= reasons()).evidence;
+      return (evidence ??= reasons.of(index, target, false).evidence);
     },
     get phrases() {
-      return (known ??= reasons()).phrases;
+      return (phrases ??= reasons.of(index, target, true).phrases);
     },
   };
 }

@@ -98,7 +98,7 @@ function explainSentence(
         tagged,
         score: Math.round(score * 1000) / 1000,
         threshold: compiled.thresholds[number] as number,
-        evidence: traced.reasons.of(index, number).evidence,
+        evidence: traced.reasons.of(index, number, false).evidence,
         blocked: own,
         nearest: tagged ? null : nearestIndicator(compiled, code, wordsIn(document, { start, end })),
       };

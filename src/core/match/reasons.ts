@@ -38,6 +38,8 @@ export class Reasons {
   /** Found for the tag at hand; kept, because most sentences have several tags, and most reasons are dropped. */
   private readonly found = new ReasonList();
   private readonly phrases = new Phrases();
+  /** Whether phrases are asked for: they cost as much again as the evidence, which exports read alone. */
+  private wantsPhrases = false;
 
   constructor(
     private readonly compiled: Compiled,
@@ -50,9 +52,12 @@ export class Reasons {
    * Why a sentence scores as it does for a target, strongest first. Contributions add up to the score's log-odds, but
    * for the bias of the category and for small ones left out: words inside an indicator's match count with the
    * indicator, words that overlap count together, what comes from headings stands on the heading.
+   *
+   * @param wantsPhrases Without them, there are none.
    */
-  of(index: number, target: number): Why {
+  of(index: number, target: number, wantsPhrases: boolean): Why {
     const { compiled, document, found, phrases } = this;
+    this.wantsPhrases = wantsPhrases;
     const { learned } = this.scorer.of(index);
     const column = compiled.targets[target]?.column ?? -1;
     const sentence = this.scorer.decidedBy(index, target);
@@ -61,19 +66,17 @@ export class Reasons {
     const place = { start: sentence.start + offset, end: sentence.end + offset };
     found.clear();
     const numbering = document.sentences[index]?.numbering?.label.end ?? 0;
-    phrases.clear({ start: Math.max(place.start, numbering), end: place.end });
+    if (wantsPhrases) phrases.clear({ start: Math.max(place.start, numbering), end: place.end });
     for (const { entry, stance, start, end } of sentence.hits) {
       if (compiled.targetOf[entry] !== target) continue;
       const indicator = compiled.lexicon.entries[entry]?.indicator.id ?? '';
       const weight = compiled.isByHand[entry] ? weightByHand(compiled, entry, stance) : 0;
       found.add(start + offset, end + offset, indicator, weight, Infinity);
-      phrases.add(start + offset, end + offset, weight);
+      if (wantsPhrases) phrases.add(start + offset, end + offset, weight);
     }
     const hits = found.length;
     const isLearned = learned !== null && column >= 0;
     if (isLearned) this.addLearned(learned, column, index, sentence, place);
-    const speaking = found.first(hits).filter(({ weight }) => weight > 0);
-    for (const { start, end } of speaking) phrases.addIndicator(start, end);
     return {
       evidence: found.strongest().map(({ start, end, indicator, weight }) => ({
         start,
@@ -82,9 +85,17 @@ export class Reasons {
         indicator,
         weight: Math.round(weight * 1000) / 1000,
       })),
-      // By hand, every indicator decides by itself.
-      phrases: isLearned ? phrases.strongest(document.text) : joined(speaking),
+      phrases: wantsPhrases ? this.phrasesWith(hits, isLearned) : [],
     };
+  }
+
+  /** @param hits How many of the first reasons found are indicators. */
+  private phrasesWith(hits: number, isLearned: boolean): Span[] {
+    const speaking = this.found.first(hits).filter(({ weight }) => weight > 0);
+    // By hand, every indicator decides by itself.
+    if (!isLearned) return joined(speaking);
+    for (const { start, end } of speaking) this.phrases.addIndicator(start, end);
+    return this.phrases.strongest(this.document.text);
   }
 
   private addLearned(
@@ -132,7 +143,7 @@ export class Reasons {
       const i = place * 3;
       const start = (features[i + 1] as number) + offset;
       const end = (features[i + 2] as number) + offset;
-      this.phrases.add(start, end, weight);
+      if (this.wantsPhrases) this.phrases.add(start, end, weight);
       const holder = found.holder(indicators, start, end);
       if (holder) {
         holder.weight += weight;

@@ -22,17 +22,6 @@ export interface AnnotationResult {
   /** True for headings: a leaf found in headings only is thin. */
   readonly heading: boolean;
   readonly evidence: readonly Evidence[];
-  /**
-   * Where the sentence's words speak for the tag, the strongest first; none where they do not. Absent where evidence is
-   * left out.
-   */
-  readonly phrases?: readonly PhraseResult[];
-}
-
-export interface PhraseResult {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 export interface DiagnosticResult {

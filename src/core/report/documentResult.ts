@@ -81,15 +81,8 @@ function titleOf({ document }: Analysis): string {
 
 function annotationResult(annotation: Annotation, withEvidence: boolean): AnnotationResult {
   const { id, kind, category, stance, start, end, quote, score, section, isHeading: heading } = annotation;
-  if (!withEvidence)
-    return { id, kind, category, stance, start, end, quote, score, section, heading, evidence: [] };
-  const { evidence } = annotation;
-  const phrases = annotation.phrases.map((phrase) => ({
-    start: phrase.start,
-    end: phrase.end,
-    text: quote.slice(phrase.start - start, phrase.end - start),
-  }));
-  return { id, kind, category, stance, start, end, quote, score, section, heading, evidence, phrases };
+  const evidence = withEvidence ? annotation.evidence : [];
+  return { id, kind, category, stance, start, end, quote, score, section, heading, evidence };
 }
 
 const indicatorsOf = new WeakMap<Taxonomy, ReadonlyMap<string, Indicator>>();

@@ -1,7 +1,6 @@
 /** What a document's result leaves out; the command line and the editor write the same. */
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
-import type { DocumentResult } from '../../../src/core/report/contract';
 import { documentResult } from '../../../src/core/report/documentResult';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { createTranslator } from '../../../src/l10n/translator';
@@ -59,27 +58,4 @@ describe('policy instruments', () => {
         places,
       );
     });
-});
-
-describe('phrases', () => {
-  const taxonomy = builtinTaxonomy();
-  const { message } = createTranslator('zh-CN', taxonomy);
-  const text = '市科技局要建设市级概念验证中心，设立天使投资基金。';
-  const source = { path: 'a.txt', encoding: 'utf-8', sha256: '0' };
-  const analysis = analyze(text, 'plain', builtinEnvironment());
-  const annotationsOf = (withEvidence: boolean): DocumentResult['annotations'] =>
-    documentResult(analysis, taxonomy, source, () => 'hint', message, withEvidence).annotations;
-
-  it('are told with their place in the document', () => {
-    const phrases = annotationsOf(true).flatMap((tag) => tag.phrases ?? []);
-    assert.ok(phrases.some((phrase) => phrase.text === '建设市级概念验证中心'));
-    for (const phrase of phrases) assert.equal(phrase.text, text.slice(phrase.start, phrase.end));
-  });
-
-  it('are left out with the evidence', () => {
-    for (const tag of annotationsOf(false)) {
-      assert.deepEqual(tag.evidence, []);
-      assert.ok(!('phrases' in tag));
-    }
-  });
 });
