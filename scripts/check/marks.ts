@@ -4,6 +4,7 @@ import { analyze } from '../../src/core/analyze';
 import type { Environment } from '../../src/core/model';
 import type { Span } from '../../src/core/text/model';
 import { readOwn, type CodedDocument } from '../train/corpus';
+import { figure } from '../train/measure';
 
 /** Words of a unit that readers marked, by code. */
 export interface MarkedUnit {
@@ -127,16 +128,15 @@ class Counts {
   }
 
   agreement(): Agreement {
-    const precision = this.both / Math.max(1, this.told);
-    const recall = this.both / Math.max(1, this.marked);
+    const { p, r, f } = figure([this.both, this.told - this.both, this.marked - this.both]);
     return {
       tags: this.tags,
       touching: this.touching / Math.max(1, this.tags),
       right: this.right / Math.max(1, this.phrases),
       elsewhere: this.elsewhere / Math.max(1, this.shared),
-      precision,
-      recall,
-      f1: (2 * precision * recall) / Math.max(Number.EPSILON, precision + recall),
+      precision: p,
+      recall: r,
+      f1: f,
     };
   }
 }

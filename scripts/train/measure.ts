@@ -66,7 +66,8 @@ function count(cell: number[], isGold: boolean, isSaid: boolean): void {
   else if (isGold) cell[2]!++;
 }
 
-function figure(cell: readonly number[]): Figure {
+/** @param cell Right, too many, lacking. */
+export function figure(cell: readonly number[]): Figure {
   const [tp = 0, fp = 0, fn = 0] = cell;
   const p = tp / (tp + fp || 1);
   const r = tp / (tp + fn || 1);

@@ -1,3 +1,4 @@
+import { isClauseEnd } from '../text/characters';
 import type { Span } from '../text/model';
 import { cueKinds, type CueKind } from './cues';
 import { framesOf, isNoProblem, isSilent, type Frame } from './frames';
@@ -98,7 +99,7 @@ export class MatchFinder {
     lexicon.trie.scan(text, sentence.start, sentence.end, this.collect);
     for (let i = sentence.start; i < sentence.end; i++) {
       const code = text.charCodeAt(i);
-      if (code === 0xff0c || code === 0x2c || code === 0xff1a || code === 0x3a) this.closeClause(i + 1);
+      if (isClauseEnd(code)) this.closeClause(i + 1);
     }
     this.closeClause(sentence.end);
     this.readStance(text, sentence, trace?.cues ?? null);

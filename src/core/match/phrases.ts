@@ -1,3 +1,4 @@
+import { isClauseEnd, isSentenceEnd } from '../text/characters';
 import type { Span } from '../text/model';
 import { speaking } from './emptyWords';
 
@@ -17,22 +18,7 @@ const leastOfStrongest = 0.6;
 
 /** Where phrases end at the latest. */
 function isClauseMark(code: number): boolean {
-  switch (code) {
-    case 0xff0c: // ，
-    case 0x3002: // 。
-    case 0xff1a: // ：
-    case 0xff1b: // ；
-    case 0xff01: // ！
-    case 0xff1f: // ？
-    case 0x2c:
-    case 0x3a:
-    case 0x3b:
-    case 0x21:
-    case 0x3f:
-      return true;
-    default:
-      return false;
-  }
+  return isClauseEnd(code) || isSentenceEnd(code);
 }
 
 /** Most characters that are added to a phrase for the other mark of a quotation or a bracket. */

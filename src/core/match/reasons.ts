@@ -38,7 +38,7 @@ export class Reasons {
   /** Found for the tag at hand; kept, because most sentences have several tags, and most reasons are dropped. */
   private readonly found = new ReasonList();
   private readonly phrases = new Phrases();
-  /** Whether phrases are asked for: they cost as much again as the evidence, which exports read alone. */
+  /** Whether phrases are asked for; exports read evidence alone. */
   private wantsPhrases = false;
 
   constructor(

@@ -13,6 +13,11 @@ export function isSentenceEnd(code: number): boolean {
   );
 }
 
+/** Ends a clause inside a coding unit: a comma or a colon, full or half width. */
+export function isClauseEnd(code: number): boolean {
+  return code === 0xff0c || code === 0x2c || code === 0xff1a || code === 0x3a;
+}
+
 /** Closing quotes and brackets that still belong to the sentence they follow. */
 export function isClosing(code: number): boolean {
   return (
