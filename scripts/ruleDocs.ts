@@ -22,7 +22,7 @@ export function ruleDocs(): Map<string, string> {
 }
 
 function severityIn(preset: (typeof presets)[number], { id }: Rule): string {
-  return words[severityOf({ preset, rules: {} }, rules, id)];
+  return words[severityOf({ preset, rules: {} }, id)];
 }
 
 function table(): string {

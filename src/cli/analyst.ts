@@ -4,7 +4,7 @@ import { builtinModel } from '../core/match/learned';
 import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
-import { rules } from '../core/rules';
+import { chosenFor, ruleOf } from '../core/rules';
 import type { Severity } from '../core/rules/model';
 import { drain } from '../core/slices';
 import { builtinTaxonomy } from '../core/taxonomy/builtin';
@@ -89,7 +89,6 @@ export async function taxonomyFor({ taxonomy, language }: AnalystOptions): Promi
 }
 
 function severityOf({ severities }: AnalystOptions, id: string): Severity {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) return 'off';
-  return severities[id] ?? severities[rule.name] ?? rule.defaultSeverity;
+  const rule = ruleOf(id);
+  return rule ? (chosenFor(severities, rule) ?? rule.defaultSeverity) : 'off';
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { rules } from '../core/rules';
-import { severities, type Severity } from '../core/rules/model';
+import { ruleLevels, type Severity } from '../core/rules/model';
 import type { Language, Translator } from '../l10n/translator';
 import type { AnalystOptions } from './analyst';
 import { readBaseline, type Baseline } from './baseline';
@@ -46,7 +46,7 @@ export async function analystOptions(
 
 function readRule(text: string, t: Translator['t']): [string, Severity] {
   const [id = '', level = '', ...rest] = text.split('=');
-  const severity = ([...severities, 'off'] as const).find((each) => each === level);
+  const severity = ruleLevels.find((each) => each === level);
   if (!severity || rest.length > 0) throw new UsageError(t('cli.usage.rule', text));
   if (!rules.some((rule) => rule.id === id || rule.name === id))
     throw new UsageError(t('cli.usage.unknownRule', id, rules.map((rule) => rule.id).join(t('cli.list'))));

@@ -1,4 +1,5 @@
-import { severities, type Rule, type Severity } from '../core/rules/model';
+import { chosenFor, ruleOf } from '../core/rules';
+import { ruleLevels, type Rule, type Severity } from '../core/rules/model';
 import { resolveLanguage } from '../l10n/translator';
 import type { FolderSettings, ServerSettings } from '../protocol';
 
@@ -45,15 +46,10 @@ export interface DocumentSettings {
 }
 
 /** Explicit values stand above the preset; a value that is no severity is ignored. */
-export function severityOf(
-  settings: Pick<DocumentSettings, 'preset' | 'rules'>,
-  rules: readonly Rule[],
-  id: string,
-): Severity {
-  const rule = rules.find((candidate) => candidate.id === id);
+export function severityOf(settings: Pick<DocumentSettings, 'preset' | 'rules'>, id: string): Severity {
+  const rule = ruleOf(id);
   if (!rule) return 'off';
-  const explicit = settings.rules[id] ?? settings.rules[rule.name];
-  return oneOf(explicit, [...severities, 'off']) ?? presets[settings.preset](rule);
+  return oneOf(chosenFor(settings.rules, rule), ruleLevels) ?? presets[settings.preset](rule);
 }
 
 /** The settings for a document: those of the innermost folder around it, else those of the window. */

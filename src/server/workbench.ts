@@ -8,7 +8,6 @@ import type { Model } from '../core/match/modelFile';
 import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
-import { rules } from '../core/rules';
 import type { Severity } from '../core/rules/model';
 import { readSidecar } from '../core/suppress/readSidecar';
 import { builtinTaxonomy } from '../core/taxonomy/builtin';
@@ -141,7 +140,7 @@ export class Workbench {
       codeLens: settings.codeLens,
       hintText: this.settings.hintText ?? defaultSettings.hintText,
       editor: this.editor,
-      severity: (rule) => severityOf(settings, rules, rule),
+      severity: (rule) => severityOf(settings, rule),
     };
   }
 
@@ -194,7 +193,7 @@ export class Workbench {
     const { environment, translator, host } = this;
     const configured = settingsFor(this.settings, text.uri ?? text.path);
     const settings = { ...configured, isIncluded: configured.isIncluded || text.isIncluded === true };
-    const severity = (id: string): Severity => severityOf(settings, rules, id);
+    const severity = (id: string): Severity => severityOf(settings, id);
     const slices = analyzeInSlices(text.text, text.format, environment, null, {
       sidecar: readSidecar(text.sidecar),
       limit: limits[text.format],

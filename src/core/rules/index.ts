@@ -27,6 +27,18 @@ export const rules: readonly Rule[] = [
   unfilledBlank,
 ];
 
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule of that id; none where an old comment or another tool names one that is not ours. */
+export function ruleOf(id: string): Rule | undefined {
+  return byId.get(id);
+}
+
+/** What is chosen for a rule, which may be named by its id or in words. */
+export function chosenFor<T>(choices: Readonly<Record<string, T>>, { id, name }: Rule): T | undefined {
+  return choices[id] ?? choices[name];
+}
+
 /** Most findings of one rule in one document: whoever has twenty broken numbers has one broken numbering. */
 const mostFindings = 20;
 

@@ -5,7 +5,10 @@ import type { Span } from '../text/model';
 /** Severities of what is reported, worst first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-export type Severity = (typeof severities)[number] | 'off';
+/** What a user may say of a rule. */
+export const ruleLevels = [...severities, 'off'] as const;
+
+export type Severity = (typeof ruleLevels)[number];
 
 /** Begins an argument of a {@link Message} that names categories by code: `category:R2.3 S1.1`. */
 export const categoryArgument = 'category:';

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { formatByName, formatOf, isTextFile } from '../../../src/core/text/format';
 import { pathOf } from '../../../src/server/analyses';
 import { readSettings, settingsFor, severityOf } from '../../../src/server/settings';
-import { rules } from '../../../src/core/rules';
 
 describe('format of a document', () => {
   const cases: readonly [string, string, string, string][] = [
@@ -105,5 +104,5 @@ describe('settings', () => {
   ];
   for (const [preset, own, rule, expected] of severities)
     it(`preset ${preset} with ${JSON.stringify(own)} makes ${rule} ${expected}`, () =>
-      assert.equal(severityOf({ preset, rules: own }, rules, rule), expected));
+      assert.equal(severityOf({ preset, rules: own }, rule), expected));
 });

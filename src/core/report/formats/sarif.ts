@@ -1,6 +1,6 @@
 import type { DiagnosticResult, DocumentResult } from '../contract';
 import { fingerprintOf } from '../../match/hash';
-import { rules } from '../../rules';
+import { ruleOf, rules } from '../../rules';
 import type { ReportInput } from '../input';
 import { uriOf } from './names';
 import { Lines } from './positions';
@@ -65,7 +65,7 @@ function driverOf({ output, taxonomy, words }: ReportInput, ruleIds: readonly st
 }
 
 function descriptorOf(id: string, words: ReportInput['words']): object {
-  const rule = rules.find((each) => each.id === id);
+  const rule = ruleOf(id);
   if (!rule) return { id };
   const { name, title, why, defaultSeverity } = rule;
   return {
