@@ -12,12 +12,25 @@ const cache = 'node_modules/.cache';
 const bin = (name, ...args) => ['node_modules/.bin/' + name, ...args];
 const script = (file, ...args) => [process.execPath, '--import', 'tsx', file, ...args];
 
+/** The unit tests but those of some files: the ones that start the command line take as long as nearly all others. */
+function unitTests(ignored) {
+  return bin(
+    'mocha',
+    '--reporter',
+    'test/reporter.ts',
+    '--reporter-option',
+    'quiet=true',
+    '--ignore',
+    ignored,
+  );
+}
+
 /** How many checks run side by side. */
 const lanes = Math.min(2, availableParallelism());
 
 /**
- * What the others need, and the others in the order in which they start: the unit tests take as long as all the fast
- * checks beside them; after them, one by one, those that drive an editor and need the machine for themselves.
+ * What the others need, and the others in the order in which they start: the unit tests in two halves, beside which
+ * the fast checks find room; after them, one by one, those that drive an editor and need the machine for themselves.
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
@@ -28,11 +41,8 @@ const lanes = Math.min(2, availableParallelism());
 const steps = {
   first: { name: 'build', live: true, command: [process.execPath, 'scripts/build.mjs', '--tests'] },
   rest: [
-    {
-      name: 'unit',
-      suite: true,
-      command: bin('mocha', '--reporter', 'test/reporter.ts', '--reporter-option', 'quiet=true'),
-    },
+    { name: 'unit', suite: true, command: unitTests('test/unit/cli/**') },
+    { name: 'cli', suite: true, command: unitTests('test/unit/!(cli)/**') },
     { name: 'prettier', command: bin('prettier', '--check', '--cache', '--log-level', 'warn', '.') },
     {
       name: 'typecheck',
