@@ -39,12 +39,7 @@ const plain = new RegExp(
 const escape =
   /(?<!尚未|未能|没能|没有|不能|难以|无法|如何|怎样|亟[需待须])(?:告别|走出|结束|摆脱|跳出|挥别)了?[^，,]{1,16}(?:日子|历史|局面|困境|怪圈|时代|阶段|被动|状态|状况|老路|窘境)/;
 
-/** Whether a sentence may hold a denial without a defect word; most have not. */
-export function mayDeny(sentence: string): boolean {
-  return sentence.includes('不') ? plain.test(sentence) || escape.test(sentence) : escape.test(sentence);
-}
-
-/** Whether a clause denies a defect that it names by no defect word (意愿并不弱, 告别靠进口的日子). */
-export function isPlainDenial(clause: string): boolean {
-  return plain.test(clause) || escape.test(clause);
+/** Whether a clause, or one of a sentence, denies a defect that it names by no defect word (意愿并不弱, 告别靠进口的日子). */
+export function isPlainDenial(text: string): boolean {
+  return plain.test(text) || escape.test(text);
 }

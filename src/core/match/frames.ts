@@ -1,5 +1,5 @@
 import type { Span } from '../text/model';
-import { isDeniedBy, isGoneBehind, isPlainDenial, mayDeny } from './denials';
+import { isDeniedBy, isGoneBehind, isPlainDenial } from './denials';
 import { generalityOf, mayGeneralize } from './generalities';
 import { mayPutAside, putAside, type Clause } from './oppositions';
 import { isWarnedBy, isWarning, mayWarn } from './warnings';
@@ -104,7 +104,7 @@ export function framesOf(
 ): readonly Frame[] {
   if (defects.length === 0) {
     const whole = text.slice(sentence.start, sentence.end);
-    const isPlain = !mayDeny(whole) && !mayWarn(whole) && !mayPutAside(whole) && !mayGeneralize(whole);
+    const isPlain = !isPlainDenial(whole) && !mayWarn(whole) && !mayPutAside(whole) && !mayGeneralize(whole);
     if (isPlain && !hint.test(whole)) return noFrames;
   }
   const clauses = clausesOf(text, sentence, clauseEnds);
