@@ -25,7 +25,9 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
       withSource: true,
       begin: async () => {
         // Before the work, not after it: a terminal shows an archive as noise.
-        if (run.isTerminal && isArchive(format, run.documents.length))
+        if (!run.isTerminal) return;
+        const { isBinary } = await import('../../core/report');
+        if (isBinary(format, run.documents.length))
           throw new UsageError(run.translator.t('cli.usage.notForTerminal', format));
       },
       document: gathered.document,
@@ -42,10 +44,6 @@ export function reportWriter(format: ReportFormat, extras: ReportExtras, io: Cli
       },
     };
   };
-}
-
-function isArchive(format: ReportFormat, documents: number): boolean {
-  return format === 'xlsx' || format === 'refi-qda' || (format === 'brat' && documents > 1);
 }
 
 /** Collects documents until a report can be made of them. */

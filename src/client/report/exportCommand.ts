@@ -79,8 +79,7 @@ async function exportSubject(
   );
   const count = input.output.documents.length;
   const all = count > 1 && !isComparison ? ` ${words.t('client.export.all', count)}` : '';
-  // The editor shows no workbooks and archives.
-  const isText = files[0] !== undefined && !/^application\/(zip|vnd\.)/.test(files[0].mediaType);
+  const isText = !core.isBinary(format, count);
   const button = words.t(isText ? 'client.export.open' : 'client.export.showInFolder');
   void vscode.window.showInformationMessage(done + all + left, button).then((chosen) => {
     if (chosen && first)

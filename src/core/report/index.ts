@@ -66,6 +66,11 @@ export interface WrittenReport {
 /** Formats that hold the documents themselves. */
 const needTexts: ReadonlySet<ReportFormat> = new Set(['brat', 'doccano', 'refi-qda']);
 
+/** Whether a format is no text, for so many documents: workbooks and archives, which neither terminals nor editors show. */
+export function isBinary(format: ReportFormat, documents: number): boolean {
+  return format === 'xlsx' || format === 'refi-qda' || (format === 'brat' && documents > 1);
+}
+
 /** Writes one report or export. Asynchronous because of the spreadsheet's library only. */
 export async function writeReport(format: ReportFormat, input: ReportInput): Promise<WrittenReport> {
   const leftOut = needTexts.has(format)
