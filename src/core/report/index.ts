@@ -54,7 +54,6 @@ export interface ReportFile {
   /** Relative, without folders that lead out; the first file is the main one. */
   readonly name: string;
   readonly content: string | Uint8Array | Pieces | Iterable<Uint8Array>;
-  readonly mediaType: string;
 }
 
 export interface WrittenReport {
@@ -98,18 +97,13 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<readon
     case 'note':
       return [markdown(reviewNote(input), 'note')];
     case 'csv':
-      return tidyTables(input).map((table) => ({
-        name: `${table.name}.csv`,
-        content: csvOf(table),
-        mediaType: 'text/csv; charset=utf-8',
-      }));
+      return tidyTables(input).map((table) => ({ name: `${table.name}.csv`, content: csvOf(table) }));
     case 'xlsx': {
       const corpus = corpusOf(input);
       return [
         {
           name: 'policy-lens.xlsx',
           content: await xlsxOf([...overviewSheets(input, corpus), ...tidyTables(input, corpus)]),
-          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         },
       ];
     }
@@ -118,34 +112,27 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<readon
         {
           name: 'policy-lens.json',
           content: longJson({ ...input.output, documents: [] }, 'documents', () => input.output.documents),
-          mediaType: 'application/json',
         },
       ];
     case 'sarif':
-      return [json('policy-lens.sarif', sarifOf(input), 'application/sarif+json')];
+      return [{ name: 'policy-lens.sarif', content: `${JSON.stringify(sarifOf(input), null, 2)}\n` }];
     case 'web-annotation':
-      return [
-        {
-          name: 'policy-lens.jsonld',
-          content: webAnnotationsOf(input),
-          mediaType: 'application/ld+json',
-        },
-      ];
+      return [{ name: 'policy-lens.jsonld', content: webAnnotationsOf(input) }];
     case 'doccano':
-      return [{ name: 'doccano.jsonl', content: doccanoOf(input), mediaType: 'application/jsonl' }];
+      return [{ name: 'doccano.jsonl', content: doccanoOf(input) }];
     case 'brat':
       return brat(bratFiles(input), input);
     case 'refi-qda':
-      return [{ name: 'policy-lens.qdpx', content: refiQdaOf(input), mediaType: 'application/zip' }];
+      return [{ name: 'policy-lens.qdpx', content: refiQdaOf(input) }];
   }
 }
 
 function markdown(content: string, name: string): ReportFile {
-  return { name: `${name}.md`, content, mediaType: 'text/markdown; charset=utf-8' };
+  return { name: `${name}.md`, content };
 }
 
 function html(content: Pieces, name: string): ReportFile {
-  return { name: `${name}.html`, content, mediaType: 'text/html; charset=utf-8' };
+  return { name: `${name}.html`, content };
 }
 
 /** A file's bytes. */
@@ -171,16 +158,9 @@ export function* bytesInSlices({ content }: ReportFile): Generator<void, Uint8Ar
   return bytes;
 }
 
-function json(name: string, value: unknown, mediaType: string): ReportFile {
-  return { name, content: `${JSON.stringify(value, null, 2)}\n`, mediaType };
-}
-
 /** The files of one document as they are; those of several in an archive. */
 function brat(files: readonly TextFile[], { output }: ReportInput): readonly ReportFile[] {
-  if (output.documents.length < 2)
-    return files.map(({ name, content }) => ({ name, content, mediaType: 'text/plain; charset=utf-8' }));
+  if (output.documents.length < 2) return files;
   const entries = Object.fromEntries(files.map(({ name, content }) => [name, strToU8(content)]));
-  return [
-    { name: 'brat.zip', content: zipSync(entries, { mtime: archiveTime }), mediaType: 'application/zip' },
-  ];
+  return [{ name: 'brat.zip', content: zipSync(entries, { mtime: archiveTime }) }];
 }

@@ -40,7 +40,7 @@ describe('a text in pieces', () => {
     assert.ok(batches.length > 1 && batches.length < parts.length);
     assert.equal(batches.join(''), whole);
     assert.equal(String(pieces), whole);
-    const file = { name: 'a.txt', content: pieces, mediaType: 'text/plain' };
+    const file = { name: 'a.txt', content: pieces };
     assert.equal(new TextDecoder().decode(bytesOf(file)), whole);
     assert.equal(String(new Pieces(() => [])), '');
   });

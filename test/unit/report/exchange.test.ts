@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Log } from 'sarif';
 import {
   bytesOf,
+  isBinary,
   reportFormats,
   writeReport,
   type ReportFormat,
@@ -22,7 +23,7 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<Readon
   const { files } = await writeReport(format, input);
   return new Map(
     files.flatMap((file): [string, string][] =>
-      /zip|sheet/.test(file.mediaType)
+      isBinary(format, input.output.documents.length)
         ? Object.entries(unzipSync(bytesOf(file))).map(([path, bytes]) => [path, strFromU8(bytes)])
         : [[file.name, strFromU8(bytesOf(file))]],
     ),
