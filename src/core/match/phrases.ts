@@ -31,6 +31,9 @@ const pairs = [
   ['‘', '’'],
 ] as const;
 
+/** No character stands there, so whatever is added is passed over. */
+export const nowhere: Span = { start: 0, end: 0 };
+
 interface Stretch {
   start: number;
   end: number;
@@ -43,15 +46,17 @@ interface Stretch {
  * (the maximum-sum subarray, Kadane's algorithm). Used again for one tag after the other.
  */
 export class Phrases {
-  private sentence: Span = { start: 0, end: 0 };
+  private sentence: Span = nowhere;
   /** Per character: how much more it adds than the one before it. */
   private steps = new Float64Array(256);
   /** Per character: how many more indicators stand on it than on the one before it. */
   private indicators = new Int32Array(256);
   private isEmpty = true;
 
-  /** Begins with another tag. @param sentence Where phrases may stand. */
+  /** Begins with another tag. @param sentence Where phrases may stand; {@link nowhere} where none are wanted. */
   clear(sentence: Span): void {
+    this.sentence = sentence;
+    this.isEmpty = true;
     const length = sentence.end - sentence.start + 1;
     if (this.steps.length < length) {
       this.steps = new Float64Array(2 * length);
@@ -60,8 +65,6 @@ export class Phrases {
       this.steps.fill(0, 0, length);
       this.indicators.fill(0, 0, length);
     }
-    this.sentence = sentence;
-    this.isEmpty = true;
   }
 
   /** A stretch of the sentence adds something to the score, or takes it away. */

@@ -2,7 +2,7 @@ import type { Evidence } from '../model';
 import type { ParsedDocument, Span } from '../text/model';
 import { sectionOver } from '../text/parseDocument';
 import { weightByHand, type Compiled } from './compiled';
-import { joined, Phrases } from './phrases';
+import { joined, nowhere, Phrases } from './phrases';
 import type { LearnedScores, Scorer } from './score';
 import type { SentenceEvidence } from './sentenceEvidence';
 
@@ -38,8 +38,6 @@ export class Reasons {
   /** Found for the tag at hand; kept, because most sentences have several tags, and most reasons are dropped. */
   private readonly found = new ReasonList();
   private readonly phrases = new Phrases();
-  /** Whether phrases are asked for; exports read evidence alone. */
-  private wantsPhrases = false;
 
   constructor(
     private readonly compiled: Compiled,
@@ -53,11 +51,10 @@ export class Reasons {
    * for the bias of the category and for small ones left out: words inside an indicator's match count with the
    * indicator, words that overlap count together, what comes from headings stands on the heading.
    *
-   * @param wantsPhrases Without them, there are none.
+   * @param wantsPhrases Exports read evidence alone: without it, there are no phrases.
    */
   of(index: number, target: number, wantsPhrases: boolean): Why {
     const { compiled, document, found, phrases } = this;
-    this.wantsPhrases = wantsPhrases;
     const { learned } = this.scorer.of(index);
     const column = compiled.targets[target]?.column ?? -1;
     const sentence = this.scorer.decidedBy(index, target);
@@ -66,13 +63,13 @@ export class Reasons {
     const place = { start: sentence.start + offset, end: sentence.end + offset };
     found.clear();
     const numbering = document.sentences[index]?.numbering?.label.end ?? 0;
-    if (wantsPhrases) phrases.clear({ start: Math.max(place.start, numbering), end: place.end });
+    phrases.clear(wantsPhrases ? { start: Math.max(place.start, numbering), end: place.end } : nowhere);
     for (const { entry, stance, start, end } of sentence.hits) {
       if (compiled.targetOf[entry] !== target) continue;
       const indicator = compiled.lexicon.entries[entry]?.indicator.id ?? '';
       const weight = compiled.isByHand[entry] ? weightByHand(compiled, entry, stance) : 0;
       found.add(start + offset, end + offset, indicator, weight, Infinity);
-      if (wantsPhrases) phrases.add(start + offset, end + offset, weight);
+      phrases.add(start + offset, end + offset, weight);
     }
     const hits = found.length;
     const isLearned = learned !== null && column >= 0;
@@ -143,7 +140,7 @@ export class Reasons {
       const i = place * 3;
       const start = (features[i + 1] as number) + offset;
       const end = (features[i + 2] as number) + offset;
-      if (this.wantsPhrases) this.phrases.add(start, end, weight);
+      this.phrases.add(start, end, weight);
       const holder = found.holder(indicators, start, end);
       if (holder) {
         holder.weight += weight;
