@@ -10,6 +10,7 @@ import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown } from './markdown';
 import { indicatorLabel, reasonList } from './reasons';
+import { clip } from '../core/text/clip';
 
 /** Most tags and instruments explained in one hover. */
 const mostCards = 4;
@@ -106,10 +107,7 @@ function sense(context: ServiceContext, annotation: Annotation): string {
   const words = annotation.phrases
     .slice(0, mostPhrases)
     .map((phrase) => wordsIn(context.analysis.document, phrase))
-    .map(
-      (text) =>
-        `“${escapeMarkdown(text.length > longestPhrase ? `${text.slice(0, longestPhrase - 1)}…` : text)}”`,
-    );
+    .map((text) => `“${escapeMarkdown(clip(text, longestPhrase))}”`);
   const because = words.length > 0 ? translator.t('hover.because', listed(context, words)) : '';
   const id = senses[annotation.kind];
   return id ? translator.t(id, label, because) : label;

@@ -5,6 +5,7 @@ import type { Occurrence } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
 import type { TaxonomyIndex } from '../taxonomy/taxonomyIndex';
 import type { ViewNode } from './node';
+import { clipLine } from '../../core/text/clip';
 
 /** What the trees are made with. */
 export interface TreeContext {
@@ -80,9 +81,5 @@ export function occurrenceNodes(
 
 /** A quote for one line. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= shownQuote) return line;
-  // Not through a surrogate pair.
-  const cut = line.slice(0, shownQuote).replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut}…`;
+  return clipLine(text, shownQuote);
 }

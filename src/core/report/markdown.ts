@@ -2,6 +2,7 @@ import { reportMark } from '../match/policyText';
 import { countsOf } from './counts';
 import { cellText, documentName, render, type ReportWords } from './words';
 import type { Cell, Report, Table } from './model';
+import { clipLine } from '../text/clip';
 
 /** Longest quote in a table cell, and in the list of evidence, in UTF-16 code units. */
 const cellLength = 120;
@@ -52,9 +53,13 @@ function tableLines({ corpus }: Report, table: Table, words: ReportWords): strin
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const show = (cell: Cell): string => {
     if (cell.kind === 'quotes')
-      return cell.quotes.map((index) => `“${clip(quoteAt(corpus, index), cellLength)}”`).join('<br>');
+      return cell.quotes
+        .map((index) => `“${escapeMarkdown(clipLine(quoteAt(corpus, index), cellLength))}”`)
+        .join('<br>');
     const shown = cellText(words, corpus, cell);
-    return cell.kind === 'passage' ? `“${clip(shown, cellLength)}”` : escapeMarkdown(shown);
+    return cell.kind === 'passage'
+      ? `“${escapeMarkdown(clipLine(shown, cellLength))}”`
+      : escapeMarkdown(shown);
   };
   const heads = [
     '',
@@ -86,7 +91,7 @@ function evidence({ corpus }: Report, words: ReportWords): string[] {
         if (!annotation) continue;
         const { section, start, end } = annotation;
         const place = `${section === '' ? '' : `${escapeMarkdown(section)} `}${String(start)}–${String(end)}`;
-        lines.push(`- “${clip(annotation.quote, evidenceLength)}” (${place})`);
+        lines.push(`- “${escapeMarkdown(clipLine(annotation.quote, evidenceLength))}” (${place})`);
       }
       lines.push('');
     }
@@ -96,14 +101,6 @@ function evidence({ corpus }: Report, words: ReportWords): string[] {
 
 function quoteAt(corpus: Report['corpus'], index: number): string {
   return corpus.quotes.at(index)?.annotation.quote ?? '';
-}
-
-function clip(text: string, length: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= length) return escapeMarkdown(flat);
-  // A high surrogate at the cut would lose its other half.
-  const cut = /[\uD800-\uDBFF]$/.test(flat.slice(0, length)) ? length - 1 : length;
-  return `${escapeMarkdown(flat.slice(0, cut))}…`;
 }
 
 const characterReferences: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };

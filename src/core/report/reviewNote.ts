@@ -7,6 +7,7 @@ import { Lines } from './formats/positions';
 import type { ReportInput } from './input';
 import { escapeMarkdown } from './markdown';
 import type { ReportWords } from './words';
+import { clipLine } from '../text/clip';
 
 /** Longest quote, and most items under a heading: a note is about a page. */
 const quoteLength = 60;
@@ -47,7 +48,7 @@ function noteOn(input: ReportInput, document: CorpusDocument): string[] {
   const text = texts?.get(path);
   const lines = text === undefined ? null : new Lines(text);
   const placed = (start: number, quote: string): string => {
-    const shown = `“${escapeMarkdown(clip(quote))}”`;
+    const shown = `“${escapeMarkdown(clipLine(quote, quoteLength))}”`;
     return lines ? words.t('report.note.place', lines.at(start).line, shown) : shown;
   };
   const named = new Set(parts.flatMap(([, rules]) => rules));
@@ -151,10 +152,4 @@ function missing(
       ? words.t('report.note.nearest', name, placed(nearest.start, nearest.quote))
       : words.t('report.note.none', name);
   });
-}
-
-function clip(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  const letters = [...flat];
-  return letters.length <= quoteLength ? flat : `${letters.slice(0, quoteLength).join('')}…`;
 }

@@ -3,6 +3,7 @@ import type { Annotation } from '../model';
 import type { Span } from '../text/model';
 import { wordsIn } from '../text/reading';
 import { categoryArgument, type Message, type RelatedSpan, type RuleInput } from './model';
+import { clipLine } from '../text/clip';
 
 /** Longest excerpt in a message, in UTF-16 units. */
 const longestExcerpt = 32;
@@ -17,10 +18,7 @@ export function categories(codes: readonly string[]): string {
 
 /** The first words of a text for use in a message, on one line, cut at a whole character. */
 export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= longestExcerpt) return line;
-  const cut = line.slice(0, longestExcerpt);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+  return clipLine(text, longestExcerpt);
 }
 
 /** The first words of a stretch as it reads, see {@link excerpt}. */

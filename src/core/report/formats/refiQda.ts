@@ -5,6 +5,10 @@ import type { ReportInput } from '../input';
 import { archiveTime } from './archiveTime';
 import { guidOf } from './names';
 import { CodePoints } from './positions';
+import { clipLine } from '../../text/clip';
+
+/** Characters of a sentence that name its selection. */
+const longestName = 60;
 
 /**
  * A REFI-QDA project (`.qdpx`, standard 1.5): the taxonomy as code book, each document as a text source, each tag as
@@ -75,7 +79,7 @@ function sourcesXml(input: ReportInput, user: string): string {
       if (!first) continue;
       const known = codes.filter(({ category }) => taxonomy.byCode.has(category));
       parts.push(
-        `<PlainTextSelection guid="${guidOf('selection', guid, place)}" name="${escapeXml(brief(first.quote))}" startPosition="${String(points.at(first.start))}" endPosition="${String(points.at(first.end))}" creatingUser="${user}">`,
+        `<PlainTextSelection guid="${guidOf('selection', guid, place)}" name="${escapeXml(clipLine(first.quote, longestName))}" startPosition="${String(points.at(first.start))}" endPosition="${String(points.at(first.end))}" creatingUser="${user}">`,
         ...known.map(
           ({ id, category }) =>
             `<Coding guid="${guidOf('coding', guid, id)}" creatingUser="${user}"><CodeRef targetGUID="${codeGuid(input, category)}"/></Coding>`,
@@ -100,9 +104,4 @@ function byPlace<T extends { readonly start: number; readonly end: number }>(
     else places.set(place, [annotation]);
   }
   return places;
-}
-
-function brief(quote: string): string {
-  const letters = [...quote.replace(/\s+/g, ' ')];
-  return letters.length <= 60 ? letters.join('') : `${letters.slice(0, 59).join('')}…`;
 }

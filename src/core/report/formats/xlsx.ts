@@ -6,9 +6,10 @@ import { Pieces } from '../pieces';
 import { archiveTime } from './archiveTime';
 import type { SheetTable } from './sheet';
 import type { TidyValue } from './tidy';
+import { clip } from '../../text/clip';
 
-/** Excel's limit for a cell, in UTF-16 code units. */
-const longestCell = 32767;
+/** Excel's limit for a cell, 32,767 UTF-16 code units, less the `…` behind what is cut. */
+const longestCell = 32766;
 
 /** Excel's limit for a sheet, less the heading. */
 const mostRows = 1_048_575;
@@ -140,11 +141,6 @@ class TextNumbers {
 
   *xml(): Generator<string> {
     for (const text of this.known.keys())
-      yield `<si><t xml:space="preserve">${escapeXml(withoutControls(fit(text)))}</t></si>`;
+      yield `<si><t xml:space="preserve">${escapeXml(withoutControls(clip(text, longestCell)))}</t></si>`;
   }
-}
-
-function fit(text: string): string {
-  if (text.length <= longestCell) return text;
-  return `${text.slice(0, longestCell - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -4,10 +4,13 @@ import type { Corpus } from '../../coverage/corpus';
 import type { Chart } from '../model';
 import { cellText, figureText, render, type ReportWords } from '../words';
 import { escapeHtml } from './escape';
+import { clip } from '../../text/clip';
 
 const width = 720;
 const rowHeight = 22;
 const labelWidth = 250;
+/** Characters of a label that fit. */
+const longestLabel = 23;
 const lineHeight = 240;
 
 /**
@@ -48,7 +51,7 @@ function bars({ points }: Chart, corpus: Corpus, words: ReportWords, height: num
     const end = x(figure.value ?? 0);
     const middle = top + y.bandwidth() / 2;
     return (
-      `<text class="label" text-anchor="end" dominant-baseline="middle" x="${n(labelWidth - 8)}" y="${n(middle)}">${escapeHtml(clip(cellText(words, corpus, label)))}</text>` +
+      `<text class="label" text-anchor="end" dominant-baseline="middle" x="${n(labelWidth - 8)}" y="${n(middle)}">${escapeHtml(clip(cellText(words, corpus, label), longestLabel))}</text>` +
       `<rect class="bar" x="${n(labelWidth)}" y="${n(top)}" width="${n(Math.max(0, end - labelWidth))}" height="${n(y.bandwidth())}"/>` +
       `<text class="value" dominant-baseline="middle" x="${n(end + 6)}" y="${n(middle)}">${figureText(figure)}</text>`
     );
@@ -88,8 +91,4 @@ function trend({ points }: Chart, corpus: Corpus, words: ReportWords): string {
 
 function n(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-function clip(label: string): string {
-  return label.length > 24 ? `${label.slice(0, 23)}…` : label;
 }

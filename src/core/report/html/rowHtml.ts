@@ -4,6 +4,7 @@ import type { Cell, Place, Report, Row, Table } from '../model';
 import { cellText, figureText, type ReportWords } from '../words';
 import { linkTo } from '../formats/names';
 import { escapeHtml } from './escape';
+import { clip } from '../../text/clip';
 
 /** Longest quote written into a table; the evidence dialog shows all of it. */
 const cellLength = 240;
@@ -47,7 +48,7 @@ function cellHtml(context: Context, cell: Cell): string {
     case 'quotes':
       return `<ul class="quotes">${cell.quotes.map((index) => `<li>${quoteHtml(context, index)}</li>`).join('')}</ul>`;
     case 'passage':
-      return `<q class="quote">${escapeHtml(clip(cell.text))}</q> ${cell.place ? jumpHtml(context, cell.place) : ''}`;
+      return `<q class="quote">${escapeHtml(clip(cell.text, cellLength))}</q> ${cell.place ? jumpHtml(context, cell.place) : ''}`;
     default:
       return escapeHtml(cellText(words, report.corpus, cell));
   }
@@ -57,7 +58,7 @@ function quoteHtml(context: Context, index: number): string {
   const quote = context.report.corpus.quotes.at(index);
   if (!quote) return '';
   const { start, end } = quote.annotation;
-  return `<q class="quote">${escapeHtml(clip(quote.annotation.quote))}</q> ${jumpHtml(context, { document: quote.document, start, end })}`;
+  return `<q class="quote">${escapeHtml(clip(quote.annotation.quote, cellLength))}</q> ${jumpHtml(context, { document: quote.document, start, end })}`;
 }
 
 /** A link to a passage where one can be followed: in a webview, or in a file that knows where the documents are. */
@@ -91,8 +92,4 @@ export function ranges(list: readonly number[]): string {
     parts.push(to === from ? String(from) : `${String(from)}-${String(to)}`);
   }
   return parts.join(',');
-}
-
-function clip(text: string): string {
-  return text.length <= cellLength ? text : `${text.slice(0, cellLength).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
