@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
 import { isPageInFront } from '../documents/currentDocument';
 import { answer, type ShownReport } from './answers';
+import type { Memento } from './memento';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
 import type { ReportSubject } from './subject';
@@ -36,6 +37,7 @@ export class ReportPanel implements vscode.Disposable {
   /** The subject has changed since the page, or the one under way, was begun. */
   private isStale = true;
   private isClosed = false;
+  private toldMemento: Memento;
   private readonly shown = new vscode.EventEmitter<void>();
   readonly onDidClose = this.closed.event;
   /** The page shows what the subject holds now. */
@@ -47,6 +49,7 @@ export class ReportPanel implements vscode.Disposable {
     tab?: vscode.WebviewPanel,
   ) {
     const options = { enableScripts: true, localResourceRoots: [] };
+    this.toldMemento = subject.memento;
     if (tab) tab.webview.options = options;
     this.panel =
       tab ??
@@ -68,6 +71,7 @@ export class ReportPanel implements vscode.Disposable {
       this.panel.onDidDispose(() => this.dispose()),
       subject.onDidChange(() => {
         if (this.panel.title !== subject.title) this.panel.title = subject.title;
+        this.tellMemento();
         this.schedule();
       }),
       services.words.onDidChange(() => this.schedule()),
@@ -165,6 +169,14 @@ export class ReportPanel implements vscode.Disposable {
   /** Said by screen readers, too. */
   private tell(text: string): void {
     if (!this.isClosed) void this.panel.webview.postMessage({ type: 'status', text });
+  }
+
+  /** A page behind others is not drawn anew, but must not keep the name that a document had. */
+  private tellMemento(): void {
+    const { memento } = this.subject;
+    if (this.isClosed || memento === this.toldMemento) return;
+    this.toldMemento = memento;
+    void this.panel.webview.postMessage({ type: 'memento', memento });
   }
 
   private receive(message: unknown): void {

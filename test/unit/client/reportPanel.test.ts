@@ -26,7 +26,9 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
       },
     },
   };
-  const webview = { options: {}, html: '', onDidReceiveMessage: nothing, postMessage: nothing };
+  const posted: unknown[] = [];
+  const postMessage = (message: unknown): unknown => posted.push(message);
+  const webview = { options: {}, html: '', onDidReceiveMessage: nothing, postMessage };
   const tab = {
     title: 'title',
     visible: true,
@@ -48,7 +50,7 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
     subject,
     isDocument ? undefined : (tab as unknown as vscode.WebviewPanel),
   );
-  return { panel, subject, seen, webview, tab, column };
+  return { panel, subject, seen, webview, tab, column, posted };
 }
 
 const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
@@ -83,6 +85,19 @@ describe('the tab of a report', () => {
     Object.assign(subject, { title: 'renamed' });
     subject.notify();
     assert.equal(tab.title, 'renamed');
+    panel.dispose();
+  });
+
+  it('is filled again under that name, also when it was never looked at in between', () => {
+    const { panel, subject, tab, posted } = opened(() => Promise.resolve(undefined));
+    tab.visible = false;
+    const memento = { about: 'document', uri: 'file:///ws/b.txt' } as const;
+    subject.notify();
+    Object.assign(subject, { memento });
+    subject.notify();
+    subject.notify();
+    const told = posted.filter((each) => (each as { type: string }).type === 'memento');
+    assert.deepEqual(told, [{ type: 'memento', memento }]);
     panel.dispose();
   });
 });

@@ -110,6 +110,10 @@ export type PageMessage = OpenMessage | QuotesMessage | EvidenceMessage | RowsMe
 
 export type PageAnswer = QuotesAnswer | EvidenceAnswer | RowsAnswer | ConcordanceAnswer;
 
+/** What the host tells by itself: what it is doing, and what the report is about where that has another name now. */
+export type PageNews =
+  { readonly type: 'status'; readonly text: string } | { readonly type: 'memento'; readonly memento: object };
+
 /** The part of a browser's window the script uses. */
 export interface PageHost {
   acquireVsCodeApi?(): {

@@ -1,4 +1,12 @@
-import type { ConcordanceAnswer, PageAnswer, PageDocument, PageHost, PageQuote, PageState } from './messages';
+import type {
+  ConcordanceAnswer,
+  PageAnswer,
+  PageDocument,
+  PageHost,
+  PageNews,
+  PageQuote,
+  PageState,
+} from './messages';
 import type { tables } from './tables';
 
 /**
@@ -223,8 +231,9 @@ export function page(document: Document, host: PageHost, control: typeof tables,
 
   if (!api) return;
   host.addEventListener('message', (event) => {
-    const message = event.data as { type: 'status'; text: string } | PageAnswer;
+    const message = event.data as PageNews | PageAnswer;
     if (message.type === 'status') say(message.text);
+    if (message.type === 'memento') keep({ memento: message.memento });
     if (message.type === 'concordance') showLines(message);
     if (message.type === 'rows') controlled.receive(message);
     if (message.type === 'evidence' && asked?.dataset['figure'] === message.figure) {
