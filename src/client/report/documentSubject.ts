@@ -41,6 +41,8 @@ export class DocumentSubject extends ReportSubject {
     const { key, title, memento } = namesOf(services, document.uri);
     super(key, 'report', title, memento);
     this.uri = document.uri.toString();
+    // Until there is an answer, a page would say that there are no documents.
+    this.progress = services.words.t('client.report.reading');
     this.listeners.push(
       vscode.workspace.onDidRenameFiles(({ files }) => this.move(files)),
       services.states.onDidUpdate((updated) => {
@@ -75,6 +77,7 @@ export class DocumentSubject extends ReportSubject {
   async refresh(): Promise<void> {
     const document = find(this.uri);
     const reported = document && (await openDocument(this.services, document));
+    this.progress = '';
     if (!reported) return;
     const { path } = reported.result;
     if (JSON.stringify(this.documents.get(path)?.result) === JSON.stringify(reported.result)) return;

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { DocumentSubject } from '../../../src/client/report/documentSubject';
 
-describe('the report of a text that is renamed', () => {
+describe('the report of a text', () => {
   beforeEach(resetEditor);
 
   const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
@@ -21,9 +21,24 @@ describe('the report of a text that is renamed', () => {
     events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
 
   const cases: readonly [string, [string, string], boolean, string][] = [
-    ['is that of the new name', ['file:///ws/卷/a.txt', 'file:///ws/卷/b.txt'], true, 'file:///ws/卷/b.txt'],
-    ['goes along with a folder', ['file:///ws/卷', 'file:///ws/册'], true, 'file:///ws/册/a.txt'],
-    ['goes along when the text is closed', ['file:///ws/卷', 'file:///ws/册'], false, 'file:///ws/册/a.txt'],
+    [
+      'is that of the new name after a renaming',
+      ['file:///ws/卷/a.txt', 'file:///ws/卷/b.txt'],
+      true,
+      'file:///ws/卷/b.txt',
+    ],
+    [
+      'goes along with a folder that is renamed',
+      ['file:///ws/卷', 'file:///ws/册'],
+      true,
+      'file:///ws/册/a.txt',
+    ],
+    [
+      'goes along with its folder when the text is closed',
+      ['file:///ws/卷', 'file:///ws/册'],
+      false,
+      'file:///ws/册/a.txt',
+    ],
     [
       'stays where another is renamed',
       ['file:///ws/卷/c.txt', 'file:///ws/d.txt'],
@@ -49,4 +64,12 @@ describe('the report of a text that is renamed', () => {
       assert.equal(reported?.uri.toString(), expected);
       subject.dispose();
     });
+
+  it('has nothing to show until it was read', async () => {
+    const subject = new DocumentSubject(services, openDocument('file:///ws/a.txt', '甲'));
+    assert.notEqual(subject.progress, '');
+    await subject.refresh();
+    assert.equal(subject.progress, '');
+    subject.dispose();
+  });
 });
