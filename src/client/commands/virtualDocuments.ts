@@ -34,14 +34,15 @@ export class VirtualDocuments implements vscode.Disposable {
 
   /** Shows a page beside the text, rendered where the editor can render Markdown. */
   async show(uri: vscode.Uri): Promise<void> {
-    // From a page to a page in the same column; from the text to the column beside it.
-    const isOnPage =
-      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
+    const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
+    const isOnPage = activeTab?.input instanceof vscode.TabInputWebview;
+    const isFirst = viewColumn === vscode.ViewColumn.One;
     try {
-      await vscode.commands.executeCommand(
-        isOnPage ? 'markdown.showPreview' : 'markdown.showPreviewToSide',
-        uri,
-      );
+      // From a page to a page in the same column; from the text to the column beside it. The command knows the
+      // columns of texts only: beside a page means beside the column before it.
+      if (isOnPage && !isFirst) await vscode.commands.executeCommand('workbench.action.focusPreviousGroup');
+      const command = isOnPage && isFirst ? 'markdown.showPreview' : 'markdown.showPreviewToSide';
+      await vscode.commands.executeCommand(command, uri);
     } catch {
       await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
     }

@@ -265,7 +265,7 @@ const stub = {
   TreeItemCollapsibleState: {},
   OverviewRulerLane: {},
   QuickPickItemKind: { Separator: -1, Default: 0 },
-  ViewColumn: { Active: -1, Beside: -2 },
+  ViewColumn: { One: 1, Active: -1, Beside: -2 },
   DecorationRangeBehavior: {},
   ProgressLocation: { Notification: 15 },
   EventEmitter: Emitter,
