@@ -61,8 +61,23 @@ async function askTarget(
       : []),
     { label: words.t('client.rule.user'), target: vscode.ConfigurationTarget.Global },
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const holding = holdingTarget(document, rule, isMultiRoot);
+  // What is said elsewhere for fewer texts would hold against it: the rule would not be off.
+  const effective = items.filter(({ target }) => target >= holding);
+  const picked = await vscode.window.showQuickPick(effective, {
     placeHolder: words.t('client.rule.where', name, rule),
   });
   return picked?.target;
+}
+
+/** Where the severity stands that holds for a document; the user's settings where it stands nowhere. */
+function holdingTarget(
+  document: vscode.TextDocument,
+  rule: string,
+  isMultiRoot: boolean,
+): vscode.ConfigurationTarget {
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const found = vscode.workspace.getConfiguration(section, document).inspect<Record<string, string>>('rules');
+  if (found?.workspaceFolderValue?.[rule] !== undefined) return isMultiRoot ? WorkspaceFolder : Workspace;
+  return found?.workspaceValue?.[rule] !== undefined ? Workspace : Global;
 }

@@ -85,7 +85,41 @@ describe('undo', () => {
       assert.deepEqual(editor.said, said);
     });
 
-  const { setStatusBarMessage } = vscode.window;
+  const { setStatusBarMessage, showQuickPick } = vscode.window;
+  const places: readonly [
+    name: string,
+    rules: Readonly<Record<number, object>>,
+    offered: readonly string[],
+  ][] = [
+    [
+      'anywhere where nothing is said of it',
+      { 1: { PL101: 'warning' }, 2: { PL102: 'off' } },
+      ['workspace', 'user'],
+    ],
+    ['not for all workspaces where this one has it on', { 2: { PL101: 'warning' } }, ['workspace']],
+    ['likewise where the only folder has it on', { 2: {}, 3: { PL101: 'warning' } }, ['workspace']],
+  ];
+  for (const [name, rules, offered] of places)
+    it(`a rule is turned off ${name}`, async () => {
+      editor.settings.set('rules', rules);
+      let asked: readonly string[] = [];
+      Object.assign(vscode.window, {
+        showQuickPick: (items: readonly { label: string }[]) => {
+          asked = items.map(({ label }) => label);
+          return Promise.resolve(undefined);
+        },
+      });
+      try {
+        await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
+      } finally {
+        Object.assign(vscode.window, { showQuickPick });
+      }
+      assert.deepEqual(
+        asked,
+        offered.map((place) => `client.rule.${place}`),
+      );
+    });
+
   const outcomes: readonly [outcome: Outcome | 'nothing', isBrief: boolean][] = [
     ['done', true],
     ['gone', false],
