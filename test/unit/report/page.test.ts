@@ -384,4 +384,17 @@ describe('report in two languages', () => {
         assert.equal(html.includes('lang="en"'), language === 'en');
       }
     });
+
+  it('says of what stays Chinese on an English page that it is, so that it is read aloud and drawn as Chinese', () => {
+    for (const [language, expected] of [
+      ['zh-CN', undefined],
+      ['en', 'zh-CN'],
+    ] as const) {
+      const { words } = inputFor([], {}, language);
+      const page = parsePage(String(renderReportHtml(buildReport(inputFor([hostileDocument()])), words)));
+      const quotes = byTag(page, 'q', 'h1');
+      assert.ok(quotes.length > 1);
+      for (const { properties } of quotes) assert.equal(properties['lang'], expected);
+    }
+  });
 });

@@ -82,6 +82,7 @@ export function page(document: Document, host: PageHost, control: typeof tables,
       const item = document.createElement('li');
       const words = document.createElement('q');
       words.className = 'quote';
+      words.lang = 'zh-CN';
       words.textContent = text;
       const from = document.createElement('span');
       from.className = 'place';

@@ -12,7 +12,7 @@ import { renderChart } from './chart';
 import { escapeHtml, jsonForScript } from './escape';
 import type { PageDocument, PageQuote } from './messages';
 import { page } from './page';
-import { rowHtml, type Context } from './rowHtml';
+import { inChinese, rowHtml, type Context } from './rowHtml';
 import { pageRows } from './rows';
 import { styleOf } from './style';
 import { tables } from './tables';
@@ -47,7 +47,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
     `<title>${title}</title>`,
     `<style nonce="${nonce}">${styleOf(pageRows)}</style>\n</head>`,
     `<body data-report="${report.kind}">`,
-    `<header><h1>${title}</h1>${lead(context)}${contents(context)}</header>`,
+    `<header><h1${report.title.kind === 'text' ? inChinese(words) : ''}>${title}</h1>${lead(context)}${contents(context)}</header>`,
     `<p id="announce" role="status" class="note"></p>`,
     `<main>${filters(context)}`,
   ].join('\n');

@@ -12,6 +12,9 @@ const cellLength = 240;
 /** A figure with more quotes than this has their numbers fetched from a webview's host, as the page is to stay small. */
 const mostEvidence = 200;
 
+/** What the documents are written in, whatever the page is. */
+const documentLanguage = 'zh-CN';
+
 /** What a page is made of. */
 export interface Context {
   readonly report: Report;
@@ -48,7 +51,7 @@ function cellHtml(context: Context, cell: Cell): string {
     case 'quotes':
       return `<ul class="quotes">${cell.quotes.map((index) => `<li>${quoteHtml(context, index)}</li>`).join('')}</ul>`;
     case 'passage':
-      return `<q class="quote">${escapeHtml(clip(cell.text, cellLength))}</q> ${cell.place ? jumpHtml(context, cell.place) : ''}`;
+      return `${wordsHtml(context, cell.text)} ${cell.place ? jumpHtml(context, cell.place) : ''}`;
     default:
       return escapeHtml(cellText(words, report.corpus, cell));
   }
@@ -58,7 +61,17 @@ function quoteHtml(context: Context, index: number): string {
   const quote = context.report.corpus.quotes.at(index);
   if (!quote) return '';
   const { start, end } = quote.annotation;
-  return `<q class="quote">${escapeHtml(clip(quote.annotation.quote, cellLength))}</q> ${jumpHtml(context, { document: quote.document, start, end })}`;
+  return `${wordsHtml(context, quote.annotation.quote)} ${jumpHtml(context, { document: quote.document, start, end })}`;
+}
+
+/** Words of a document. */
+function wordsHtml({ words }: Context, text: string): string {
+  return `<q class="quote"${inChinese(words)}>${escapeHtml(clip(text, cellLength))}</q>`;
+}
+
+/** For what is Chinese on a page in another language: screen readers choose their voice by it, browsers the glyphs. */
+export function inChinese({ language }: ReportWords): string {
+  return language === documentLanguage ? '' : ` lang="${documentLanguage}"`;
 }
 
 /** A link to a passage where one can be followed: in a webview, or in a file that knows where the documents are. */
