@@ -2,7 +2,15 @@
  * Builds everything that runs, see products.mjs, the tokenizer's wasm, and with `--tests` the integration suites; says
  * whose code it holds. `--production` makes what is shipped.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -10,6 +18,7 @@ import * as esbuild from 'esbuild';
 import { noticesOf } from './notices.mjs';
 import { root } from './paths.mjs';
 import { browser, node, products } from './products.mjs';
+import { shippedReadme } from './readme.mjs';
 
 const withTests = process.argv.includes('--tests');
 const out = join(root, 'out');
@@ -64,4 +73,6 @@ if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 else {
   const metafiles = results.slice(0, shipped).map(({ value }) => value.metafile);
   writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafiles));
+  // For vsce, which is told of it in package.json.
+  writeFileSync(join(out, 'README.md'), shippedReadme(readFileSync(join(root, 'README.md'), 'utf8')));
 }

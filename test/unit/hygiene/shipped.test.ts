@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { build, type BuildResult } from 'esbuild';
 import { noticesOf } from '../../../scripts/notices.mjs';
 import { forProduction, products } from '../../../scripts/products.mjs';
+import { shippedReadme } from '../../../scripts/readme.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -84,5 +85,26 @@ describe('the extension as it is shipped', () => {
         .map((target) => `${page}: ${target}`),
     );
     assert.deepEqual(missing, []);
+  });
+
+  it("shows on the extension's page in VS Code no picture that is not found and no link that leads nowhere", () => {
+    const { vsce } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      vsce: { readmePath: string };
+    };
+    assert.equal(vsce.readmePath, 'out/README.md');
+    const readme = shippedReadme(readFileSync(join(root, 'README.md'), 'utf8'));
+    const targets = [...readme.matchAll(/\]\(([^)]+)\)/gu)].map(([, target = '']) => target);
+    assert.ok(targets.length > 2);
+    assert.deepEqual(
+      targets.filter((target) => !/^(?:https:|#)/u.test(target)),
+      [],
+    );
+    const cases: readonly (readonly [string, string])[] = [
+      ['甲\n\n![图](docs/a.png)\n![图](docs/b.png)\n\n乙', '甲\n\n乙'],
+      ['见[指标](docs/indices.md)。', '见指标（`docs/indices.md`）。'],
+      ['see [exports](docs/exports.md).', 'see exports (`docs/exports.md`).'],
+      ['[a](https://example.org) [b](#b)', '[a](https://example.org) [b](#b)'],
+    ];
+    for (const [given, expected] of cases) assert.equal(shippedReadme(given), expected);
   });
 });

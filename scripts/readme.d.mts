@@ -1,0 +1,3 @@
+/** Types of readme.mjs, for the test that runs it. */
+
+export function shippedReadme(readme: string): string;
