@@ -17,7 +17,7 @@ interface Manifest {
     languages: { id: string; extensions: string[]; configuration: string; icon: Record<string, string> }[];
     grammars: { path: string }[];
     snippets: { language: string; path: string }[];
-    walkthroughs: { steps: { media: { markdown: string } }[] }[];
+    walkthroughs: { title: string; steps: { media: { markdown: string } }[] }[];
     configurationDefaults: Record<string, Record<string, unknown>>;
   };
 }
@@ -92,6 +92,14 @@ describe('what the manifest contributes for the language', () => {
       const pages = [nls.en[key], nls.zh[key]];
       assert.notEqual(pages[0], pages[1]);
       for (const page of pages) assert.ok(page !== undefined && existsSync(page), `${key}: ${String(page)}`);
+    }
+  });
+
+  it('begins the title of a walkthrough with whose it is, as the welcome page cuts off its end', () => {
+    for (const { title } of walkthroughs) {
+      const key = title.replaceAll('%', '');
+      assert.match(nls.en[key] ?? '', /^Policy Lens: /u);
+      assert.match(nls.zh[key] ?? '', /^政策透镜：/u);
     }
   });
 
