@@ -65,6 +65,7 @@ function itemNode(context: TreeContext, item: MissingItem): ViewNode {
   const { words, uri } = context;
   const label = `${item.category} ${item.name}`;
   const answers = words.list(item.answers.map(({ name }) => name));
+  const answered = words.list(item.answers.map(({ category, name }) => `${category} ${name}`));
   const status = words.t(`report.status.${item.status}`);
   const description = [
     item.status === 'thin' ? status : '',
@@ -75,12 +76,7 @@ function itemNode(context: TreeContext, item: MissingItem): ViewNode {
     label,
     ...(description.length > 0 ? { description: description.join(' · ') } : {}),
     tooltip: tooltip(context, item),
-    accessible: [
-      label,
-      status,
-      ...item.answers.map(({ category, name }) => words.t('client.missing.answers', `${category} ${name}`)),
-      item.why,
-    ]
+    accessible: [label, status, answered === '' ? '' : words.t('client.missing.answers', answered), item.why]
       .filter((part) => part !== '')
       .join(', '),
     icon: { id: item.status === 'thin' ? 'color-mode' : 'circle-large' },

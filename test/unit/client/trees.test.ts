@@ -144,6 +144,14 @@ describe('tree of missing remedies', () => {
       'S1.1 服务体系, 缺失, 可回应文中问题：P1.1 设施瓶颈, 没有平台，成果停在样品',
     );
   });
+
+  it('names all problems that a remedy would answer to a screen reader in one breath', () => {
+    const answers = ['P1.1', 'P2.1'].map((code) => ({ category: code, name: '瓶颈', primary: false }));
+    const [group] = missingTree(context, overview({ missing: [missing('S1.1', { answers })] }));
+    const [item] = group!.children;
+    assert.match(item!.accessible ?? '', /, 可回应文中问题：P1\.1 瓶颈、P2\.1 瓶颈/u);
+    assert.equal(item!.accessible?.split('可回应').length, 2);
+  });
 });
 
 describe('tree of what is covered', () => {
