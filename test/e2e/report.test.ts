@@ -74,6 +74,27 @@ suite('the coverage report of the memo', ofTheMemo, () => {
     await frame.locator('dialog button.close').press('Enter');
   });
 
+  it('needs no scrolling sideways beside the text in a window at 200 %, tables apart', async () => {
+    const { page } = workbench();
+    const before = page.viewportSize();
+    assert.ok(before);
+    await page.setViewportSize({ width: 700, height: 700 });
+    try {
+      const frame = await reportPage('document');
+      await frame.waitForFunction(() => window.innerWidth < 320);
+      await openSentences(frame);
+      const tooWide = await frame.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('dialog, fieldset')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ tagName, scrollWidth, clientWidth }) => `${tagName}: ${scrollWidth} > ${clientWidth}`),
+      );
+      assert.deepEqual(tooWide, []);
+      await frame.locator('dialog button.close').press('Enter');
+    } finally {
+      await page.setViewportSize(before);
+    }
+  });
+
   it('shows the sentences of a category in context, by keyboard alone', async () => {
     const frame = await reportPage('document');
     await frame.locator('#kwic select').selectOption('R1.2');

@@ -83,13 +83,15 @@ td.heat button.n { color: inherit; }
 .note, .place { color: var(--muted); }
 .note { margin: 0.25rem 0; max-width: 60rem; }
 .place { font-size: 0.85em; white-space: nowrap; }
-fieldset { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; border: 1px solid var(--border); margin: 1rem 0; }
+dialog .place { white-space: normal; }
+fieldset { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; min-width: 0; border: 1px solid var(--border); margin: 1rem 0; }
 fieldset[hidden], tr[hidden] { display: none; }
-select, input { font: inherit; color: inherit; background: var(--input); border: 1px solid var(--muted); padding: 0.1rem 0.3rem; }
+label { min-width: 0; }
+select, input { max-width: 100%; font: inherit; color: inherit; background: var(--input); border: 1px solid var(--muted); padding: 0.1rem 0.3rem; }
 dialog { width: min(60rem, 92vw); max-height: 86vh; overflow: auto; padding: 0 1rem 1rem; background: var(--bg); color: var(--fg); border: 1px solid var(--muted); }
 dialog::backdrop { background: rgb(0 0 0 / 0.4); }
-dialog .top { position: sticky; top: 0; display: flex; gap: 0.75rem; justify-content: space-between; align-items: flex-start; padding: 0.75rem 0; background: var(--bg); border-bottom: 1px solid var(--border); }
-dialog h2 { margin: 0; border: 0; }
+dialog .top { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: 0.75rem; justify-content: space-between; align-items: flex-start; padding: 0.75rem 0; background: var(--bg); border-bottom: 1px solid var(--border); }
+dialog h2 { flex: 1 1 8rem; margin: 0; border: 0; overflow-wrap: break-word; }
 dialog .close { flex: none; }
 dialog li { margin-bottom: 0.4rem; }
 dialog .bar { display: flex; gap: 0.75rem; justify-content: flex-end; }
