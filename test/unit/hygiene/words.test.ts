@@ -41,6 +41,14 @@ describe('words for users', () => {
     });
   }
 
+  it('address people in Chinese in one way, with 您', () => {
+    const files = ['package.nls.zh-cn.json', ...areas.map((area) => `l10n/zh-CN/${area}`)];
+    assert.deepEqual(
+      files.filter((file) => readFileSync(join(root, file), 'utf8').includes('你')),
+      [],
+    );
+  });
+
   const ids = areas.flatMap((area) => Object.keys(read('zh-CN', area)));
   const used = usedWords(join(root, 'src'));
 
