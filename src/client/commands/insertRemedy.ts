@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DraftRequest } from '../../protocol';
 import { aimOf, editorOf, toRange, type Subject } from './arguments';
 import { sayChanged } from './edits';
+import { isReadOnly } from '../sidecar/sidecarFiles';
 import { shorten } from '../views/parts';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
@@ -39,6 +40,7 @@ async function insertRemedy(
   const form = typeof third === 'number' ? third : await pickForm(services, category);
   if (form === undefined) return;
   const { document } = aim;
+  if (isReadOnly(document.uri)) return sayReadOnly(services);
   const { version } = document;
   const draft = await services.server.request(DraftRequest, { uri: document.uri.toString(), category, form });
   if (draft === undefined) return sayChanged(services);
@@ -51,7 +53,13 @@ async function insertRemedy(
   const range = document.validateRange(toRange(draft.range));
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
   await editor.insertSnippet(new vscode.SnippetString(draft.snippet), range);
+  // The editor takes a change of the older side of a comparison without a word, and makes none.
+  if (document.version === version) return sayReadOnly(services);
   void vscode.commands.executeCommand('setContext', 'policyLens.remedyInserted', true);
+}
+
+function sayReadOnly({ words }: Services): void {
+  void vscode.window.showInformationMessage(words.t('client.insert.readOnly'));
 }
 
 /** Missing ones first, with what they would answer; the others may be drafted too. */

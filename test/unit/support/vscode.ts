@@ -186,6 +186,10 @@ class TabInputTextDiff {
   ) {}
 }
 
+class SnippetString {
+  constructor(readonly value: string) {}
+}
+
 class TabInputWebview {
   constructor(readonly viewType: string) {}
 }
@@ -266,6 +270,8 @@ const stub = {
   OverviewRulerLane: {},
   QuickPickItemKind: { Separator: -1, Default: 0 },
   ViewColumn: { One: 1, Active: -1, Beside: -2 },
+  TextEditorRevealType: { InCenter: 1 },
+  SnippetString,
   DecorationRangeBehavior: {},
   ProgressLocation: { Notification: 15 },
   EventEmitter: Emitter,
