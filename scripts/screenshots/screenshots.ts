@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Workbench } from '../host/workbench';
 import { root } from '../paths.mjs';
-import { scenes } from './scenes';
+import { scenes, type Scene } from './scenes';
 
 /** Theme, the class it gives the workbench, and where its pictures go. */
 const themes = {
@@ -26,6 +26,8 @@ const themes = {
     suffix: '-hc-light.jpg',
   },
 } as const;
+
+type Theme = (typeof themes)[keyof typeof themes];
 
 /** A still picture: the editor beside the text, nothing that blinks. */
 const still = {
@@ -63,6 +65,17 @@ async function settled(workbench: Workbench, type: 'png' | 'jpeg'): Promise<Buff
   return last;
 }
 
+async function pictureOf(scene: Scene, workbench: Workbench, { mark, suffix }: Theme): Promise<Buffer> {
+  for (let tries = 0; tries < 3; tries++) {
+    const subject = await scene(workbench);
+    await subject.waitFor();
+    await workbench.page.locator(`.monaco-workbench.${mark}`).first().waitFor();
+    const picture = await settled(workbench, suffix.endsWith('.png') ? 'png' : 'jpeg');
+    if (await subject.isVisible()) return picture;
+  }
+  throw new Error('What the picture is about was gone three times before it was taken.');
+}
+
 async function main(): Promise<void> {
   requireChineseFont();
   const wanted = process.argv.slice(2);
@@ -76,9 +89,7 @@ async function main(): Promise<void> {
     });
     try {
       for (const [name, scene] of Object.entries(scenes)) {
-        await scene(workbench);
-        await workbench.page.locator(`.monaco-workbench.${theme.mark}`).first().waitFor();
-        const picture = await settled(workbench, theme.suffix.endsWith('.png') ? 'png' : 'jpeg');
+        const picture = await pictureOf(scene, workbench, theme);
         const path = join(root, theme.folder, `${name}${theme.suffix}`);
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, picture);
