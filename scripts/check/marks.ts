@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { analyze } from '../../src/core/analyze';
 import type { Environment } from '../../src/core/model';
 import type { Span } from '../../src/core/text/model';
-import { readOwn, type CodedDocument } from '../train/corpus';
+import { readOwnDocument, type CodedDocument } from '../train/corpus';
 import { figure } from '../train/measure';
 
 /** Words of a unit that readers marked, by code. */
@@ -54,9 +54,8 @@ export function measurePhrases(
   environment: Environment,
 ): Agreement {
   const counts = new Counts();
-  for (const document of readOwn(folder)) {
-    const units = marked.filter((unit) => unit.document === document.name);
-    if (units.length === 0) continue;
+  for (const [name, units] of Map.groupBy(marked, ({ document }) => document)) {
+    const document = readOwnDocument(folder, name);
     const lines = linesOf(folder, document);
     const { document: parsed, annotations } = analyze(document.text, 'plain', environment);
     for (const { line, marks } of units) {

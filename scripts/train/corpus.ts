@@ -35,44 +35,47 @@ export function readGold(folder: string): CodedDocument[] {
     });
 }
 
-/**
- * Reads `CODES<TAB>UNIT` lines below a header line; an empty line ends a paragraph. Throws where a code is misspelt.
- */
+/** Reads all `.coded` files of a folder, see {@link readOwnDocument}. */
 export function readOwn(folder: string): CodedDocument[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.coded'))
     .sort()
-    .map((file) => {
-      const [header = '', ...lines] = readFileSync(join(folder, file), 'utf8')
-        .replaceAll('\r', '')
-        .split('\n');
-      const codes: string[][] = [];
-      const paragraphs: string[] = [];
-      let paragraph = '';
-      for (const [index, line] of [...lines, ''].entries()) {
-        const tab = line.indexOf('\t');
-        const unit = tab > 0 ? line.slice(tab + 1).trim() : '';
-        if (tab > 0) {
-          // The header is line 1.
-          codes.push(codesOf(line.slice(0, tab).split(/[\s,]+/), `${join(folder, file)}:${index + 2}`));
-          paragraph += unit;
-        }
-        // A unit without a final stop ends only where its paragraph does.
-        if (paragraph !== '' && !/[。！？；!?;][”’』」）)]*$/.test(unit)) {
-          paragraphs.push(paragraph);
-          paragraph = '';
-        }
-      }
-      const title = header.replace(/^#\s*/, '').split('|')[0]?.trim() ?? '';
-      // The title stands in the header; in a document it is the first line.
-      const hasTitle = paragraphs[0] === title;
-      return {
-        name: file.replace('.coded', ''),
-        text: `${(hasTitle ? paragraphs : [title, ...paragraphs]).join('\n')}\n`,
-        codes: hasTitle ? codes : [[], ...codes],
-        isOwn: true,
-      };
-    });
+    .map((file) => readOwnDocument(folder, file.replace('.coded', '')));
+}
+
+/**
+ * Reads NAME.coded: `CODES<TAB>UNIT` lines below a header line; an empty line ends a paragraph. Throws where a code is
+ * misspelt.
+ */
+export function readOwnDocument(folder: string, name: string): CodedDocument {
+  const file = join(folder, `${name}.coded`);
+  const [header = '', ...lines] = readFileSync(file, 'utf8').replaceAll('\r', '').split('\n');
+  const codes: string[][] = [];
+  const paragraphs: string[] = [];
+  let paragraph = '';
+  for (const [index, line] of [...lines, ''].entries()) {
+    const tab = line.indexOf('\t');
+    const unit = tab > 0 ? line.slice(tab + 1).trim() : '';
+    if (tab > 0) {
+      // The header is line 1.
+      codes.push(codesOf(line.slice(0, tab).split(/[\s,]+/), `${file}:${index + 2}`));
+      paragraph += unit;
+    }
+    // A unit without a final stop ends only where its paragraph does.
+    if (paragraph !== '' && !/[。！？；!?;][”’』」）)]*$/.test(unit)) {
+      paragraphs.push(paragraph);
+      paragraph = '';
+    }
+  }
+  const title = header.replace(/^#\s*/, '').split('|')[0]?.trim() ?? '';
+  // The title stands in the header; in a document it is the first line.
+  const hasTitle = paragraphs[0] === title;
+  return {
+    name,
+    text: `${(hasTitle ? paragraphs : [title, ...paragraphs]).join('\n')}\n`,
+    codes: hasTitle ? codes : [[], ...codes],
+    isOwn: true,
+  };
 }
 
 /** The leaves among codes; codes of actors, dimensions and mechanisms are not trained on. */

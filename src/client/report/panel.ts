@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PageAnswer, PageNews } from '../../core/report/html/messages';
 import type { Services } from '../commands/services';
 import { isPageInFront } from '../documents/currentDocument';
 import { answer, type ShownReport } from './answers';
@@ -168,15 +169,19 @@ export class ReportPanel implements vscode.Disposable {
 
   /** Said by screen readers, too. */
   private tell(text: string): void {
-    if (!this.isClosed) void this.panel.webview.postMessage({ type: 'status', text });
+    this.post({ type: 'status', text });
   }
 
   /** A page behind others is not drawn anew, but must not keep the name that a document had. */
   private tellMemento(): void {
     const { memento } = this.subject;
-    if (this.isClosed || memento === this.toldMemento) return;
+    if (memento === this.toldMemento) return;
     this.toldMemento = memento;
-    void this.panel.webview.postMessage({ type: 'memento', memento });
+    this.post({ type: 'memento', memento });
+  }
+
+  private post(message: PageNews | PageAnswer): void {
+    if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
 
   private receive(message: unknown): void {
@@ -197,7 +202,7 @@ export class ReportPanel implements vscode.Disposable {
 
   private async answer(message: object): Promise<void> {
     const found = this.shownReport && (await answer(this.shownReport, message));
-    if (found && !this.isClosed) void this.panel.webview.postMessage(found);
+    if (found) this.post(found);
   }
 
   dispose(): void {

@@ -64,17 +64,17 @@ export function* decide(
   return { annotations, nearest };
 }
 
-/** Evidence and phrases are worked out apart, for exports ask for evidence only. */
+/** Evidence is found along with phrases; exports, which ask for evidence alone, are spared the phrases. */
 function withLazyReasons(bare: Annotation, reasons: Reasons, index: number, target: number): Annotation {
+  let why: Why | undefined;
   let evidence: Why['evidence'] | undefined;
-  let phrases: Why['phrases'] | undefined;
   return {
     ...bare,
     get evidence() {
-      return (evidence ??= reasons.of(index, target, false).evidence);
+      return why?.evidence ?? (evidence ??= reasons.of(index, target, false).evidence);
     },
     get phrases() {
-      return (phrases ??= reasons.of(index, target, true).phrases);
+      return (why ??= reasons.of(index, target, true)).phrases;
     },
   };
 }

@@ -53,13 +53,9 @@ function tableLines({ corpus }: Report, table: Table, words: ReportWords): strin
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const show = (cell: Cell): string => {
     if (cell.kind === 'quotes')
-      return cell.quotes
-        .map((index) => `“${escapeMarkdown(clipLine(quoteAt(corpus, index), cellLength))}”`)
-        .join('<br>');
+      return cell.quotes.map((index) => quoted(quoteAt(corpus, index), cellLength)).join('<br>');
     const shown = cellText(words, corpus, cell);
-    return cell.kind === 'passage'
-      ? `“${escapeMarkdown(clipLine(shown, cellLength))}”`
-      : escapeMarkdown(shown);
+    return cell.kind === 'passage' ? quoted(shown, cellLength) : escapeMarkdown(shown);
   };
   const heads = [
     '',
@@ -91,7 +87,7 @@ function evidence({ corpus }: Report, words: ReportWords): string[] {
         if (!annotation) continue;
         const { section, start, end } = annotation;
         const place = `${section === '' ? '' : `${escapeMarkdown(section)} `}${String(start)}–${String(end)}`;
-        lines.push(`- “${escapeMarkdown(clipLine(annotation.quote, evidenceLength))}” (${place})`);
+        lines.push(`- ${quoted(annotation.quote, evidenceLength)} (${place})`);
       }
       lines.push('');
     }
@@ -101,6 +97,11 @@ function evidence({ corpus }: Report, words: ReportWords): string[] {
 
 function quoteAt(corpus: Report['corpus'], index: number): string {
   return corpus.quotes.at(index)?.annotation.quote ?? '';
+}
+
+/** The beginning of a document's words in quotation marks, on one line. @param most See {@link clipLine}. */
+export function quoted(text: string, most: number): string {
+  return `“${escapeMarkdown(clipLine(text, most))}”`;
 }
 
 const characterReferences: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };

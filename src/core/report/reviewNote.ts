@@ -5,9 +5,8 @@ import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
 import { Lines } from './formats/positions';
 import type { ReportInput } from './input';
-import { escapeMarkdown } from './markdown';
+import { escapeMarkdown, quoted } from './markdown';
 import type { ReportWords } from './words';
-import { clipLine } from '../text/clip';
 
 /** Longest quote, and most items under a heading: a note is about a page. */
 const quoteLength = 60;
@@ -48,7 +47,7 @@ function noteOn(input: ReportInput, document: CorpusDocument): string[] {
   const text = texts?.get(path);
   const lines = text === undefined ? null : new Lines(text);
   const placed = (start: number, quote: string): string => {
-    const shown = `“${escapeMarkdown(clipLine(quote, quoteLength))}”`;
+    const shown = quoted(quote, quoteLength);
     return lines ? words.t('report.note.place', lines.at(start).line, shown) : shown;
   };
   const named = new Set(parts.flatMap(([, rules]) => rules));
