@@ -51,7 +51,7 @@ export function modelCard(figures: TrainingFigures): string {
     '',
     `- **Certainty** of tags on unseen documents (the line through the scores is fitted on the same ones): below ${percent(certainty.limit)} percent ${percent(certainty.below)} in 100 are right, of the others ${percent(certainty.above)}.`,
     `- **About something else**, unseen, tags in 1,000 characters (coded by the readers): ${controls.map(({ name, tags, gold }) => `${name} ${tags.toFixed(1)} (${gold.toFixed(1)})`).join(', ')}.`,
-    '- **Limits**: the coders read one codebook and are no specialists of one policy field; leaves with few examples (S2.1, S4.2, S4.3, P2.2) are uncertain. The vocabulary of the taxonomy was widened with an eye on the same published documents, so the figures are a little kind. The model knows Chinese policy language of 2010–2025 and nothing else.',
+    '- **Limits**: texts were written, and all texts coded, by language models that read one codebook and worked apart; no specialist of the field has checked them; leaves with few examples (S2.1, S4.2, S4.3, P2.2) are uncertain. The vocabulary of the taxonomy was widened with an eye on the same published documents, so the figures are a little kind. The model knows Chinese policy language of 2010–2025 and nothing else.',
     '',
   ].join('\n');
 }

@@ -47,6 +47,28 @@ describe('README', () => {
     assert.equal(numbers.split(' ').indexOf(number) + 10, length, number);
   });
 
+  for (const [language, half, words] of [
+    [
+      'Chinese',
+      chinese,
+      /标注 (\d+)% 相符，应有的标注找到 (\d+)%；标为“缺失”的 (\d+)% 确实没有，真正缺失的找到 (\d+)%/u,
+    ],
+    [
+      'English',
+      english,
+      /(\d+)% of its tags agree and (\d+)% of the codes are found; of what it calls missing (\d+)% is, and (\d+)%/u,
+    ],
+  ] as const)
+    it(`says how often tags are right as the model card does, in ${language}`, () => {
+      const card = readFileSync(join(root, 'docs/model-card.md'), 'utf8');
+      const rows = ['27 leaves (micro)', '"missing" by document'].flatMap((name) => {
+        const row = card.split('\n').find((line) => line.startsWith(`| ${name} |`)) ?? '';
+        const [precision = '', recall = ''] = row.split('|').slice(2);
+        return [precision, recall].map((figure) => Math.round(Number(figure)));
+      });
+      assert.deepEqual(words.exec(half)?.slice(1).map(Number), rows);
+    });
+
   it('and its neighbours link to files that exist', () => {
     const pages = ['README.md', 'training/README.md', 'test/bench/README.md', ...markdownIn('docs')];
     const broken = pages.flatMap((page) =>
