@@ -160,8 +160,10 @@ function markdownTree(text: string): Root {
 
 function readChunk(text: string): MarkdownChunk {
   // The parser takes a byte order mark off and counts without it.
-  if (text.startsWith('\ufeff')) return movedChunk(readChunk(text.slice(1)), 1);
-  return chunkOf(markdownTree(text), text);
+  const marks = /^\ufeff*/.exec(text)?.[0].length ?? 0;
+  const words = text.slice(marks);
+  const chunk = chunkOf(markdownTree(words), words);
+  return marks > 0 ? movedChunk(chunk, marks) : chunk;
 }
 
 function chunkOf(tree: Root, text: string): MarkdownChunk {
@@ -186,16 +188,19 @@ function chunkOf(tree: Root, text: string): MarkdownChunk {
 
 /**
  * Most marks of emphasis in one paragraph: the parser pairs them in quadratic time (measured: 16,000 take a second
- * and a half). No text that people write has so many.
+ * and a half). No paragraph that people write has so many.
  */
 const mostMarks = 2000;
+
+/** What parts paragraphs: blank lines, and the beginning of a heading, of a list's item and of a table's row. */
+const partings = /(\n(?:[ \t]*\r?\n|(?= {0,3}(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t])|(?= {0,3}\|)))/;
 
 /** The text with the marks of emphasis blanked in paragraphs that are flooded with them; offsets hold. */
 function withoutFloods(text: string): string {
   const marks = /[*_~]/g;
   if ((text.match(marks)?.length ?? 0) <= mostMarks) return text;
   return text
-    .split(/(\n[ \t]*\r?\n)/)
+    .split(partings)
     .map((part) => ((part.match(marks)?.length ?? 0) > mostMarks ? part.replace(marks, ' ') : part))
     .join('');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isWordCharacter } from '../../../src/core/text/characters';
+import type { ParsedDocument } from '../../../src/core/text/model';
 import { parseDocument, sentenceAt } from '../../../src/core/text/parseDocument';
 import { anyFormat, anyText } from './texts';
 
@@ -249,6 +250,31 @@ describe('document model', () => {
       ['甲乙丙丁', '戊己'],
     );
   }).timeout(5000);
+
+  for (const [name, head, item] of [
+    ['a list', '', '* **加快**建设，到__年建成；\n'],
+    ['a numbered list', '', '1. **加快**建设，到__年建成；\n'],
+    ['a table', '| 任务 | 期限 |\n|---|---|\n', '| **加快**建设 | *到*__年建成 |\n'],
+  ] as const)
+    it(`reads all of ${name} that is longer than a flood`, () => {
+      const [none, few, many] = [0, 1, 1000].map((items) =>
+        parseDocument(head + item.repeat(items), 'markdown'),
+      ) as [ParsedDocument, ParsedDocument, ParsedDocument];
+      const own = few.blocks.length - none.blocks.length;
+      assert.equal(many.blocks.length, none.blocks.length + 1000 * own);
+      assert.equal(many.seams.length, 1000 * few.seams.length);
+      assert.equal(many.prose.match(/__/g)?.length, 1000);
+    }).timeout(10_000);
+
+  it('reads byte order marks by the thousand', () => {
+    const text = `${'\ufeff'.repeat(100_000)}# 甲乙\n\n丙丁。\n`;
+    const { prose, sentences } = parseDocument(text, 'markdown');
+    assert.equal(prose.length, text.length);
+    assert.deepEqual(
+      sentences.map(({ start, end }) => text.slice(start, end)),
+      ['甲乙', '丙丁。'],
+    );
+  });
 
   it('reads quotes nested by the thousand', () => {
     const { sentences } = parseDocument(`${'> '.repeat(5000)}甲乙。\n`, 'markdown');
