@@ -1,4 +1,4 @@
-import { formatChineseNumber } from '../core/text/chineseNumber';
+import { formatByPlace, formatChineseNumber } from '../core/text/chineseNumber';
 
 const stems = '甲乙丙丁戊己庚辛壬癸';
 const branches = '子丑寅卯辰巳午未申酉戌亥';
@@ -20,7 +20,7 @@ export function formatNumber(value: number, format: string): string {
     case 'ideographDigital':
     case 'taiwaneseDigital':
     case 'japaneseDigitalTenThousand':
-      return [...String(value)].map((digit) => '〇一二三四五六七八九'.charAt(Number(digit))).join('');
+      return formatByPlace(value);
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
     case 'japaneseLegal':

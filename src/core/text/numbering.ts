@@ -1,4 +1,4 @@
-import { formatChineseNumber, parseChineseNumber } from './chineseNumber';
+import { formatByPlace, formatChineseNumber, isByPlace, parseChineseNumber } from './chineseNumber';
 import type { Numbering, NumberingScheme } from './model';
 
 interface Form {
@@ -82,5 +82,7 @@ export function numberingLabel(scheme: NumberingScheme, value: number, before: s
       : String(value);
     return before.replace(arabic[0], digits);
   }
-  return before.replace(/[零〇一二两三四五六七八九十百千廿]{1,6}/, formatChineseNumber(value));
+  return before.replace(/[零〇一二两三四五六七八九十百千廿]{1,6}/, (written) =>
+    isByPlace(written) ? formatByPlace(value) : formatChineseNumber(value),
+  );
 }

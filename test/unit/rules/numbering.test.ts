@@ -32,6 +32,12 @@ describe('numbering', () => {
     ['an item that begins with （二）', '方案\n一、甲乙\n（二）甲乙。\n', ['（二）→（一）']],
     ['items that run on', '方案\n一、甲乙\n（一）甲乙。\n二、丙丁\n（二）甲乙。\n（三）甲乙。\n', []],
     ['a skipped article', '条例\n第一章 总则\n第一条 甲乙。\n第三条 丙丁。\n', ['第三条→第二条']],
+    ['numbers digit by digit', '条例\n第九条 甲乙。\n第一〇条 丙丁。\n第一一条 戊己。\n', []],
+    [
+      'a skipped number digit by digit',
+      '条例\n第九九条 甲乙。\n第一〇〇条 丙丁。\n第一〇二条 戊己。\n',
+      ['第一〇二条→第一〇一条'],
+    ],
     ['articles through chapters', '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第二条 丙丁。\n', []],
     [
       'paragraphs of articles',
