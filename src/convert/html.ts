@@ -6,6 +6,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Message } from '../core/rules/model';
 import { settleEmphasis } from './emphasis';
+import { joinedLines, joinLines } from './htmlLines';
 import type { Conversion } from './model';
 import { limitSpans } from './tableSize';
 
@@ -67,6 +68,7 @@ export function convertHtml(html: string): Conversion {
         children: [{ type: 'text', value: words }],
       });
   }
+  joinLines(content);
   return { markdown: markdownOf(content), notes: notesOf(counts) };
 }
 
@@ -88,16 +90,16 @@ function wordsOf(node: RootContent | ElementContent): string {
   return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
 }
 
-/** The tree without what is no text; Chinese lines broken in the source are joined without a space. */
+/** The tree without what is no text. */
 function clean(nodes: readonly (RootContent | ElementContent)[], counts: Counts): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: joinLines(node.value) }];
+    if (node.type === 'text') return [{ type: 'text', value: node.value }];
     if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node)) return [];
     const { tagName, properties } = node;
     if (tagName === 'img') {
       counts.images++;
       // No file is taken over: the place and the words that describe the image are kept.
-      const words = typeof properties['alt'] === 'string' ? joinLines(properties['alt']).trim() : '';
+      const words = typeof properties['alt'] === 'string' ? joinedLines(properties['alt']).trim() : '';
       return [{ ...node, properties: { src: '#', alt: words || `image ${String(counts.images)}` } }];
     }
     if (tagName === 'table') counts.tables++;
@@ -162,13 +164,6 @@ function inline(children: readonly ElementContent[]): ElementContent[] {
 function indent(children: ElementContent[]): void {
   const first = children[0];
   if (first?.type === 'text') children[0] = { ...first, value: first.value.replace(/^[\s\u3000]+/, '') };
-}
-
-function joinLines(text: string): string {
-  return text.replace(
-    /([\u3000-\u303f\u3400-\u9fff\uff00-\uffef])[ \t]*\r?\n\s*(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g,
-    '$1',
-  );
 }
 
 /** A tree of HTML as Markdown, in the style of this project's samples. */

@@ -2,6 +2,7 @@ import type { Heading, Paragraph, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { getDocumentProxy } from 'unpdf';
 import type { Message } from '../core/rules/model';
+import { wide } from '../core/text/characters';
 import { headingAt } from '../core/text/headings';
 import type { Conversion } from './model';
 import { paragraphsOf, type PdfLine, type PdfParagraph } from './pdfLayout';
@@ -70,15 +71,10 @@ function linesOf(items: readonly TextItem[]): PdfLine[] {
   return lines.map((line) => ({ ...line, text: closeUp(line.text) }));
 }
 
+const blank = new RegExp(`(?<=${wide.source}) (?=\\d|${wide.source})|(?<=[\\d%]) (?=${wide.source})`, 'g');
+
 function closeUp(text: string): string {
-  return text
-    .replace(/ {2,}/g, ' ')
-    .replace(
-      /([\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) (?=[\d\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g,
-      '$1',
-    )
-    .replace(/([\d%]) (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g, '$1')
-    .trim();
+  return text.replace(/ {2,}/g, ' ').replace(blank, '').trim();
 }
 
 function markdownOf(paragraphs: readonly PdfParagraph[]): string {

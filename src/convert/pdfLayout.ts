@@ -30,10 +30,10 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
   const all = kept.flat();
   const body = commonest(all, ({ size }) => Math.round(size * 2) / 2);
   const left = commonest(all, (line) => Math.round(line.left));
-  const right = Math.max(
-    0,
-    ...all.filter(({ size }) => Math.abs(size - body) < larger).map((line) => edgeOf(line)),
-  );
+  // A large file has more lines than a call takes arguments.
+  const right = all
+    .filter(({ size }) => Math.abs(size - body) < larger)
+    .reduce((most, line) => Math.max(most, edgeOf(line)), 0);
   const leading = commonLeading(kept, body);
   const isIndented = (line: PdfLine): boolean => line.left > left + 1.2 * body;
   // Where paragraphs are indented, a full stop near the margin ends a line and no paragraph.
@@ -57,7 +57,8 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
           /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.．、])/.test(line.text));
       if (!last || isNew) paragraphs.push({ text: line.text, isLarge });
       else
-        last.text += (/[A-Za-z\d,.]$/.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '') + line.text;
+        last.text +=
+          (/[A-Za-z\d,.]$/.test(before?.text ?? '') && /^[A-Za-z]/.test(line.text) ? ' ' : '') + line.text;
       before = line;
     }
   return paragraphs;

@@ -61,3 +61,7 @@ export function isWordCharacter(code: number): boolean {
 export function isChinese(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
+
+/** Characters and marks of Chinese texts, between which there are no blanks. */
+export const wide =
+  /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018-\u201d\u2026]/;

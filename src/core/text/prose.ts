@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { RawBlock } from './assemble';
+import { wide } from './characters';
 import type { Span } from './model';
 import { paragraphsIn, softBreak } from './numberedLines';
 
@@ -11,9 +12,6 @@ const reference = /&(?:#(\d{1,7})|#[Xx]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{1,3
  * other side, and Chinese has no blanks.
  */
 const bold = /\*{2,3}/g;
-/** Characters and marks of Chinese texts, between which there are no blanks. */
-const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018-\u201d\u2026]/;
-
 /** Whether a line end between two characters is no blank: in Chinese a line may be broken anywhere. */
 export function joinsLines(before: string, after: string): boolean {
   return wide.test(before) || wide.test(after);

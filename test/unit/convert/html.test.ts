@@ -37,6 +37,18 @@ describe('import of HTML', () => {
       '甲\\[1]。\n\n1. 注。\n',
     ],
     ['lists', '<ol><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>', '1. 甲\n2. 乙\n\n- 丙\n'],
+    [
+      'lines broken beside Chinese marks',
+      '<p>推动“创新”\n驱动，支持创新——\n  即“研发”\n“转化”……\n平台</p>',
+      '推动“创新”驱动，支持创新——即“研发”“转化”……平台\n',
+    ],
+    [
+      'lines broken beside bold words and links',
+      '<p>推动\n<b>转化</b>\n和<span>研发\n</span>平台\n<a href="https://a.b/c">建设</a></p>',
+      '推动**转化**和研发平台[建设](https://a.b/c)\n',
+    ],
+    ['blanks between elements', '<p><span>甲</span>\n<span>乙</span></p>', '甲 乙\n'],
+    ['lines that are set as they are', '<pre>第一行\n第二行</pre>', '```\n第一行\n第二行\n```\n'],
     ['words between Latin letters over a line end', '<p>AI\nmodel 模型\n  训练</p>', 'AI model 模型训练\n'],
     [
       'markup characters as text',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { convertPdf } from '../../../src/convert/pdf';
+import { paragraphsOf } from '../../../src/convert/pdfLayout';
 import { pdfFile, type PlacedText } from './pdfFile';
 
 /** Lines of 30 characters of 16 points, the first of a paragraph indented by two characters. */
@@ -90,6 +91,24 @@ describe('import of PDF files', () => {
     );
     assert.equal(markdown?.trim(), '我市有118家企业，AI model');
   });
+
+  it('closes them up beside quotation marks and dashes, too', async () => {
+    const { markdown } = await convertPdf(
+      pdfFile([
+        [
+          { text: '推动“创新”', x: 50, y: 700, size: 16 },
+          { text: '驱动——', x: 180, y: 700, size: 16 },
+          { text: '“转化”', x: 280, y: 700, size: 16 },
+        ],
+      ]),
+    );
+    assert.equal(markdown?.trim(), '推动“创新”驱动——“转化”');
+  });
+
+  it('reads files of more lines than a call takes arguments', () => {
+    const line = { text: '推进科技创新。', left: 50, right: 162, y: 700, size: 16 };
+    assert.ok(paragraphsOf([Array.from({ length: 300_000 }, () => line)]).length > 0);
+  }).timeout(10_000);
 
   it('says how many pages hold no text', async () => {
     const { markdown, notes } = await convertPdf(pdfFile([[], lines(['正文。'])]));
