@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Section, Sentence } from '../core/text/model';
-import { categoryName, listed, rangeOf, type ServiceContext } from './context';
+import { categoryName, rangeOf, type ServiceContext } from './context';
 import { shortName } from './shortName';
 import { primaryRemedies } from '../core/taxonomy/links';
 
@@ -67,7 +67,7 @@ function lacking(context: ServiceContext, problems: readonly string[]): string {
 /** The first ones by name, and how many there are where some are left out. */
 function named(context: ServiceContext, codes: readonly string[]): string {
   const first = codes.slice(0, mostNamed).map((code) => shortName(categoryName(context, code)));
-  const shown = listed(context, first);
+  const shown = context.translator.list(first);
   return codes.length > mostNamed ? context.translator.t('lens.more', shown, codes.length) : shown;
 }
 

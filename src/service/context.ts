@@ -63,8 +63,3 @@ export function categoryLabel(words: Words, code: string): string {
   const name = categoryName(words, code);
   return name === code ? code : `${code} ${name}`;
 }
-
-/** Items as the language lists them: 甲、乙 or A, B. */
-export function listed({ translator }: Pick<ServiceContext, 'translator'>, items: readonly string[]): string {
-  return items.join(translator.language === 'en' ? ', ' : '、');
-}

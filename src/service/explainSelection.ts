@@ -51,18 +51,14 @@ function sentence(context: ServiceContext, explanation: Explanation): string {
     lines.push(
       translator.t(
         'explain.parts',
-        list(
-          context,
-          parts.map((part) => translator.t(`explain.part.${part}` as MessageId)),
-        ),
+        translator.list(parts.map((part) => translator.t(`explain.part.${part}` as MessageId))),
       ),
     );
   if (cues.length > 0)
     lines.push(
       translator.t(
         'explain.cues',
-        list(
-          context,
+        translator.list(
           cues.map((cue) =>
             translator.t(
               'explain.cue',
@@ -112,8 +108,4 @@ function ofBlocked(context: ServiceContext, blocked: BlockedEvidence): string {
     escapeMarkdown(text),
     escapeMarkdown(asRead(context, by).text),
   );
-}
-
-function list(context: ServiceContext, items: readonly string[]): string {
-  return items.join(context.translator.language === 'en' ? ', ' : '、');
 }

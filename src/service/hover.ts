@@ -5,7 +5,7 @@ import type { Category } from '../core/taxonomy/model';
 import type { Span } from '../core/text/model';
 import { wordsIn } from '../core/text/reading';
 import type { MessageId } from '../l10n/translator';
-import { categoryChain, categoryLabel, listed, rangeOf, type ServiceContext } from './context';
+import { categoryChain, categoryLabel, rangeOf, type ServiceContext } from './context';
 import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown } from './markdown';
@@ -108,7 +108,7 @@ function sense(context: ServiceContext, annotation: Annotation): string {
     .slice(0, mostPhrases)
     .map((phrase) => wordsIn(context.analysis.document, phrase))
     .map((text) => `“${escapeMarkdown(clip(text, longestPhrase))}”`);
-  const because = words.length > 0 ? translator.t('hover.because', listed(context, words)) : '';
+  const because = words.length > 0 ? translator.t('hover.because', translator.list(words)) : '';
   const id = senses[annotation.kind];
   return id ? translator.t(id, label, because) : label;
 }
@@ -146,12 +146,7 @@ function instrumentCard(context: ServiceContext, hit: InstrumentHit): string {
 function answersOf(context: ServiceContext, code: string): string {
   const { taxonomy, translator, analysis } = context;
   const labels = (codes: readonly string[]): string =>
-    escapeMarkdown(
-      listed(
-        context,
-        codes.map((each) => categoryLabel(context, each)),
-      ),
-    );
+    escapeMarkdown(translator.list(codes.map((each) => categoryLabel(context, each))));
   const stated = new Set(analysis.coverage.problems.map(({ category }) => category));
   const answered = taxonomy.links
     .filter(

@@ -3,6 +3,7 @@ import type { ProblemClosure } from '../core/coverage/model';
 import { remedyStatus } from '../core/coverage/status';
 import type { Annotation } from '../core/model';
 import type { AppliedSuppression } from '../core/suppress/model';
+import { clipLine } from '../core/text/clip';
 import { wordsIn } from '../core/text/reading';
 import type {
   CoveredItem,
@@ -164,6 +165,5 @@ function suppressedLabel(
         : translator.t('suppressed.replaced', what, categoryLabel(context, replacement));
   if (scope === 'file') return translator.t('suppressed.file', subject);
   const words = anchor?.quote ?? (span ? wordsIn(analysis.document, span) : '');
-  const excerpt = words.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt);
-  return translator.t('suppressed.here', subject, excerpt);
+  return translator.t('suppressed.here', subject, clipLine(words, longestExcerpt));
 }

@@ -1,4 +1,5 @@
 import { SymbolKind, type Location, type SymbolInformation } from 'vscode-languageserver-types';
+import { clipLine } from '../core/text/clip';
 import { wordsIn } from '../core/text/reading';
 import { categoryLabel, rangeOf, type ServiceContext, type Words } from './context';
 import { isProblemOrRemedy } from '../core/taxonomy/kinds';
@@ -27,8 +28,7 @@ export function symbolFor(
   location: Location,
   query: string,
 ): SymbolInformation | null {
-  const start = quote.replace(/\s+/g, ' ').slice(0, longestQuote);
-  const name = `${categoryLabel(words, category)} · ${start}`;
+  const name = `${categoryLabel(words, category)} · ${clipLine(quote, longestQuote)}`;
   if (!name.toLowerCase().includes(query.trim().toLowerCase())) return null;
   return { name, kind: SymbolKind.Key, location, containerName: section };
 }

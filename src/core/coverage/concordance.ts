@@ -1,5 +1,6 @@
 import type { DocumentResult } from '../report/contract';
 import { isWithin } from '../taxonomy/codes';
+import { wholeFrom } from '../text/clip';
 import { formatByName } from '../text/format';
 import { withoutMarks } from '../text/marks';
 import type { Span } from '../text/model';
@@ -125,14 +126,9 @@ function contextOf(
   width: number,
 ): Pick<ConcordanceLine, 'left' | 'right'> {
   return {
-    left: oneLine(text.slice(boundary(text, Math.max(0, start - width)), start)),
-    right: oneLine(text.slice(end, boundary(text, Math.min(text.length, end + width)))),
+    left: oneLine(text.slice(wholeFrom(text, Math.max(0, start - width)), start)),
+    right: oneLine(text.slice(end, wholeFrom(text, Math.min(text.length, end + width)))),
   };
-}
-
-function boundary(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
 }
 
 function oneLine(text: string): string {

@@ -1,3 +1,4 @@
+import { clip } from '../text/clip';
 import { parseDocument } from '../text/parseDocument';
 import type { Span } from '../text/model';
 
@@ -104,7 +105,7 @@ function linesIn(gold: string): { lines: GoldLine[]; others: GoldFault[] } {
     if (/^\d/.test(row)) lines.push(lineOf(row, index + 1));
     // Headings are words; a row that is mistyped has figures.
     else if (!mayBeHeadings || /\p{Nd}/u.test(row))
-      others.push({ kind: 'noRow', line: index + 1, said: row.slice(0, longestSaid) });
+      others.push({ kind: 'noRow', line: index + 1, said: clip(row, longestSaid) });
     mayBeHeadings = false;
   }
   return { lines, others };

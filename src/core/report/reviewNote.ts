@@ -1,5 +1,6 @@
 import { buildCorpus, type CorpusDocument, type ReportTaxonomy } from '../coverage/corpus';
 import { reportMark } from '../match/policyText';
+import { wholeFrom } from '../text/clip';
 import { splitSentences } from '../text/sentences';
 import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
@@ -88,7 +89,9 @@ function aroundBlank({ start, end, quote }: DiagnosticResult, text: string | und
   if (!sentence) return quote;
   const whole = text.slice(sentence.start, sentence.end).replace(/^(?:[-*+>]|\d+[.)])\s+/, '');
   const before = start - (sentence.end - whole.length);
-  return before + (end - start) <= quoteLength ? whole : `…${whole.slice(before - quoteLength / 2)}`;
+  return before + (end - start) <= quoteLength
+    ? whole
+    : `…${whole.slice(wholeFrom(whole, before - quoteLength / 2))}`;
 }
 
 /** 一、二、… or 1, 2, … */

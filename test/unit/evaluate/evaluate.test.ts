@@ -169,6 +169,7 @@ describe('a gold file', () => {
         [noRow(2, '二\t\t\tS'), noRow(3, '-')],
       ],
       [['unit\tcodes', 'unit\tcodes'], ['', '', '', ''], [noRow(2, 'unit\tcodes')]],
+      [['unit', `${'x'.repeat(39)}𠮷`], ['', '', '', ''], [noRow(2, `${'x'.repeat(39)}…`)]],
     ];
     for (const [lines, ...expected] of cases) assert.deepEqual(readOf(...lines), expected, lines.join('|'));
   });

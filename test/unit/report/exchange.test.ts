@@ -320,6 +320,21 @@ describe('Web Annotation export', () => {
     });
     assert.equal(ids.size, collection.total);
   });
+
+  it('has contexts of whole characters', async () => {
+    for (const pad of ['', '甲']) {
+      const rare = `${pad}${'😀'.repeat(40)}${pad}`;
+      const document = makeDocument('a.txt', [
+        { text: rare },
+        { text: '引人才。', tags: ['R1.2'] },
+        { text: rare },
+      ]);
+      const content = (await filesOf('web-annotation', inputFor([document]))).get('policy-lens.jsonld')!;
+      const { first } = JSON.parse(content) as { first: { items: Item[] } };
+      const { prefix, exact, suffix } = first.items[0]!.target.selector[0]!;
+      assert.ok(document.text.includes(`${prefix!}${exact!}${suffix!}`), JSON.stringify([prefix, suffix]));
+    }
+  });
 });
 
 describe('REFI-QDA export', () => {

@@ -63,6 +63,7 @@ describe('review note', () => {
     ['- 到__年建成', '到\\_\\_年建成'],
     ['1. 到__年建成\r\n2. 其他', '到\\_\\_年建成'],
     [`${longStart}在__年前建成。`, `…${longStart.slice(-29)}在\\_\\_年前建成。`],
+    [`${'甲'.repeat(40)}𠮷${'乙'.repeat(29)}__年。`, `…${'乙'.repeat(29)}\\_\\_年。`],
   ];
   for (const [text, quote] of blanks)
     it(`quotes the sentence of a blank: ${text.slice(-20).trim()}`, () => {

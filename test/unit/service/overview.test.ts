@@ -110,7 +110,7 @@ describe('overview', () => {
           target: 'annotation' as const,
           category: 'R1.2',
           scope: 'hit' as const,
-          anchor: { quote: '这句话早已删去。', prefix: '', suffix: '', start: 3 },
+          anchor: { quote: `这句话早已删去${'，'.repeat(16)}𠮷。`, prefix: '', suffix: '', start: 3 },
           reason: '删了',
         },
       ],
@@ -138,7 +138,7 @@ describe('overview', () => {
           reason: '是转化',
         },
         {
-          label: 'R1.2 人才引育：“这句话早已删去。”',
+          label: `R1.2 人才引育：“这句话早已删去${'，'.repeat(16)}…”`,
           where: 'sidecar',
           orphan: true,
           range: null,

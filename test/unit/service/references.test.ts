@@ -53,4 +53,13 @@ describe('workspace symbols', () => {
       ['R1.2 人才引育 · 引人才。'],
     );
   });
+
+  it('are cut at a whole character', () => {
+    const start = `引人才${'甲'.repeat(36)}`;
+    const { context } = marked(`${start}𠮷乙。`);
+    assert.deepEqual(
+      workspaceSymbols(context, '引人才').map((symbol) => symbol.name),
+      [`R1.2 人才引育 · ${start}…`],
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { wholeFrom } from '../../text/clip';
 import type { ReportInput } from '../input';
 import { guidOf, uriOf } from './names';
 import { longJson } from './longJson';
@@ -54,8 +55,8 @@ function* annotationsOf(
         ...(text === undefined
           ? {}
           : {
-              prefix: text.slice(Math.max(0, start - context), start).toWellFormed(),
-              suffix: text.slice(end, end + context).toWellFormed(),
+              prefix: text.slice(wholeFrom(text, Math.max(0, start - context)), start).toWellFormed(),
+              suffix: text.slice(end, wholeFrom(text, end + context)).toWellFormed(),
             }),
       };
       yield {
