@@ -137,6 +137,17 @@ describe('XLSX export', () => {
     );
   });
 
+  it('takes all of a text that just fits a cell', async () => {
+    for (const length of [32_766, 32_767, 32_768]) {
+      const text = `${'句'.repeat(length - 1)}。`;
+      const input = inputFor([makeDocument('长.txt', [{ text, tags: ['R2.3'] }])]);
+      const bytes = await fileOf('xlsx', 'policy-lens.xlsx', input);
+      const [head, row] = (await readExcelFile(Buffer.from(bytes as Uint8Array)))[4]!.data;
+      const quote = String(row![head!.indexOf('quote')]);
+      assert.equal(quote, length > 32_767 ? `${'句'.repeat(32_766)}…` : text);
+    }
+  });
+
   it('begins with what the report shows, in its language', async () => {
     const documents = [
       makeDocument('甲.md', [

@@ -8,8 +8,8 @@ import type { SheetTable } from './sheet';
 import type { TidyValue } from './tidy';
 import { clip } from '../../text/clip';
 
-/** Excel's limit for a cell, 32,767 UTF-16 code units, less the `…` behind what is cut. */
-const longestCell = 32766;
+/** Excel's limit for a cell, in UTF-16 code units. */
+const longestCell = 32_767;
 
 /** Excel's limit for a sheet, less the heading. */
 const mostRows = 1_048_575;
@@ -141,6 +141,11 @@ class TextNumbers {
 
   *xml(): Generator<string> {
     for (const text of this.known.keys())
-      yield `<si><t xml:space="preserve">${escapeXml(withoutControls(clip(text, longestCell)))}</t></si>`;
+      yield `<si><t xml:space="preserve">${escapeXml(withoutControls(cellText(text)))}</t></si>`;
   }
+}
+
+/** What is longer than a cell is cut, with `…` as the last character. */
+function cellText(text: string): string {
+  return text.length <= longestCell ? text : clip(text, longestCell - 1);
 }
