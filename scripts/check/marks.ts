@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyze } from '../../src/core/analyze';
 import type { Environment } from '../../src/core/model';
 import type { Span } from '../../src/core/text/model';
-import { readOwnDocument, type CodedDocument } from '../train/corpus';
+import { readOwnDocument } from '../train/corpus';
 import { figure } from '../train/measure';
 
 /** Words of a unit that readers marked, by code. */
@@ -56,10 +55,9 @@ export function measurePhrases(
   const counts = new Counts();
   for (const [name, units] of Map.groupBy(marked, ({ document }) => document)) {
     const document = readOwnDocument(folder, name);
-    const lines = linesOf(folder, document);
     const { document: parsed, annotations } = analyze(document.text, 'plain', environment);
     for (const { line, marks } of units) {
-      const sentence = parsed.sentences[lines.indexOf(line)];
+      const sentence = parsed.sentences[document.lines.indexOf(line)];
       if (!sentence) throw new Error(`${document.name}: no unit on line ${line}`);
       const text = parsed.text.slice(sentence.start, sentence.end);
       const places = new Map(
@@ -80,14 +78,6 @@ export function measurePhrases(
     }
   }
   return counts.agreement();
-}
-
-/** The line of each unit in its `.coded` file; 0 for a title that stands in the header only. */
-function linesOf(folder: string, { name, codes }: CodedDocument): number[] {
-  const lines = readFileSync(join(folder, `${name}.coded`), 'utf8')
-    .split('\n')
-    .flatMap((line, index) => (index > 0 && line.indexOf('\t') > 0 ? [index + 1] : []));
-  return codes.length > lines.length ? [0, ...lines] : lines;
 }
 
 function placesOf(words: readonly string[], text: string, place: string): Span[] {

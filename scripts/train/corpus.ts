@@ -8,6 +8,8 @@ export interface CodedDocument {
   readonly name: string;
   readonly text: string;
   readonly codes: readonly (readonly string[])[];
+  /** Where each unit stands in the file with the codes, from 1; 0 for a title that stands in its header only. */
+  readonly lines: readonly number[];
   /** Written for this project, so training data; the others only measure. */
   readonly isOwn: boolean;
 }
@@ -27,11 +29,12 @@ export function readGold(folder: string): CodedDocument[] {
       const place = join(folder, file);
       const [fault] = faults;
       if (fault) throw new Error(`${place}:${fault.line}: does not fit the text: ${JSON.stringify(fault)}`);
-      const codes = units.map((unit) => {
-        if (unit.line === null) throw new Error(`${place}: unit ${unit.id} has no line`);
-        return codesOf(unit.codes, `${place}:${unit.line}`);
+      const lines = units.map(({ id, line }) => {
+        if (line === null) throw new Error(`${place}: unit ${id} has no line`);
+        return line;
       });
-      return { name, text, codes, isOwn: false };
+      const codes = units.map((unit) => codesOf(unit.codes, `${place}:${unit.line}`));
+      return { name, text, codes, lines, isOwn: false };
     });
 }
 
@@ -49,16 +52,19 @@ export function readOwn(folder: string): CodedDocument[] {
  */
 export function readOwnDocument(folder: string, name: string): CodedDocument {
   const file = join(folder, `${name}.coded`);
-  const [header = '', ...lines] = readFileSync(file, 'utf8').replaceAll('\r', '').split('\n');
+  const [header = '', ...rows] = readFileSync(file, 'utf8').replaceAll('\r', '').split('\n');
   const codes: string[][] = [];
+  const lines: number[] = [];
   const paragraphs: string[] = [];
   let paragraph = '';
-  for (const [index, line] of [...lines, ''].entries()) {
-    const tab = line.indexOf('\t');
-    const unit = tab > 0 ? line.slice(tab + 1).trim() : '';
+  for (const [index, row] of [...rows, ''].entries()) {
+    const tab = row.indexOf('\t');
+    const unit = tab > 0 ? row.slice(tab + 1).trim() : '';
     if (tab > 0) {
       // The header is line 1.
-      codes.push(codesOf(line.slice(0, tab).split(/[\s,]+/), `${file}:${index + 2}`));
+      const line = index + 2;
+      lines.push(line);
+      codes.push(codesOf(row.slice(0, tab).split(/[\s,]+/), `${file}:${line}`));
       paragraph += unit;
     }
     // A unit without a final stop ends only where its paragraph does.
@@ -74,6 +80,7 @@ export function readOwnDocument(folder: string, name: string): CodedDocument {
     name,
     text: `${(hasTitle ? paragraphs : [title, ...paragraphs]).join('\n')}\n`,
     codes: hasTitle ? codes : [[], ...codes],
+    lines: hasTitle ? lines : [0, ...lines],
     isOwn: true,
   };
 }

@@ -103,7 +103,7 @@ describe('features of marks', () => {
 describe('features for training', () => {
   it('are gathered with compounds of kept words taken apart', () => {
     const text = '加强人才资源开发。建设人才队伍，开发资源。\n';
-    const document = { name: 'a', text, codes: [['R1.2'], []], isOwn: true };
+    const document = { name: 'a', text, codes: [['R1.2'], []], lines: [2, 3], isOwn: true };
     const kept = ['word:人才', 'word:资源', 'word:开发'];
     const { names, documents } = extractFeatures(builtinEnvironment(), [document], ({ names: all }) => {
       // The tokenizer takes it for one word, and so does the first round.

@@ -13,6 +13,24 @@ describe('training texts', () => {
     assert.deepEqual(own?.codes, [[], ['R1.1', 'S2.1']]);
   });
 
+  it('say on which line of its file each unit stands', () => {
+    const [document] = readGold(gold('# of two', '2\t2\t4\t-', '1\t0\t2\t-'));
+    assert.deepEqual(document?.lines, [4, 3]);
+    const own = readOwn(
+      folderWith({
+        'a.coded': '# 甲 | 意见 | 市 | 综合\n\n-\t乙。\n-\t丙。\n',
+        'b.coded': '# 甲 | 意见 | 市 | 综合\n-\t甲\n\n-\t乙。\n',
+      }),
+    );
+    assert.deepEqual(
+      own.map(({ lines }) => lines),
+      [
+        [0, 3, 4],
+        [2, 4],
+      ],
+    );
+  });
+
   it('are refused where the codes do not fit the text', () => {
     assert.throws(() => readGold(gold('1\t0\t2\t-', '3\t4\t6\tR1.1')), /a\.gold\.tsv:3: /);
     assert.throws(() => readGold(gold('1\t0\t2\t-', '2\t3\t4\tR1.1')), /a\.gold\.tsv:3: /);
