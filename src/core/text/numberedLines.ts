@@ -31,7 +31,9 @@ const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
  */
 export function paragraphsIn(text: string, { start, end }: Span, schemes = opening, counts = true): Span[] {
   const lines = linesIn(text, { start, end });
-  if (areFigures(text, lines)) return lines;
+  if (lines.length === 1) return lines;
+  const words = lines.map((line) => trim(text, line.start, line.end));
+  if (areFigures(text, words)) return words;
   const paragraphs: Span[] = [];
   const reached = new Map<NumberingScheme, number>();
   const reach = (numbering: Numbering | null): void => {
@@ -39,11 +41,9 @@ export function paragraphsIn(text: string, { start, end }: Span, schemes = openi
   };
   reach(numberingAt(text, start, end));
   let from = start;
-  let line = start;
-  for (const { 0: found, index } of text.slice(start, end).matchAll(softBreak)) {
-    const next = start + index + found.length;
-    const before = trim(text, line, start + index);
-    const numbering = openingAt(text, next, end);
+  lines.slice(1).forEach((line, index) => {
+    const before = words[index] as Span;
+    const numbering = openingAt(text, line.start, end);
     const follows = numbering !== null && reached.get(numbering.scheme) === numbering.value - 1;
     const isFirst = counts && numbering?.value === 1 && counting.has(numbering.scheme);
     if (
@@ -51,12 +51,11 @@ export function paragraphsIn(text: string, { start, end }: Span, schemes = openi
       (isFirst && announces(text, before)) ||
       (numbering && (isFirst || schemes.has(numbering.scheme)) && endsParagraph(text, before, schemes))
     ) {
-      paragraphs.push(trim(text, from, start + index));
-      from = next;
+      paragraphs.push(trim(text, from, before.end));
+      from = line.start;
       reach(numbering);
     }
-    line = next;
-  }
+  });
   return [...paragraphs, { start: from, end }];
 }
 
@@ -67,14 +66,15 @@ function openingAt(text: string, at: number, end: number): Numbering | null {
     : null;
 }
 
+/** The lines without what parts them; white space at their ends is left. */
 function linesIn(text: string, { start, end }: Span): Span[] {
   const lines: Span[] = [];
   let from = start;
   for (const { 0: found, index } of text.slice(start, end).matchAll(softBreak)) {
-    lines.push(trim(text, from, start + index));
+    lines.push({ start: from, end: start + index });
     from = start + index + found.length;
   }
-  return [...lines, trim(text, from, end)];
+  return [...lines, { start: from, end }];
 }
 
 function endsParagraph(text: string, { start, end }: Span, schemes: ReadonlySet<NumberingScheme>): boolean {
