@@ -30,7 +30,10 @@ async function convert(name: string, bytes: Uint8Array): Promise<Conversion> {
   return { markdown: null, notes: [{ id: 'report.import.format', args: [extensions.join(' ')] }] };
 }
 
-/** By byte order mark, then by the page's own word, then UTF-8 where it is valid, else GB18030. */
+/**
+ * By byte order mark, then UTF-8 where it is valid, for pages are saved in it whatever they say of themselves; then by
+ * the page's own word, else GB18030.
+ */
 function decodeHtml(bytes: Uint8Array): string {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe

@@ -1,7 +1,7 @@
 import { isChinese } from './characters';
 import type { ParsedDocument } from './model';
 
-const markup = /<!--[^]*?(?:-->|$)|<[^>]*>/g;
+const markup = /<!--[^]*?(?:-->|$)|<[^<>]*>/g;
 
 /** Length of the pieces of HTML in a Markdown document that say something in Chinese: nothing in them is analysed. */
 export function unreadLength({ text, comments }: Pick<ParsedDocument, 'text' | 'comments'>): number {

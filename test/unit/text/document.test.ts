@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isWordCharacter } from '../../../src/core/text/characters';
 import type { ParsedDocument } from '../../../src/core/text/model';
 import { parseDocument, sentenceAt } from '../../../src/core/text/parseDocument';
+import { unreadLength } from '../../../src/core/text/unread';
 import { anyFormat, anyText } from './texts';
 
 describe('document model', () => {
@@ -275,6 +276,13 @@ describe('document model', () => {
       ['甲乙', '丙丁。'],
     );
   });
+
+  it('tells how much HTML says something, also where no tag ends', () => {
+    const length = (text: string): number => unreadLength(parseDocument(text, 'markdown'));
+    assert.equal(length('<div title="甲">a</div>\n'), 0);
+    assert.equal(length('<div>甲</div>\n'), '<div>甲</div>'.length);
+    assert.equal(length(`<div>\n${'<'.repeat(200_000)}`), 0);
+  }).timeout(5000);
 
   it('reads quotes nested by the thousand', () => {
     const { sentences } = parseDocument(`${'> '.repeat(5000)}甲乙。\n`, 'markdown');
