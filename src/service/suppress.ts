@@ -4,7 +4,7 @@ import { anchorOf } from '../core/suppress/anchor';
 import { directivesOf, formatDirective, formatId, type DirectiveId } from '../core/suppress/comments';
 import type { Suppression } from '../core/suppress/model';
 import { sentenceAt } from '../core/text/parseDocument';
-import type { Block, Sentence } from '../core/text/model';
+import type { Block, ParsedDocument, Sentence } from '../core/text/model';
 import type { SuppressParams, SuppressResult } from '../protocol';
 import { rangeOf, type ServiceContext } from './context';
 
@@ -78,7 +78,7 @@ function commentEdit(
   }
   const inside =
     scope === 'hit' ? sentence.end : (document.sentences[block.lastSentence - 1]?.end ?? block.end);
-  const offset = behindMarkup(document.text, inside);
+  const offset = behindMarkup(document, inside);
   if (offset === null) return null;
   return insertion(context, offset, formatDirective(scope === 'hit' ? 'here' : 'paragraph', [id], reason));
 }
@@ -89,11 +89,16 @@ function isOnLineOfItsOwn(text: string, { kind, start }: Block): boolean {
   return (kind === 'paragraph' || kind === 'heading') && text.slice(lineStart, start).trim() === '';
 }
 
-/** Behind the marks that close emphasis; null inside of link text, where a comment could break the link. */
-function behindMarkup(text: string, offset: number): number | null {
+/**
+ * Behind the marks that close emphasis; a blank (`__年`) is none and opens the next sentence. Null where a comment would
+ * break what is there: inside of link text and code, and behind an escape or the sign of a character reference.
+ */
+function behindMarkup({ text, prose }: ParsedDocument, offset: number): number | null {
   let at = offset;
-  while ('*_~'.includes(text.charAt(at)) && at < text.length) at++;
-  return text.charAt(at) === ']' || text.charAt(at) === '`' ? null : at;
+  while ('*_~'.includes(text.charAt(at)) && prose.charAt(at) === ' ') at++;
+  const before = text.charAt(at - 1);
+  const isInside = [']', '`'].includes(text.charAt(at)) || before === '\\' || before === '&';
+  return isInside ? null : at;
 }
 
 function afterFrontMatter({ analysis: { document } }: ServiceContext): number {

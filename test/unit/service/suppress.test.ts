@@ -69,6 +69,12 @@ describe('suppress', () => {
       '## 引人才<!-- policy-lens-disable-here PL106 -->\n\n甲。\n',
     ],
     [
+      'before a blank that opens the next sentence',
+      '引‸人才。__年底前放贷款。\n',
+      { rule: 'PL105', scope: 'hit' },
+      '引人才。<!-- policy-lens-disable-here PL105 -->__年底前放贷款。\n',
+    ],
+    [
       'behind the marks of emphasis',
       '**引‸人才。**\n',
       { rule: 'PL105', scope: 'hit' },
@@ -113,6 +119,17 @@ describe('suppress', () => {
       reason: 'r',
     });
   });
+
+  for (const [name, source] of [
+    ['the words of a link', '[引‸人才](a)\n'],
+    ['an escape', '引‸人才\\\n'],
+    ['a character reference', '引‸人才&amp;\n'],
+  ] as const)
+    it(`gives an entry where a comment would break ${name}`, () => {
+      const result = ask(marked(source), { rule: 'PL105', scope: 'hit' });
+      assert.deepEqual(result?.edits, []);
+      assert.equal(result?.entry?.rule, 'PL105');
+    });
 
   it('gives two sentences that begin at the same place at different times two entries', () => {
     const wish: Ask = { rule: 'PL105', scope: 'hit' };
