@@ -53,7 +53,13 @@ export class DocumentStates implements vscode.Disposable {
         if (entry && contentChanges.length > 0) entry.changed = Date.now();
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.refreshVisible(false)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      // A change of language tells of a document that is closed and opened, but is neither.
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isClosed) this.forget(document);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (this.entries.has(document.uri.toString())) this.refresh(document);
+      }),
     ];
   }
 

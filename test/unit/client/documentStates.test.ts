@@ -1,11 +1,16 @@
 /** What is known of open documents, and when it is given up. */
 import assert from 'node:assert/strict';
-import { openDocument, resetEditor, settled } from '../support/vscode';
+import { close, events, openDocument, resetEditor, settled } from '../support/vscode';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
 import { DocumentStates } from '../../../src/client/documents/documentStates';
 
 describe('states of documents', () => {
-  it('what is known of a document goes, and is told, when it is not analysed any more', async () => {
+  let isOpen: boolean;
+  let states: DocumentStates;
+  /** Whether anything was known of the document, each time that it was told. */
+  let told: boolean[];
+
+  beforeEach(() => {
     resetEditor();
     const nothing = { dispose: (): void => undefined };
     const server = {
@@ -15,17 +20,51 @@ describe('states of documents', () => {
       onDidChangeState: () => nothing,
       request: () => Promise.resolve({ highlights: [] }),
     };
-    let isOpen = true;
-    const states = new DocumentStates(server as unknown as LanguageServer, () => isOpen);
-    const document = openDocument('file:///ws/a.txt');
-    const told: boolean[] = [];
+    isOpen = true;
+    states = new DocumentStates(server as unknown as LanguageServer, () => isOpen);
+    told = [];
     states.onDidUpdate((one) => told.push(states.get(one) !== undefined));
+  });
+
+  afterEach(() => states.dispose());
+
+  it('what is known of a document goes, and is told, when it is not analysed any more', async () => {
+    const document = openDocument('file:///ws/a.txt');
     await states.whenIdle(document.uri.toString());
     isOpen = false;
     states.refresh(document);
     states.refresh(document);
     await settled();
     assert.deepEqual(told, [true, false]);
-    states.dispose();
+  });
+
+  it('so it does, when its language is changed to one that is not looked at', async () => {
+    const document = openDocument('file:///ws/a.txt');
+    await states.whenIdle(document.uri.toString());
+    events.close.fire(document);
+    isOpen = false;
+    events.open.fire(document);
+    await settled();
+    assert.deepEqual(told, [true, false]);
+  });
+
+  it('what is known stays until it is read anew, when its language is changed to another that is', async () => {
+    const document = openDocument('file:///ws/a.txt');
+    await states.whenIdle(document.uri.toString());
+    events.close.fire(document);
+    events.open.fire(document);
+    assert.ok(states.get(document));
+    await states.whenIdle(document.uri.toString());
+    assert.deepEqual(told, [true, true]);
+  });
+
+  it('nothing is known of a document that was closed', async () => {
+    const document = openDocument('file:///ws/a.txt');
+    await states.whenIdle(document.uri.toString());
+    close(document);
+    openDocument('file:///ws/a.txt');
+    await settled();
+    assert.equal(states.get(document), undefined);
+    assert.deepEqual(told, [true]);
   });
 });
