@@ -58,7 +58,8 @@ export class Session {
   private support: ClientSupport = clientSupport({});
   private locale: string | undefined;
   private isExtension = false;
-  private hasSettings = false;
+  /** Those the editor gave at the start: they hold while it says nothing else. */
+  private givenSettings: unknown;
 
   constructor(
     private readonly connection: Connection,
@@ -129,7 +130,7 @@ export class Session {
     this.support = clientSupport(params.capabilities);
     this.locale = params.locale;
     this.isExtension = options.isExtension === true;
-    this.hasSettings = options.settings !== undefined;
+    this.givenSettings = options.settings;
     const editor = { commands: this.isExtension, snippets: this.support.snippets };
     await this.workbench.initialize(options, editor, this.locale);
     return {
@@ -148,15 +149,17 @@ export class Session {
     const { client } = this.connection;
     if (this.support.registersConfiguration)
       client.register(DidChangeConfigurationNotification.type, { section }).catch(this.report);
-    if (this.support.answersConfiguration && !this.hasSettings) this.askSettings().catch(this.report);
+    if (this.support.answersConfiguration && this.givenSettings === undefined)
+      this.askSettings().catch(this.report);
   }
 
   private async askSettings(): Promise<void> {
     this.configure(await this.connection.workspace.getConfiguration(section));
   }
 
+  /** @param settings Null or undefined where the editor keeps none for us. */
   private configure(settings: unknown): void {
-    this.workbench.configure(settings, this.locale);
+    this.workbench.configure(settings ?? this.givenSettings, this.locale);
     for (const document of this.documents.all()) {
       if (this.support.pullsDiagnostics) this.prepare(document);
       else this.republish(document).catch(this.report);

@@ -486,6 +486,23 @@ describe('server for other editors', () => {
     assert.deepEqual(await codes(client), ['PL101']);
   });
 
+  it('keeps the settings it was started with where the editor, asked or not, keeps none for it', async () => {
+    const settings = { ...smallSettings, rules: { PL102: 'off' } };
+    for (const configuration of [true, false]) {
+      const client = await connect({
+        capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration } },
+        initializationOptions: { settings },
+      });
+      client.open(uri, gap, 'zh-policy');
+      const asked = configuration ? client.next('workspace/configuration') : undefined;
+      // Emacs says this of itself once it is connected.
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+      await asked;
+      await client.request('policyLens/taxonomy', undefined);
+      assert.deepEqual(await codes(client), ['PL101']);
+    }
+  });
+
   it('gives edits, not commands, and plain text where there are no snippets', async () => {
     const client = await connect({
       capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
