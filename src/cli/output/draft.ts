@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { lstat, mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A file that is being written. */
 export interface Draft {
@@ -24,7 +25,8 @@ export async function openDraft(path: string): Promise<Draft> {
   const isFile = earlier ? earlier.isFile() : !(await lstat(path).catch(() => null));
   if (!isFile) return directly(await open(path, 'w'));
   const file = earlier ? await realpath(path) : path;
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  // Not after the file: its name may be as long as a name can be.
+  const draft = join(dirname(file), `.policy-lens-${randomUUID()}.tmp`);
   const handle = await open(draft, 'w');
   remember(draft);
   const { write, finish } = directly(handle);

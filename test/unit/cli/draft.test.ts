@@ -45,6 +45,14 @@ describe('a file that is written', () => {
     assert.equal(statSync(file).mode & 0o777, 0o640);
   });
 
+  it('may have a name as long as a file can have', async () => {
+    const folder = folderWith({});
+    // 253 bytes of 255.
+    const name = `${'关于'.repeat(41)}的.txt`;
+    await write(join(folder, name), 'new');
+    assert.deepEqual(readdirSync(folder), [name]);
+  });
+
   it('is not replaced where it is a device or a pipe', async () => {
     const folder = folderWith({});
     symlinkSync('/dev/null', join(folder, 'null'));
