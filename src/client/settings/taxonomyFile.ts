@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decode } from '../../files/decode';
 import type { ServerSettings } from '../../protocol';
 import { section } from './settings';
 import type { Words } from './words';
@@ -49,11 +50,13 @@ export class TaxonomyFile implements vscode.Disposable {
   private async read(uri: vscode.Uri): Promise<ServerSettings['taxonomy'] | undefined> {
     const file = vscode.workspace.asRelativePath(uri);
     try {
-      return { file, text: new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(uri)) };
+      const decoded = decode(await vscode.workspace.fs.readFile(uri));
+      if ('text' in decoded) return { file, text: decoded.text };
     } catch {
-      void vscode.window.showWarningMessage(this.words.t('client.taxonomy.unreadable', file));
-      return undefined;
+      // Told as what is no text is.
     }
+    void vscode.window.showWarningMessage(this.words.t('client.taxonomy.unreadable', file));
+    return undefined;
   }
 
   private watch(uri: vscode.Uri | null): void {

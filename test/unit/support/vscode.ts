@@ -345,6 +345,7 @@ const stub = {
     onDidChangeTextEditorSelection: events.other.event,
     onDidChangeWindowState: events.other.event,
     showInformationMessage: say,
+    showWarningMessage: say,
     showErrorMessage: say,
     setStatusBarMessage: (text: string) => void editor.said.push(text),
     showTextDocument: (document: vscode.TextDocument, column?: vscode.ViewColumn) =>

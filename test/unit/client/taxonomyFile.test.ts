@@ -1,0 +1,38 @@
+/** The user's taxonomy as a file of the workspace. */
+import assert from 'node:assert/strict';
+import { editor, resetEditor } from '../support/vscode';
+import { TaxonomyFile } from '../../../src/client/settings/taxonomyFile';
+import type { Words } from '../../../src/client/settings/words';
+
+describe('the taxonomy file', () => {
+  const text = 'zh: 各地要培育技术经理人\n';
+  let file: TaxonomyFile;
+
+  beforeEach(() => {
+    resetEditor();
+    editor.settings.set('taxonomy', { 2: 'mine.yaml' });
+    file = new TaxonomyFile({ t: (id: string) => id } as unknown as Words);
+  });
+
+  afterEach(() => file.dispose());
+
+  const read = async (bytes: Uint8Array): Promise<string | undefined> => {
+    editor.bytes.set('file:///ws/mine.yaml', bytes);
+    await file.load();
+    return file.current?.text;
+  };
+
+  it('is read in the encodings of documents, as the command line reads it', async () => {
+    assert.equal(await read(Buffer.from(text)), text);
+    assert.equal(await read(Buffer.from(`\ufeff${text}`, 'utf16le')), text);
+    const gb18030 = '7a683a20b8f7b5d8d2aac5e0d3fdbcbccaf5beadc0edc8cb0a';
+    assert.equal(await read(Buffer.from(gb18030, 'hex')), text);
+    assert.deepEqual(editor.said, []);
+  });
+
+  it('that is no text is told, and what was read before stays', async () => {
+    await read(Buffer.from(text));
+    assert.equal(await read(Buffer.from('PK\u0003\u0004')), text);
+    assert.deepEqual(editor.said, ['client.taxonomy.unreadable']);
+  });
+});
