@@ -75,6 +75,8 @@ export class Sidecars implements vscode.Disposable {
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
       vscode.workspace.onDidGrantWorkspaceTrust(loadOpen),
+      // An open document may stand in a folder of the workspace now.
+      vscode.workspace.onDidChangeWorkspaceFolders(loadOpen),
       server.onDidChangeState((state) => {
         if (state !== 'running') return;
         for (const [uri, sidecar] of this.known) server.notify(DidChangeSidecar, { uri, sidecar });

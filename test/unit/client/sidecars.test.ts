@@ -76,6 +76,20 @@ describe('sidecars of open documents', () => {
     assert.deepEqual(told, [['2'], ['1', '2']]);
   });
 
+  it('what stands beside an open document is read, and what was said meanwhile written, when its folder is added', async () => {
+    editor.folder = null;
+    const document = openDocument('file:///ws/a.txt');
+    assert.equal(await sidecars.change(document, { addSuppressions: [entry('2')] }), 'noFolder');
+    const file = 'file:///ws/.policy-lens/annotations/a.txt.json';
+    const stored: Sidecar = { version: 1, suppressions: [entry('1')], notApplicable: [] };
+    editor.files.set(file, JSON.stringify(stored));
+    editor.folder = 'file:///ws';
+    events.folders.fire();
+    await settled();
+    assert.deepEqual(told, [['2'], ['1', '2']]);
+    assert.equal((JSON.parse(editor.files.get(file) ?? '') as Sidecar).suppressions.length, 2);
+  });
+
   const moves: readonly [from: string, to: string][] = [
     ['file:///ws/d/a.txt', 'file:///ws/d/b.txt'],
     ['file:///ws/d', 'file:///ws/e'],
