@@ -83,7 +83,9 @@ export function createParts(context: vscode.ExtensionContext, host: ClientHost, 
     languageStatus: keep(new LanguageStatus(current, states, words, state)),
     virtual: keep(virtualDocuments(taxonomy, words)),
     convert: (request, token) => host.convert(request, token),
-    outdated: keep(new AnalysisChanges([link.taxonomyFile.onDidChange, words.onDidChange])).onDidChange,
+    outdated: keep(
+      new AnalysisChanges([link.taxonomyFile.onDidChange, words.onDidChange, included.onDidChange]),
+    ).onDidChange,
     isOpen,
     state,
   };

@@ -53,6 +53,32 @@ describe('documents that are asked for', () => {
     ok(api.overview(uri) === undefined, 'something is still shown');
   });
 
+  it('a report that is open counts what is asked for, and what is not any more', async () => {
+    const { onDidShowReport } = await policyLens();
+    const name = vscode.workspace.asRelativePath(fileUri(samples.software));
+    const shown = (counted: boolean) =>
+      new Promise<void>((resolve) => {
+        const listener = onDidShowReport(({ documents }) => {
+          if (documents.find(({ path }) => path === name)?.counted !== counted) return;
+          listener.dispose();
+          resolve();
+        });
+      });
+    await vscode.commands.executeCommand('policyLens.coverWorkspace');
+    const document = await vscode.workspace.openTextDocument(fileUri(samples.software));
+    // Beside the report: one that is behind a text is drawn when it is looked at.
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+    await idle(document);
+    for (const [command, counted] of [
+      ['analyzeAnyway', true],
+      ['stopAnalyzing', false],
+    ] as const) {
+      const drawn = shown(counted);
+      await vscode.commands.executeCommand(`policyLens.${command}`);
+      await drawn;
+    }
+  });
+
   it('policyLens.include counts in the figures of a workspace, also for files that are not open', async () => {
     const { software } = samples;
     const isCounted = async (): Promise<boolean | undefined> => {
