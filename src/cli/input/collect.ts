@@ -79,7 +79,7 @@ class Collection implements Collected {
     const kind = await kindOf(place);
     if (kind === 'file') this.add(place);
     else if (kind === 'folder') await this.takeFolder(name, place);
-    else if (kind === 'missing' && isDynamicPattern(name)) {
+    else if (kind === 'missing' && isDynamicPattern(asPattern(name))) {
       const files = await this.search([name], this.cwd);
       for (const file of files) this.add(file);
       if (files.length === 0) this.skipped.push({ path: name, reason: 'noMatch' });
@@ -138,15 +138,18 @@ class Collection implements Collected {
         done(error, entries);
       });
     };
-    const found = await glob([...patterns], {
-      cwd: folder,
-      absolute: true,
-      ignore: [...alwaysLeftOut, ...this.selection.exclude],
-      expandDirectories: false,
-      followSymbolicLinks: false,
-      // The search passes over a folder that it cannot list; it lists in this one way of `readdir` only.
-      fs: { readdir: list as typeof readdir },
-    });
+    const found = await glob(
+      patterns.map((pattern) => asPattern(pattern)),
+      {
+        cwd: folder,
+        absolute: true,
+        ignore: [...alwaysLeftOut, ...this.selection.exclude].map((pattern) => asPattern(pattern)),
+        expandDirectories: false,
+        followSymbolicLinks: false,
+        // The search passes over a folder that it cannot list; it lists in this one way of `readdir` only.
+        fs: { readdir: list as typeof readdir },
+      },
+    );
     const isIgnored = gitignoreFilter(folder);
     for (const [path, reason] of closed)
       if (reason !== 'missing' && !this.seen.has(path) && !isIgnored(join(path, 'any'))) {
@@ -158,6 +161,16 @@ class Collection implements Collected {
       .filter((file) => !isIgnored(file))
       .sort();
   }
+}
+
+/**
+ * A pattern as the search reads it. Where `\` parts folders, as on Windows, no file has it in its name: users write it
+ * for `/`, and the search would take it for an escape.
+ *
+ * @param separator What parts folders here.
+ */
+export function asPattern(pattern: string, separator = sep): string {
+  return pattern.replaceAll(separator, '/');
 }
 
 /** Windows and scanners write endings in capitals, too. In the pattern itself: what users give keeps its capitals. */

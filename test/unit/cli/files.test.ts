@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdir, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collect } from '../../../src/cli/input/collect';
+import { asPattern, collect } from '../../../src/cli/input/collect';
 import { cli, folderWith, memo, output, git } from './harness';
 
 async function found(
@@ -47,6 +47,7 @@ describe('finding documents', () => {
     ],
     ['a pattern honours git', ['**/*.md'], [], [], ['b.policy.md', 'deep/kept.tmp.md']],
     ['a name with brackets is a name first', ['名称 [1].txt'], [], [], ['名称 [1].txt']],
+    ['a pattern may escape what is no sign of it', ['名称 \\[*\\].txt'], [], [], ['名称 [1].txt']],
     ['include replaces the default', ['.'], ['**/*.log'], [], ['notes.log']],
     ['exclude takes away', ['.'], [], ['deep/**', '*.txt'], ['b.policy.md']],
     ['nothing is taken twice', ['a.txt', '.', './a.txt'], [], ['deep/**', 'b*', '名*'], ['a.txt']],
@@ -54,6 +55,12 @@ describe('finding documents', () => {
   ];
   for (const [name, names, include, exclude, expected] of cases)
     it(name, async () => assert.deepEqual(await found(folder, names, include, exclude), expected));
+
+  it('reads patterns as they are written on Windows, where nobody else expands them', () => {
+    assert.equal(asPattern('各省\\**\\*.txt', '\\'), '各省/**/*.txt');
+    // Elsewhere the sign is an escape, or part of a name.
+    assert.equal(asPattern('名称 \\[1\\].txt', '/'), '名称 \\[1\\].txt');
+  });
 
   it('takes patterns that lead out of the folder', async () => {
     const cwd = folderWith({ 'in/.gitignore': '*.md\n', 'in/a.md': memo, 'out/b.md': memo });
