@@ -64,7 +64,7 @@ export function follow(parts: Parts): vscode.Disposable[] {
     // Rules, names, suppressions: what is shown may differ although the text does not.
     sync.onDidSend(() => {
       void taxonomy.reload();
-      states.refreshVisible();
+      states.outdate();
       // A page may lie over it while the views show it.
       if (current.current) states.refresh(current.current);
     }),

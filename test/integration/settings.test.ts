@@ -7,10 +7,12 @@ import {
   eventually,
   hoverText,
   open,
+  overview,
   placeOf,
   policyLens,
   ruleOf,
   samples,
+  show,
   withSetting,
 } from './editor';
 
@@ -54,6 +56,17 @@ describe('settings, without a reload', () => {
     });
     await diagnostics(document, (list) => list.some(({ message }) => /missing/u.test(message)));
     match(await hoverText(document, place), /Technology transfer/u);
+  });
+
+  it('reach what is known of a text behind another, once it is looked at', async () => {
+    await vscode.window.showTextDocument(document, { preview: false });
+    const first = async (): Promise<string> => (await overview(document)).missing[0]?.name ?? '';
+    match(await first(), /^[A-Z]/u);
+    await open(samples.complete);
+    await withSetting('language', 'zh-CN', async () => {
+      await show(document);
+      match(await first(), /^\p{Script=Han}/u);
+    });
   });
 
   it('silence everything with enable: never', async () => {

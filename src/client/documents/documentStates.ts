@@ -16,6 +16,8 @@ const askAgain = 400;
 
 interface Entry {
   state: DocumentState | undefined;
+  /** Asked before other settings held: the same version is asked about again. */
+  isOutdated: boolean;
   /** When the text changed last, in milliseconds of `Date.now`. */
   changed: number;
   /** The version whose question failed; not asked again until something changes. */
@@ -45,14 +47,14 @@ export class DocumentStates implements vscode.Disposable {
         if (document?.version === version && isVisible(document)) this.refresh(document);
       }),
       server.onDidChangeState((state) => {
-        if (state === 'running') this.refreshVisible();
+        if (state === 'running') this.outdate();
         this.progressed.fire();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const entry = this.entries.get(document.uri.toString());
         if (entry && contentChanges.length > 0) entry.changed = Date.now();
       }),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.refreshVisible(false)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.refreshVisible()),
       // A change of language tells of a document that is closed and opened, but is neither.
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document.isClosed) this.forget(document);
@@ -79,10 +81,18 @@ export class DocumentStates implements vscode.Disposable {
     entry.timer = setTimeout(() => void this.load(document, entry), Math.max(rest, atLeast));
   }
 
-  /** @param all False: only documents of which nothing, or an older version, is known. */
-  refreshVisible(all = true): void {
-    for (const document of visibleDocuments())
-      if (all || this.get(document)?.version !== document.version) this.refresh(document);
+  /** What is known may no longer hold: visible documents are read again now, others once they are looked at. */
+  outdate(): void {
+    for (const entry of this.entries.values()) entry.isOutdated = true;
+    this.refreshVisible();
+  }
+
+  /** Documents of which nothing is known, or an older version, or that are outdated. */
+  private refreshVisible(): void {
+    for (const document of visibleDocuments()) {
+      const entry = this.entries.get(document.uri.toString());
+      if (!entry || entry.isOutdated || entry.state?.version !== document.version) this.refresh(document);
+    }
   }
 
   /** Resolves when the state of the document's current version is there, or when there will be none. */
@@ -95,7 +105,7 @@ export class DocumentStates implements vscode.Disposable {
       const entry = this.entry(document);
       const isBusy = entry.timer !== undefined || entry.loading !== undefined;
       const known = [entry.state?.version, entry.failed];
-      if (!isBusy && known.includes(document.version)) return;
+      if (!isBusy && !entry.isOutdated && known.includes(document.version)) return;
       if (!isBusy) this.refresh(document);
       await new Promise<void>((resolve) => {
         const listener = this.progressed.event(() => {
@@ -111,6 +121,7 @@ export class DocumentStates implements vscode.Disposable {
     entry.loading?.cancel();
     const source = new vscode.CancellationTokenSource();
     entry.loading = source;
+    entry.isOutdated = false;
     const { version } = document;
     const params = { uri: document.uri.toString() };
     try {
@@ -138,7 +149,8 @@ export class DocumentStates implements vscode.Disposable {
     const key = document.uri.toString();
     let entry = this.entries.get(key);
     if (!entry) {
-      entry = { state: undefined, changed: 0, failed: undefined, timer: undefined, loading: undefined };
+      const none = { state: undefined, failed: undefined, timer: undefined, loading: undefined };
+      entry = { ...none, isOutdated: false, changed: 0 };
       this.entries.set(key, entry);
     }
     return entry;

@@ -58,6 +58,16 @@ describe('states of documents', () => {
     assert.deepEqual(told, [true, true]);
   });
 
+  it('a document out of sight is read anew, once it is asked for, when what is known may no longer hold', async () => {
+    const document = openDocument('file:///ws/a.txt');
+    await states.whenIdle(document.uri.toString());
+    states.outdate();
+    await settled();
+    assert.deepEqual(told, [true]);
+    for (let asked = 0; asked < 2; asked++) await states.whenIdle(document.uri.toString());
+    assert.deepEqual(told, [true, true]);
+  });
+
   it('nothing is known of a document that was closed', async () => {
     const document = openDocument('file:///ws/a.txt');
     await states.whenIdle(document.uri.toString());
