@@ -50,6 +50,8 @@ export class DocumentSubject extends ReportSubject {
         clearTimeout(this.waiting);
         this.waiting = setTimeout(() => void this.follow(), settle);
       }),
+      // The views read only texts that are in sight; a report may lie over its own.
+      services.outdated(() => void this.follow()),
       { dispose: () => clearTimeout(this.waiting) },
     );
   }

@@ -8,15 +8,22 @@ describe('the report of a text', () => {
   beforeEach(resetEditor);
 
   const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+  let title: string;
+  let tellOutdated: () => void;
   const services = {
     words: { t: (id: string, name: string) => `${id} ${name}` },
     states: { onDidUpdate: nothing },
+    outdated: (listener: () => void) => {
+      tellOutdated = listener;
+      return nothing();
+    },
     server: {
       logError: (error: unknown) => assert.fail(String(error)),
       request: (_: unknown, { source }: { source: { path: string } }) =>
-        Promise.resolve({ path: source.path }),
+        Promise.resolve({ path: source.path, title }),
     },
   } as unknown as Services;
+  beforeEach(() => (title = '甲'));
   const rename = (oldUri: string, newUri: string): void =>
     events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
 
@@ -64,6 +71,17 @@ describe('the report of a text', () => {
       assert.equal(reported?.uri.toString(), expected);
       subject.dispose();
     });
+
+  it('follows settings that change what is said of the text, also where the text is out of sight', async () => {
+    const subject = new DocumentSubject(services, openDocument('file:///ws/a.txt', '甲'));
+    await subject.refresh();
+    const changed = new Promise<void>((resolve) => subject.onDidChange(resolve));
+    title = 'A';
+    tellOutdated();
+    await changed;
+    assert.equal(subject.documents.get('a.txt')?.result.title, 'A');
+    subject.dispose();
+  });
 
   it('has nothing to show until it was read', async () => {
     const subject = new DocumentSubject(services, openDocument('file:///ws/a.txt', '甲'));

@@ -41,6 +41,7 @@ describe('an export', () => {
     const services = {
       words: { t: words.t, current: words },
       current: { current: memo === undefined ? undefined : openDocument(`file:///ws/${memo}`) },
+      outdated: () => ({ dispose: () => undefined }),
       states: {
         onDidUpdate: () => ({ dispose: () => undefined }),
         whenIdle: () => Promise.resolve(),

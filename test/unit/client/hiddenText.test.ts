@@ -32,6 +32,7 @@ describe('a command on the place of the cursor, with the text behind a report', 
       words: { t: (id: string) => id },
       taxonomy: {},
       current: { current: document },
+      outdated: () => ({ dispose: () => undefined }),
       states: {
         onDidUpdate: () => ({ dispose: () => undefined }),
         whenIdle: () => Promise.resolve(),

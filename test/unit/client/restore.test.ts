@@ -15,6 +15,7 @@ describe('the tab of a report after a reload', () => {
   const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
   const services = {
     words: createTranslator('zh-CN'),
+    outdated: nothing,
     states: { onDidUpdate: nothing },
     server: { log: { warn: () => undefined }, request: () => Promise.resolve(null) },
   } as unknown as Services;
