@@ -53,20 +53,26 @@ export async function collect(
 ): Promise<Collected> {
   const collection = new Collection(selection, cwd, listFolder);
   for (const name of selection.names) await collection.take(name);
-  return collection;
+  return collection.all();
 }
 
-class Collection implements Collected {
-  readonly inputs: Input[] = [];
-  readonly skipped: Skipped[] = [];
-  readonly other: Skipped[] = [];
+class Collection {
+  private readonly inputs: Input[] = [];
+  private readonly skipped: Skipped[] = [];
   private readonly seen = new Set<string>();
+  /** Absolute paths of what was left out in folders; a file may be named by itself, too, before or after them. */
+  private readonly left = new Map<string, Skipped>();
 
   constructor(
     private readonly selection: Selection,
     private readonly cwd: string,
     private readonly listFolder: ListFolder,
   ) {}
+
+  all(): Collected {
+    const other = [...this.left].flatMap(([file, skipped]) => (this.seen.has(file) ? [] : [skipped]));
+    return { inputs: this.inputs, skipped: this.skipped, other };
+  }
 
   /** Takes in what one name on the command line stands for. */
   async take(name: string): Promise<void> {
@@ -127,7 +133,7 @@ class Collection implements Collected {
   }
 
   private leave(file: string, reason: SkipReason): void {
-    this.other.push({ path: shown(file, this.cwd), reason });
+    this.left.set(file, { path: shown(file, this.cwd), reason });
   }
 
   private async search(patterns: readonly string[], folder: string): Promise<string[]> {

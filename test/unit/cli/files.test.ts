@@ -110,6 +110,15 @@ describe('finding documents', () => {
     assert.deepEqual(await found(cwd, ['.'], ['*.md']), ['README.md', 'readme.zh-CN.md']);
   });
 
+  it('tells of what it passes over once, and not of what is named by itself', async () => {
+    const cwd = folderWith({ 'a.md': memo, 'in/README.md': memo, 'in/b.docx': '', 'in/c.html': '' });
+    const passedOver = async (...names: string[]): Promise<string[]> =>
+      (await collect({ names, include: [], exclude: [] }, cwd)).other.map(({ path }) => path);
+    assert.deepEqual(await passedOver('.', 'in', 'in/../.'), ['in/README.md', 'in/b.docx', 'in/c.html']);
+    assert.deepEqual(await passedOver('.', 'in/README.md', 'in/c.html'), ['in/b.docx']);
+    assert.deepEqual(await passedOver('in/README.md', 'in/c.html', '.'), ['in/b.docx']);
+  });
+
   it('tells of a folder that it may not look into, once, unless git ignores it', async () => {
     const cwd = folderWith({
       'a.txt': memo,
