@@ -35,8 +35,8 @@ function isFaint(severity: Severity): boolean {
   return severity === 'off' || severity === 'hint';
 }
 
-/** The settings that hold for one document. */
-export interface DocumentSettings {
+/** The settings that hold for one document: of its folder, else of the window. */
+export interface SettingsInForce {
   readonly enable: Enable;
   readonly preset: Preset;
   readonly codeLens: boolean;
@@ -46,14 +46,14 @@ export interface DocumentSettings {
 }
 
 /** Explicit values stand above the preset; a value that is no severity is ignored. */
-export function severityOf(settings: Pick<DocumentSettings, 'preset' | 'rules'>, id: string): Severity {
+export function severityOf(settings: Pick<SettingsInForce, 'preset' | 'rules'>, id: string): Severity {
   const rule = ruleOf(id);
   if (!rule) return 'off';
-  return oneOf(chosenFor(settings.rules, rule), ruleLevels) ?? presets[settings.preset](rule);
+  return memberOf(chosenFor(settings.rules, rule), ruleLevels) ?? presets[settings.preset](rule);
 }
 
 /** The settings for a document: those of the innermost folder around it, else those of the window. */
-export function settingsFor(settings: ServerSettings, uri: string): DocumentSettings {
+export function settingsFor(settings: ServerSettings, uri: string): SettingsInForce {
   let folder: FolderSettings | undefined;
   for (const candidate of settings.folders ?? [])
     if (isInside(uri, candidate.uri) && candidate.uri.length > (folder?.uri.length ?? -1)) folder = candidate;
@@ -67,7 +67,7 @@ export function settingsFor(settings: ServerSettings, uri: string): DocumentSett
 }
 
 /** True where the user said that a text is policy text: by a setting, or by its name and so its language. */
-export function isForced({ enable, isIncluded }: DocumentSettings, languageId?: string): boolean {
+export function isForced({ enable, isIncluded }: SettingsInForce, languageId?: string): boolean {
   return enable === 'always' || isIncluded || languageId === 'zh-policy';
 }
 
@@ -80,14 +80,14 @@ function isInside(uri: string, folder: string): boolean {
  *
  * @param locale The editor's, for editors that leave the language to us.
  */
-export function readSettings(value: unknown, locale?: string): ServerSettings {
+export function settingsFrom(value: unknown, locale?: string): ServerSettings {
   const given = fieldsOf(value) ?? {};
   const language = given['language'];
   return {
     language: resolveLanguage(typeof language === 'string' ? language : undefined, locale),
-    enable: oneOf(given['enable'], enableNames) ?? defaultSettings.enable,
-    preset: oneOf(given['preset'], presetNames) ?? defaultSettings.preset,
-    hintText: oneOf(given['hintText'], hintTexts) ?? defaultSettings.hintText,
+    enable: memberOf(given['enable'], enableNames) ?? defaultSettings.enable,
+    preset: memberOf(given['preset'], presetNames) ?? defaultSettings.preset,
+    hintText: memberOf(given['hintText'], hintTexts) ?? defaultSettings.hintText,
     codeLens: booleanOf(given['codeLens']) ?? defaultSettings.codeLens,
     rules: readRules(given['rules']) ?? {},
     taxonomy: readTaxonomy(given['taxonomy']),
@@ -100,8 +100,8 @@ function readFolder(value: unknown): FolderSettings[] {
   const given = fieldsOf(value);
   const uri = given?.['uri'];
   if (!given || typeof uri !== 'string') return [];
-  const enable = oneOf(given['enable'], enableNames);
-  const preset = oneOf(given['preset'], presetNames);
+  const enable = memberOf(given['enable'], enableNames);
+  const preset = memberOf(given['preset'], presetNames);
   const codeLens = booleanOf(given['codeLens']);
   const rules = readRules(given['rules']);
   return [
@@ -130,7 +130,7 @@ function readTaxonomy(value: unknown): ServerSettings['taxonomy'] {
   return typeof file === 'string' && typeof text === 'string' ? { file, text } : null;
 }
 
-function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
+function memberOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
   return allowed.find((entry) => entry === value);
 }
 

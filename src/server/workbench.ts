@@ -28,7 +28,7 @@ import { taxonomyInfo } from '../service/taxonomyInfo';
 import { symbolFor, workspaceSymbols } from '../service/workspaceSymbols';
 import { Analyses, limits, sliceBudget, type Clock } from './analyses';
 import { OccurrenceIndex } from './occurrenceIndex';
-import { defaultSettings, isForced, readSettings, settingsFor, severityOf } from './settings';
+import { defaultSettings, isForced, settingsFrom, settingsFor, severityOf } from './settings';
 
 /** What differs between the Node process and the web worker. */
 export interface ServerHost {
@@ -77,7 +77,7 @@ export class Workbench {
     locale: string | undefined,
   ): Promise<void> {
     this.editor = editor;
-    this.settings = readSettings(options.settings, locale);
+    this.settings = settingsFrom(options.settings, locale);
     const { tokenizer, weights } = await this.host.loadData(options);
     this.engine = { tokenizer: createJiebaTokenizer(tokenizer), model: builtinModel(weights) };
     const environment = this.makeEnvironment(this.engine);
@@ -95,7 +95,7 @@ export class Workbench {
   /** Takes settings over; what was analysed stays valid unless the taxonomy changed. */
   configure(value: unknown, locale?: string): void {
     const before = this.settings;
-    this.settings = readSettings(value, locale);
+    this.settings = settingsFrom(value, locale);
     const sameTaxonomy = JSON.stringify(before.taxonomy) === JSON.stringify(this.settings.taxonomy);
     if (!this.engine) return;
     if (sameTaxonomy) {

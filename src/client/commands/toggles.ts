@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { oneOf } from '../settings/presets';
+import { knownOr } from '../settings/settings';
 import type { Words } from '../settings/words';
 import { subjectOf, targetOf } from './arguments';
 import { pickCategory } from './pickCategory';
@@ -45,7 +45,7 @@ export function toggleCommands(services: Services): CommandTable {
 /** Whether VS Code shows inline hints at all, anyone's: not, or only while keys are held down. */
 function editorHints(document: vscode.TextDocument | undefined): 'on' | 'off' | 'offUnlessPressed' {
   const configuration = vscode.workspace.getConfiguration('editor', document ?? null);
-  return oneOf(configuration.get('inlayHints.enabled'), ['off', 'offUnlessPressed'], 'on');
+  return knownOr(configuration.get('inlayHints.enabled'), ['off', 'offUnlessPressed'], 'on');
 }
 
 async function tellHidden(words: Words, value: string): Promise<void> {

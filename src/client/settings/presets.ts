@@ -11,8 +11,3 @@ export const presetViews: Readonly<
   draft: { hints: 'cursorParagraph', highlights: true },
   review: { hints: 'all', highlights: true },
 };
-
-/** `value` where it is one of `allowed`, else `fallback`: a slip in a settings file costs only itself. */
-export function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {
-  return allowed.find((candidate) => candidate === value) ?? fallback;
-}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HighlightKind, ServerSettings } from '../../protocol';
-import { oneOf, presetViews, type HintMode, type Preset } from './presets';
+import { presetViews, type HintMode, type Preset } from './presets';
 
 /** All settings live under this name. */
 export const section = 'policyLens';
@@ -36,7 +36,7 @@ export function readSettings(scope: vscode.ConfigurationScope | null): DocumentS
   const views = () => presetViews[presetOf(configuration)];
   return {
     get enable() {
-      return oneOf(configuration.get('enable'), ['auto', 'always', 'never'], 'auto');
+      return knownOr(configuration.get('enable'), ['auto', 'always', 'never'], 'auto');
     },
     get preset() {
       return presetOf(configuration);
@@ -49,7 +49,11 @@ export function readSettings(scope: vscode.ConfigurationScope | null): DocumentS
     },
     get hints() {
       // `auto`, the default, is no mode of its own: the preset decides.
-      return oneOf(configuration.get('hints'), ['off', 'cursorParagraph', 'onDemand', 'all'], views().hints);
+      return knownOr(
+        configuration.get('hints'),
+        ['off', 'cursorParagraph', 'onDemand', 'all'],
+        views().hints,
+      );
     },
     get codeLens() {
       return boolean(configuration.get('codeLens'), true);
@@ -63,7 +67,7 @@ export function readSettings(scope: vscode.ConfigurationScope | null): DocumentS
       );
     },
     get suppressions() {
-      return oneOf(configuration.get('suppressions'), ['auto', 'text', 'sidecar'], 'auto');
+      return knownOr(configuration.get('suppressions'), ['auto', 'text', 'sidecar'], 'auto');
     },
   };
 }
@@ -71,11 +75,11 @@ export function readSettings(scope: vscode.ConfigurationScope | null): DocumentS
 /** What hints say, in the whole window. */
 export function readHintText(): NonNullable<ServerSettings['hintText']> {
   const configuration = vscode.workspace.getConfiguration(section);
-  return oneOf(configuration.get('hintText'), ['name', 'nameAndCode', 'code'], 'name');
+  return knownOr(configuration.get('hintText'), ['name', 'nameAndCode', 'code'], 'name');
 }
 
 function presetOf(configuration: vscode.WorkspaceConfiguration): Preset {
-  return oneOf<Preset>(configuration.get('preset'), ['quiet', 'draft', 'review'], 'draft');
+  return knownOr<Preset>(configuration.get('preset'), ['quiet', 'draft', 'review'], 'draft');
 }
 
 /** A value that someone has set, as opposed to the manifest's default, which stands below the preset. */
@@ -90,6 +94,11 @@ function severities(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+/** `value` where it is one of `allowed`, else `fallback`: a slip in a settings file costs only itself. */
+export function knownOr<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {
+  return allowed.find((candidate) => candidate === value) ?? fallback;
 }
 
 /** A setting that is a list; one string is a list of one, whatever else stands there says nothing. */

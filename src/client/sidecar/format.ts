@@ -93,7 +93,7 @@ function readRoot(root: Node): SidecarFile {
 
 function readSuppression(node: Node): Suppression {
   const fields = fieldsOf(node, 'suppressions');
-  const scope = oneOf(node, fields, 'scope', ['hit', 'paragraph', 'file'] as const);
+  const scope = choice(node, fields, 'scope', ['hit', 'paragraph', 'file'] as const);
   const optional = {
     category: optionalText(fields, 'category'),
     rule: optionalText(fields, 'rule'),
@@ -101,7 +101,7 @@ function readSuppression(node: Node): Suppression {
   };
   return {
     id: filled(node, fields, 'id'),
-    target: oneOf(node, fields, 'target', ['annotation', 'finding'] as const),
+    target: choice(node, fields, 'target', ['annotation', 'finding'] as const),
     ...(optional.category === undefined ? {} : { category: optional.category }),
     ...(optional.rule === undefined ? {} : { rule: optional.rule }),
     scope,
@@ -166,7 +166,7 @@ function optionalText(fields: ReadonlyMap<string, Node>, key: string): string | 
   return filled(node, fields, key);
 }
 
-function oneOf<const T extends string>(
+function choice<const T extends string>(
   parent: Node,
   fields: ReadonlyMap<string, Node>,
   key: string,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatByName, formatOf, isTextFile } from '../../../src/core/text/format';
 import { pathOf } from '../../../src/server/analyses';
-import { readSettings, settingsFor, severityOf } from '../../../src/server/settings';
+import { settingsFrom, settingsFor, severityOf } from '../../../src/server/settings';
 
 describe('format of a document', () => {
   const cases: readonly [string, string, string, string][] = [
@@ -35,7 +35,7 @@ describe('a file by its name', () => {
 
 describe('settings', () => {
   it('are read field by field; a bad value costs only itself', () => {
-    const read = readSettings({
+    const read = settingsFrom({
       language: 'fr',
       enable: 'sometimes',
       preset: 'review',
@@ -61,16 +61,16 @@ describe('settings', () => {
 
   for (const value of [null, undefined, 3, 'x', []])
     it(`are the defaults for ${JSON.stringify(value) ?? 'nothing'}`, () =>
-      assert.equal(readSettings(value).preset, 'draft'));
+      assert.equal(settingsFrom(value).preset, 'draft'));
 
   it('take the language from the editor where they leave it open', () => {
-    assert.equal(readSettings({}, 'en-US').language, 'en');
-    assert.equal(readSettings({ language: 'auto' }, 'zh-CN').language, 'zh-CN');
-    assert.equal(readSettings({ language: 'en' }, 'zh-CN').language, 'en');
+    assert.equal(settingsFrom({}, 'en-US').language, 'en');
+    assert.equal(settingsFrom({ language: 'auto' }, 'zh-CN').language, 'zh-CN');
+    assert.equal(settingsFrom({ language: 'en' }, 'zh-CN').language, 'en');
   });
 
   it('hold for a folder and what is inside, the innermost first', () => {
-    const settings = readSettings({
+    const settings = settingsFrom({
       folders: [
         { uri: 'file:///a', preset: 'quiet' },
         { uri: 'file:///a/b', preset: 'review', codeLens: false },
