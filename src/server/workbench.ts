@@ -30,6 +30,9 @@ import { Analyses, limits, sliceBudget, type Clock } from './analyses';
 import { OccurrenceIndex } from './occurrenceIndex';
 import { defaultSettings, isForced, settingsFrom, settingsFor, severityOf } from './settings';
 
+/** Most symbols in one answer: a workspace has a hundred thousand, and is asked anew with every letter that is typed. */
+const mostSymbols = 500;
+
 /** What differs between the Node process and the web worker. */
 export interface ServerHost {
   readonly clock: Clock;
@@ -153,18 +156,20 @@ export class Workbench {
     return taxonomyInfo(this.taxonomy, this.translator);
   }
 
-  /** Tags by category code or name: of the open documents, then of the files analysed before. */
+  /** Tags by category code or name: of the open documents, then of the files analysed before. The first ones only. */
   async workspaceSymbols(documents: OpenDocuments, query: string): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
     for (const document of stillOpen(documents)) {
       const context = await this.context(document);
       if (context && context !== 'cancelled')
         for (const symbol of workspaceSymbols(context, query)) found.push(symbol);
+      if (found.length >= mostSymbols) return found.slice(0, mostSymbols);
     }
     const words = { taxonomy: this.taxonomy, translator: this.translator };
     for (const { category, location, quote, section } of this.index.without(documents.all())) {
       const symbol = symbolFor(words, category, quote, section, location, query);
       if (symbol) found.push(symbol);
+      if (found.length === mostSymbols) break;
     }
     return found;
   }

@@ -355,6 +355,22 @@ describe('server', () => {
     assert.deepEqual(await found(), [uri]);
   });
 
+  it('answers with the first symbols only, those of open texts before all others', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    const source = { format: 'plain', encoding: 'utf8', sha256: '0' };
+    const texts = ['b', 'c'].map((name) => ({
+      ...source,
+      path: `${name}.txt`,
+      uri: `file:///work/${name}.txt`,
+      text: '引人才。\n'.repeat(300),
+    }));
+    await client.request('policyLens/analyzeTexts', { texts });
+    const found = await client.request<{ location: Location }[]>('workspace/symbol', { query: 'R1.2' });
+    assert.equal(found.length, 500);
+    assert.equal(found[0]?.location.uri, uri);
+  });
+
   it('reads of a text that is too long the first part only, and tells so', async () => {
     const client = await connect(ours);
     const text = `引人才。\n\n\`\`\`\n${'a'.repeat(1_000_000)}\n`;
