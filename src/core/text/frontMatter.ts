@@ -48,7 +48,7 @@ export function yamlFrontMatter(text: string): FrontMatter | null {
 
 /** Where the line that opens front matter ends; 0 where a text does not open with one. */
 function openingOf(text: string): number {
-  return /^\ufeff?---[ \t]*\r?\n/.exec(text)?.[0].length ?? 0;
+  return /^\ufeff*---[ \t]*\r?\n/.exec(text)?.[0].length ?? 0;
 }
 
 function between(

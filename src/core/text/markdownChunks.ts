@@ -25,7 +25,8 @@ export function chunkStarts(text: string, long = longPiece): number[] {
   const isLong = (at: number): boolean => at - (starts.at(-1) ?? 0) >= long;
   let fence = '';
   let isAfterBlank = false;
-  for (let at = front; at < text.length;) {
+  // The parser does not see byte order marks that a text begins with.
+  for (let at = front || (/^\ufeff*/.exec(text)?.[0].length ?? 0); at < text.length;) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '');
     if (fence !== '') {

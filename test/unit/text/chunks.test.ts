@@ -121,6 +121,7 @@ describe('Markdown piece by piece', () => {
   const cases: readonly [string, string, readonly number[]][] = [
     ['at headings behind a blank line', '甲\n\n# 题\n\n乙\n\n## 一\n', [0, 3, 11]],
     ['not at a heading in a fence', '```\n\n# 题\n```\n\n# 真\n', [0, 14]],
+    ['not at a heading in a fence behind byte order marks', '\ufeff\ufeff```\n\n# 题\n```\n', [0]],
     ['not at a comment in front matter', '---\na: 1\n\n# 注\n---\n\n# 真\n', [0, 19]],
     ['not where a fence may stand in a list', '- 甲\n\n  ```\n\n# 题\n', [0]],
     ['not where HTML reaches on', '<!--\n\n# 题\n\n-->\n', [0]],
