@@ -32,18 +32,19 @@ const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
 export function paragraphsIn(text: string, { start, end }: Span, schemes = opening, counts = true): Span[] {
   const lines = linesIn(text, { start, end });
   if (lines.length === 1) return lines;
-  const words = lines.map((line) => trim(text, line.start, line.end));
-  if (areFigures(text, words)) return words;
+  const trimmed = lines.map((line) => trim(text, line.start, line.end));
+  if (areFigures(text, trimmed)) return trimmed;
   const paragraphs: Span[] = [];
   const reached = new Map<NumberingScheme, number>();
   const reach = (numbering: Numbering | null): void => {
     if (numbering && counts && counting.has(numbering.scheme)) reached.set(numbering.scheme, numbering.value);
   };
-  reach(numberingAt(text, start, end));
+  reach(numberingAt(text, behindMarks(text, start, end), end));
   let from = start;
   lines.slice(1).forEach((line, index) => {
-    const before = words[index] as Span;
-    const numbering = openingAt(text, line.start, end);
+    const last = trimmed[index] as Span;
+    const before = withoutMarkup(text, last);
+    const numbering = openingAt(text, behindMarks(text, line.start, end), end);
     const follows = numbering !== null && reached.get(numbering.scheme) === numbering.value - 1;
     const isFirst = counts && numbering?.value === 1 && counting.has(numbering.scheme);
     if (
@@ -51,12 +52,38 @@ export function paragraphsIn(text: string, { start, end }: Span, schemes = openi
       (isFirst && announces(text, before)) ||
       (numbering && (isFirst || schemes.has(numbering.scheme)) && endsParagraph(text, before, schemes))
     ) {
-      paragraphs.push(trim(text, from, before.end));
+      paragraphs.push(trim(text, from, last.end));
       from = line.start;
       reach(numbering);
     }
   });
   return [...paragraphs, { start: from, end }];
+}
+
+function isMark(text: string, at: number): boolean {
+  return '*_~'.includes(text.charAt(at));
+}
+
+/** Where a line's words begin: a number may be set in bold. */
+function behindMarks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isMark(text, at)) at++;
+  return at;
+}
+
+/** A line without marks around it and comments behind it: what the user says of a heading makes none of it less. */
+function withoutMarkup(text: string, line: Span): Span {
+  const start = behindMarks(text, line.start, line.end);
+  let { end } = line;
+  for (let before = -1; end !== before;) {
+    before = end;
+    while (end > start && isMark(text, end - 1)) end--;
+    const words = text.slice(start, end);
+    const comment = words.endsWith('-->') ? words.lastIndexOf('<!--') : -1;
+    if (comment >= 0) end = start + comment;
+    ({ end } = trim(text, start, end));
+  }
+  return { start, end };
 }
 
 function openingAt(text: string, at: number, end: number): Numbering | null {

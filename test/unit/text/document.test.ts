@@ -149,6 +149,18 @@ describe('document model', () => {
       ['1 存在问题', '2 成果转化率偏低', '2 人才短缺', '1 对策', '1 甲乙', '1 丙丁'],
     ],
     [
+      'official numbering in bold in Markdown without blank lines',
+      'markdown',
+      '# 题\n\n**一、存在问题**\n（一）成果转化率偏低\n**（二）人才短缺。**正文在此。\n**二、对策** \n',
+      ['1 存在问题', '2 成果转化率偏低', '2 人才短缺', '1 对策'],
+    ],
+    [
+      'comments behind headings in Markdown without blank lines',
+      'markdown',
+      '# 题\n\n一、问题<!-- 甲 --><!-- 乙。 -->\n（一）**成果转化率**<!-- 丙！ -->\n（二）人才短缺\n二、对策 -->\n三、其他\n',
+      ['1 问题', '2 成果转化率', '2 人才短缺', '1 对策 -->', '1 其他'],
+    ],
+    [
       'a number cited at a line’s start in Markdown',
       'markdown',
       '# 题\n\n本条例所称的平台，符合第五条\n（一）建设中试平台。按照\n第三条规定办理。\n（二）项所列情形除外。\n',
