@@ -106,7 +106,7 @@ class MarkdownReader {
         this.add([{ text: line }], { ...place, source: 'code' }, undefined, null);
     else if (node.type === 'html') {
       const { start, end } = rangeOf(node);
-      if (unreadLength({ text: this.text, comments: [{ start, end }] }) > 0) this.html++;
+      if (unreadLength({ text: this.text, html: [{ start, end }] }) > 0) this.html++;
     }
   }
 

@@ -42,18 +42,19 @@ const verbs: ReadonlyMap<string, DirectiveVerb> = new Map([
 ]);
 
 /** The directives of a document in text order; comments in code, and plain text, have none. */
-export function directivesOf(document: ParsedDocument): Directive[] {
+export function directivesOf({ text, html }: Pick<ParsedDocument, 'text' | 'html'>): Directive[] {
   const found: Directive[] = [];
-  for (const html of document.comments) {
-    for (let at = html.start; at < html.end;) {
-      const start = document.text.indexOf(opening, at);
-      if (start < 0 || start >= html.end) break;
-      const close = document.text.indexOf(closing, start + opening.length);
-      if (close < 0 || close + closing.length > html.end) break;
-      const comment = { start, end: close + closing.length };
-      const directive = parseDirective(document.text.slice(start + opening.length, close), comment);
+  for (const { start: from, end: to } of html) {
+    // Most are short, and a search over the whole text for each would take quadratic time.
+    const piece = text.slice(from, to);
+    for (let at = 0; ;) {
+      const start = piece.indexOf(opening, at);
+      const close = start < 0 ? -1 : piece.indexOf(closing, start + opening.length);
+      if (close < 0) break;
+      at = close + closing.length;
+      const comment = { start: from + start, end: from + at };
+      const directive = parseDirective(piece.slice(start + opening.length, close), comment);
       if (directive) found.push(directive);
-      at = comment.end;
     }
   }
   return found;

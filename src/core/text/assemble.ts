@@ -56,7 +56,7 @@ export function* assemble(
   format: DocumentFormat,
   rawBlocks: readonly RawBlock[],
   frontMatter: Span | null,
-  comments: readonly Span[],
+  html: readonly Span[],
 ): Generator<void, ParsedDocument> {
   const assembly = new Assembly(text.length);
   for (const [index, raw] of rawBlocks.entries()) {
@@ -65,7 +65,7 @@ export function* assemble(
     if (block) assembly.add(block);
   }
   const { title, blocks, sentences, sections } = assembly;
-  return { text, prose, seams, format, title, frontMatter, comments, blocks, sentences, sections };
+  return { text, prose, seams, format, title, frontMatter, html, blocks, sentences, sections };
 }
 
 /** Null where a paragraph holds nothing to code. */

@@ -26,7 +26,7 @@ interface MarkdownChunk {
   readonly kept: readonly Span[];
   /** See {@link ParsedDocument.seams}. */
   readonly seams: readonly Span[];
-  readonly comments: readonly Span[];
+  readonly html: readonly Span[];
   readonly frontMatter: Span | null;
   /** Number of nodes at the top level. */
   readonly children: number;
@@ -113,16 +113,16 @@ type PlacedChunk = { readonly start: number; readonly chunk: MarkdownChunk };
 function* putTogether(text: string, chunks: readonly PlacedChunk[]): Generator<void, ParsedDocument> {
   const prose: string[] = [];
   const seams: Span[] = [];
-  const comments: Span[] = [];
+  const html: Span[] = [];
   for (const [index, { start, chunk }] of chunks.entries()) {
     if (index % chunksInSlice === chunksInSlice - 1) yield;
     prose.push(blank(text.slice(start, chunks[index + 1]?.start ?? text.length), chunk.kept));
     for (const span of chunk.seams) seams.push(shifted(span, start));
-    for (const span of chunk.comments) comments.push(shifted(span, start));
+    for (const span of chunk.html) html.push(shifted(span, start));
   }
   const blocks = yield* blocksOf(chunks);
   const frontMatter = chunks[0]?.chunk.frontMatter ?? null;
-  return yield* assemble(text, { prose: prose.join(''), seams }, 'markdown', blocks, frontMatter, comments);
+  return yield* assemble(text, { prose: prose.join(''), seams }, 'markdown', blocks, frontMatter, html);
 }
 
 /** The blocks of all pieces; a single `#` heading at the top is the document's title. */
@@ -174,12 +174,12 @@ function chunkOf(tree: Root, text: string): MarkdownChunk {
     gather(node, into);
   });
   const [first] = tree.children;
-  const { blocks, kept, seams, comments } = into;
+  const { blocks, kept, seams, html } = into;
   return {
     blocks,
     kept,
     seams,
-    comments,
+    html,
     frontMatter: first?.type === 'yaml' ? (markdownFrontMatter(text)?.body ?? null) : null,
     children: tree.children.length,
     headings,
@@ -211,7 +211,7 @@ function movedChunk(chunk: MarkdownChunk, by: number): MarkdownChunk {
     blocks: chunk.blocks.map((block) => ({ ...block, ...shifted(block, by) })),
     kept: chunk.kept.map((span) => shifted(span, by)),
     seams: chunk.seams.map((span) => shifted(span, by)),
-    comments: chunk.comments.map((span) => shifted(span, by)),
+    html: chunk.html.map((span) => shifted(span, by)),
     frontMatter: chunk.frontMatter && shifted(chunk.frontMatter, by),
   };
 }
@@ -249,7 +249,7 @@ function takeIn(node: Nodes, kind: BlockKind, into: Collected): boolean {
       into.text(spanOf(node), node.value);
       return false;
     case 'html':
-      into.comments.push(spanOf(node));
+      into.html.push(spanOf(node));
       if (!dressesWords.test(node.value)) into.part();
       return false;
     case 'link':

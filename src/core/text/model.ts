@@ -88,7 +88,7 @@ export interface ParsedDocument {
   /** Raw front matter, without its fences. */
   readonly frontMatter: Span | null;
   /** Pieces of HTML in a Markdown document, comments among them; none in plain text. */
-  readonly comments: readonly Span[];
+  readonly html: readonly Span[];
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly sections: readonly Section[];

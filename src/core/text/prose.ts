@@ -23,7 +23,7 @@ export class Collected {
   readonly kept: Span[] = [];
   /** See {@link ParsedDocument.seams}. */
   readonly seams: Span[] = [];
-  readonly comments: Span[] = [];
+  readonly html: Span[] = [];
   private readsOn = false;
 
   /** @param source The text that all offsets are of. */

@@ -82,6 +82,19 @@ describe('comments that suppress', () => {
     assert.deepEqual(directivesOf(parseDocument(text, 'plain')), []);
   });
 
+  it('are found in time among much other HTML', () => {
+    const piece = '建设<b>平台</b>。\n';
+    const text = piece.repeat(40_000) + '<!-- policy-lens-disable-file -->';
+    const tags = [...text.matchAll(/<[^>]*>/g)].map(({ 0: tag, index }) => ({
+      start: index,
+      end: index + tag.length,
+    }));
+    assert.deepEqual(
+      directivesOf({ text, html: tags }).map(({ verb, comment }) => [verb, comment.end]),
+      [['file', text.length]],
+    );
+  }).timeout(3000);
+
   it('are read as they were written, whatever the reason', () => {
     const id = fc.constantFrom(
       { rule: 'PL101' },
