@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Section, Sentence } from '../core/text/model';
+import { startingIn } from '../core/text/startingIn';
 import { categoryName, rangeOf, type ServiceContext } from './context';
 import { shortName } from './shortName';
 import { primaryRemedies } from '../core/taxonomy/links';
@@ -23,9 +24,7 @@ function lens(context: ServiceContext, section: Section): CodeLens[] {
   const { analysis, translator, textDocument } = context;
   const heading = analysis.document.sentences[section.heading];
   if (!heading || section.level > deepestLevel || isRunIn(context, heading)) return [];
-  const inside = analysis.annotations.filter(
-    ({ start, isHeading }) => !isHeading && start >= section.start && start < section.end,
-  );
+  const inside = startingIn(analysis.annotations, section).filter(({ isHeading }) => !isHeading);
   const remedies = unique(inside.filter(({ stance }) => stance === 'remedy').map(({ category }) => category));
   const problems = unique(
     inside.filter(({ stance }) => stance === 'problem').map(({ category }) => category),

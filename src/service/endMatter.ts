@@ -79,10 +79,16 @@ function linesIn(text: string, from: number, to: number): Lines[] {
 /** In Markdown a sentence may run over several lines; it must not be parted. */
 function joined(text: string, lines: readonly Lines[]): Lines[] {
   const paragraphs: Lines[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const before = paragraphs.at(-1);
+    const last = lines[index - 1];
     const isNext = before && text.slice(before.end, line.start).split('\n').length === 2;
-    if (!isNext || text[before.start] === '#' || text[line.start] === '#' || sentenceEnd.test(before.words))
+    if (
+      !isNext ||
+      text[before.start] === '#' ||
+      text[line.start] === '#' ||
+      sentenceEnd.test(last?.words ?? '')
+    )
       paragraphs.push(line);
     else
       paragraphs[paragraphs.length - 1] = {

@@ -35,20 +35,30 @@ export function renumberingEdits(context: ServiceContext): TextEdit[] {
 }
 
 function referenceEdits(context: ServiceContext, places: readonly NumberedPlace[]): TextEdit[] {
-  const articles = places.filter(({ numbering }) => numbering.scheme === 'article');
+  const articles = articlesOf(places);
   const { document } = context.analysis;
   return document.blocks.flatMap((block) => {
     const { text, toSource } = readingOf(document, block);
     return [...text.matchAll(ownReference)].flatMap((found) => {
       const [whole, label = '', number = ''] = found;
       const value = /^[0-9]/.test(number) ? Number(number) : parseChineseNumber(number);
-      const [meant, ...others] = articles.filter(({ numbering }) => numbering.value === value);
-      if (!meant || others.length > 0 || meant.sequential === value) return [];
+      const meant = value === null ? null : articles.get(value);
+      if (!meant || meant.sequential === value) return [];
       const end = found.index + whole.length;
       const place = toSource({ start: end - label.length, end });
       return [relabel(context, 'article', place, meant.sequential)];
     });
   });
+}
+
+/** Articles by their numbers; null where several have the same. */
+function articlesOf(places: readonly NumberedPlace[]): ReadonlyMap<number, NumberedPlace | null> {
+  const articles = new Map<number, NumberedPlace | null>();
+  for (const place of places) {
+    const { scheme, value } = place.numbering;
+    if (scheme === 'article') articles.set(value, articles.has(value) ? null : place);
+  }
+  return articles;
 }
 
 function relabel(context: ServiceContext, scheme: NumberingScheme, label: Span, value: number): TextEdit {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model';
 import { wordsIn } from '../text/reading';
+import { startingIn } from '../text/startingIn';
 import { categories, excerpt, message, nearestClues } from './clues';
 import type { Gap, Rule } from './model';
 import { isProblemOrRemedy, isRemedyKind } from '../taxonomy/kinds';
@@ -69,7 +70,7 @@ export const unfulfilledHeading: Rule = {
       if (!announces(annotation)) continue;
       const section = sectionOf.get(annotation.sentence);
       if (!section) continue;
-      const inside = spoken.slice(firstFrom(spoken, annotation.end), firstFrom(spoken, section.end));
+      const inside = startingIn(spoken, { start: annotation.end, end: section.end });
       // A section without any tag is about something else altogether, or too short: no promise is broken.
       if (inside.length === 0) continue;
       if (inside.some(({ category }) => groupOf(category) === groupOf(annotation.category))) continue;
@@ -91,18 +92,6 @@ export const unfulfilledHeading: Rule = {
     return [...findings.values()];
   },
 };
-
-/** Index of the first annotation that starts at or behind an offset; they are in text order. */
-function firstFrom(annotations: readonly Annotation[], offset: number): number {
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((annotations[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function announces({ isHeading, kind, category, score }: Annotation): boolean {
   return isHeading && isRemedyKind(kind) && score >= surelyAnnounced && !diffuse.test(category);
