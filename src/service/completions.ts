@@ -62,12 +62,14 @@ function remedies(context: ServiceContext, lead: string, offset: number): Comple
   const nearness = (problem: string): number =>
     words === ''
       ? 0
-      : Math.max(
-          likeness(words, taxonomy.byCode.get(problem)?.name.zh ?? ''),
-          ...analysis.annotations
-            .filter(({ category }) => category === problem)
-            .flatMap(({ evidence }) => evidence.map(({ text }) => shared(words, text))),
-        );
+      : analysis.annotations
+          .filter(({ category }) => category === problem)
+          .flatMap(({ evidence }) => evidence)
+          // There may be more than a call takes arguments.
+          .reduce(
+            (most, { text }) => Math.max(most, shared(words, text)),
+            likeness(words, taxonomy.byCode.get(problem)?.name.zh ?? ''),
+          );
   const ranked = problems
     .map((problem, index) => ({ problem, index, near: nearness(problem) }))
     .sort((a, b) => b.near - a.near || a.index - b.index);

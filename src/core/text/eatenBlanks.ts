@@ -55,7 +55,8 @@ function withoutEmphasis(parent: Parents, source: string): void {
   const waiting: Nodes[] = [...parent.children].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const last = flat.at(-1);
-    if (isEaten(node, source)) waiting.push(...unwrapped(node).reverse());
+    // There may be more than a call takes arguments.
+    if (isEaten(node, source)) for (const child of unwrapped(node).reverse()) waiting.push(child);
     else if (node.type === 'text' && last?.type === 'text' && node.position && last.position) {
       last.value += node.value;
       last.position = { start: last.position.start, end: node.position.end };

@@ -296,6 +296,12 @@ describe('document model', () => {
     assert.equal(length(`<div>\n${'<'.repeat(200_000)}`), 0);
   }).timeout(5000);
 
+  it('gives blanks back around more than a call takes arguments', () => {
+    const text = `占比，__${'`a`建'.repeat(70_000)}仅__%。\n`;
+    const { prose } = parseDocument(text, 'markdown');
+    assert.equal(prose.match(/__/g)?.length, 2);
+  }).timeout(20_000);
+
   it('reads quotes nested by the thousand', () => {
     const { sentences } = parseDocument(`${'> '.repeat(5000)}甲乙。\n`, 'markdown');
     assert.equal(sentences.length, 1);
