@@ -30,7 +30,7 @@ interface IndexedFile {
 
 /**
  * Tags of the files that the client had analysed (for the coverage of a workspace), so that references and symbols
- * reach beyond the open documents. A file leaves it when it is opened or changes on disk; one that is open and analysed
+ * reach beyond the open documents. A file leaves it when it is opened, changes on disk, or goes with its folder; one that is open and analysed
  * all the same is passed over.
  */
 export class OccurrenceIndex {
@@ -58,6 +58,16 @@ export class OccurrenceIndex {
 
   delete(uri: string): void {
     this.byUri.delete(uri);
+  }
+
+  /** @param uris Of files and of folders, whose files go along. */
+  deleteAll(uris: ReadonlySet<string>): void {
+    for (const uri of this.byUri.keys())
+      for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1))
+        if (uris.has(uri.slice(0, end))) {
+          this.byUri.delete(uri);
+          break;
+        }
   }
 
   clear(): void {

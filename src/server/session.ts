@@ -101,7 +101,7 @@ export class Session {
       this.setSidecar(uri, sidecar);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) this.workbench.index.delete(uri);
+      this.workbench.index.deleteAll(new Set(changes.map(({ uri }) => uri)));
     });
     this.followDocuments();
   }

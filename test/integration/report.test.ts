@@ -125,6 +125,24 @@ describe('reports', () => {
     ok((await read(tags)).includes(path(samples.gaps)), 'the memo is not in the table');
   });
 
+  it('of a folder leaves no symbols behind, when the folder is deleted', async () => {
+    const symbols = async (): Promise<number> => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'R2.3',
+      );
+      return found.filter(({ location }) => location.uri.path.includes(`/${folder}/weg/`)).length;
+    };
+    await write(`${folder}/weg/tief/neu.md`, '# 一、培育技术经理人\n\n省科技厅负责培育技术经理人。\n');
+    await run('coverSelection', fileUri(`${folder}/weg`), [fileUri(`${folder}/weg`)]);
+    ok((await symbols()) > 0, 'no symbols before');
+    const gone = shown(({ documents }) => documents.length === 0);
+    await vscode.workspace.fs.delete(fileUri(`${folder}/weg`), { recursive: true });
+    await gone;
+    // What is deleted is told to the server a moment later, with all that is deleted meanwhile.
+    while ((await symbols()) > 0);
+  });
+
   it('of a selection: a folder, or several files, as the explorer names them', async () => {
     const below = await run<ReportSummary>('coverSelection', fileUri(folder), [fileUri(folder)]);
     equal(

@@ -53,7 +53,7 @@ export class LanguageServer implements vscode.Disposable {
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly analysed = new vscode.EventEmitter<Analysed>();
   private readonly taxonomyRead = new vscode.EventEmitter<{ problems: readonly TaxonomyFault[] }>();
-  private files: vscode.FileSystemWatcher | undefined;
+  private watchers: readonly vscode.FileSystemWatcher[] = [];
   readonly onDidChangeState = this.stateChanged.event;
   readonly onDidAnalyze = this.analysed.event;
   readonly onDidReadTaxonomy = this.taxonomyRead.event;
@@ -133,7 +133,7 @@ export class LanguageServer implements vscode.Disposable {
     this.setState('starting');
     try {
       await this.beforeStart();
-      this.files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt}');
+      this.watchers = watchFiles();
       const client = await this.host.createClient({
         documentSelector: documentLanguages.map((language) => ({ language })),
         outputChannel: this.log,
@@ -144,7 +144,7 @@ export class LanguageServer implements vscode.Disposable {
           filter: (document) => !isUserDocument(document),
         },
         // The server keeps the tags of files that are not open.
-        synchronize: { fileEvents: this.files },
+        synchronize: { fileEvents: [...this.watchers] },
         initializationOptions: () => ({ settings: this.settings(), isExtension: true }),
         middleware: {
           ...this.middleware,
@@ -181,7 +181,7 @@ export class LanguageServer implements vscode.Disposable {
   private async discard(): Promise<void> {
     const { client } = this;
     this.client = undefined;
-    this.files?.dispose();
+    this.unwatch();
     if (!client?.needsStop()) return;
     try {
       // One that starts again by itself can be stopped only once it runs.
@@ -208,8 +208,21 @@ export class LanguageServer implements vscode.Disposable {
     this.stateChanged.dispose();
     this.analysed.dispose();
     this.taxonomyRead.dispose();
-    this.files?.dispose();
+    this.unwatch();
   }
+
+  private unwatch(): void {
+    for (const watcher of this.watchers) watcher.dispose();
+  }
+}
+
+/** Texts, and whatever is deleted: a folder is told as one, without the texts in it. */
+function watchFiles(): readonly vscode.FileSystemWatcher[] {
+  const { workspace } = vscode;
+  return [
+    workspace.createFileSystemWatcher('**/*.{md,markdown,txt}'),
+    workspace.createFileSystemWatcher('**', true, true),
+  ];
 }
 
 async function orUndefined<R>(answer: Promise<R>): Promise<R | undefined> {

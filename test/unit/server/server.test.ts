@@ -349,9 +349,18 @@ describe('server', () => {
     await client.request('policyLens/analyzeTexts', { texts: [{ ...text, uri }] });
     assert.deepEqual(await found(), [uri, other]);
     assert.equal((await client.request<unknown[]>('workspace/symbol', { query: 'R1.2' })).length, 2);
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: other, type: 2 }],
-    });
+    const change = (changed: string, type: number): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: changed, type }],
+      });
+    await change(other, 2);
+    assert.deepEqual(await found(), [uri]);
+    const inner = 'file:///work/卷 1/二/c.md';
+    await client.request('policyLens/analyzeTexts', { texts: [{ ...text, uri: inner }] });
+    await change('file:///work/卷', 3);
+    await change('file:///work/卷 1/二/c', 3);
+    assert.deepEqual(await found(), [uri, inner]);
+    await change('file:///work/卷 1', 3);
     assert.deepEqual(await found(), [uri]);
   });
 
