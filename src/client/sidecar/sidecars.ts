@@ -168,12 +168,13 @@ export class Sidecars implements vscode.Disposable {
 
   private set(document: vscode.TextDocument, sidecar: Sidecar): void {
     const uri = document.uri.toString();
-    // The server forgot the document when it was closed; known is only what it was told.
-    if (document.isClosed) return;
+    // The server forgot the document when it was closed; known is only what it was told. It may be open again.
+    const open = document.isClosed ? find(uri) : document;
+    if (!open) return;
     if (JSON.stringify(this.known.get(uri) ?? emptySidecar) === JSON.stringify(sidecar)) return;
     this.known.set(uri, sidecar);
     this.server.notify(DidChangeSidecar, { uri, sidecar });
-    this.changed.fire(document);
+    this.changed.fire(open);
   }
 
   private inTurn<T>(document: vscode.TextDocument, task: () => Promise<T>): Promise<T> {

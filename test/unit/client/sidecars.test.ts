@@ -90,6 +90,18 @@ describe('sidecars of open documents', () => {
     assert.equal((JSON.parse(editor.files.get(file) ?? '') as Sidecar).suppressions.length, 2);
   });
 
+  it('the server is told of what is said of a document that was closed and is open again', async () => {
+    editor.folder = null;
+    const document = openDocument('file:///elsewhere/a.txt');
+    await sidecars.change(document, { addSuppressions: [entry('1')] });
+    close(document);
+    openDocument('file:///elsewhere/a.txt');
+    await settled();
+    // As an undo does, which knows the document from before.
+    await sidecars.change(document, { removeSuppressions: [entry('1')] });
+    assert.deepEqual(told, [['1'], ['1'], []]);
+  });
+
   const moves: readonly [from: string, to: string][] = [
     ['file:///ws/d/a.txt', 'file:///ws/d/b.txt'],
     ['file:///ws/d', 'file:///ws/e'],
