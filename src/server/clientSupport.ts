@@ -1,4 +1,5 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+import type { EditorSupport } from '../service/context';
 
 /** What the connected editor can do, as far as the server's behaviour depends on it. */
 export interface ClientSupport {
@@ -10,6 +11,8 @@ export interface ClientSupport {
   readonly registersConfiguration: boolean;
   /** It understands snippets in completions. */
   readonly snippets: boolean;
+  /** See {@link EditorSupport.plain}. */
+  readonly plain: EditorSupport['plain'];
   /** Requests that make it ask anew, by method; only those it knows. */
   readonly refreshes: readonly RefreshMethod[];
 }
@@ -34,6 +37,15 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    plain: {
+      hover: isPlainOnly(textDocument?.hover?.contentFormat),
+      documentation: isPlainOnly(textDocument?.completion?.completionItem?.documentationFormat),
+    },
     refreshes: refreshes.filter(([, isSupported]) => isSupported === true).map(([method]) => method),
   };
+}
+
+/** Markdown is what editors show that do not say; Emacs does so with a package, and says which it is. */
+function isPlainOnly(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats !== undefined && !formats.includes('markdown');
 }

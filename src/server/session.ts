@@ -131,7 +131,8 @@ export class Session {
     this.locale = params.locale;
     this.isExtension = options.isExtension === true;
     this.givenSettings = options.settings;
-    const editor = { commands: this.isExtension, snippets: this.support.snippets };
+    const { snippets, plain } = this.support;
+    const editor = { commands: this.isExtension, snippets, plain };
     await this.workbench.initialize(options, editor, this.locale);
     return {
       serverInfo: { name: 'policy-lens' },

@@ -66,7 +66,11 @@ export class Workbench {
   private translator: Translator = createTranslator('zh-CN');
   private analyses: Analyses | null = null;
   private engine: Engine | null = null;
-  private editor: EditorSupport = { commands: false, snippets: false };
+  private editor: EditorSupport = {
+    commands: false,
+    snippets: false,
+    plain: { hover: false, documentation: false },
+  };
 
   constructor(
     private readonly host: ServerHost,

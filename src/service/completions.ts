@@ -13,7 +13,7 @@ import { likeness } from '../core/text/likeness';
 import { actorRank } from './actorOrder';
 import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './context';
 import { atLevel } from './draftLevel';
-import { escapeMarkdown } from './markdown';
+import { escapeMarkdown, markup } from './markdown';
 import { plainText, safeSnippet } from './snippets';
 import { primaryRemedies } from '../core/taxonomy/links';
 
@@ -95,7 +95,7 @@ function remedies(context: ServiceContext, lead: string, offset: number): Comple
         labelDetails: { description },
         kind: CompletionItemKind.Snippet,
         detail: description,
-        documentation: { kind: 'markdown', value: escapeMarkdown(plainText(draft)) },
+        documentation: markup(escapeMarkdown(plainText(draft)), editor.plain.documentation),
         insertTextFormat: editor.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
         sortText: `0${String(rank).padStart(2, '0')}${code}`,
         textEdit: insert(context, offset, editor.snippets ? safeSnippet(body) : plainText(body)),
@@ -249,7 +249,7 @@ function offered(
 }
 
 function itemOf(context: ServiceContext, { phrase, category, source }: Term): CompletionItem {
-  const { translator, taxonomy } = context;
+  const { translator, taxonomy, editor } = context;
   const definition = category === null ? undefined : taxonomy.byCode.get(category)?.definition;
   const lines = [
     definition ? translator.name(definition) : '',
@@ -259,7 +259,7 @@ function itemOf(context: ServiceContext, { phrase, category, source }: Term): Co
     label: phrase,
     kind: category?.startsWith('A') === true ? CompletionItemKind.Class : CompletionItemKind.Keyword,
     detail: category === null ? translator.t('completion.expression') : categoryLabel(context, category),
-    documentation: { kind: 'markdown', value: lines.map(escapeMarkdown).join('\n\n') },
+    documentation: markup(lines.map(escapeMarkdown).join('\n\n'), editor.plain.documentation),
   };
 }
 

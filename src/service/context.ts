@@ -15,6 +15,8 @@ export interface EditorSupport {
   readonly commands: boolean;
   /** It understands snippets in completions. */
   readonly snippets: boolean;
+  /** Where it shows plain text only: hovers, what is said of a completion. */
+  readonly plain: { readonly hover: boolean; readonly documentation: boolean };
 }
 
 /** What every feature reads: one document, its one analysis, and the words to show it in. */

@@ -8,7 +8,7 @@ import type { MessageId } from '../l10n/translator';
 import { categoryChain, categoryLabel, rangeOf, type ServiceContext } from './context';
 import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
-import { commandLink, escapeMarkdown } from './markdown';
+import { commandLink, escapeMarkdown, markup } from './markdown';
 import { indicatorLabel, reasonList } from './reasons';
 import { clip } from '../core/text/clip';
 
@@ -30,7 +30,7 @@ export function hover(context: ServiceContext, position: Position): Hover | null
     ...found.instruments.map((hit) => instrumentCard(context, hit)),
   ];
   return {
-    contents: { kind: 'markdown', value: cards.slice(0, mostCards).join('\n\n---\n\n') },
+    contents: markup(cards.slice(0, mostCards).join('\n\n---\n\n'), context.editor.plain.hover),
     ...(found.span ? { range: rangeOf(context, found.span) } : {}),
   };
 }

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Diagnostic, InlayHint, Location } from 'vscode-languageserver-protocol';
+import type {
+  CompletionList,
+  Diagnostic,
+  Hover,
+  InlayHint,
+  Location,
+  MarkupContent,
+} from 'vscode-languageserver-protocol';
 import type { CompactResult } from '../../../src/core/report/compact';
 import type { Overview, ServerSettings, SuppressResult } from '../../../src/protocol';
 import { connect, disconnect, pulling, smallSettings, start, type Client } from './harness';
@@ -526,6 +533,33 @@ describe('server for other editors', () => {
       await client.request('policyLens/taxonomy', undefined);
       assert.deepEqual(await codes(client), ['PL101']);
     }
+  });
+
+  it('is read without marks of Markdown where the editor shows plain text only', async () => {
+    const shown = async (formats: ('plaintext' | 'markdown')[]): Promise<MarkupContent[]> => {
+      const client = await connect({
+        capabilities: {
+          textDocument: {
+            hover: { contentFormat: formats },
+            completion: { completionItem: { documentationFormat: formats } },
+          },
+        },
+        initializationOptions: { settings: smallSettings },
+      });
+      client.open(uri, `${gap}\n针对`, 'zh-policy');
+      const at = (line: number, character: number) => ({ ...document, position: point(line, character) });
+      const { contents } = await client.request<Hover>('textDocument/hover', at(8, 1));
+      const { items } = await client.request<CompletionList>('textDocument/completion', at(10, 2));
+      return [contents, items[0]?.documentation] as MarkupContent[];
+    };
+    for (const { kind, value } of await shown(['plaintext'])) {
+      assert.equal(kind, 'plaintext');
+      assert.doesNotMatch(value, /\*\*|\\|&[a-z]+;/u);
+    }
+    const [hover, documentation] = await shown(['plaintext', 'markdown']);
+    assert.equal(hover?.kind, 'markdown');
+    assert.match(hover.value, /\*\*/u);
+    assert.equal(documentation?.kind, 'markdown');
   });
 
   it('gives edits, not commands, and plain text where there are no snippets', async () => {

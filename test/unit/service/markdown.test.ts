@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { commandLink, escapeMarkdown } from '../../../src/service/markdown';
+import { commandLink, escapeMarkdown, markup } from '../../../src/service/markdown';
 
 // Without the pass over finished text that links addresses: renderers in editors keep to what the source says.
 const parse = (source: string) =>
@@ -51,6 +51,8 @@ describe('escaping for Markdown', () => {
     fc.assert(
       fc.property(pieces, (parts) => {
         const text = `文${parts.join('')}`.replace(/\0/g, '');
+        const oneLine = text.replace(/[\r\n]+/g, ' ');
+        assert.equal(markup(`**${escapeMarkdown(text)}**`, true).value, oneLine);
         const tree = parse(escapeMarkdown(text));
         for (const kind of kinds(tree)) assert.match(kind, /^(root|paragraph|text|break)$/);
         assert.equal(textOf(tree).trim(), text.replace(/[\r\n]+/g, ' ').trim());

@@ -51,7 +51,11 @@ export function marked(source: string, setting: Setting = {}): Marked {
     preset: setting.preset ?? 'draft',
     hintText: setting.hintText ?? 'name',
     codeLens: setting.codeLens ?? true,
-    editor: { commands: setting.commands ?? true, snippets: setting.snippets ?? true },
+    editor: {
+      commands: setting.commands ?? true,
+      snippets: setting.snippets ?? true,
+      plain: { hover: false, documentation: false },
+    },
     severity: setting.severity ?? ((id) => rules.find((rule) => rule.id === id)?.defaultSeverity ?? 'off'),
   };
   return {
