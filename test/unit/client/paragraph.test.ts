@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parseDocument } from '../../../src/core/text/parseDocument';
 import { paragraphAt, type Lines } from '../../../src/client/hints/paragraph';
 
 function linesOf(text: string): Lines {
@@ -42,12 +43,44 @@ describe('the paragraph of the cursor', () => {
       assert.deepEqual(paragraphAt(linesOf(markdown), line, true), { first, last });
     });
 
+  it('Markdown without blank lines: numbers of an official text part paragraphs, as in the analysis', () => {
+    const text = [
+      '一、总体要求', // 0
+      '各地要加强引才，', // 1
+      '加快建设。', // 2
+      '二、主要措施', // 3
+      '（一）建设平台。由市科技局', // 4
+      '牵头。', // 5
+      '（二）引进人才。', // 6
+    ].join('\n');
+    const lines = linesOf(text);
+    const parts = parseDocument(text, 'markdown').blocks.map(({ start, end }) => ({
+      first: text.slice(0, start).split('\n').length - 1,
+      last: text.slice(0, end).split('\n').length - 1,
+    }));
+    assert.equal(parts.length, 4);
+    for (const part of parts)
+      for (let line = part.first; line <= part.last; line++)
+        assert.deepEqual(paragraphAt(lines, line, true), part);
+  });
+
   it('plain text: every line is a paragraph', () => {
     assert.deepEqual(paragraphAt(linesOf('一\n二\n三'), 1, false), { first: 1, last: 1 });
   });
 
   it('all lines of a paragraph agree on what it is', () => {
-    const line = fc.constantFrom('', '  ', '文字', '# 题', '- 项', '1. 项', '> 引', '| 表 |', '续行');
+    const line = fc.constantFrom(
+      '',
+      '  ',
+      '文字',
+      '# 题',
+      '- 项',
+      '1. 项',
+      '> 引',
+      '| 表 |',
+      '续行。',
+      '（一）甲。',
+    );
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (content) => {
         const lines = linesOf(content.join('\n'));
