@@ -163,10 +163,8 @@ export class Workbench {
   /** Tags by category code or name: of the open documents, then of the files analysed before. The first ones only. */
   async workspaceSymbols(documents: OpenDocuments, query: string): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
-    for (const document of stillOpen(documents)) {
-      const context = await this.context(document);
-      if (context && context !== 'cancelled')
-        for (const symbol of workspaceSymbols(context, query)) found.push(symbol);
+    for await (const context of this.openContexts(documents)) {
+      for (const symbol of workspaceSymbols(context, query)) found.push(symbol);
       if (found.length >= mostSymbols) return found.slice(0, mostSymbols);
     }
     const words = { taxonomy: this.taxonomy, translator: this.translator };
@@ -186,12 +184,9 @@ export class Workbench {
     locate: (context: ServiceContext, categories: ReadonlySet<string>) => Location[],
   ): Promise<Location[]> {
     const found: Location[] = [];
-    for (const document of stillOpen(documents)) {
-      if (document.uri === uri) continue;
-      const context = await this.context(document);
-      if (context && context !== 'cancelled')
+    for await (const context of this.openContexts(documents))
+      if (context.textDocument.uri !== uri)
         for (const location of locate(context, categories)) found.push(location);
-    }
     for (const { category, location } of this.index.without(documents.all()))
       if (categories.has(category)) found.push(location);
     return found;
@@ -227,6 +222,21 @@ export class Workbench {
     }
   }
 
+  /**
+   * The open documents about which the product is not silent. One that changes is waited for; one that is closed while
+   * those before it are looked at is left out: its analysis would be kept, and taken for that of the same version when
+   * it is opened again.
+   */
+  private async *openContexts(documents: OpenDocuments): AsyncGenerator<ServiceContext, void> {
+    for (const document of documents.all())
+      while (documents.get(document.uri) === document) {
+        const context = await this.context(document);
+        if (context === 'cancelled') continue;
+        if (context) yield context;
+        break;
+      }
+  }
+
   private ready(): Analyses {
     if (!this.analyses) throw new Error('The server was used before it was initialised.');
     return this.analyses;
@@ -252,12 +262,4 @@ export class Workbench {
     this.translator = createTranslator(language, taxonomy);
     return createEnvironment(taxonomy, tokenizer, model);
   }
-}
-
-/**
- * The open documents, without those that are closed while the ones before them are looked at: the analysis of one would
- * be kept, and taken for that of the same version when it is opened again.
- */
-function* stillOpen(documents: OpenDocuments): Generator<TextDocument> {
-  for (const document of documents.all()) if (documents.get(document.uri) === document) yield document;
 }

@@ -311,6 +311,43 @@ describe('server', () => {
     }
   });
 
+  it('leaves out of a search no text that changes meanwhile', async () => {
+    const tasks: (() => void)[] = [];
+    let held = false;
+    const client = await connect({
+      ...ours,
+      defer: (task) => void (held ? tasks.push(task) : setImmediate(task)),
+    });
+    const other = 'file:///work/other.policy.md';
+    client.open(uri, gap, 'zh-policy');
+    client.open(other, '引人才。\n', 'zh-policy');
+    await coverage(client);
+    await client.request('policyLens/coverage', { uri: other });
+    held = true;
+    const typed = { range: { start: point(0, 0), end: point(0, 0) }, text: '又' };
+    client.change(other, 2, [typed]);
+    const symbols = client.request<{ location: Location }[]>('workspace/symbol', { query: 'R1.2' });
+    const position = point(8, 1);
+    const places = client.request<Location[]>('textDocument/references', {
+      ...document,
+      position,
+      context: {},
+    });
+    await client.request('policyLens/taxonomy', undefined);
+    client.change(other, 3, [typed]);
+    await client.request('policyLens/taxonomy', undefined);
+    held = false;
+    for (const task of tasks) task();
+    assert.deepEqual(
+      (await symbols).map(({ location }) => location.uri),
+      [uri, other],
+    );
+    assert.deepEqual(
+      (await places).map((place) => place.uri),
+      [uri, other],
+    );
+  });
+
   it('answers on after a request that fails', async () => {
     const client = await connect(ours);
     client.open(uri, gap, 'zh-policy');
