@@ -53,6 +53,8 @@ export function follow(parts: Parts): vscode.Disposable[] {
     }),
     included.onDidChange(reconsider),
     current.onDidChange(shown.update),
+    // Versions that Git keeps are no documents, but not nothing either.
+    vscode.window.onDidChangeActiveTextEditor(shown.update),
     words.onDidChange(shown.update),
     server.onDidChangeState((serverState) => {
       shown.update();

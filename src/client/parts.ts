@@ -8,7 +8,7 @@ import { admit, type Admission } from './connection/gate';
 import { Included } from './connection/included';
 import { LanguageServer, type ClientHost } from './connection/languageServer';
 import { Highlights } from './decorations/highlights';
-import { CurrentDocument } from './documents/currentDocument';
+import { CurrentDocument, isVersionInFront } from './documents/currentDocument';
 import { DocumentStates } from './documents/documentStates';
 import { panelState, type PanelState } from './documents/panelState';
 import { Renamings } from './documents/renamings';
@@ -63,7 +63,8 @@ export function createParts(context: vscode.ExtensionContext, host: ClientHost, 
   const state = (): PanelState => {
     const document = current.current;
     const known = document && states.get(document);
-    return panelState(document && gate(document), server.state, known && known.overview);
+    const admission = document ? gate(document) : isVersionInFront() ? 'version' : undefined;
+    return panelState(admission, server.state, known && known.overview);
   };
   const panel: Panel = keep(
     new Panel(current, states, taxonomy, words, state, (entry) => openNode(parts, entry)),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { comparedDocument, focusInComparison, isCursorInOtherSide } from '../documents/comparison';
 import { columnOf, visibleEditor } from '../documents/currentDocument';
 import { find } from '../documents/documentStates';
 import type { Occurrence, Overview } from '../../protocol';
@@ -24,6 +25,7 @@ export function targetOf(services: Services, argument: unknown): NodeTarget | un
 
 /**
  * The document that a command's first argument names: a URI, a tree's node, or (nothing given) the current document.
+ * The address of another version beside it in a comparison, as the menu of that side has it, names it, too.
  * Waits for the analysis of its current version; undefined (and told) where there is none.
  */
 export async function subjectOf(services: Services, argument: unknown): Promise<Subject | undefined> {
@@ -31,7 +33,7 @@ export async function subjectOf(services: Services, argument: unknown): Promise<
     argument instanceof TreeEntry
       ? argument.node.target.uri
       : argument instanceof vscode.Uri
-        ? argument.toString()
+        ? comparedDocument(argument).toString()
         : typeof argument === 'string'
           ? vscode.Uri.parse(argument).toString()
           : services.current.current?.uri.toString();
@@ -75,14 +77,26 @@ export function occurrencesOf({ covered }: Overview): readonly Occurrence[] {
   return covered.flatMap(({ occurrences }) => occurrences);
 }
 
-/** The editor of a document, opened if need be. */
+/** The editor of a document with the focus, opened if need be. */
 export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const compared = await focusInComparison(document);
+  if (compared) return compared;
   const column = visibleEditor(document)?.viewColumn ?? columnOf(document) ?? vscode.ViewColumn.Active;
   return vscode.window.showTextDocument(document, column);
 }
 
-/** What is selected in a document; one that lies behind something else is shown first. */
-export async function selectionIn(document: vscode.TextDocument): Promise<vscode.Selection> {
+/**
+ * What is selected in a document; one that lies behind something else is shown first. Undefined (and told) where the
+ * cursor is in another version beside it: what is selected in the document is then not what the user looks at.
+ */
+export async function selectionIn(
+  { words }: Services,
+  document: vscode.TextDocument,
+): Promise<vscode.Selection | undefined> {
+  if (isCursorInOtherSide(document)) {
+    void vscode.window.showInformationMessage(words.t('client.otherSide'));
+    return undefined;
+  }
   return (visibleEditor(document) ?? (await editorOf(document))).selection;
 }
 

@@ -77,7 +77,8 @@ async function explain(
   place: vscode.Range | undefined,
   category: string | undefined,
 ): Promise<void> {
-  const range = place ?? (await selectionIn(document));
+  const range = place ?? (await selectionIn(services, document));
+  if (!range) return;
   const result = await services.server.request(ExplainRequest, {
     uri: document.uri.toString(),
     range: fromRange(range),

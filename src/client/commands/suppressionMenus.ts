@@ -51,7 +51,8 @@ export async function pickWish(
   { document, overview }: Subject,
   { tagsOnly = false }: { readonly tagsOnly?: boolean } = {},
 ): Promise<Wish | undefined> {
-  const selection = await selectionIn(document);
+  const selection = await selectionIn(services, document);
+  if (!selection) return undefined;
   const tags = occurrencesOf(overview)
     .filter(({ range }) => toRange(range).intersection(selection))
     .map((occurrence) => ofOccurrence(services, occurrence));

@@ -10,7 +10,7 @@ const enoughHan = 20;
  * All others count, known or not (`file`, `untitled`, `vscode-remote`, `vscode-vfs` …).
  */
 const silentSchemes =
-  /^(?:git|gitlens|git-graph|svn|output|scm|vscode-scm|comment|search-editor|debug|walkThrough(?:Snippet)?|review|pr|vscode-interactive(?:-input)?|vscode-notebook-cell(?:-output)?|vscode-terminal|vscode-settings|vscode-userdata|release-notes|inmemory|policy-lens-.*|.*chat.*)$/i;
+  /^(?:git|gitlens|git-graph|svn|conflictResolution|showModifications|clipboardCompare|vscode-local-history|merge-conflict\..*|output|scm|vscode-scm|comment|search-editor|debug|walkThrough(?:Snippet)?|review|pr|vscode-interactive(?:-input)?|vscode-notebook-cell(?:-output)?|vscode-terminal|vscode-settings|vscode-userdata|release-notes|inmemory|policy-lens-.*|.*chat.*)$/i;
 
 /** Whether texts of a scheme are nobody's document. */
 export function isSilentScheme(scheme: string): boolean {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isSilentScheme, isUserDocument } from '../connection/candidates';
+import { documentLanguages, isSilentScheme, isUserDocument } from '../connection/candidates';
 
 /**
  * The document that the views and the status bar speak about: the one in the active editor. It stays while the focus
@@ -53,6 +53,12 @@ function choose(previous: vscode.TextDocument | undefined): vscode.TextDocument 
   if (!previous || previous.isClosed || !isUserDocument(previous)) return undefined;
   const isVisible = vscode.window.visibleTextEditors.some(({ document }) => document === previous);
   return isVisible || (isPageInFront() && columnOf(previous) !== undefined) ? previous : undefined;
+}
+
+/** Whether the active editor shows a version of a document that Git keeps. */
+export function isVersionInFront(): boolean {
+  const active = vscode.window.activeTextEditor?.document;
+  return active?.uri.scheme === 'git' && documentLanguages.includes(active.languageId);
 }
 
 /** The editor in which a document is visible; the active one first, as it may be visible in several columns. */

@@ -2,14 +2,15 @@ import type { Admission } from '../connection/gate';
 import type { ServerState } from '../connection/languageServer';
 
 /** What the views say; also the context key `policyLens.state` of the manifest. */
-export type PanelState = 'none' | 'off' | 'notChinese' | 'waiting' | 'silent' | 'active' | 'failed';
+export type PanelState =
+  'none' | 'version' | 'off' | 'notChinese' | 'waiting' | 'silent' | 'active' | 'failed';
 
 /**
- * @param admission Undefined where there is no document.
+ * @param admission Undefined where there is no document; `version`: only other versions of one are in front.
  * @param known Null: the server says that this is no policy text; undefined: it has not said anything yet.
  */
 export function panelState(
-  admission: Admission | undefined,
+  admission: Admission | 'version' | undefined,
   server: ServerState,
   known: object | null | undefined,
 ): PanelState {

@@ -7,7 +7,7 @@ import { isSilentScheme } from '../connection/candidates';
 import { find } from '../documents/documentStates';
 import { ComparisonSubject, pair, versionName, type Side, type Sides } from './comparisonSubject';
 import { nameOf, openDocument } from './documentSubject';
-import { headOf } from './git';
+import { headOf, versionOf } from './git';
 import type { ReportPanels } from './panels';
 import { readText } from './readText';
 import { summaryOf, type ReportedDocument, type ReportSummary } from './subject';
@@ -68,8 +68,8 @@ async function reportedOf(services: Services, { uri, path }: Side): Promise<Repo
 
 /**
  * From the arguments of the menus: two files selected in the explorer, a changed file of the source control view
- * (compared with its last commit), the two sides of the diff editor in front, or one document, to which another is
- * chosen.
+ * (compared with its last commit), the two sides of the diff editor in front, a version that Git keeps (compared with
+ * its file), or one document, to which another is chosen.
  */
 async function sidesOf(services: Services, first: unknown, second: unknown): Promise<Sides | undefined> {
   const selected = Array.isArray(second) ? second.filter((each) => each instanceof vscode.Uri) : [];
@@ -77,16 +77,25 @@ async function sidesOf(services: Services, first: unknown, second: unknown): Pro
   const changed = resourceOf(first);
   const diff = diffOf(services, first, second);
   if (diff) return diff;
-  const uri = changed ?? (first instanceof vscode.Uri ? first : services.current.current?.uri);
+  const uri =
+    changed ?? (first instanceof vscode.Uri ? first : services.current.current?.uri) ?? shownVersion();
   if (!uri) {
     void vscode.window.showInformationMessage(services.words.t('client.noDocument'));
     return undefined;
   }
   if (second instanceof vscode.Uri) return pair(services, uri, second);
+  const kept = versionOf(uri);
+  if (kept) return pair(services, uri, kept.file);
   const head = await headOf(uri);
   if (changed && head) return pair(services, head, uri);
   const other = await choose(services, uri, head);
   return other && pair(services, other, uri);
+}
+
+/** The version that the active editor shows, which is nobody's document. */
+function shownVersion(): vscode.Uri | undefined {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  return active && versionOf(active) ? active : undefined;
 }
 
 /** The sides of the diff editor in front, where the arguments name no other document. */

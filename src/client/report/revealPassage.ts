@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { focusInComparison } from '../documents/comparison';
 import { find } from '../documents/documentStates';
 import { passageIn } from './passage';
 import type { ReportedDocument } from './subject';
@@ -29,7 +30,8 @@ export async function revealPassage(
     editors.find(({ viewColumn }) => viewColumn !== undefined && viewColumn !== from);
   const viewColumn =
     shown?.viewColumn ?? (from === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
-  const editor = await vscode.window.showTextDocument(document, { viewColumn });
+  const editor =
+    (await focusInComparison(document)) ?? (await vscode.window.showTextDocument(document, { viewColumn }));
   // The end first, so that the beginning of a long passage is what stands on the screen.
   editor.selection = new vscode.Selection(range.end, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

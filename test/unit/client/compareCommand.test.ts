@@ -94,6 +94,14 @@ describe('a comparison that is begun in a diff editor', () => {
         assert.deepEqual(await compared(sides, ...given), { paths, known });
       });
 
+  it('is of a version that Git keeps and of its file', async () => {
+    const kept = vscode.Uri.parse(version('HEAD'));
+    editor.files.set(kept.toString(), '甲');
+    // Another comparison is in front.
+    const { paths } = await compared([memo, memo], kept);
+    assert.deepEqual(paths, ['意见.md (HEAD)', '意见.md']);
+  });
+
   it('is of other documents where they are named', async () => {
     const chosen = ['a', 'b'].map((name) => `file:///ws/${name}.md`);
     for (const each of chosen) editor.files.set(each, '乙');

@@ -6,6 +6,7 @@ describe('what the views say', () => {
   const cases: readonly [expected: string, ...Parameters<typeof panelState>][] = [
     ['none', undefined, 'running', undefined],
     ['none', 'foreign', 'running', overview],
+    ['version', 'version', 'running', undefined],
     ['off', 'off', 'running', overview],
     ['notChinese', 'notChinese', 'idle', undefined],
     ['waiting', 'open', 'idle', undefined],

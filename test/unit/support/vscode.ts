@@ -36,6 +36,8 @@ export interface FakeEditor {
   answer: (message: string, ...items: string[]) => Promise<string | undefined>;
   /** Patterns of files that are watched. */
   readonly watched: string[];
+  /** Every command that was run, with what it was given. */
+  readonly commands: (readonly unknown[])[];
   /** What was changed in documents. */
   readonly edits: unknown[][];
   /** Every message and status text, in order. */
@@ -61,6 +63,7 @@ export const editor: FakeEditor = {
   reads: [],
   answer: () => Promise.resolve(undefined),
   watched: [],
+  commands: [],
   edits: [],
   said: [],
 };
@@ -83,7 +86,12 @@ export function resetEditor(): void {
   editor.show = () => undefined;
   editor.find = () => [];
   editor.place = (suggested) => suggested;
-  editor.reads.length = editor.said.length = editor.watched.length = editor.edits.length = 0;
+  editor.commands.length =
+    editor.reads.length =
+    editor.said.length =
+    editor.watched.length =
+    editor.edits.length =
+      0;
   for (const emitter of Object.values(events)) emitter.clear();
 }
 
@@ -363,7 +371,12 @@ const stub = {
     showQuickPick: (items: readonly { kind?: number }[]) =>
       Promise.resolve(items.find(({ kind }) => kind !== -1)),
   },
-  commands: { executeCommand: () => Promise.resolve() },
+  commands: {
+    executeCommand: (...command: readonly unknown[]) => {
+      editor.commands.push(command);
+      return Promise.resolve();
+    },
+  },
   languages: { getDiagnostics: () => [] },
   extensions: { getExtension: () => undefined },
 };
