@@ -160,6 +160,10 @@ export interface CategoryInfo {
   readonly parent: string | null;
   readonly isLeaf: boolean;
   readonly name: string;
+  /** Its name in the other of the two languages. */
+  readonly otherName: string;
+  /** The pinyin of its Chinese name, without tones, in small letters; what is no Chinese stands for itself. */
+  readonly syllables: readonly string[];
   readonly definition: string;
   readonly section: string;
   readonly supplement: boolean;

@@ -1,6 +1,7 @@
-import type { Taxonomy } from '../core/taxonomy/model';
+import { pinyin } from 'pinyin-pro';
+import type { Localized, Taxonomy } from '../core/taxonomy/model';
 import type { Translator } from '../l10n/translator';
-import type { TaxonomyResult } from '../protocol';
+import type { CategoryInfo, TaxonomyResult } from '../protocol';
 import { plainText } from './snippets';
 
 /** The taxonomy as menus and trees show it. */
@@ -16,6 +17,7 @@ export function taxonomyInfo(taxonomy: Taxonomy, translator: Translator): Taxono
       parent: category.parent,
       isLeaf: category.isLeaf,
       name: translator.name(category.name),
+      ...searched(category.name, translator),
       definition: translator.name(category.definition),
       section: category.section,
       supplement: category.supplement,
@@ -36,5 +38,15 @@ export function taxonomyInfo(taxonomy: Taxonomy, translator: Translator): Taxono
       })),
     })),
     links: taxonomy.links,
+  };
+}
+
+/** What menus find a category by, beside its name in the user's language. */
+function searched(name: Localized, translator: Translator): Pick<CategoryInfo, 'otherName' | 'syllables'> {
+  return {
+    otherName: translator.name(name) === name.zh ? name.en : name.zh,
+    syllables: pinyin(name.zh, { toneType: 'none', type: 'array', v: true }).map((each) =>
+      each.toLowerCase(),
+    ),
   };
 }

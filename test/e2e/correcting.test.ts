@@ -55,6 +55,25 @@ suite('correcting by keyboard', { prepare, leave }, () => {
     await workbench().line('policy-lens-disable-file').waitFor({ state: 'detached' });
   });
 
+  it('puts another category in place, found by its pinyin; the editor’s own undo takes it back', async () => {
+    const { page } = workbench();
+    await goToWord('技术经理人');
+    await workbench().runCommand('改判为其他类别');
+    await workbench().choice('R2.3').waitFor();
+    await page.keyboard.press('Enter');
+    const asked = page.locator('.quick-input-widget input[placeholder*="应当是哪一类"]');
+    await asked.fill('rcpy');
+    await workbench().choice('S3.2').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').filter({ hasText: '理由' }).waitFor();
+    await page.keyboard.insertText('本市口径');
+    await page.keyboard.press('Enter');
+    await workbench().line('policy-lens-disable-here R2.3=S3.2: 本市口径').waitFor();
+    await page.locator('.monaco-editor.focused').first().waitFor();
+    await page.keyboard.press('Control+Z');
+    await workbench().line('policy-lens-disable-here').waitFor({ state: 'detached' });
+  });
+
   it('marks a missing remedy as not applicable, with a reason, and takes it back', async () => {
     const { page } = workbench();
     await focusView('缺失对策');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CategoryInfo } from '../../protocol';
 import type { TaxonomyIndex } from '../taxonomy/taxonomyIndex';
+import { isMeant } from './categorySearch';
 import type { Services } from './services';
 
 interface Item extends vscode.QuickPickItem {
@@ -17,7 +18,9 @@ export interface CategoryMenu {
   readonly rest?: readonly CategoryInfo[];
 }
 
-/** Asks for a category; undefined where the user leaves. Codes and names, in either language, are searched. */
+/**
+ * Asks for a category; undefined where the user leaves. Codes and names, in either language and by pinyin, are searched.
+ */
 export async function pickCategory(services: Services, menu: CategoryMenu): Promise<string | undefined> {
   const taxonomy = await services.taxonomy.load();
   if (!taxonomy) return undefined;
@@ -34,14 +37,38 @@ export async function pickCategory(services: Services, menu: CategoryMenu): Prom
     heading = own;
     items.push(item(taxonomy, code));
   }
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: menu.placeHolder,
-    matchOnDescription: true,
-    matchOnDetail: true,
+  return ask(items, menu.placeHolder, taxonomy);
+}
+
+/** Shows the menu; what the editor's own search of labels does not find is found by us. */
+function ask(
+  items: readonly Item[],
+  placeholder: string,
+  taxonomy: TaxonomyIndex,
+): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const menu = vscode.window.createQuickPick<Item>();
     // The walkthrough, whose button may have asked, takes the focus back; Escape still ends it.
-    ignoreFocusOut: true,
+    Object.assign(menu, { items, placeholder, matchOnDetail: true, ignoreFocusOut: true });
+    menu.onDidChangeValue((typed) => {
+      menu.items = items.map((each) => {
+        const category = each.code === undefined ? undefined : taxonomy.get(each.code);
+        return category && isMeant(category, typed) ? { ...each, alwaysShow: true } : each;
+      });
+    });
+    menu.onDidAccept(() => {
+      const [item] = menu.activeItems;
+      // Nothing is found: what was typed can be mended.
+      if (!item) return;
+      resolve(item.code);
+      menu.hide();
+    });
+    menu.onDidHide(() => {
+      resolve(undefined);
+      menu.dispose();
+    });
+    menu.show();
   });
-  return picked?.code;
 }
 
 function separator(label: string): Item {

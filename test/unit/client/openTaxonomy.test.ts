@@ -10,8 +10,8 @@ import { taxonomyInfo } from '../../../src/service/taxonomyInfo';
 import { smallTaxonomy } from '../support/taxonomy';
 
 describe('opening a taxonomy entry', () => {
-  const { showQuickPick } = vscode.window;
-  after(() => Object.assign(vscode.window, { showQuickPick }));
+  const { createQuickPick } = vscode.window;
+  after(() => Object.assign(vscode.window, { createQuickPick }));
 
   /** Labels of the menu while the cursor stands in a line; the first of three sentences has two tags. */
   async function labels(line: number): Promise<readonly string[]> {
@@ -25,13 +25,17 @@ describe('opening a taxonomy entry', () => {
     });
     const document = {};
     const index = new TaxonomyIndex(taxonomyInfo(smallTaxonomy(), words));
-    let shown: readonly { label: string }[] = [];
-    Object.assign(vscode.window, {
-      showQuickPick: (items: readonly { label: string }[]) => {
-        shown = items;
-        return Promise.resolve(undefined);
-      },
-    });
+    const menu = {
+      items: [] as readonly { label: string }[],
+      show: () => undefined,
+      hide: () => undefined,
+      dispose: () => undefined,
+      onDidChangeValue: () => undefined,
+      onDidAccept: () => undefined,
+      // Left at once.
+      onDidHide: (leave: () => void) => setTimeout(leave),
+    };
+    Object.assign(vscode.window, { createQuickPick: () => menu });
     const services = {
       words: { t: words.t, current: words },
       current: { editor: { document, selection: { active: { line, character: 3 } } } },
@@ -39,7 +43,7 @@ describe('opening a taxonomy entry', () => {
       taxonomy: { current: index, load: () => Promise.resolve(index) },
     };
     await explainCommands(services as unknown as Services)['openTaxonomy']?.();
-    return shown.map(({ label }) => label);
+    return menu.items.map(({ label }) => label);
   }
 
   it('begins with the categories of the sentence at the cursor', async () => {

@@ -14,6 +14,8 @@ const category = (code: string, kind: CategoryInfo['kind'], name: string): Categ
   code,
   kind,
   name,
+  otherName: '',
+  syllables: [],
   parent: code.includes('.') ? code.slice(0, code.indexOf('.')) : null,
   isLeaf: code.includes('.'),
   definition: `${name}的定义`,
