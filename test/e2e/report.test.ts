@@ -217,7 +217,7 @@ suite('reports of the workspace and of two documents', {}, () => {
     await closeTab('工作区覆盖度');
   });
 
-  it('of two documents is accessible', async () => {
+  it('of two documents is accessible, and led through by keyboard', async () => {
     const other = '02-完整的实施方案.policy.md';
     await workbench().page.keyboard.press('Control+P');
     await workbench().quickInput.fill(other);
@@ -229,6 +229,22 @@ suite('reports of the workspace and of two documents', {}, () => {
     await workbench().choice(memo).waitFor();
     await workbench().page.keyboard.press('Enter');
     assert.deepEqual(await violationsOf('comparison'), []);
+    const frame = await reportPage('comparison');
+    /** Heading and table that the focus stands under and in. */
+    const focused = () =>
+      frame.evaluate(() => {
+        const { activeElement: at } = document;
+        return [at?.closest('section')?.querySelector('h2')?.id, at?.querySelector('table')?.id ?? at?.id];
+      });
+    // What the contents lead to has the focus: reading and Tab go on there.
+    await frame.locator('nav a[href="#section-change-gained"]').press('Enter');
+    assert.deepEqual(await focused(), ['section-change-gained', 'section-change-gained']);
+    await workbench().page.keyboard.press('Tab');
+    assert.deepEqual(await focused(), ['section-change-gained', 'change-P2-2']);
+    await frame.locator('#changes a', { hasText: 'R2.3' }).press('Enter');
+    assert.deepEqual(await focused(), ['section-change-reworded', 'change-R2-3']);
+    // Sentences stand under their counts, as in the text: nothing sorts them.
+    assert.equal(await frame.locator('[id^="change-"] button.sort').count(), 0);
     await closeTab('比较：');
     await closeTab(other);
   });

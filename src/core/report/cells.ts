@@ -5,8 +5,8 @@ import type { Cell, Column, Place, Row, Status } from './model';
 export const text = (value: string): Cell => ({ kind: 'text', text: value });
 export const message = (id: string, ...args: string[]): Cell => ({ kind: 'message', message: { id, args } });
 export const category = (code: string): Cell => ({ kind: 'category', code });
-export const categories = (codes: readonly string[]): Cell =>
-  codes.length === 0 ? none : { kind: 'categories', codes };
+export const categories = (codes: readonly string[], tables?: readonly string[]): Cell =>
+  codes.length === 0 ? none : { kind: 'categories', codes, ...(tables ? { tables } : {}) };
 export const figure = (value: Figure, heat?: number): Cell =>
   heat === undefined ? { kind: 'figure', figure: value } : { kind: 'figure', figure: value, heat };
 export const status = (value: Status): Cell => ({ kind: 'status', status: value });

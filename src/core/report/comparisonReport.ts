@@ -45,6 +45,7 @@ export function buildComparison(input: ReportInput): Report {
           ],
           rows: names,
           notes: [],
+          isFixed: true,
         },
         overviewTable(found),
       ],
@@ -78,15 +79,25 @@ function overviewTable(found: readonly CategoryChange[]): Table {
     columns: [column('report.column.status'), column('report.column.categories')],
     rows: changes.flatMap((change) => {
       const codes = found.filter((each) => each.change === change).map((each) => each.category);
-      return codes.length === 0 ? [] : [row([message(`report.change.${change}`), categories(codes)])];
+      const tables = codes.map((code) => (change === 'same' ? sameId : tableIdOf(code)));
+      return codes.length === 0 ? [] : [row([message(`report.change.${change}`), categories(codes, tables)])];
     }),
     notes: [{ id: 'report.compare.note', args: [] }],
+    isFixed: true,
   };
+}
+
+/** The table of the categories that did not change. */
+const sameId = 'change-same';
+
+/** The table of what became of a category. */
+function tableIdOf(code: string): string {
+  return `change-${code.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 }
 
 function sameTable(list: readonly CategoryChange[]): Table {
   return {
-    id: 'change-same',
+    id: sameId,
     caption: { id: 'report.change.same', args: [] },
     columns: [
       column('report.column.category'),
@@ -103,7 +114,7 @@ function sameTable(list: readonly CategoryChange[]): Table {
 function changeTable({ category: code, before, after, pairs }: CategoryChange): Table {
   const quote = (index: number | null): Cell => (index === null ? none : quotes([index]));
   return {
-    id: `change-${code.replace(/[^A-Za-z0-9_-]/g, '-')}`,
+    id: tableIdOf(code),
     caption: { id: 'report.change.caption', args: [code] },
     columns: [
       column('report.column.category'),
@@ -129,5 +140,7 @@ function changeTable({ category: code, before, after, pairs }: CategoryChange): 
       ),
     ],
     notes: [],
+    // The counts stand over the sentences, and these as in the text.
+    isFixed: true,
   };
 }

@@ -23,7 +23,8 @@ export type Cell =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'named'; readonly name: Localized }
   | { readonly kind: 'category'; readonly code: string }
-  | { readonly kind: 'categories'; readonly codes: readonly string[] }
+  /** `tables`: ids of the report's tables about each of them, where there are such. */
+  | { readonly kind: 'categories'; readonly codes: readonly string[]; readonly tables?: readonly string[] }
   | { readonly kind: 'document'; readonly document: number }
   | { readonly kind: 'status'; readonly status: Status }
   /** `heat` 0–5 shades the cell; the number is always written out. */
@@ -54,6 +55,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** What the reader must know: how to read it, or what was left out. */
   readonly notes: readonly Message[];
+  /** Its rows tell something in their order, or are no peers: they are not sorted. */
+  readonly isFixed?: true;
 }
 
 /** A simple chart; its figures stand in the table beside it. */

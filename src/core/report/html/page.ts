@@ -118,10 +118,20 @@ export function page(document: Document, host: PageHost, control: typeof tables,
     dialog.close();
   });
 
+  // A webview scrolls to a link's target but leaves the focus: the next Tab would lead back to the list of contents.
+  const goTo = (id: string): void => {
+    const target = document.getElementById(id);
+    const focused = target?.closest<HTMLElement>('.scroll') ?? target;
+    if (focused && focused.tabIndex < 0) focused.tabIndex = -1;
+    focused?.focus();
+  };
+
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const number = target?.closest<HTMLElement>('button.n');
     if (number) open(number);
+    const link = target?.closest<HTMLAnchorElement>('a[href^="#"]');
+    if (api && link) goTo(link.hash.slice(1));
     const place = target?.closest<HTMLElement>('.jump');
     if (!place || !api) return;
     event.preventDefault();

@@ -133,6 +133,7 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
   const attributes = [
     isPart ? ` data-rows="${String(length)}"` : '',
     isLong && isByDocument(table) ? ' data-unit="documents"' : '',
+    table.isFixed ? ' data-fixed' : '',
   ].join('');
   yield [
     isLong ? '<div class="long">' : '',

@@ -1,7 +1,7 @@
 import type { Figure } from '../../coverage/figure';
 import type { PageOptions } from '../input';
 import type { Cell, Place, Report, Row, Table } from '../model';
-import { cellText, figureText, type ReportWords } from '../words';
+import { categoryName, cellText, figureText, type ReportWords } from '../words';
 import { linkTo } from '../formats/names';
 import { escapeHtml } from './escape';
 import { clip } from '../../text/clip';
@@ -50,11 +50,27 @@ function cellHtml(context: Context, cell: Cell): string {
       return `<span class="status ${cell.status}">${escapeHtml(cellText(words, report.corpus, cell))}</span>`;
     case 'quotes':
       return `<ul class="quotes">${cell.quotes.map((index) => `<li>${quoteHtml(context, index)}</li>`).join('')}</ul>`;
+    case 'categories':
+      return categoriesHtml(context, cell.codes, cell.tables);
     case 'passage':
       return `${wordsHtml(context, cell.text)} ${cell.place ? jumpHtml(context, cell.place) : ''}`;
     default:
       return escapeHtml(cellText(words, report.corpus, cell));
   }
+}
+
+/** Names of categories; each leads to its table where there is one. */
+function categoriesHtml(
+  { report: { corpus }, words }: Context,
+  codes: readonly string[],
+  tables: readonly string[] = [],
+): string {
+  const named = codes.map((code, index) => {
+    const name = escapeHtml(categoryName(words, corpus, code));
+    const table = tables[index];
+    return table === undefined ? name : `<a href="#${table}">${name}</a>`;
+  });
+  return named.join(escapeHtml(words.t('report.listSeparator')));
 }
 
 function quoteHtml(context: Context, index: number): string {

@@ -102,11 +102,13 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
     const headRow = table.tHead?.rows[0];
     if (!body || !headRow || body.rows.length < 2) return null;
     const heads = [...headRow.cells];
+    // Rows that tell something in their order are not parted.
+    const sortable = table.dataset['fixed'] === undefined ? heads : [];
     const isRemote = table.dataset['rows'] !== undefined;
     const rows = isRemote ? [] : [...body.rows];
     const isLong = Number(table.dataset['rows'] ?? rows.length) > pageRows;
     let view = views[table.id] ?? { column: -1, isDescending: false, from: 0 };
-    if (view.column >= heads.length) view = { ...view, column: -1 };
+    if (view.column >= sortable.length) view = { ...view, column: -1 };
     let isPrinted = false;
     let pending = '';
     let spoken: (() => string) | null = null;
@@ -139,7 +141,7 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
     };
     const sort = (): void => {
       const { column, isDescending } = view;
-      heads.forEach((head, index) => {
+      sortable.forEach((head, index) => {
         const told = isDescending ? 'descending' : 'ascending';
         head.setAttribute('aria-sort', index === column ? told : 'none');
       });
@@ -163,7 +165,7 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
           if (frame && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
         })
       : null;
-    heads.forEach((head, column) => {
+    sortable.forEach((head, column) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'sort';
