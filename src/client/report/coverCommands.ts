@@ -88,7 +88,7 @@ export async function coverWorkspace(
     },
   );
   const { outdated, server } = services;
-  const watching = watch(subject, Promise.resolve(reading), outdated, server.onDidChangeState);
+  const watching = watch(subject, Promise.resolve(reading), outdated, server);
   panel.onDidClose(() => watching.dispose());
   const isComplete = await reading;
   await panel.show();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ServerState } from '../connection/languageServer';
+import type { LanguageServer } from '../connection/languageServer';
 import { documentSegments } from '../sidecar/paths';
 import { patternsOf } from './listFiles';
 import { globOf, textsOf } from './scope';
@@ -16,16 +16,18 @@ const mostRestarts = 2;
  *
  * @param first The first reading: what changes meanwhile is read after it.
  * @param outdated Fires where what was analysed no longer holds.
- * @param stateChanged Tells how the server is: when it runs again, it is asked for the answers it still owes.
+ * @param server When it runs again, it is asked for the answers it still owes; its log takes what goes wrong.
  */
 export function watch(
   subject: WorkspaceSubject,
   first: Promise<unknown>,
   outdated: vscode.Event<unknown>,
-  stateChanged: vscode.Event<ServerState>,
+  server: Server,
 ): vscode.Disposable {
-  return new Watch(subject, first, outdated, stateChanged);
+  return new Watch(subject, first, outdated, server);
 }
+
+type Server = Pick<LanguageServer, 'onDidChangeState' | 'logError'>;
 
 class Watch implements vscode.Disposable {
   private readonly changed = new Set<string>();
@@ -42,7 +44,7 @@ class Watch implements vscode.Disposable {
     private readonly subject: WorkspaceSubject,
     first: Promise<unknown>,
     outdated: vscode.Event<unknown>,
-    stateChanged: vscode.Event<ServerState>,
+    private readonly server: Server,
   ) {
     this.running = first.then(noop, noop);
     this.listeners = [
@@ -58,7 +60,7 @@ class Watch implements vscode.Disposable {
         this.followAll();
         this.later();
       }),
-      stateChanged((state) => {
+      server.onDidChangeState((state) => {
         if (state !== 'running' || !subject.isUnanswered || this.restarts === mostRestarts) return;
         this.restarts++;
         this.later();
@@ -136,7 +138,7 @@ class Watch implements vscode.Disposable {
   private later(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.running = this.running.then(() => this.update()).catch(noop);
+      this.running = this.running.then(() => this.update()).catch(this.server.logError);
     }, settle);
   }
 

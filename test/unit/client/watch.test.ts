@@ -11,12 +11,16 @@ describe('a report that follows its files', () => {
   beforeEach(resetEditor);
 
   const nothing = (): { dispose: () => void } => ({ dispose: () => undefined });
+  const server = {
+    onDidChangeState: nothing,
+    logError: (error: unknown) => assert.fail(String(error)),
+  };
 
   /** What is watched for a report of some files, all `.md` being in reports by the settings. */
   const watched = (...names: string[]): readonly string[] => {
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
     const scope = names.map((name) => openDocument(`file:///${name}`).uri);
-    watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), nothing, nothing).dispose();
+    watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), nothing, server).dispose();
     return editor.watched;
   };
 
@@ -31,7 +35,7 @@ describe('a report that follows its files', () => {
       return { dispose: () => undefined };
     };
     const subject = { scope: [] } as unknown as WorkspaceSubject;
-    const watching = watch(subject, Promise.resolve(), outdated, nothing);
+    const watching = watch(subject, Promise.resolve(), outdated, server);
     editor.settings.set('coverage.include', { 1: ['**/*.txt'] });
     change();
     watching.dispose();
@@ -52,7 +56,7 @@ describe('a report that follows its files', () => {
     const subject = new WorkspaceSubject({ words: { t } } as unknown as Services, scope);
     let updates = 0;
     Object.assign(subject, { update: () => Promise.resolve(void updates++) });
-    const watching = watch(subject, Promise.resolve(), nothing, nothing);
+    const watching = watch(subject, Promise.resolve(), nothing, server);
     const rename = (oldUri: string, newUri: string): void =>
       events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
     rename('file:///ws/别的.txt', 'file:///ws/其他.txt');
@@ -62,6 +66,25 @@ describe('a report that follows its files', () => {
     await new Promise((resolve) => setTimeout(resolve, 450));
     watching.dispose();
     assert.equal(updates, 1);
+  });
+
+  it('logs what goes wrong while it reads, and follows on', async () => {
+    const logged: unknown[] = [];
+    let updates = 0;
+    const update = (): Promise<void> =>
+      updates++ === 0 ? Promise.reject(new Error('no list')) : Promise.resolve();
+    const subject = { scope: [], move: () => true, update } as unknown as WorkspaceSubject;
+    const watching = watch(subject, Promise.resolve(), nothing, {
+      ...server,
+      logError: (error) => logged.push(error),
+    });
+    for (let times = 0; times < 2; times++) {
+      events.rename.fire({ files: [] });
+      await new Promise((resolve) => setTimeout(resolve, 450));
+    }
+    watching.dispose();
+    assert.equal(updates, 2);
+    assert.deepEqual(logged.map(String), ['Error: no list']);
   });
 
   const restarts: readonly [
@@ -84,7 +107,10 @@ describe('a report that follows its files', () => {
       let updates = 0;
       const update = (): Promise<void> => Promise.resolve(void updates++);
       const subject = { scope: [], isUnanswered, update } as unknown as WorkspaceSubject;
-      const watching = watch(subject, Promise.resolve(), nothing, stateChanged);
+      const watching = watch(subject, Promise.resolve(), nothing, {
+        ...server,
+        onDidChangeState: stateChanged,
+      });
       for (const state of states) {
         tell(state);
         if (state === 'running') await new Promise((resolve) => setTimeout(resolve, 450));
