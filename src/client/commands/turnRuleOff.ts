@@ -16,24 +16,29 @@ export async function turnRuleOff(
   const name = ruleTitle(words.current, rule);
   const target = await askTarget(services, document, name, rule);
   if (target === undefined) return;
-  /** Returns the value that stood there. */
-  const set = async (value: string | undefined): Promise<string | undefined> => {
-    const configuration = vscode.workspace.getConfiguration(section, document);
-    const found = configuration.inspect<Record<string, string>>('rules');
-    const own = {
+  const configuration = (): vscode.WorkspaceConfiguration =>
+    vscode.workspace.getConfiguration(section, document);
+  const own = (): Readonly<Record<string, string>> => {
+    const found = configuration().inspect<Record<string, string>>('rules');
+    const values = {
       [vscode.ConfigurationTarget.Global]: found?.globalValue,
       [vscode.ConfigurationTarget.Workspace]: found?.workspaceValue,
       [vscode.ConfigurationTarget.WorkspaceFolder]: found?.workspaceFolderValue,
-    }[target];
-    const next = Object.fromEntries(Object.entries(own ?? {}).filter(([id]) => id !== rule));
-    if (value !== undefined) next[rule] = value;
-    await configuration.update('rules', Object.keys(next).length > 0 ? next : undefined, target);
-    return own?.[rule];
+    };
+    return values[target] ?? {};
   };
-  const before = await set('off');
+  const set = async (value: string | undefined): Promise<void> => {
+    const next = Object.fromEntries(Object.entries(own()).filter(([id]) => id !== rule));
+    if (value !== undefined) next[rule] = value;
+    await configuration().update('rules', Object.keys(next).length > 0 ? next : undefined, target);
+  };
+  const before = own()[rule];
+  await set('off');
   const step: Undoable = {
     label: words.t('client.rule.undone', name, rule),
     undo: async () => {
+      // Set by hand since: that is the user's later word.
+      if (own()[rule] !== 'off') return 'gone';
       await set(before);
       return 'done';
     },

@@ -7,5 +7,9 @@ export async function undoStep({ words, undo }: Services, step?: Undoable): Prom
   const undone = await undo.undo(step);
   if (undone.outcome === 'done') vscode.window.setStatusBarMessage(undone.label, 5_000);
   // What was not undone cannot be seen in the text: it must not be missed.
-  else void vscode.window.showInformationMessage(words.t(`client.undo.${undone.outcome}`));
+  else {
+    // A notice keeps its button after its step was undone by the command.
+    const outcome = step && undone.outcome === 'nothing' ? 'already' : undone.outcome;
+    void vscode.window.showInformationMessage(words.t(`client.undo.${outcome}`));
+  }
 }

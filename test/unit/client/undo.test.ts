@@ -49,7 +49,19 @@ describe('undo', () => {
     };
     await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
     assert.equal(editor.settings.get('rules')?.[2], undefined);
-    assert.deepEqual(editor.said.slice(-2), ['client.rule.undone', 'client.undo.nothing']);
+    assert.deepEqual(editor.said.slice(-2), ['client.rule.undone', 'client.undo.already']);
+  });
+
+  it('a rule that was given another severity since keeps it', async () => {
+    editor.settings.set('rules', { 2: { PL101: 'warning' } });
+    editor.answer = (_, button) => {
+      editor.settings.set('rules', { 2: { PL101: 'error' } });
+      return Promise.resolve(button);
+    };
+    await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
+    assert.deepEqual(editor.settings.get('rules')?.[2], { PL101: 'error' });
+    assert.equal(editor.said.at(-1), 'client.undo.gone');
+    assert.ok(stack.isEmpty);
   });
 
   const named: readonly [Language, string, readonly string[]][] = [
