@@ -74,6 +74,8 @@ suite('first steps', {}, () => {
     await copy.waitFor();
     await workbench().line('关于推进传感器与功能膜产业').waitFor();
     await missing('S2.2').waitFor();
+    const tick = (title: string) => step(title).locator('.codicon-getting-started-step-checked').waitFor();
+    await tick('打开一份样例');
     // The walkthrough is still in sight, so that the next step can be taken from it.
     const press = async (title: string, button: string) => {
       await step(title).locator('.step-title').first().click();
@@ -82,9 +84,10 @@ suite('first steps', {}, () => {
     const status = (text: string) => page.locator('.statusbar-item').filter({ hasText: text }).first();
     await press('看标注', '跳到第一处标注');
     await status('标注 1/').waitFor();
+    await tick('看标注');
     await press('看还缺', '显示侧边栏');
     // The view was open before.
-    await step('看还缺').locator('.codicon-getting-started-step-checked').waitFor();
+    await tick('看还缺');
     await missing('S2.2').waitFor();
     await press('插入一段草稿', '插入对策段落');
     await workbench().quickInput.fill('S2.2');
@@ -92,6 +95,7 @@ suite('first steps', {}, () => {
     await workbench().choice('风险补偿').click();
     // A draft with blanks is a thin answer.
     await missing('S2.2').filter({ hasText: '单薄' }).waitFor();
+    await tick('插入一段草稿');
     await workbench().runCommand('还原并关闭编辑器');
     await copy.waitFor({ state: 'detached' });
     await closeTab('欢迎');

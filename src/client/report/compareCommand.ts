@@ -68,12 +68,14 @@ async function reportedOf(services: Services, { uri, path }: Side): Promise<Repo
 
 /**
  * From the arguments of the menus: two files selected in the explorer, a changed file of the source control view
- * (compared with its last commit), the two sides of the diff editor in front, a version that Git keeps (compared with
+ * (compared with its last commit; a staged one as it is staged), the two sides of the diff editor in front, a version that Git keeps (compared with
  * its file), or one document, to which another is chosen.
  */
 async function sidesOf(services: Services, first: unknown, second: unknown): Promise<Sides | undefined> {
   const selected = Array.isArray(second) ? second.filter((each) => each instanceof vscode.Uri) : [];
   if (selected.length === 2) return pair(services, selected[0] as vscode.Uri, selected[1] as vscode.Uri);
+  const staged = stagedOf(first);
+  if (staged) return pair(services, ...staged);
   const changed = resourceOf(first);
   const diff = diffOf(services, first, second);
   if (diff) return diff;
@@ -109,6 +111,17 @@ function diffOf(services: Services, first: unknown, second: unknown): Sides | un
     (first instanceof vscode.Uri &&
       [original, modified].some((each) => each.toString() === first.toString()));
   return isAbout ? pair(services, original, modified) : undefined;
+}
+
+/**
+ * The last commit and the index of a staged change in Git's list, under both names where it was renamed; as a click on
+ * its row compares them. The file may have changes since.
+ */
+function stagedOf(argument: unknown): [vscode.Uri, vscode.Uri] | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { leftUri, rightUri } = argument as { leftUri?: unknown; rightUri?: unknown };
+  const isStaged = leftUri instanceof vscode.Uri && rightUri instanceof vscode.Uri && versionOf(rightUri);
+  return isStaged ? [leftUri, rightUri] : undefined;
 }
 
 /** The file of a changed resource in the source control view. */

@@ -102,6 +102,13 @@ describe('a comparison that is begun in a diff editor', () => {
     assert.deepEqual(paths, ['意见.md (HEAD)', '意见.md']);
   });
 
+  it('is of the last commit and the index for a staged change, though its file has changed since', async () => {
+    const [old, now] = ['HEAD', ''].map((ref) => vscode.Uri.parse(version(ref)));
+    const staged = { resourceUri: vscode.Uri.parse(memo), leftUri: old, rightUri: now };
+    for (const each of [old, now]) editor.files.set(String(each), '甲');
+    assert.deepEqual((await compared([memo, memo], staged)).paths, ['意见.md (HEAD)', '意见.md (index)']);
+  });
+
   it('is of other documents where they are named', async () => {
     const chosen = ['a', 'b'].map((name) => `file:///ws/${name}.md`);
     for (const each of chosen) editor.files.set(each, '乙');
