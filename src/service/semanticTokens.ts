@@ -43,11 +43,14 @@ export function semanticTokens(context: ServiceContext): SemanticTokens {
 
 /** The part of a range on each of its lines. */
 function byLine({ textDocument }: ServiceContext, { start, end }: Range, type: number): Piece[] {
+  // Nearly all of them; the text of a long line would be read once for each.
+  if (start.line === end.line)
+    return [{ line: start.line, start: start.character, end: end.character, type }];
   const pieces: Piece[] = [];
   for (let line = start.line; line <= end.line; line++) {
     const text = textDocument
       .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
-      .replace(/[\r\n]+$/, '');
+      .replace(/[\r\n]{1,2}$/, '');
     const from = line === start.line ? start.character : text.length - text.trimStart().length;
     const to = line === end.line ? end.character : text.length;
     if (to > from) pieces.push({ line, start: from, end: to, type });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Range } from 'vscode-languageserver-types';
 import { highlights } from '../../../src/service/highlights';
 import { semanticTokens, semanticTokensLegend } from '../../../src/service/semanticTokens';
 import { builtinEnvironment } from '../support/environment';
@@ -112,4 +113,17 @@ describe('semantic tokens', () => {
     ['count UTF-16 units', '😀𠮷没人才。', ['policyProblem 没人才']],
   ];
   for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(tokens(source), expected));
+
+  it('read no line for what stands on one line, however long it is', () => {
+    const { context } = marked('没人才，引人才。'.repeat(300));
+    let read = 0;
+    const { textDocument } = context;
+    const { getText } = textDocument;
+    textDocument.getText = (range?: Range) => {
+      read++;
+      return getText.call(textDocument, range);
+    };
+    assert.ok(semanticTokens(context).data.length > 5 * 300);
+    assert.equal(read, 0);
+  });
 });
