@@ -1,4 +1,5 @@
 import { compile, type Compiled } from '../../src/core/match/compiled';
+import { neighboursOf } from '../../src/core/match/context';
 import { gatherEvidence } from '../../src/core/match/gather';
 import { FeatureTable, lexicalKinds, wordKind } from '../../src/core/match/featureTable';
 import { Subject } from '../../src/core/match/subject';
@@ -71,7 +72,7 @@ function extractOne(environment: Environment, compiled: Compiled, coded: CodedDo
     const features: number[] = [];
     for (let i = 0; i < sentence.features.length; i += 3) features.push(sentence.features[i] ?? -1);
     compiled.context.addSentence(parsed, context, index, sentence, features);
-    compiled.context.addNeighbours(parsed, index, evidence, features);
+    compiled.context.addNeighbours(neighboursOf(parsed, index, evidence), features);
     features.push(...context.document, ...compiled.context.inherited(parsed, context, index));
     return { features: Int32Array.from(new Set(features)), codes: coded.codes[index] ?? [] };
   });

@@ -50,6 +50,19 @@ const leastOfField = 0.12;
 /** Most words of headings that speak for the document: what the longest training documents have. */
 const longestOutline = 300;
 
+/** Of {@link Neighbours}, in their order. */
+const neighbourKinds = [beforeKind, afterKind, leadKind] as const;
+
+/**
+ * What stands around a sentence in its paragraph: the one before it, the one after it, and the paragraph's first one
+ * where that is neither.
+ */
+export type Neighbours = readonly [
+  before: SentenceEvidence | null,
+  after: SentenceEvidence | null,
+  lead: SentenceEvidence | null,
+];
+
 /** What every sentence of a document shares, and what each section adds, as feature numbers. */
 export interface DocumentContext {
   readonly document: readonly number[];
@@ -120,19 +133,9 @@ export class ContextFeatures {
     push(this.place[Math.min(5, Math.floor((6 * index) / Math.max(1, document.sentences.length)))] as number);
   }
 
-  /** Adds what the sentences next to it in its paragraph say, and the paragraph's first one. */
-  addNeighbours(
-    document: ParsedDocument,
-    index: number,
-    evidence: readonly SentenceEvidence[],
-    out: number[],
-  ): void {
-    const block = document.blocks[document.sentences[index]?.block ?? -1];
-    if (!block) return;
-    const { firstSentence, lastSentence } = block;
-    if (index > firstSentence) this.addWords(beforeKind, evidence[index - 1], out);
-    if (index + 1 < lastSentence) this.addWords(afterKind, evidence[index + 1], out);
-    if (index > firstSentence + 1) this.addWords(leadKind, evidence[firstSentence], out);
+  /** Adds what the sentences say that stand around another one, see {@link neighboursOf}. */
+  addNeighbours(neighbours: Neighbours, out: number[]): void {
+    neighbourKinds.forEach((kind, at) => this.addWords(kind, neighbours[at], out));
   }
 
   /** Features a sentence gets from the headings over it; a heading does not inherit from itself but from above. */
@@ -161,7 +164,7 @@ export class ContextFeatures {
     return unique(features);
   }
 
-  private addWords(kind: number, sentence: SentenceEvidence | undefined, out: number[]): void {
+  private addWords(kind: number, sentence: SentenceEvidence | null | undefined, out: number[]): void {
     if (!sentence) return;
     for (const word of sentence.words) {
       const feature = this.table.one(kind, word);
@@ -211,6 +214,22 @@ export class ContextFeatures {
     }
     return feature;
   }
+}
+
+/** Those of the sentence with this index. */
+export function neighboursOf(
+  { blocks, sentences }: ParsedDocument,
+  index: number,
+  evidence: readonly SentenceEvidence[],
+): Neighbours {
+  const block = blocks[sentences[index]?.block ?? -1];
+  if (!block) return [null, null, null];
+  const { firstSentence, lastSentence } = block;
+  return [
+    (index > firstSentence && evidence[index - 1]) || null,
+    (index + 1 < lastSentence && evidence[index + 1]) || null,
+    (index > firstSentence + 1 && evidence[firstSentence]) || null,
+  ];
 }
 
 /** How many of the rising limits a value reaches. */

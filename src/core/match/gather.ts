@@ -1,50 +1,63 @@
 import { ParseCache } from '../text/markdown';
-import type { Block, ParsedDocument, Span } from '../text/model';
+import type { Block, ParsedDocument, Sentence, Span } from '../text/model';
 import { readingOf, shifted, type Reading } from '../text/reading';
+import { endsAtStops, longestPiece } from '../tokenize/pieces';
 import type { Tokenizer } from '../tokenize/tokenizer';
 import type { EvidenceExtractor } from './evidence';
 import { movedEvidence, type SentenceEvidence } from './sentenceEvidence';
 
-/** Most UTF-16 units handed to the tokenizer at once (measured: longer calls block and double its memory). */
-const chunkLength = 2000;
-
-/** Most blocks kept for one document; the oldest go first. */
+/** Most stretches kept for one document; the oldest go first. */
 const mostCached = 20_000;
 
 /**
- * Evidence of paragraphs by what they read, for one document and one environment. Typing in one paragraph leaves the
- * others' evidence valid.
+ * Evidence of paragraphs, and of the sentences of long ones, by what they read, for one document and one environment.
+ * Typing in one leaves the others' evidence valid.
  */
 export class EvidenceCache {
   /** Pieces of the text as read; they depend on nothing but the text. */
   readonly parse = new ParseCache();
   private fingerprint = '';
-  private readonly blocks = new Map<string, readonly SentenceEvidence[]>();
+  private readonly known = new Map<string, readonly SentenceEvidence[]>();
 
   /** Empties the cache where the environment is another one. */
   prepare(fingerprint: string): void {
     if (this.fingerprint === fingerprint) return;
-    this.blocks.clear();
+    this.known.clear();
     this.fingerprint = fingerprint;
   }
 
   get({ key }: Reading): readonly SentenceEvidence[] | undefined {
-    return this.blocks.get(key);
+    return this.known.get(key);
   }
 
   set({ key }: Reading, evidence: readonly SentenceEvidence[]): void {
-    if (this.blocks.size >= mostCached) {
-      for (const oldest of this.blocks.keys()) {
-        this.blocks.delete(oldest);
+    if (this.known.size >= mostCached) {
+      for (const oldest of this.known.keys()) {
+        this.known.delete(oldest);
         break;
       }
     }
-    this.blocks.set(key, evidence);
+    this.known.set(copied(key), evidence);
   }
 }
 
 /**
- * Evidence of every sentence, in order; yields after each chunk of at most 2,000 units (one longer paragraph is one
+ * The same string with characters of its own: what is cut out of a text holds on to the whole text, so every version
+ * of a document would stay in memory for the one paragraph that was new in it (measured: 0.6 MB a keystroke).
+ */
+function copied(text: string): string {
+  return `\n${text}`.slice(1);
+}
+
+/** What evidence is gathered of at once: a paragraph, or one sentence of a long one. */
+interface Stretch extends Span {
+  readonly firstSentence: number;
+  readonly lastSentence: number;
+  readonly reading: Reading;
+}
+
+/**
+ * Evidence of every sentence, in order; yields after each chunk of at most 2,000 units (one longer sentence is one
  * chunk: its words are cut in pieces by the tokenizer).
  */
 export function* gatherEvidence(
@@ -53,73 +66,98 @@ export function* gatherEvidence(
   extractor: EvidenceExtractor,
   cache: EvidenceCache | null,
 ): Generator<void, SentenceEvidence[]> {
-  const all: SentenceEvidence[] = [];
-  const found: (readonly SentenceEvidence[])[] = [];
-  let pending: { block: Block; reading: Reading }[] = [];
+  const all = new Array<SentenceEvidence>(document.sentences.length);
+  let pending: Stretch[] = [];
   let length = 0;
+  const take = ({ firstSentence }: Stretch, evidence: readonly SentenceEvidence[]): void => {
+    for (const [index, sentence] of evidence.entries()) all[firstSentence + index] = sentence;
+  };
   const flush = (): void => {
-    extractTogether(document, pending, tokenizer, extractor, (block, reading, evidence) => {
-      found[block.index] = evidence;
-      cache?.set(reading, evidence);
+    extractTogether(document, pending, tokenizer, extractor, (stretch, evidence) => {
+      take(stretch, evidence);
+      cache?.set(stretch.reading, evidence);
     });
     pending = [];
     length = 0;
   };
-  for (const block of document.blocks) {
-    const reading = readingOf(document, block);
+  for (const stretch of stretchesOf(document)) {
+    const { reading, firstSentence, lastSentence } = stretch;
     const known = cache?.get(reading);
-    if (known && known.length === block.lastSentence - block.firstSentence) {
-      found[block.index] = known;
+    if (known && known.length === lastSentence - firstSentence) {
+      take(stretch, known);
       continue;
     }
-    if (length > 0 && length + reading.text.length > chunkLength) {
+    if (length > 0 && length + reading.text.length > longestPiece) {
       flush();
       yield;
     }
-    pending.push({ block, reading });
+    pending.push(stretch);
     length += reading.text.length + 1;
   }
   if (pending.length > 0) {
     flush();
     yield;
   }
-  for (const evidence of found) for (const sentence of evidence) all.push(sentence);
   return all;
 }
 
-/** Tokenises several paragraphs in one call; a line end between them keeps words from crossing. */
+/** In text order; of a long paragraph each sentence is one, so that a change in one leaves the others as they are. */
+function* stretchesOf(document: ParsedDocument): Generator<Stretch> {
+  for (const block of document.blocks) {
+    const { start, end, firstSentence, lastSentence } = block;
+    const reading = readingOf(document, block);
+    if (end - start <= longestPiece || !endsAtStops(reading.text)) {
+      yield { start, end, firstSentence, lastSentence, reading };
+      continue;
+    }
+    for (let index = firstSentence; index < lastSentence; index++) {
+      const sentence = document.sentences[index] as Sentence;
+      const place = { start: sentence.start, end: sentence.end };
+      yield {
+        ...place,
+        firstSentence: index,
+        lastSentence: index + 1,
+        reading: readingOf(document, place),
+      };
+    }
+  }
+}
+
+/** Tokenises several stretches in one call; a line end between them keeps words from crossing. */
 function extractTogether(
   document: ParsedDocument,
-  pending: readonly { block: Block; reading: Reading }[],
+  pending: readonly Stretch[],
   tokenizer: Tokenizer,
   extractor: EvidenceExtractor,
-  done: (block: Block, reading: Reading, evidence: SentenceEvidence[]) => void,
+  done: (stretch: Stretch, evidence: SentenceEvidence[]) => void,
 ): void {
   const tokens = tokenizer.cut(pending.map(({ reading }) => reading.text).join('\n'));
   let token = 0;
-  for (const { block, reading } of pending) {
+  for (const stretch of pending) {
+    const { start, reading } = stretch;
     const { text } = reading;
     const first = token;
     for (let length = 0; length < text.length && token < tokens.length; token++)
       length += (tokens[token] ?? '').length;
-    const evidence = extractor.extract(text, sentencesOf(document, block, reading), tokens, first, token);
+    const evidence = extractor.extract(text, sentencesOf(document, stretch, reading), tokens, first, token);
     done(
-      block,
-      reading,
+      stretch,
       reading.isAsWritten
         ? evidence
-        : evidence.map((each) =>
-            movedEvidence(each, (span) => shifted(reading.toSource(span), -block.start)),
-          ),
+        : evidence.map((each) => movedEvidence(each, (span) => shifted(reading.toSource(span), -start))),
     );
     token++;
   }
 }
 
-/** The sentences of a block, as they stand in its reading. */
-export function sentencesOf(document: ParsedDocument, block: Block, reading: Reading): Span[] {
+/** Sentences that follow each other, as they stand in a reading. */
+export function sentencesOf(
+  document: ParsedDocument,
+  { firstSentence, lastSentence }: Pick<Block, 'firstSentence' | 'lastSentence'>,
+  reading: Reading,
+): Span[] {
   const spans: Span[] = [];
-  for (let i = block.firstSentence; i < block.lastSentence; i++) {
+  for (let i = firstSentence; i < lastSentence; i++) {
     const sentence = document.sentences[i];
     if (sentence) spans.push(reading.toText(sentence));
   }

@@ -3,7 +3,7 @@ import { isRemedyKind } from '../taxonomy/kinds';
 import type { CategoryKind } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
 import { weightByHand, type Compiled } from './compiled';
-import type { DocumentContext } from './context';
+import { neighboursOf, type DocumentContext } from './context';
 import { isNoProblem, isSilent, type Frame } from './frames';
 import { handBias } from './handWeights';
 import { cueBits } from './matches';
@@ -268,14 +268,17 @@ class LearnedScorer implements LearnedScores {
 
   /** Depends on the paragraph alone, so it is kept with the sentence's evidence: typing elsewhere leaves it valid. */
   private paragraphOf(index: number, { features, worked }: SentenceEvidence): Int32Array {
-    if (worked.paragraph) return worked.paragraph;
+    const neighbours = neighboursOf(this.parsed, index, this.evidence);
+    if (worked.paragraph && neighbours.every((each, at) => each === worked.around[at]))
+      return worked.paragraph;
     const { layers } = this.model;
     const around: number[] = [];
-    this.compiled.context.addNeighbours(this.parsed, index, this.evidence, around);
+    this.compiled.context.addNeighbours(neighbours, around);
     const sums = new Int32Array(layers.hidden);
     layers.add(features, 3, sums);
     layers.add(around, 1, sums);
     worked.paragraph = sums;
+    worked.around = neighbours;
     return sums;
   }
 }

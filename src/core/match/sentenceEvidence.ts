@@ -53,15 +53,17 @@ export function movedEvidence(evidence: SentenceEvidence, move: (span: Span) => 
   };
 }
 
-/** What later layers work out from the evidence of a sentence's paragraph, kept with it as long as it is valid. */
+/** What later layers work out from the evidence of a sentence, kept with it as long as it is valid. */
 export interface WorkedOut {
   /** What its features and the sentences next to it add at the hidden units of the environment's model. */
   paragraph: Int32Array | null;
+  /** The sentences next to it of which that is true: those of a long paragraph change by themselves. */
+  around: readonly (SentenceEvidence | null)[];
   /** Places of the features that stand somewhere, from left to right. */
   order: Int32Array | null;
 }
 
 /** Of evidence that has just been gathered. */
 export function nothingYet(): WorkedOut {
-  return { paragraph: null, order: null };
+  return { paragraph: null, around: [], order: null };
 }

@@ -1,11 +1,9 @@
 import { cut, initSync } from 'jieba-wasm/web';
+import { inPieces } from './pieces';
 import type { Tokenizer } from './tokenizer';
 
 /** Version of the segmenter and its dictionary; part of the fingerprint. */
 const id = 'jieba-wasm@2.4.0';
-
-/** Longest piece handed over at once: longer calls block and double the memory (design: measured). */
-const longestPiece = 2000;
 
 /**
  * jieba-wasm as a {@link Tokenizer}; one code path for Node and the web, where the host supplies the bytes.
@@ -34,24 +32,4 @@ function restore(piece: string, words: string[]): string[] {
   if (piece.isWellFormed()) return words;
   let at = 0;
   return words.map((word) => piece.slice(at, (at += word.length)));
-}
-
-function inPieces(text: string, each: (piece: string) => string[]): string[] {
-  if (text.length <= longestPiece) return text === '' ? [] : each(text);
-  const all: string[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = pieceEnd(text, start);
-    for (const item of each(text.slice(start, end))) all.push(item);
-    start = end;
-  }
-  return all;
-}
-
-/** Cuts after a stop where there is one, and never inside a surrogate pair. */
-function pieceEnd(text: string, start: number): number {
-  const limit = start + longestPiece;
-  if (limit >= text.length) return text.length;
-  for (let i = limit; i > start; i--) if ('。；！？\n，'.includes(text[i - 1] ?? '')) return i;
-  const code = text.charCodeAt(limit - 1);
-  return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;
 }

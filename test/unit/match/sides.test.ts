@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cueBits } from '../../../src/core/match/matches';
-import type { SentenceEvidence } from '../../../src/core/match/sentenceEvidence';
+import { nothingYet, type SentenceEvidence } from '../../../src/core/match/sentenceEvidence';
 import { sidesOf } from '../../../src/core/match/sides';
 import type { Span } from '../../../src/core/text/model';
 
@@ -21,7 +21,7 @@ function sidesIn(text: string): { clean: string; defect: string } | null {
     fields: [],
     frames: [],
     sides: null,
-    worked: { paragraph: null, order: null },
+    worked: nothingYet(),
   });
   const sides = sidesOf(text, { start: 0, end: text.length }, { clauseEnds: ends, clauseDefect }, read);
   const words = ({ start, end }: Span): string => text.slice(start, end);
