@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, Locator } from 'playwright-core';
 import { memo, suite, workbench } from './session';
 
@@ -143,6 +144,18 @@ function report(): Locator {
   return workbench().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
 }
 
+/**
+ * Waits until the page has not been replaced for two seconds: the editor tells of new files a while after they are
+ * there, and the report reads them once more.
+ */
+async function untilAllIsRead(): Promise<void> {
+  for (;;) {
+    await report().evaluate((body) => body.setAttribute('data-before', ''));
+    await pause(2000);
+    if (await report().evaluate((body) => body.hasAttribute('data-before'))) return;
+  }
+}
+
 const ofMany = {
   prepare: async () => {
     mkdirSync(folder());
@@ -164,6 +177,7 @@ suite('a report of more documents than a page shows', ofMany, () => {
 
   it('turns its pages by keyboard, tells them, and opens what is on them', async () => {
     await range(/^第 1–100 份，共 133 份$/u);
+    await untilAllIsRead();
     const frame = await reportPage('corpus');
     assert.equal(await heads().count(), 100);
     assert.deepEqual(await violations(frame), []);

@@ -6,6 +6,7 @@ import { isReadOnly } from '../sidecar/sidecarFiles';
 import { shorten } from '../views/parts';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
+import { stepDone } from './walkthroughStep';
 
 /** Putting in a draft paragraph for a remedy. */
 export function remedyCommands(services: Services): CommandTable {
@@ -55,7 +56,7 @@ async function insertRemedy(
   await editor.insertSnippet(new vscode.SnippetString(draft.snippet), range);
   // The editor takes a change of the older side of a comparison without a word, and makes none.
   if (document.version === version) return sayReadOnly(services);
-  void vscode.commands.executeCommand('setContext', 'policyLens.remedyInserted', true);
+  void stepDone('remedyInserted');
 }
 
 function sayReadOnly({ words }: Services): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isPageInFront } from '../documents/currentDocument';
 import type { CommandTable, Services } from './services';
+import { stepDone } from './walkthroughStep';
 
 /** The bundled memos; the names are files of the folder `samples`. */
 const samples = [
@@ -38,7 +39,7 @@ export function sampleCommands({ extensionUri, words }: Services): CommandTable 
       // A page that names the next step, such as the walkthrough, stays in sight.
       const viewColumn = isPageInFront() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
       await vscode.window.showTextDocument(document, { preview: false, viewColumn });
-      void vscode.commands.executeCommand('setContext', 'policyLens.sampleOpened', true);
+      void stepDone('sampleOpened');
       return document.uri.toString();
     },
   };

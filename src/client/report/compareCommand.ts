@@ -68,8 +68,8 @@ async function reportedOf(services: Services, { uri, path }: Side): Promise<Repo
 
 /**
  * From the arguments of the menus: two files selected in the explorer, a changed file of the source control view
- * (compared with its last commit; a staged one as it is staged), the two sides of the diff editor in front, a version that Git keeps (compared with
- * its file), or one document, to which another is chosen.
+ * (compared with its last commit; a staged one as it is staged), the two sides of the diff editor in front, a version
+ * that Git keeps (compared with its file), or one document, to which another is chosen.
  */
 async function sidesOf(services: Services, first: unknown, second: unknown): Promise<Sides | undefined> {
   const selected = Array.isArray(second) ? second.filter((each) => each instanceof vscode.Uri) : [];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { stepDone } from '../commands/walkthroughStep';
 import type { Services } from '../commands/services';
 import { section } from '../settings/settings';
 import { DocumentSubject } from './documentSubject';
@@ -92,8 +93,7 @@ export async function coverWorkspace(
   panel.onDidClose(() => watching.dispose());
   const isComplete = await reading;
   await panel.show();
-  if (isComplete && subject.documents.size > 0)
-    void vscode.commands.executeCommand('setContext', 'policyLens.folderCovered', true);
+  if (isComplete && subject.documents.size > 0) void stepDone('folderCovered');
   // The page has nothing to say then; of a window that was reloaded it is known.
   if (isComplete && !tab && subject.documents.size === 0 && subject.skipped.size === 0)
     void vscode.window.showInformationMessage(

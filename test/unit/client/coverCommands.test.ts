@@ -88,10 +88,8 @@ describe('the report of the workspace', () => {
     editor.files.set('file:///ws/a.md', '甲');
     editor.find = (pattern) => (pattern === '**/*.md' ? ['file:///ws/a.md'] : []);
     const { run: done } = await run('coverWorkspace');
-    assert.deepEqual(
-      step?.completionEvents.map((event) => `${event.replace('onContext:', 'setContext ')} true`),
-      done,
-    );
-    assert.equal(done.length, 1);
+    const key = step?.completionEvents[0]?.replace('onContext:', 'setContext ');
+    // A key that stays set would keep the step from being done where the walkthrough is opened later.
+    assert.deepEqual(done, [`${key} true`, `${key} false`]);
   });
 });
