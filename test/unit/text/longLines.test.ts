@@ -17,6 +17,7 @@ import { drain } from '../../../src/core/slices';
 import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';
 import { endsAtStops, inPieces, longestPiece } from '../../../src/core/tokenize/pieces';
 import { builtinEnvironment } from '../support/environment';
+import { assertIncremental } from './incremental';
 import { anyFormat, anyText } from './texts';
 
 const sentences = [
@@ -69,23 +70,7 @@ describe('a long line', () => {
       insert: fc.oneof(anyText, fc.constantFrom('', ...sentences)),
     });
     fc.assert(
-      fc.property(
-        anyLongLine,
-        fc.array(edit, { minLength: 1, maxLength: 3 }),
-        anyFormat,
-        (start, edits, format) => {
-          const environment = builtinEnvironment();
-          const cache = createEvidenceCache();
-          let text = start;
-          drain(analyzeInSlices(text, format, environment, cache));
-          for (const { at, remove, insert } of edits) {
-            const from = at % (text.length + 1);
-            text = text.slice(0, from) + insert + text.slice(from + remove);
-            const cached = drain(analyzeInSlices(text, format, environment, cache));
-            assert.deepEqual(cached, analyze(text, format, environment));
-          }
-        },
-      ),
+      fc.property(anyLongLine, fc.array(edit, { minLength: 1, maxLength: 3 }), anyFormat, assertIncremental),
       // To shrink texts of this length takes minutes.
       { numRuns: 12, endOnFailure: true },
     );
