@@ -27,6 +27,11 @@ export function sayChanged({ words }: Services): void {
   void vscode.window.showInformationMessage(words.t('client.changed'));
 }
 
+/** Says that a document cannot be changed, so that nothing was done. */
+export function sayReadOnly({ words }: Services): void {
+  void vscode.window.showInformationMessage(words.t('client.readOnly'));
+}
+
 /** Where words stand in a text, the occurrence nearest to an offset; -1 where they do not. */
 export function nearestIndex(text: string, words: string, offset: number): number {
   if (words === '') return -1;

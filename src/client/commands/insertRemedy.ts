@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DraftRequest } from '../../protocol';
 import { aimOf, editorOf, toRange, type Subject } from './arguments';
-import { sayChanged } from './edits';
+import { sayChanged, sayReadOnly } from './edits';
 import { isReadOnly } from '../sidecar/sidecarFiles';
 import { shorten } from '../views/parts';
 import { pickCategory } from './pickCategory';
@@ -57,10 +57,6 @@ async function insertRemedy(
   // The editor takes a change of the older side of a comparison without a word, and makes none.
   if (document.version === version) return sayReadOnly(services);
   void stepDone('remedyInserted');
-}
-
-function sayReadOnly({ words }: Services): void {
-  void vscode.window.showInformationMessage(words.t('client.insert.readOnly'));
 }
 
 /** Missing ones first, with what they would answer; the others may be drafted too. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { RenumberRequest } from '../../protocol';
+import { isReadOnly } from '../sidecar/sidecarFiles';
 import { subjectOf } from './arguments';
-import { applyIfUnchanged, sayChanged } from './edits';
+import { applyIfUnchanged, sayChanged, sayReadOnly } from './edits';
 import type { CommandTable, Services } from './services';
 
 /** Numbering headings in sequence: one edit, one undo. */
@@ -11,6 +12,7 @@ export function renumberCommands(services: Services): CommandTable {
       const subject = await subjectOf(services, uri);
       if (!subject) return;
       const { document } = subject;
+      if (isReadOnly(document.uri)) return sayReadOnly(services);
       const { version } = document;
       const result = await services.server.request(RenumberRequest, { uri: document.uri.toString() });
       if (result === undefined) return sayChanged(services);

@@ -16,8 +16,8 @@ describe('a draft paragraph', () => {
     said: readonly string[],
   ][] = [
     ['is put into a text', 'file:///ws/a.md', true, 1, []],
-    ['is not put into an older version in silence', 'old:///ws/a.md', false, 1, ['client.insert.readOnly']],
-    ['is not tried in a read-only file system', 'git:///ws/a.md', false, 0, ['client.insert.readOnly']],
+    ['is not put into an older version in silence', 'old:///ws/a.md', false, 1, ['client.readOnly']],
+    ['is not tried in a read-only file system', 'git:///ws/a.md', false, 0, ['client.readOnly']],
   ];
   for (const [name, uri, takes, tries, said] of cases)
     it(name, async () => {

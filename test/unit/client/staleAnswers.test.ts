@@ -4,27 +4,45 @@ import { remedyCommands } from '../../../src/client/commands/insertRemedy';
 import { renumberCommands } from '../../../src/client/commands/renumber';
 import type { CommandTable, Services } from '../../../src/client/commands/services';
 
-describe('a command whose text changes while it is answered', () => {
+describe('a command on a text', () => {
   beforeEach(resetEditor);
 
   const commands: readonly [name: string, (services: Services) => CommandTable, unknown[]][] = [
     ['renumber', renumberCommands, []],
     ['insertRemedy', remedyCommands, [undefined, 'R1.1', 0]],
   ];
-  const answers: readonly [name: string, answer: null | undefined, said: Record<string, string>][] = [
-    ['says so', undefined, { renumber: 'client.changed', insertRemedy: 'client.changed' }],
+  const answers: readonly [
+    name: string,
+    answer: null | undefined,
+    scheme: string,
+    said: Record<string, string>,
+  ][] = [
     [
-      'does not say so where the answer is that there is nothing',
+      'that changes while it is answered says so',
+      undefined,
+      'file',
+      { renumber: 'client.changed', insertRemedy: 'client.changed' },
+    ],
+    [
+      'that cannot be changed says so',
       null,
+      'git',
+      { renumber: 'client.readOnly', insertRemedy: 'client.readOnly' },
+    ],
+    [
+      'says neither where the answer is that there is nothing',
+      null,
+      'file',
       { renumber: 'client.renumber.none', insertRemedy: 'client.insert.none' },
     ],
   ];
   for (const [command, table, given] of commands)
-    for (const [name, answer, said] of answers)
+    for (const [name, answer, scheme, said] of answers)
       it(`${command} ${name}`, async () => {
+        editor.readOnlySchemes.add('git');
         const services = {
           words: { t: (id: string) => id },
-          current: { current: openDocument('file:///ws/a.policy.md', '一、甲') },
+          current: { current: openDocument(`${scheme}:///ws/a.policy.md`, '一、甲') },
           states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
           taxonomy: { load: () => Promise.resolve({ get: () => ({ isLeaf: true }) }) },
           server: { request: () => Promise.resolve(answer) },
