@@ -30,8 +30,8 @@ interface IndexedFile {
 
 /**
  * Tags of the files that the client had analysed (for the coverage of a workspace), so that references and symbols
- * reach beyond the open documents. A file leaves it when it is opened, changes on disk, or goes with its folder; one that is open and analysed
- * all the same is passed over.
+ * reach beyond the open documents. A file leaves it when it is opened, changes on disk, or goes with its folder; one
+ * that is open and analysed all the same is passed over.
  */
 export class OccurrenceIndex {
   private readonly byUri = new Map<string, IndexedFile>();

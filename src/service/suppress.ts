@@ -3,6 +3,7 @@ import { fingerprintOf } from '../core/match/hash';
 import { anchorOf } from '../core/suppress/anchor';
 import { directivesOf, formatDirective, formatId, type DirectiveId } from '../core/suppress/comments';
 import type { Suppression } from '../core/suppress/model';
+import { isEmphasisMark } from '../core/text/marks';
 import { sentenceAt } from '../core/text/parseDocument';
 import type { Block, ParsedDocument, Sentence } from '../core/text/model';
 import type { SuppressParams, SuppressResult } from '../protocol';
@@ -95,7 +96,7 @@ function isOnLineOfItsOwn(text: string, { kind, start }: Block): boolean {
  */
 function behindMarkup({ text, prose }: ParsedDocument, offset: number): number | null {
   let at = offset;
-  while ('*_~'.includes(text.charAt(at)) && prose.charAt(at) === ' ') at++;
+  while (isEmphasisMark(text, at) && prose.charAt(at) === ' ') at++;
   const before = text.charAt(at - 1);
   const isInside = [']', '`'].includes(text.charAt(at)) || before === '\\' || before === '&';
   return isInside ? null : at;

@@ -5,8 +5,8 @@ const shortest = 2;
 
 /**
  * Whether typed letters mean a category although its label does not hold them: its code without the dot (`r23`), the
- * pinyin of its name from any syllable on, in full or by initials (`jszy`, `jishu`), or its name in
- * the other language from any word on.
+ * pinyin of its name from any syllable on, in full or by initials (`jszy`, `jishu`), or its name in the other language
+ * from any word on.
  */
 export function isMeant({ code, syllables, otherName }: CategoryInfo, typed: string): boolean {
   const words = typed.trim().toLowerCase();

@@ -3,6 +3,7 @@ import type { CategoryInfo } from '../../protocol';
 import type { TaxonomyIndex } from '../taxonomy/taxonomyIndex';
 import { isMeant } from './categorySearch';
 import type { Services } from './services';
+import { shownMenu } from './shownMenu';
 
 interface Item extends vscode.QuickPickItem {
   readonly code?: string;
@@ -46,29 +47,16 @@ function ask(
   placeholder: string,
   taxonomy: TaxonomyIndex,
 ): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const menu = vscode.window.createQuickPick<Item>();
-    // The walkthrough, whose button may have asked, takes the focus back; Escape still ends it.
-    Object.assign(menu, { items, placeholder, matchOnDetail: true, ignoreFocusOut: true });
-    menu.onDidChangeValue((typed) => {
-      menu.items = items.map((each) => {
-        const category = each.code === undefined ? undefined : taxonomy.get(each.code);
-        return category && isMeant(category, typed) ? { ...each, alwaysShow: true } : each;
-      });
+  const menu = vscode.window.createQuickPick<Item>();
+  // The walkthrough, whose button may have asked, takes the focus back; Escape still ends it.
+  Object.assign(menu, { items, placeholder, matchOnDetail: true, ignoreFocusOut: true });
+  menu.onDidChangeValue((typed) => {
+    menu.items = items.map((each) => {
+      const category = each.code === undefined ? undefined : taxonomy.get(each.code);
+      return category && isMeant(category, typed) ? { ...each, alwaysShow: true } : each;
     });
-    menu.onDidAccept(() => {
-      const [item] = menu.activeItems;
-      // Nothing is found: what was typed can be mended.
-      if (!item) return;
-      resolve(item.code);
-      menu.hide();
-    });
-    menu.onDidHide(() => {
-      resolve(undefined);
-      menu.dispose();
-    });
-    menu.show();
   });
+  return shownMenu(menu, ({ code }) => code);
 }
 
 function separator(label: string): Item {

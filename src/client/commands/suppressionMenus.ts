@@ -6,6 +6,7 @@ import { shorten } from '../views/parts';
 import { occurrencesOf, rangeFrom, selectionIn, targetOf, toRange, type Subject } from './arguments';
 import { keepActive } from './keepActive';
 import type { Services } from './services';
+import { shownMenu } from './shownMenu';
 
 /** What the user wants to take back: a tag, a diagnostic, or (to add a tag) a place. */
 export interface Wish {
@@ -111,24 +112,13 @@ export function askScope(
     alwaysShow: true,
     scope,
   }));
-  return new Promise((resolve) => {
-    const menu = vscode.window.createQuickPick<(typeof items)[number]>();
-    menu.title = words.t('client.suppress.title', wish.label);
-    menu.placeholder = words.t('client.suppress.reasonFirst');
-    menu.items = items;
-    // Typed words are a reason, not a filter: the scope that was chosen stays the one that Enter takes.
-    keepActive(menu);
-    menu.onDidAccept(() => {
-      const [item] = menu.activeItems;
-      resolve(item && { scope: item.scope, reason: menu.value.trim() });
-      menu.hide();
-    });
-    menu.onDidHide(() => {
-      resolve(undefined);
-      menu.dispose();
-    });
-    menu.show();
-  });
+  const menu = vscode.window.createQuickPick<(typeof items)[number]>();
+  menu.title = words.t('client.suppress.title', wish.label);
+  menu.placeholder = words.t('client.suppress.reasonFirst');
+  menu.items = items;
+  // Typed words are a reason, not a filter: the scope that was chosen stays the one that Enter takes.
+  keepActive(menu);
+  return shownMenu(menu, ({ scope }) => ({ scope, reason: menu.value.trim() }));
 }
 
 /** The reason, which may be empty; undefined where the user leaves. */

@@ -16,21 +16,13 @@ export async function turnRuleOff(
   const name = ruleTitle(words.current, rule);
   const target = await askTarget(services, document, name, rule);
   if (target === undefined) return;
-  const configuration = (): vscode.WorkspaceConfiguration =>
-    vscode.workspace.getConfiguration(section, document);
-  const own = (): Readonly<Record<string, string>> => {
-    const found = configuration().inspect<Record<string, string>>('rules');
-    const values = {
-      [vscode.ConfigurationTarget.Global]: found?.globalValue,
-      [vscode.ConfigurationTarget.Workspace]: found?.workspaceValue,
-      [vscode.ConfigurationTarget.WorkspaceFolder]: found?.workspaceFolderValue,
-    };
-    return values[target] ?? {};
-  };
+  const own = (): Severities => severitiesBy(document)[target] ?? {};
   const set = async (value: string | undefined): Promise<void> => {
     const next = Object.fromEntries(Object.entries(own()).filter(([id]) => id !== rule));
     if (value !== undefined) next[rule] = value;
-    await configuration().update('rules', Object.keys(next).length > 0 ? next : undefined, target);
+    await vscode.workspace
+      .getConfiguration(section, document)
+      .update('rules', Object.keys(next).length > 0 ? next : undefined, target);
   };
   const before = own()[rule];
   await set('off');
@@ -82,7 +74,22 @@ function holdingTarget(
   isMultiRoot: boolean,
 ): vscode.ConfigurationTarget {
   const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
-  const found = vscode.workspace.getConfiguration(section, document).inspect<Record<string, string>>('rules');
-  if (found?.workspaceFolderValue?.[rule] !== undefined) return isMultiRoot ? WorkspaceFolder : Workspace;
-  return found?.workspaceValue?.[rule] !== undefined ? Workspace : Global;
+  const severities = severitiesBy(document);
+  if (severities[WorkspaceFolder]?.[rule] !== undefined) return isMultiRoot ? WorkspaceFolder : Workspace;
+  return severities[Workspace]?.[rule] !== undefined ? Workspace : Global;
+}
+
+type Severities = Readonly<Record<string, string>>;
+
+/** What the settings that hold for a document say of rules, by where they stand. */
+function severitiesBy(
+  document: vscode.TextDocument,
+): Readonly<Record<vscode.ConfigurationTarget, Severities | undefined>> {
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const found = vscode.workspace.getConfiguration(section, document).inspect<Severities>('rules');
+  return {
+    [Global]: found?.globalValue,
+    [Workspace]: found?.workspaceValue,
+    [WorkspaceFolder]: found?.workspaceFolderValue,
+  };
 }

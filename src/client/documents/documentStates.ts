@@ -149,8 +149,14 @@ export class DocumentStates implements vscode.Disposable {
     const key = document.uri.toString();
     let entry = this.entries.get(key);
     if (!entry) {
-      const none = { state: undefined, failed: undefined, timer: undefined, loading: undefined };
-      entry = { ...none, isOutdated: false, changed: 0 };
+      entry = {
+        state: undefined,
+        isOutdated: false,
+        changed: 0,
+        failed: undefined,
+        timer: undefined,
+        loading: undefined,
+      };
       this.entries.set(key, entry);
     }
     return entry;

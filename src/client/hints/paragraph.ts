@@ -48,11 +48,12 @@ function continues(lines: Lines, line: number): boolean {
   return !isEmptyOrWhitespace && !opensBlock(text);
 }
 
+/** Of a list. */
 function opensItem(text: string): boolean {
   return /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text);
 }
 
 /** Headings, list items, quotes, table rows and fences begin a block of their own. */
 function opensBlock(text: string): boolean {
-  return /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\||```|~~~)/.test(text);
+  return opensItem(text) || /^\s*(?:#{1,6}\s|>|\||```|~~~)/.test(text);
 }

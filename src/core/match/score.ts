@@ -266,7 +266,10 @@ class LearnedScorer implements LearnedScores {
     return sums;
   }
 
-  /** Depends on the paragraph alone, so it is kept with the sentence's evidence: typing elsewhere leaves it valid. */
+  /**
+   * Depends on the sentence and those around it in its paragraph, so it is kept with its evidence, and with theirs: it is
+   * valid as long as they are the same.
+   */
   private paragraphOf(index: number, { features, worked }: SentenceEvidence): Int32Array {
     const neighbours = neighboursOf(this.parsed, index, this.evidence);
     if (worked.paragraph && neighbours.every((each, at) => each === worked.around[at]))

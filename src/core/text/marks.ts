@@ -8,3 +8,8 @@ const marks = /[*_`[]|\](?:\([^()\n]*\))?|\r?\n[ \t>]*/g;
 export function withoutMarks(text: string): string {
   return text.replace(marks, '');
 }
+
+/** Whether a mark of emphasis stands at an offset. */
+export function isEmphasisMark(text: string, at: number): boolean {
+  return at < text.length && '*_~'.includes(text.charAt(at));
+}

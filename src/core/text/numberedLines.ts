@@ -1,6 +1,7 @@
 import { isClosing, isSentenceEnd } from './characters';
 import { announces, areFigures } from './figureLines';
 import { headingAt } from './headings';
+import { isEmphasisMark } from './marks';
 import type { Numbering, NumberingScheme, Span } from './model';
 import { numberingAt } from './numbering';
 import { numberingLevels } from './numberingSequence';
@@ -60,14 +61,10 @@ export function paragraphsIn(text: string, { start, end }: Span, schemes = openi
   return [...paragraphs, { start: from, end }];
 }
 
-function isMark(text: string, at: number): boolean {
-  return '*_~'.includes(text.charAt(at));
-}
-
 /** Where a line's words begin: a number may be set in bold. */
 function behindMarks(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && isMark(text, at)) at++;
+  while (at < end && isEmphasisMark(text, at)) at++;
   return at;
 }
 
@@ -77,7 +74,7 @@ function withoutMarkup(text: string, line: Span): Span {
   let { end } = line;
   for (let before = -1; end !== before;) {
     before = end;
-    while (end > start && isMark(text, end - 1)) end--;
+    while (end > start && isEmphasisMark(text, end - 1)) end--;
     const words = text.slice(start, end);
     const comment = words.endsWith('-->') ? words.lastIndexOf('<!--') : -1;
     if (comment >= 0) end = start + comment;

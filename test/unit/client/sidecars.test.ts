@@ -15,6 +15,11 @@ const entry = (id: string): Suppression => ({
   reason: '',
 });
 
+/** What is kept beside `a.txt`. */
+const file = 'file:///ws/.policy-lens/annotations/a.txt.json';
+const store = (sidecar: Sidecar): unknown => editor.files.set(file, JSON.stringify(sidecar));
+const stored = (): Sidecar => JSON.parse(editor.files.get(file) ?? '') as Sidecar;
+
 describe('sidecars of open documents', () => {
   let told: string[][];
   let sidecars: Sidecars;
@@ -65,14 +70,11 @@ describe('sidecars of open documents', () => {
     editor.isTrusted = false;
     const document = openDocument('file:///ws/a.txt');
     assert.equal(await sidecars.change(document, { addSuppressions: [entry('2')] }), 'untrusted');
-    const file = 'file:///ws/.policy-lens/annotations/a.txt.json';
-    const stored: Sidecar = { version: 1, suppressions: [entry('1')], notApplicable: [] };
-    editor.files.set(file, JSON.stringify(stored));
+    store({ version: 1, suppressions: [entry('1')], notApplicable: [] });
     editor.isTrusted = true;
     events.trust.fire();
     await settled();
-    const written = JSON.parse(editor.files.get(file) ?? '') as Sidecar;
-    assert.deepEqual(written.suppressions, [entry('1'), entry('2')]);
+    assert.deepEqual(stored().suppressions, [entry('1'), entry('2')]);
     assert.deepEqual(told, [['2'], ['1', '2']]);
   });
 
@@ -80,14 +82,12 @@ describe('sidecars of open documents', () => {
     editor.folder = null;
     const document = openDocument('file:///ws/a.txt');
     assert.equal(await sidecars.change(document, { addSuppressions: [entry('2')] }), 'noFolder');
-    const file = 'file:///ws/.policy-lens/annotations/a.txt.json';
-    const stored: Sidecar = { version: 1, suppressions: [entry('1')], notApplicable: [] };
-    editor.files.set(file, JSON.stringify(stored));
+    store({ version: 1, suppressions: [entry('1')], notApplicable: [] });
     editor.folder = 'file:///ws';
     events.folders.fire();
     await settled();
     assert.deepEqual(told, [['2'], ['1', '2']]);
-    assert.equal((JSON.parse(editor.files.get(file) ?? '') as Sidecar).suppressions.length, 2);
+    assert.equal(stored().suppressions.length, 2);
   });
 
   it('the server is told of what is said of a document that was closed and is open again', async () => {
@@ -173,7 +173,7 @@ describe('sidecars of open documents', () => {
         close(document);
         editor.isTrusted = true;
       }
-      if (stored !== null) editor.files.set('file:///ws/.policy-lens/annotations/a.txt.json', stored);
+      if (stored !== null) editor.files.set(file, stored);
       const { uri } = openDocument('file:///ws/b.txt');
       const read = await sidecars.read(uri.with({ path: '/ws/a.txt' }));
       assert.deepEqual(

@@ -11,6 +11,12 @@ function lines(texts: readonly string[], top = 700, size = 16): PlacedText[] {
   });
 }
 
+/** What a file is read as that has texts on one line, by where each begins. */
+async function readLine(texts: Readonly<Record<number, string>>): Promise<string | undefined> {
+  const placed = Object.entries(texts).map(([x, text]) => ({ text, x: Number(x), y: 700, size: 16 }));
+  return (await convertPdf(pdfFile([placed]))).markdown?.trim();
+}
+
 const full = (start: string, length: number): string =>
   start + '推进科技创新和产业创新深度融合'.repeat(4).slice(0, length - start.length);
 
@@ -78,31 +84,13 @@ describe('import of PDF files', () => {
   });
 
   it('closes up the thin spaces of typesetting beside Chinese, and keeps those between words', async () => {
-    const { markdown } = await convertPdf(
-      pdfFile([
-        [
-          { text: '我市有', x: 50, y: 700, size: 16 },
-          { text: '118', x: 102, y: 700, size: 16 },
-          { text: '家企业，', x: 154, y: 700, size: 16 },
-          { text: 'AI', x: 218, y: 700, size: 16 },
-          { text: 'model', x: 280, y: 700, size: 16 },
-        ],
-      ]),
-    );
-    assert.equal(markdown?.trim(), '我市有118家企业，AI model');
+    const line = { 50: '我市有', 102: '118', 154: '家企业，', 218: 'AI', 280: 'model' };
+    assert.equal(await readLine(line), '我市有118家企业，AI model');
   });
 
   it('closes them up beside quotation marks and dashes, too', async () => {
-    const { markdown } = await convertPdf(
-      pdfFile([
-        [
-          { text: '推动“创新”', x: 50, y: 700, size: 16 },
-          { text: '驱动——', x: 180, y: 700, size: 16 },
-          { text: '“转化”', x: 280, y: 700, size: 16 },
-        ],
-      ]),
-    );
-    assert.equal(markdown?.trim(), '推动“创新”驱动——“转化”');
+    const line = { 50: '推动“创新”', 180: '驱动——', 280: '“转化”' };
+    assert.equal(await readLine(line), '推动“创新”驱动——“转化”');
   });
 
   it('reads files of more lines than a call takes arguments', () => {
