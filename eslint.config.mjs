@@ -51,6 +51,18 @@ const borders = {
   },
 };
 
+/** From a sentence to its reasons: what stands later may import what stands earlier, not the other way round. */
+const matching = ['words', 'stance', 'indicators', 'evidence', 'scoring', 'reasons'];
+for (const [at, folder] of matching.entries())
+  borders[folder] = {
+    files: [`src/core/match/${folder}/**/*.ts`],
+    // A later entry takes the place of an earlier one, so the core's own borders are said again.
+    patterns: [...borders.core.patterns, ...matching.slice(at + 1).map((later) => `**/${later}/**`)],
+    message: `The core is pure, and core/match/${folder} knows nothing of the steps after it (docs/architecture.md).`,
+  };
+// Two vocabularies: neither needs the other.
+borders.stance.patterns.push('**/words/**');
+
 export default tseslint.config(
   {
     ignores: [

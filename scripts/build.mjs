@@ -51,7 +51,7 @@ if (existsSync(join(root, 'scripts/generate.mjs'))) {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-copyFileSync(join(root, 'src/core/match/learned/inner.bin'), join(out, 'model.bin'));
+copyFileSync(join(root, 'src/core/match/scoring/learned/inner.bin'), join(out, 'model.bin'));
 copyFileSync(
   join(createRequire(import.meta.url).resolve('jieba-wasm/web'), '../jieba_rs_wasm_bg.wasm'),
   join(out, 'jieba.wasm'),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { EngineData } from '../src/core/engineData';
 
 /** Where the training writes the inner weights of the model. */
-export const weightsFile = join(import.meta.dirname, '../src/core/match/learned/inner.bin');
+export const weightsFile = join(import.meta.dirname, '../src/core/match/scoring/learned/inner.bin');
 
 /** The bytes of the tokenizer's wasm, as installed. */
 export const tokenizerFile = join(

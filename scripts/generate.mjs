@@ -109,9 +109,13 @@ async function taxonomy() {
 
 async function vectorRoutine() {
   const wabt = await openWabt();
-  const module = wabt.parseWat('layers.wat', readFileSync(join(root, 'src/core/match/layers.wat'), 'utf8'), {
-    simd: true,
-  });
+  const module = wabt.parseWat(
+    'layers.wat',
+    readFileSync(join(root, 'src/core/match/scoring/layers.wat'), 'utf8'),
+    {
+      simd: true,
+    },
+  );
   module.validate({ simd: true });
   write('layers.json', JSON.stringify(Buffer.from(module.toBinary({}).buffer).toString('base64')));
 }

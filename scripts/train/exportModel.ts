@@ -1,6 +1,6 @@
-import type { ModelFile } from '../../src/core/match/modelFile';
+import type { ModelFile } from '../../src/core/match/scoring/modelFile';
 import type { Taxonomy } from '../../src/core/taxonomy/model';
-import { fingerprintOf } from '../../src/core/match/hash';
+import { fingerprintOf } from '../../src/core/fingerprint';
 import { calibrationOf, type Calibration } from './calibrate';
 import { leaves, outputs } from './dataset';
 import type { Trained } from './model';

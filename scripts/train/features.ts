@@ -1,8 +1,8 @@
-import { compile, type Compiled } from '../../src/core/match/compiled';
-import { neighboursOf } from '../../src/core/match/context';
-import { gatherEvidence } from '../../src/core/match/gather';
-import { FeatureTable, lexicalKinds, wordKind } from '../../src/core/match/featureTable';
-import { Subject } from '../../src/core/match/subject';
+import { compile, type Compiled } from '../../src/core/match/scoring/compiled';
+import { neighboursOf } from '../../src/core/match/scoring/context';
+import { gatherEvidence } from '../../src/core/match/evidence/gather';
+import { FeatureTable, lexicalKinds, wordKind } from '../../src/core/match/evidence/featureTable';
+import { Subject } from '../../src/core/match/scoring/subject';
 import { parseDocument } from '../../src/core/text/parseDocument';
 import { drain } from '../../src/core/slices';
 import type { Environment } from '../../src/core/model';

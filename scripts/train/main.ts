@@ -24,7 +24,7 @@ import { trainingOptions } from './options';
 
 const gold = '../shared/gold/dev';
 const own = 'training/own';
-const target = 'src/core/match/learned/model.json';
+const target = 'src/core/match/scoring/learned/model.json';
 const card = 'docs/model-card.md';
 
 const folds = 5;

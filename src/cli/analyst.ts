@@ -1,6 +1,6 @@
 import { analyzeInSlices, createEnvironment, createEvidenceCache } from '../core/analyze';
 import type { EngineData } from '../core/engineData';
-import { builtinModel } from '../core/match/learned';
+import { builtinModel } from '../core/match/scoring/learned';
 import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';

@@ -1,12 +1,12 @@
 import { unfilledSentences } from './coverage/blanks';
 import { summarize } from './coverage/summarize';
-import { compile, type Compiled } from './match/compiled';
+import { compile, type Compiled } from './match/scoring/compiled';
 import { decide } from './match/decide';
-import { EvidenceCache, gatherEvidence } from './match/gather';
-import { fingerprintOf } from './match/hash';
-import type { Model } from './match/modelFile';
+import { EvidenceCache, gatherEvidence } from './match/evidence/gather';
+import { fingerprintOf } from './fingerprint';
+import type { Model } from './match/scoring/modelFile';
 import { checkText } from './match/policyText';
-import type { SentenceEvidence } from './match/sentenceEvidence';
+import type { SentenceEvidence } from './match/evidence/sentenceEvidence';
 import type { Analysis, AnalyzeOptions, Environment, InstrumentHit } from './model';
 import { checkRules, rules } from './rules';
 import { drain } from './slices';
@@ -16,7 +16,7 @@ import type { DocumentFormat, ParsedDocument } from './text/model';
 import type { Taxonomy } from './taxonomy/model';
 import type { Tokenizer } from './tokenize/tokenizer';
 
-export type { EvidenceCache } from './match/gather';
+export type { EvidenceCache } from './match/evidence/gather';
 
 /** Raised with every change of the engine that can change an analysis; part of the fingerprint. */
 const engineVersion = '11';

@@ -2,6 +2,6 @@
 export interface EngineData {
   /** `out/jieba.wasm`: the tokenizer. */
   readonly tokenizer: Uint8Array;
-  /** `out/model.bin`: the inner weights of the learned model (core/match/learned). */
+  /** `out/model.bin`: the inner weights of the learned model (core/match/scoring/learned). */
   readonly weights: Uint8Array;
 }

@@ -1,4 +1,4 @@
-import type { Model } from './match/modelFile';
+import type { Model } from './match/scoring/modelFile';
 import type { CoverageSummary } from './coverage/model';
 import type { Finding } from './rules/model';
 import type { AppliedSuppression, NotApplicable, Sidecar } from './suppress/model';

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import { certainty } from '../core/match/certainty';
+import { certainty } from '../core/match/scoring/certainty';
 import { explain } from '../core/match/explain';
 import type { BlockedEvidence, CategoryExplanation, Explanation } from '../core/match/explanation';
 import type { Environment } from '../core/model';

@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { certainty } from '../core/match/certainty';
+import { certainty } from '../core/match/scoring/certainty';
 import type { Annotation, InstrumentHit } from '../core/model';
 import type { Category } from '../core/taxonomy/model';
 import type { Span } from '../core/text/model';

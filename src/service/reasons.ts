@@ -1,5 +1,5 @@
-import { foldReasons } from '../core/match/foldReasons';
-import { wordClasses } from '../core/match/wordClasses';
+import { foldReasons } from '../core/match/reasons/foldReasons';
+import { wordClasses } from '../core/match/words/wordClasses';
 import type { Annotation, Evidence } from '../core/model';
 import { userIndicator } from '../core/suppress/suppressions';
 import type { Span } from '../core/text/model';
@@ -50,8 +50,8 @@ export function asRead<Piece extends Span & { readonly text: string }>(
 }
 
 /**
- * Reasons without words of the sentence: what the surroundings add up to (core/match/reasons.ts), and the kinds of
- * features that only go into them (core/match/context.ts, evidence.ts).
+ * Reasons without words of the sentence: what the surroundings add up to (core/match/reasons/reasons.ts), and the
+ * kinds of features that only go into them (core/match/scoring/context.ts, core/match/evidence/evidence.ts).
  */
 const surroundings: Readonly<Record<string, MessageId>> = {
   'context:heading': 'reason.context.heading',

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { fingerprintOf } from '../core/match/hash';
+import { fingerprintOf } from '../core/fingerprint';
 import { anchorOf } from '../core/suppress/anchor';
 import { directivesOf, formatDirective, formatId, type DirectiveId } from '../core/suppress/comments';
 import type { Suppression } from '../core/suppress/model';

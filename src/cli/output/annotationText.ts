@@ -1,4 +1,4 @@
-import { certainty } from '../../core/match/certainty';
+import { certainty } from '../../core/match/scoring/certainty';
 import type { AnnotationResult, DiagnosticResult, DocumentResult } from '../../core/report/contract';
 import { isProblemOrRemedy } from '../../core/taxonomy/kinds';
 import type { Taxonomy } from '../../core/taxonomy/model';

@@ -1,6 +1,6 @@
 import type { ProblemClosure } from '../../core/coverage/model';
 import { answerStatus, remedyStatus, type AnswerStatus, type RemedyStatus } from '../../core/coverage/status';
-import { certainty } from '../../core/match/certainty';
+import { certainty } from '../../core/match/scoring/certainty';
 import type { AnnotationResult, DocumentResult } from '../../core/report/contract';
 import { isSurelyStated } from '../../core/rules/clues';
 import { primaryRemedies } from '../../core/taxonomy/links';

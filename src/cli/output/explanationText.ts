@@ -1,4 +1,4 @@
-import { certainty } from '../../core/match/certainty';
+import { certainty } from '../../core/match/scoring/certainty';
 import type { CategoryExplanation, Explanation } from '../../core/match/explanation';
 import type { Span } from '../../core/text/model';
 import type { MessageId } from '../../l10n/translator';

@@ -1,4 +1,4 @@
-import { certainty } from '../../core/match/certainty';
+import { certainty } from '../../core/match/scoring/certainty';
 import type { MissingItem, Overview } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
 import type { ViewNode } from './node';

@@ -1,4 +1,4 @@
-import { certainty } from '../../core/match/certainty';
+import { certainty } from '../../core/match/scoring/certainty';
 import type { CategoryKind } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
 import type { Occurrence } from '../../protocol';

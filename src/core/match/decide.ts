@@ -3,10 +3,10 @@ import { sectionPath } from '../text/parseDocument';
 import { isRemedyKind, stanceOf } from '../taxonomy/kinds';
 import type { Category } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
-import type { Compiled, Target } from './compiled';
-import { Reasons, type Why } from './reasons';
-import { Scorer } from './score';
-import type { SentenceEvidence } from './sentenceEvidence';
+import type { Compiled, Target } from './scoring/compiled';
+import { Reasons, type Why } from './reasons/reasons';
+import { Scorer } from './scoring/score';
+import type { SentenceEvidence } from './evidence/sentenceEvidence';
 
 /** Sentences decided before others get a turn: some two milliseconds. */
 const sentencesPerSlice = 32;

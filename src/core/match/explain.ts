@@ -5,13 +5,13 @@ import type { Block, ParsedDocument, Span } from '../text/model';
 import { isWithin } from '../taxonomy/codes';
 import { sectionPath } from '../text/parseDocument';
 import { readingOf, wordsIn } from '../text/reading';
-import type { Compiled } from './compiled';
+import type { Compiled } from './scoring/compiled';
 import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from './explanation';
-import { gatherEvidence, sentencesOf } from './gather';
-import type { MatchTrace } from './hits';
-import { Reasons } from './reasons';
-import { Scorer } from './score';
-import type { SentenceEvidence } from './sentenceEvidence';
+import { gatherEvidence, sentencesOf } from './evidence/gather';
+import type { MatchTrace } from './indicators/hits';
+import { Reasons } from './reasons/reasons';
+import { Scorer } from './scoring/score';
+import type { SentenceEvidence } from './evidence/sentenceEvidence';
 
 /** Scores below this are no answer to "what else could it be". */
 const leastScore = 0.02;

@@ -1,7 +1,7 @@
 import type { Annotation, Evidence } from '../model';
 import type { Span } from '../text/model';
-import type { FrameKind } from './frames';
-import type { BlockReason, CountedCue } from './hits';
+import type { FrameKind } from './stance/frames';
+import type { BlockReason, CountedCue } from './indicators/hits';
 
 /** A cue word of stance found in a sentence. */
 export interface FoundCue extends CountedCue {

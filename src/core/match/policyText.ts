@@ -1,8 +1,8 @@
 import type { Checked } from '../model';
 import type { ParsedDocument } from '../text/model';
 import { unreadLength } from '../text/unread';
-import type { Lexicon } from './lexicon';
-import type { SentenceEvidence } from './sentenceEvidence';
+import type { Lexicon } from './indicators/lexicon';
+import type { SentenceEvidence } from './evidence/sentenceEvidence';
 
 /**
  * Policy terms per 1,000 Chinese characters from which a text counts as policy text; a strong indicator of a

@@ -1,4 +1,4 @@
-import { certainty } from '../match/certainty';
+import { certainty } from '../match/scoring/certainty';
 import type { Annotation } from '../model';
 import type { Span } from '../text/model';
 import { wordsIn } from '../text/reading';

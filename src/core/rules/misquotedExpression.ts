@@ -1,4 +1,4 @@
-import { Trie } from '../match/trie';
+import { Trie } from '../match/indicators/trie';
 import { readingOf } from '../text/reading';
 import { message } from './clues';
 import type { Gap, Rule } from './model';

@@ -1,5 +1,5 @@
 import { blankOf } from '../coverage/blanks';
-import { certainty } from '../match/certainty';
+import { certainty } from '../match/scoring/certainty';
 import type { Annotation } from '../model';
 import { categories, excerptOf, isSurelyStated, message, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';

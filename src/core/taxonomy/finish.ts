@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../match/hash';
+import { fingerprintOf } from '../fingerprint';
 import type { Taxonomy } from './model';
 
 /** A taxonomy before its index and fingerprint are made. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
-import { cueKinds, cuesOf as wordsOf } from '../../../src/core/match/cues';
+import { cueKinds, cuesOf as wordsOf } from '../../../src/core/match/stance/cues';
 import { explain } from '../../../src/core/match/explain';
 import { builtinEnvironment } from '../support/environment';
 

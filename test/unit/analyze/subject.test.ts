@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
 import { explain } from '../../../src/core/match/explain';
-import { isSubjectWord } from '../../../src/core/match/subject';
+import { isSubjectWord } from '../../../src/core/match/words/subjectWords';
 import { builtinEnvironment } from '../support/environment';
 
 /** A county's rules for tourism: rewards and bases, and nothing of innovation. */

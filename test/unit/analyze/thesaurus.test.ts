@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { synonymSets, Thesaurus } from '../../../src/core/match/thesaurus';
-import file from '../../../src/core/match/thesaurus.json';
+import { synonymSets, Thesaurus } from '../../../src/core/match/words/thesaurus';
+import file from '../../../src/core/match/words/thesaurus.json';
 import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';
 import { engineData } from '../../../scripts/engineData';
 

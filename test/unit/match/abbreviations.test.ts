@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze, compiledFor } from '../../../src/core/analyze';
-import { abbreviations, wordsOfAbbreviation } from '../../../src/core/match/abbreviations';
+import { abbreviations, wordsOfAbbreviation } from '../../../src/core/match/words/abbreviations';
 import { explain } from '../../../src/core/match/explain';
-import { wordKind } from '../../../src/core/match/featureTable';
+import { wordKind } from '../../../src/core/match/evidence/featureTable';
 import { builtinEnvironment } from '../support/environment';
 
 describe('abbreviations', () => {

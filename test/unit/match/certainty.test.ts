@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { certainty } from '../../../src/core/match/certainty';
+import { certainty } from '../../../src/core/match/scoring/certainty';
 
 describe('certainty', () => {
   const cases: readonly (readonly [number, number])[] = [

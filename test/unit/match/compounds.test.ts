@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { partsOfCompound } from '../../../src/core/match/compounds';
+import { partsOfCompound } from '../../../src/core/match/words/compounds';
 
 describe('compounds', () => {
   const known = new Set(['人才', '资源', '管理', '模式', '才资', '数字化', '字化', '转型', '数字', '产']);

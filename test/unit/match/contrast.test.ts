@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../src/core/analyze';
-import { turnOf } from '../../../src/core/match/contrast';
+import { turnOf } from '../../../src/core/match/stance/contrast';
 import { explain } from '../../../src/core/match/explain';
 import type { Annotation } from '../../../src/core/model';
 import { builtinEnvironment, smallEnvironment } from '../support/environment';

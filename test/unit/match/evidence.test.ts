@@ -1,8 +1,8 @@
 /** Which features a sentence has, and where they stand. */
 import assert from 'node:assert/strict';
-import { compileLexicon } from '../../../src/core/match/lexicon';
-import { EvidenceExtractor } from '../../../src/core/match/evidence';
-import { FeatureTable } from '../../../src/core/match/featureTable';
+import { compileLexicon } from '../../../src/core/match/indicators/lexicon';
+import { EvidenceExtractor } from '../../../src/core/match/evidence/evidence';
+import { FeatureTable } from '../../../src/core/match/evidence/featureTable';
 import { extractFeatures } from '../../../scripts/train/features';
 import { builtinEnvironment, smallEnvironment } from '../support/environment';
 

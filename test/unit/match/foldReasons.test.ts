@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { foldReasons } from '../../../src/core/match/foldReasons';
+import { foldReasons } from '../../../src/core/match/reasons/foldReasons';
 import type { Evidence } from '../../../src/core/model';
 
 const sentence = '建设孵化载体平台，孵化载体平台向小微企业开放';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../src/core/analyze';
 import { explain } from '../../../src/core/match/explain';
-import type { FrameKind } from '../../../src/core/match/frames';
+import type { FrameKind } from '../../../src/core/match/stance/frames';
 import { builtinEnvironment } from '../support/environment';
 
 describe('frames of a sentence', () => {

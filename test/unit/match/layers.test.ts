@@ -1,7 +1,7 @@
 /** The sums of the learned model's layers by vectors. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { layersOf, plainLayers, type Layers, type Weights } from '../../../src/core/match/layers';
+import { layersOf, plainLayers, type Layers, type Weights } from '../../../src/core/match/scoring/layers';
 
 const shapes = fc.record({
   hidden: fc.constantFrom(1, 5, 16, 31, 160),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { engineData } from '../../../scripts/engineData';
-import { builtinModel } from '../../../src/core/match/learned';
+import { builtinModel } from '../../../src/core/match/scoring/learned';
 
 /** Least F1, in percent. "Missing" is wanted at 92; pairs of networks differ by a point there. */
 const floors = [

@@ -1,10 +1,10 @@
 /** The model's files: what does not fit together is refused, and what a model was trained with stays its own. */
 import assert from 'node:assert/strict';
 import { engineData } from '../../../scripts/engineData';
-import { compile } from '../../../src/core/match/compiled';
-import { fingerprintOf } from '../../../src/core/match/hash';
-import learned from '../../../src/core/match/learned/model.json';
-import { decodeModel, type ModelFile } from '../../../src/core/match/modelFile';
+import { compile } from '../../../src/core/match/scoring/compiled';
+import { fingerprintOf } from '../../../src/core/fingerprint';
+import learned from '../../../src/core/match/scoring/learned/model.json';
+import { decodeModel, type ModelFile } from '../../../src/core/match/scoring/modelFile';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { loadTaxonomy } from '../../../src/core/taxonomy/load';
 import { createEnvironment } from '../../../src/core/analyze';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placePattern, type SlotHit } from '../../../src/core/match/patterns';
+import { placePattern, type SlotHit } from '../../../src/core/match/indicators/patterns';
 import type { IndicatorPattern } from '../../../src/core/taxonomy/model';
 import type { Span } from '../../../src/core/text/model';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { joined, Phrases } from '../../../src/core/match/phrases';
+import { joined, Phrases } from '../../../src/core/match/reasons/phrases';
 
 type Share = readonly [words: string, weight: number];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
-import { plainWordOf } from '../../../src/core/match/plainWords';
+import { plainWordOf } from '../../../src/core/match/words/plainWords';
 import { builtinEnvironment } from '../support/environment';
 
 describe('figures that are low or falling', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze, compiledFor } from '../../../src/core/analyze';
-import { wordKind } from '../../../src/core/match/featureTable';
-import { longVerb, shortVerbs } from '../../../src/core/match/shortVerbs';
+import { wordKind } from '../../../src/core/match/evidence/featureTable';
+import { longVerb, shortVerbs } from '../../../src/core/match/words/shortVerbs';
 import { builtinEnvironment } from '../support/environment';
 
 describe('verbs of one character', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { cueBits } from '../../../src/core/match/matches';
-import { nothingYet, type SentenceEvidence } from '../../../src/core/match/sentenceEvidence';
-import { sidesOf } from '../../../src/core/match/sides';
+import { cueBits } from '../../../src/core/match/indicators/matches';
+import { nothingYet, type SentenceEvidence } from '../../../src/core/match/evidence/sentenceEvidence';
+import { sidesOf } from '../../../src/core/match/evidence/sides';
 import type { Span } from '../../../src/core/text/model';
 
 /** A sentence in which each clause with 不足 states a defect; only what its sides tell is kept. */

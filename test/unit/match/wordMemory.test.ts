@@ -1,7 +1,7 @@
 /** What is known of tokens. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { WordMemory } from '../../../src/core/match/wordMemory';
+import { WordMemory } from '../../../src/core/match/evidence/wordMemory';
 
 describe('the memory of tokens', () => {
   it('is like a map of strings', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { engineData } from '../../../scripts/engineData';
-import { builtinModel } from '../../../src/core/match/learned';
+import { builtinModel } from '../../../src/core/match/scoring/learned';
 import { createTranslator } from '../../../src/l10n/translator';
 import { baseOf, reasonOf, toldReasons } from '../../../src/service/reasons';
 import { builtinEnvironment } from '../support/environment';

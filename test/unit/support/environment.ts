@@ -1,6 +1,6 @@
 import { engineData } from '../../../scripts/engineData';
 import { createEnvironment } from '../../../src/core/analyze';
-import { builtinModel } from '../../../src/core/match/learned';
+import { builtinModel } from '../../../src/core/match/scoring/learned';
 import type { Environment } from '../../../src/core/model';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';

@@ -1,7 +1,7 @@
-import { compile, type Compiled } from '../../../src/core/match/compiled';
+import { compile, type Compiled } from '../../../src/core/match/scoring/compiled';
 import { createEnvironment } from '../../../src/core/analyze';
-import type { Hit } from '../../../src/core/match/hits';
-import { gatherEvidence } from '../../../src/core/match/gather';
+import type { Hit } from '../../../src/core/match/indicators/hits';
+import { gatherEvidence } from '../../../src/core/match/evidence/gather';
 import { drain } from '../../../src/core/slices';
 import type { Indicator, Taxonomy } from '../../../src/core/taxonomy/model';
 import { parseDocument } from '../../../src/core/text/parseDocument';

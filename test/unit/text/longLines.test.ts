@@ -11,7 +11,7 @@ import {
   createEvidenceCache,
   type EvidenceCache,
 } from '../../../src/core/analyze';
-import { builtinModel } from '../../../src/core/match/learned';
+import { builtinModel } from '../../../src/core/match/scoring/learned';
 import type { Environment } from '../../../src/core/model';
 import { drain } from '../../../src/core/slices';
 import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';

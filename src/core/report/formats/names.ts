@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../../match/hash';
+import { fingerprintOf } from '../../fingerprint';
 import { allowedPart, mostCharacters } from '../../text/fileName';
 
 /**

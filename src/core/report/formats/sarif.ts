@@ -1,5 +1,5 @@
 import type { DiagnosticResult, DocumentResult } from '../contract';
-import { fingerprintOf } from '../../match/hash';
+import { fingerprintOf } from '../../fingerprint';
 import { ruleOf, rules } from '../../rules';
 import type { ReportInput } from '../input';
 import { uriOf } from './names';

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../../match/hash';
+import { fingerprintOf } from '../../fingerprint';
 import { reportMark } from '../../match/policyText';
 import { buildCorpus, type Corpus, type ReportTaxonomy } from '../../coverage/corpus';
 import type { DocumentResult } from '../contract';

@@ -1,7 +1,7 @@
-import { isClauseEnd } from '../text/characters';
-import type { Span } from '../text/model';
-import { cueKinds, type CueKind } from './cues';
-import { framesOf, isNoProblem, isSilent, type Frame } from './frames';
+import { isClauseEnd } from '../../text/characters';
+import type { Span } from '../../text/model';
+import { cueKinds, type CueKind } from '../stance/cues';
+import { framesOf, isNoProblem, isSilent, type Frame } from '../stance/frames';
 import type { CountedCue, Hit, HitStance, BlockedHit, MatchTrace } from './hits';
 import { slotOf, type Lexicon } from './lexicon';
 import { placePattern, type SlotHit } from './patterns';

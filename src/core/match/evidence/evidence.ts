@@ -1,13 +1,13 @@
-import type { Span } from '../text/model';
-import { cueKinds } from './cues';
+import type { Span } from '../../text/model';
+import { cueKinds } from '../stance/cues';
 import { defectKind, firstKind, pairKind, skipKind, wordKind, type FeatureTable } from './featureTable';
-import type { Lexicon } from './lexicon';
-import type { Hit, MatchTrace } from './hits';
-import { cueBits, MatchFinder, resolvedMask } from './matches';
+import type { Lexicon } from '../indicators/lexicon';
+import type { Hit, MatchTrace } from '../indicators/hits';
+import { cueBits, MatchFinder, resolvedMask } from '../indicators/matches';
 import { nothingYet, type SentenceEvidence } from './sentenceEvidence';
 import { mayHaveSides, sidesOf } from './sides';
 import { isMark, TokenReader } from './tokenReader';
-import { wordClasses } from './wordClasses';
+import { wordClasses } from '../words/wordClasses';
 
 /** Most class words before a word with which it makes pairs. */
 const longestFrame = 12;

@@ -1,5 +1,5 @@
-import type { Span } from '../text/model';
-import type { CueKind } from './cues';
+import type { Span } from '../../text/model';
+import type { CueKind } from '../stance/cues';
 
 /** Whether a hit stands in a stated defect, after a verb that removes a defect, or in neither. */
 export type HitStance = 'neutral' | 'defect' | 'resolved';

@@ -1,4 +1,4 @@
-import type { Span } from '../text/model';
+import type { Span } from '../../text/model';
 
 /** A clause that opens the other side of a contrast. */
 const turns =

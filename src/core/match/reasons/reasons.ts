@@ -1,10 +1,10 @@
-import type { Evidence } from '../model';
-import type { ParsedDocument, Span } from '../text/model';
-import { sectionOver } from '../text/parseDocument';
-import { weightByHand, type Compiled } from './compiled';
+import type { Evidence } from '../../model';
+import type { ParsedDocument, Span } from '../../text/model';
+import { sectionOver } from '../../text/parseDocument';
+import { weightByHand, type Compiled } from '../scoring/compiled';
 import { joined, nowhere, Phrases } from './phrases';
-import type { LearnedScores, Scorer } from './score';
-import type { SentenceEvidence } from './sentenceEvidence';
+import type { LearnedScores, Scorer } from '../scoring/score';
+import type { SentenceEvidence } from '../evidence/sentenceEvidence';
 
 /** Most reasons kept with one tag. */
 const mostReasons = 8;

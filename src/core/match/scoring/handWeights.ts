@@ -1,5 +1,5 @@
-import type { IndicatorStrength } from '../taxonomy/model';
-import type { HitStance } from './hits';
+import type { IndicatorStrength } from '../../taxonomy/model';
+import type { HitStance } from '../indicators/hits';
 
 /**
  * Weights of indicators that the learned model does not know: categories and indicators of a user's taxonomy, and

@@ -1,4 +1,4 @@
-import type { Evidence } from '../model';
+import type { Evidence } from '../../model';
 
 /** A phrase with those that are told with it. */
 interface Phrase {

@@ -1,10 +1,10 @@
-import type { Environment } from '../model';
-import type { Category } from '../taxonomy/model';
+import type { Environment } from '../../model';
+import type { Category } from '../../taxonomy/model';
 import { ContextFeatures } from './context';
-import { EvidenceExtractor } from './evidence';
-import { FeatureTable, wordKind } from './featureTable';
+import { EvidenceExtractor } from '../evidence/evidence';
+import { FeatureTable, wordKind } from '../evidence/featureTable';
 import { handWeight } from './handWeights';
-import { compileLexicon, type Lexicon } from './lexicon';
+import { compileLexicon, type Lexicon } from '../indicators/lexicon';
 import type { Model } from './modelFile';
 
 /** Scores above this make a tag where no threshold was learned. */

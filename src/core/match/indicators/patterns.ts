@@ -1,5 +1,5 @@
-import type { IndicatorPattern } from '../taxonomy/model';
-import type { Span } from '../text/model';
+import type { IndicatorPattern } from '../../taxonomy/model';
+import type { Span } from '../../text/model';
 
 /** A slot word found. */
 export interface SlotHit extends Span {

@@ -1,4 +1,4 @@
-import binary from '../../generated/layers.json';
+import binary from '../../../generated/layers.json';
 
 /** Most rows added at once: 256 bytes of at most 127 fit into the 16 bits of a lane. */
 const mostAtOnce = 256;

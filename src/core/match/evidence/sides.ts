@@ -1,7 +1,7 @@
-import type { Span } from '../text/model';
-import { turnOf } from './contrast';
-import { statesLack } from './lacks';
-import { cueBits, type MatchFinder } from './matches';
+import type { Span } from '../../text/model';
+import { turnOf } from '../stance/contrast';
+import { statesLack } from '../stance/lacks';
+import { cueBits, type MatchFinder } from '../indicators/matches';
 import type { SentenceEvidence, Sides } from './sentenceEvidence';
 
 /**

@@ -1,6 +1,6 @@
-import type { Span } from '../text/model';
-import type { Frame } from './frames';
-import type { Hit } from './hits';
+import type { Span } from '../../text/model';
+import type { Frame } from '../stance/frames';
+import type { Hit } from '../indicators/hits';
 
 /** What a sentence shows without any context: the cacheable layer. Offsets are relative to the block. */
 export interface SentenceEvidence extends Span {

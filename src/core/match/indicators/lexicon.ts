@@ -1,5 +1,5 @@
-import type { Indicator, IndicatorPattern, Taxonomy } from '../taxonomy/model';
-import { cueKinds, cuesOf } from './cues';
+import type { Indicator, IndicatorPattern, Taxonomy } from '../../taxonomy/model';
+import { cueKinds, cuesOf } from '../stance/cues';
 import { Trie } from './trie';
 
 /** Which hits hide shorter ones inside them: P, R and S share a layer; actors, dimensions, mechanisms have their own. */

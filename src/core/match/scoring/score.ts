@@ -1,14 +1,14 @@
-import { annexList } from '../text/annexes';
-import { isRemedyKind } from '../taxonomy/kinds';
-import type { CategoryKind } from '../taxonomy/model';
-import type { ParsedDocument } from '../text/model';
+import { annexList } from '../../text/annexes';
+import { isRemedyKind } from '../../taxonomy/kinds';
+import type { CategoryKind } from '../../taxonomy/model';
+import type { ParsedDocument } from '../../text/model';
 import { weightByHand, type Compiled } from './compiled';
 import { neighboursOf, type DocumentContext } from './context';
-import { isNoProblem, isSilent, type Frame } from './frames';
+import { isNoProblem, isSilent, type Frame } from '../stance/frames';
 import { handBias } from './handWeights';
-import { cueBits } from './matches';
+import { cueBits } from '../indicators/matches';
 import type { Model } from './modelFile';
-import type { SentenceEvidence, Sides } from './sentenceEvidence';
+import type { SentenceEvidence, Sides } from '../evidence/sentenceEvidence';
 import { Subject } from './subject';
 
 /** What a sentence scores; holds until the next one is scored. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text/model';
+import type { Span } from '../../text/model';
 
 /** Longest match the tokenizer may veto: longer ones do not arise by accident, while segmenters do err on them. */
 const longestVetoed = 3;

@@ -1,8 +1,8 @@
-import { ParseCache } from '../text/markdown';
-import type { Block, ParsedDocument, Sentence, Span } from '../text/model';
-import { readingOf, shifted, type Reading } from '../text/reading';
-import { endsAtStops, longestPiece } from '../tokenize/pieces';
-import type { Tokenizer } from '../tokenize/tokenizer';
+import { ParseCache } from '../../text/markdown';
+import type { Block, ParsedDocument, Sentence, Span } from '../../text/model';
+import { readingOf, shifted, type Reading } from '../../text/reading';
+import { endsAtStops, longestPiece } from '../../tokenize/pieces';
+import type { Tokenizer } from '../../tokenize/tokenizer';
 import type { EvidenceExtractor } from './evidence';
 import { movedEvidence, type SentenceEvidence } from './sentenceEvidence';
 

@@ -1,12 +1,12 @@
-import { wordsOfAbbreviation } from './abbreviations';
-import { partsOfCompound } from './compounds';
+import { wordsOfAbbreviation } from '../words/abbreviations';
+import { partsOfCompound } from '../words/compounds';
 import type { FeatureTable } from './featureTable';
-import type { Span } from '../text/model';
-import { plainWordOf } from './plainWords';
-import { longVerb } from './shortVerbs';
-import { isSubjectWord } from './subject';
-import { offTopicSets, synonymSets, Thesaurus } from './thesaurus';
-import { WordClassifier } from './wordClasses';
+import type { Span } from '../../text/model';
+import { plainWordOf } from '../words/plainWords';
+import { longVerb } from '../words/shortVerbs';
+import { isSubjectWord } from '../words/subjectWords';
+import { offTopicSets, synonymSets, Thesaurus } from '../words/thesaurus';
+import { WordClassifier } from '../words/wordClasses';
 import { WordMemory } from './wordMemory';
 
 /** Tokens whose word number and classes are remembered. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text/model';
+import type { Span } from '../../text/model';
 
 /**
  * Words that say nothing by themselves (虚词, and the negations): underlined alone they would puzzle. They still count

@@ -1,6 +1,6 @@
-import type { ParsedDocument, Section } from '../text/model';
-import { sectionOver } from '../text/parseDocument';
-import { wordsIn } from '../text/reading';
+import type { ParsedDocument, Section } from '../../text/model';
+import { sectionOver } from '../../text/parseDocument';
+import { wordsIn } from '../../text/reading';
 import {
   aboveKind,
   afterKind,
@@ -10,11 +10,11 @@ import {
   outlineKind,
   titleKind,
   type FeatureTable,
-} from './featureTable';
-import { cueBits } from './matches';
-import type { SentenceEvidence } from './sentenceEvidence';
-import { offTopicSets, synonymSets } from './thesaurus';
-import type { Lexicon } from './lexicon';
+} from '../evidence/featureTable';
+import { cueBits } from '../indicators/matches';
+import type { SentenceEvidence } from '../evidence/sentenceEvidence';
+import { offTopicSets, synonymSets } from '../words/thesaurus';
+import type { Lexicon } from '../indicators/lexicon';
 
 /** Kinds of documents and of their parts, told by the words of titles and headings (codebook, 立场). */
 const documentKinds = [

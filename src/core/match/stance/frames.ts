@@ -1,4 +1,4 @@
-import type { Span } from '../text/model';
+import type { Span } from '../../text/model';
 import { isDeniedBy, isGoneBehind, isPlainDenial } from './denials';
 import { generalityOf, mayGeneralize } from './generalities';
 import { mayPutAside, putAside, type Clause } from './oppositions';

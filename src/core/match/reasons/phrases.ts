@@ -1,6 +1,6 @@
-import { isClauseEnd, isSentenceEnd } from '../text/characters';
-import type { Span } from '../text/model';
-import { speaking } from './emptyWords';
+import { isClauseEnd, isSentenceEnd } from '../../text/characters';
+import type { Span } from '../../text/model';
+import { speaking } from '../words/emptyWords';
 
 /**
  * What a character must add, as a multiple of what the sentence's characters add on the average, to belong to a phrase.

@@ -1,4 +1,4 @@
-import type { Span } from '../text/model';
+import type { Span } from '../../text/model';
 
 /**
  * 不是A，而是B: A is put aside for B, by whatever words either is named. 不仅是, 是不是 and 不是……就是…… put nothing aside.
