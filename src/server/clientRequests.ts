@@ -3,7 +3,7 @@ import { compact, type CompactResult } from '../core/report/compact';
 import { documentResult } from '../core/report/documentResult';
 import * as protocol from '../protocol';
 import type { ServiceContext } from '../service/context';
-import { draft } from '../service/draft';
+import { draft } from '../service/draft/draft';
 import { explainSelection } from '../service/explainSelection';
 import { highlights } from '../service/highlights';
 import { overview } from '../service/overview';

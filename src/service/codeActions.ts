@@ -10,7 +10,7 @@ import type { Finding } from '../core/rules/model';
 import type { SuppressionScope } from '../core/suppress/model';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
 import { findingOf } from './diagnostics';
-import { plainDraft } from './draft';
+import { plainDraft } from './draft/draft';
 import { underlined } from './highlights';
 import { renumberingEdits } from './renumber';
 import { ruleTitle } from './ruleTitle';

@@ -12,7 +12,7 @@ import type { Taxonomy } from '../core/taxonomy/model';
 import { likeness } from '../core/text/likeness';
 import { actorRank } from './actorOrder';
 import { categoryLabel, categoryName, rangeOf, type ServiceContext } from './context';
-import { atLevel } from './draftLevel';
+import { atLevel } from './draft/draftLevel';
 import { escapeMarkdown, markup } from './markdown';
 import { plainText, safeSnippet } from './snippets';
 import { primaryRemedies } from '../core/taxonomy/links';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { draft } from '../../../src/service/draft';
-import { atLevel } from '../../../src/service/draftLevel';
+import { draft } from '../../../src/service/draft/draft';
+import { atLevel } from '../../../src/service/draft/draftLevel';
 import { escapeSnippet, plainText, safeSnippet } from '../../../src/service/snippets';
 import { applied, marked, type Setting } from './support';
 

@@ -1,6 +1,6 @@
-import { isBesideMeasures } from '../core/rules/commitment';
-import type { ParsedDocument, Section, Sentence } from '../core/text/model';
-import type { ServiceContext } from './context';
+import { isBesideMeasures } from '../../core/rules/commitment';
+import type { ParsedDocument, Section, Sentence } from '../../core/text/model';
+import type { ServiceContext } from '../context';
 import { isItem } from './draftNumber';
 import { afterTitle, endBeforeLeave, ownEnd } from './endMatter';
 

@@ -1,11 +1,11 @@
-import type { ParsedDocument } from '../core/text/model';
-import type { DraftForm } from '../core/taxonomy/model';
-import type { DraftResult } from '../protocol';
-import { categoryLabel, type ServiceContext } from './context';
+import type { ParsedDocument } from '../../core/text/model';
+import type { DraftForm } from '../../core/taxonomy/model';
+import type { DraftResult } from '../../protocol';
+import { categoryLabel, type ServiceContext } from '../context';
 import { atLevel } from './draftLevel';
 import { labelAfter, lastNumbered, nextInList } from './draftNumber';
 import { placeOfDraft } from './draftPlace';
-import { escapeSnippet, plainText, safeSnippet } from './snippets';
+import { escapeSnippet, plainText, safeSnippet } from '../snippets';
 
 /** Place to fill in for the item's heading: reached after those of the paragraph. */
 const headingPlace = 9;

@@ -1,5 +1,5 @@
-import type { ParsedDocument } from '../core/text/model';
-import { wordsIn } from '../core/text/reading';
+import type { ParsedDocument } from '../../core/text/model';
+import { wordsIn } from '../../core/text/reading';
 
 /** Levels of government that write plans; drafts are written for a 市. */
 type Level = '省' | '自治区' | '市' | '县' | '区';
