@@ -5,7 +5,7 @@ import type { ClientHost, LanguageServer } from './connection/languageServer';
 import { find } from './documents/documentStates';
 import { follow } from './follow';
 import { createParts, type Keep, type Parts } from './parts';
-import { ReportPanels } from './report/panels';
+import { ReportPanels } from './report/page/panels';
 import { reportCommands } from './report/reportCommands';
 import { restoring } from './report/restore';
 

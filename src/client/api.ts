@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Overview } from '../protocol';
-import type { ReportSummary } from './report/subject';
+import type { ReportSummary } from './report/subjects/subject';
 
 /**
  * What `activate` returns: for tests and for other extensions that want to read the result (`docs/api.md`). It only

@@ -1,4 +1,4 @@
-import { formatByPlace, formatChineseNumber } from '../core/text/chineseNumber';
+import { formatByPlace, formatChineseNumber } from '../core/text/outline/chineseNumber';
 
 const stems = '甲乙丙丁戊己庚辛壬癸';
 const branches = '子丑寅卯辰巳午未申酉戌亥';

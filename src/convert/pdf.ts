@@ -3,7 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { getDocumentProxy } from 'unpdf';
 import type { Message } from '../core/rules/model';
 import { wide } from '../core/text/characters';
-import { headingAt } from '../core/text/headings';
+import { headingAt } from '../core/text/outline/headings';
 import type { Conversion } from './model';
 import { paragraphsOf, type PdfLine, type PdfParagraph } from './pdfLayout';
 import { unreadable } from './unreadable';

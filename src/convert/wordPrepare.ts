@@ -1,7 +1,7 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import type { Message } from '../core/rules/model';
-import { headingAt } from '../core/text/headings';
+import { headingAt } from '../core/text/outline/headings';
 import { ConversionError } from './unreadable';
 import { WordNumbering } from './wordNumbering';
 import {

@@ -1,8 +1,8 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { parseChineseNumber } from '../core/text/chineseNumber';
+import { parseChineseNumber } from '../core/text/outline/chineseNumber';
 import type { NumberingScheme, Span } from '../core/text/model';
-import { numberingLabel } from '../core/text/numbering';
-import { numberedPlaces, type NumberedPlace } from '../core/text/numberingSequence';
+import { numberingLabel } from '../core/text/outline/numbering';
+import { numberedPlaces, type NumberedPlace } from '../core/text/outline/numberingSequence';
 import { readingOf } from '../core/text/reading';
 import { rangeOf, type ServiceContext } from './context';
 

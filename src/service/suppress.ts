@@ -3,7 +3,7 @@ import { fingerprintOf } from '../core/fingerprint';
 import { anchorOf } from '../core/suppress/anchor';
 import { directivesOf, formatDirective, formatId, type DirectiveId } from '../core/suppress/comments';
 import type { Suppression } from '../core/suppress/model';
-import { isEmphasisMark } from '../core/text/marks';
+import { isEmphasisMark } from '../core/text/markdown/marks';
 import { sentenceAt } from '../core/text/parseDocument';
 import type { Block, ParsedDocument, Sentence } from '../core/text/model';
 import type { SuppressParams, SuppressResult } from '../protocol';

@@ -1,6 +1,6 @@
 /** Documents that the user asks for although they do not read like policy text. */
 import * as vscode from 'vscode';
-import type { ReportSummary } from '../../src/client/report/subject';
+import type { ReportSummary } from '../../src/client/report/subjects/subject';
 import { equal, ok } from './assert';
 import { closeAll, eventually, fileUri, idle, open, policyLens, samples, show, withSetting } from './editor';
 

@@ -1,6 +1,6 @@
 /** Coverage of a document and of the workspace, comparison, export and import. */
 import * as vscode from 'vscode';
-import type { ReportSummary } from '../../src/client/report/subject';
+import type { ReportSummary } from '../../src/client/report/subjects/subject';
 import { pdfFile } from '../unit/convert/pdfFile';
 import { paragraph, wordFile } from '../unit/convert/word';
 import { equal, match, ok } from './assert';

@@ -1,6 +1,6 @@
 /** Documents of file systems that are not on disk, such as repositories opened in the browser (`vscode-vfs`). */
 import * as vscode from 'vscode';
-import type { ReportSummary } from '../../src/client/report/subject';
+import type { ReportSummary } from '../../src/client/report/subjects/subject';
 import { equal, match, ok } from './assert';
 import {
   closeAll,

@@ -1,4 +1,4 @@
-import { paragraphsIn } from '../../core/text/numberedLines';
+import { paragraphsIn } from '../../core/text/outline/numberedLines';
 
 /** Lines of a text; the editor's document fits. */
 export interface Lines {

@@ -5,12 +5,12 @@ import { AnalyzeTextsRequest } from '../../protocol';
 import type { CommandTable, Services } from '../commands/services';
 import { isSilentScheme } from '../connection/candidates';
 import { find } from '../documents/documentStates';
-import { ComparisonSubject, pair, versionName, type Side, type Sides } from './comparisonSubject';
-import { nameOf, openDocument } from './documentSubject';
-import { headOf, versionOf } from './git';
-import type { ReportPanels } from './panels';
-import { readText } from './readText';
-import { summaryOf, type ReportedDocument, type ReportSummary } from './subject';
+import { ComparisonSubject, pair, versionName, type Side, type Sides } from './subjects/comparisonSubject';
+import { nameOf, openDocument } from './subjects/documentSubject';
+import { headOf, versionOf } from './subjects/git';
+import type { ReportPanels } from './page/panels';
+import { readText } from './subjects/readText';
+import { summaryOf, type ReportedDocument, type ReportSummary } from './subjects/subject';
 
 /** `compareWith`: two documents, or a document and its last commit. */
 export function compareCommands(services: Services, panels: ReportPanels): CommandTable {

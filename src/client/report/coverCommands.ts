@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { stepDone } from '../commands/walkthroughStep';
 import type { Services } from '../commands/services';
 import { section } from '../settings/settings';
-import { DocumentSubject } from './documentSubject';
-import type { ReportPanels } from './panels';
-import type { Scope } from './scope';
-import { summaryOf, type ReportSummary } from './subject';
-import { watch } from './watch';
-import { WorkspaceSubject } from './workspaceSubject';
+import { DocumentSubject } from './subjects/documentSubject';
+import type { ReportPanels } from './page/panels';
+import type { Scope } from './subjects/scope';
+import { summaryOf, type ReportSummary } from './subjects/subject';
+import { watch } from './subjects/watch';
+import { WorkspaceSubject } from './subjects/workspaceSubject';
 
 /**
  * The report of a document, which follows what is typed; the open one where there is one.

@@ -3,13 +3,13 @@ import type { ReportFile, ReportFormat } from '../../core/report';
 import { fileStem } from '../../core/text/fileName';
 import { overviewOf, subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
-import { DocumentSubject } from './documentSubject';
-import type { ReportPanel } from './panel';
-import type { ReportPanels } from './panels';
-import { askTaxonomy, reportInput } from './reportInput';
-import type { ReportSubject } from './subject';
+import { DocumentSubject } from './subjects/documentSubject';
+import type { ReportPanel } from './page/panel';
+import type { ReportPanels } from './page/panels';
+import { askTaxonomy, reportInput } from './page/reportInput';
+import type { ReportSubject } from './subjects/subject';
 import { revealing } from './revealing';
-import { inTurns } from './turns';
+import { inTurns } from './page/turns';
 
 /**
  * `exportCoverage(format?, target?)`: the report in front, or the current document's, as a file or several. Which of

@@ -4,10 +4,10 @@ import { compareCommands } from './compareCommand';
 import { coverDocument, coverFolders, coverWorkspace } from './coverCommands';
 import { exportCommands } from './exportCommand';
 import { importCommands } from './importCommand';
-import type { ReportPanels } from './panels';
+import type { ReportPanels } from './page/panels';
 import { reviewCommands } from './reviewCommand';
-import { scopeOf } from './scope';
-import type { ReportSummary } from './subject';
+import { scopeOf } from './subjects/scope';
+import type { ReportSummary } from './subjects/subject';
 import { wordCommands } from './wordCommand';
 
 /** Coverage reports, comparisons, exports and imports, Word files. */

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Services } from '../commands/services';
 import { compare } from './compareCommand';
 import { coverDocument, coverWorkspace } from './coverCommands';
-import { readMemento } from './memento';
-import { notePage, viewType } from './panel';
-import type { ReportPanels } from './panels';
-import { scopeOf } from './scope';
+import { readMemento } from './subjects/memento';
+import { notePage, viewType } from './page/panel';
+import type { ReportPanels } from './page/panels';
+import { scopeOf } from './subjects/scope';
 
 /** Fills the tabs of reports again after the window was reloaded. */
 export function restoring(services: Services, panels: ReportPanels): vscode.Disposable {

@@ -3,8 +3,8 @@ import { subjectOf } from '../commands/arguments';
 import { sayChanged } from '../commands/edits';
 import type { CommandTable, Services } from '../commands/services';
 import { isPageInFront } from '../documents/currentDocument';
-import { DocumentSubject } from './documentSubject';
-import { askTaxonomy, reportInput } from './reportInput';
+import { DocumentSubject } from './subjects/documentSubject';
+import { askTaxonomy, reportInput } from './page/reportInput';
 
 /** `reviewNote(uri?)`: a reviewer's note on a document, as a new one that nothing is saved of yet. */
 export function reviewCommands(services: Services): CommandTable {

@@ -4,8 +4,8 @@ import { fileStem } from '../../core/text/fileName';
 import { formatOf } from '../../core/text/format';
 import type { CommandTable, Services } from '../commands/services';
 import { find } from '../documents/documentStates';
-import { openDocument } from './documentSubject';
-import { readText } from './readText';
+import { openDocument } from './subjects/documentSubject';
+import { readText } from './subjects/readText';
 import { revealing } from './revealing';
 
 /** A text to export: a document of the editor, or a file that is not open. */

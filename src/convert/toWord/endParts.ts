@@ -1,6 +1,6 @@
 /** What stands behind the text of an official document: the list of annexes, and who signed it when. */
-import { opensAnnexes } from '../../core/text/annexes';
-import { signatureIn, type SignatureLine } from '../../core/text/signature';
+import { opensAnnexes } from '../../core/text/outline/annexes';
+import { signatureIn, type SignatureLine } from '../../core/text/outline/signature';
 import { textWidth } from './characterWidth';
 import type { Draft, DraftParagraph, Paragraph, Run } from './model';
 import { sliceRuns, textOf, trimRuns } from './runs';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { joinsLines } from '../../core/text/prose';
+import { joinsLines } from '../../core/text/markdown/prose';
 import type { Run } from './model';
 import { hardBreak, textOf } from './runs';
 

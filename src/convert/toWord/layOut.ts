@@ -1,4 +1,4 @@
-import { annexList, announcesAnnex, opensAnnex } from '../../core/text/annexes';
+import { annexList, announcesAnnex, opensAnnex } from '../../core/text/outline/annexes';
 import type { Numbering, NumberingScheme, Sentence } from '../../core/text/model';
 import { splitSentences } from '../../core/text/sentences';
 import { annexLine, openingOf, signature, signatureAt } from './endParts';

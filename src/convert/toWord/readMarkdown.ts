@@ -1,9 +1,9 @@
 import type { ListItem, Nodes, Parents, Root, Table as TableNode } from 'mdast';
-import { opensAnnexes } from '../../core/text/annexes';
-import { readWithTree } from '../../core/text/markdown';
+import { opensAnnexes } from '../../core/text/outline/annexes';
+import { readWithTree } from '../../core/text/markdown/markdown';
 import type { Block, NumberingScheme } from '../../core/text/model';
-import { paragraphsIn } from '../../core/text/numberedLines';
-import { numberingLevels } from '../../core/text/numberingSequence';
+import { paragraphsIn } from '../../core/text/outline/numberedLines';
+import { numberingLevels } from '../../core/text/outline/numberingSequence';
 import { splitSentences } from '../../core/text/sentences';
 import { unreadLength } from '../../core/text/unread';
 import { ConversionError } from '../unreadable';

@@ -1,4 +1,4 @@
-import { joinsLines } from '../../core/text/prose';
+import { joinsLines } from '../../core/text/markdown/prose';
 import { trim } from '../../core/text/sentences';
 import type { Run } from './model';
 

@@ -1,5 +1,5 @@
 import { formatByName } from '../text/format';
-import { withoutMarks } from '../text/marks';
+import { withoutMarks } from '../text/markdown/marks';
 import type { Corpus, CorpusDocument } from './corpus';
 import { countOf, type Figure } from './figure';
 

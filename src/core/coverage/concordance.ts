@@ -2,7 +2,7 @@ import type { DocumentResult } from '../report/contract';
 import { isWithin } from '../taxonomy/codes';
 import { wholeFrom } from '../text/clip';
 import { formatByName } from '../text/format';
-import { withoutMarks } from '../text/marks';
+import { withoutMarks } from '../text/markdown/marks';
 import type { Span } from '../text/model';
 import { parseDocument } from '../text/parseDocument';
 import { readingOf } from '../text/reading';

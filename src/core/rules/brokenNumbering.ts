@@ -1,6 +1,6 @@
 import type { Span } from '../text/model';
-import { numberingLabel } from '../text/numbering';
-import { numberedPlaces } from '../text/numberingSequence';
+import { numberingLabel } from '../text/outline/numbering';
+import { numberedPlaces } from '../text/outline/numberingSequence';
 import { wordsIn } from '../text/reading';
 import { message } from './clues';
 import type { Rule } from './model';

@@ -1,4 +1,4 @@
-import { headingAt, type HeadingMark } from './headings';
+import { headingAt, type HeadingMark } from './outline/headings';
 import type {
   Block,
   BlockKind,
@@ -9,7 +9,7 @@ import type {
   Sentence,
   Span,
 } from './model';
-import { numberingAt } from './numbering';
+import { numberingAt } from './outline/numbering';
 import { readingOf } from './reading';
 import { splitSentences } from './sentences';
 

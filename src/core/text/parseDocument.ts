@@ -1,5 +1,5 @@
 import { drain } from '../slices';
-import { parseMarkdown, type ParseCache } from './markdown';
+import { parseMarkdown, type ParseCache } from './markdown/markdown';
 import type { DocumentFormat, ParsedDocument, Sentence } from './model';
 import { parsePlain } from './plain';
 

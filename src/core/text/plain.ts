@@ -1,6 +1,6 @@
 import { assemble, type RawBlock } from './assemble';
 import { plainFrontMatter } from './frontMatter';
-import { headingAt, isShortLine, unnumberedRank } from './headings';
+import { headingAt, isShortLine, unnumberedRank } from './outline/headings';
 import type { ParsedDocument, Span } from './model';
 import { splitSentences, trim } from './sentences';
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../core/model';
-import { formatChineseNumber, parseChineseNumber } from '../../core/text/chineseNumber';
+import { formatChineseNumber, parseChineseNumber } from '../../core/text/outline/chineseNumber';
 import type { ParsedDocument, Section, Sentence } from '../../core/text/model';
-import { numberingLabel } from '../../core/text/numbering';
-import { numberingLevels } from '../../core/text/numberingSequence';
+import { numberingLabel } from '../../core/text/outline/numbering';
+import { numberingLevels } from '../../core/text/outline/numberingSequence';
 import { wordsIn } from '../../core/text/reading';
 
 /** The last of some numbered items, and whether any of them has a heading. */

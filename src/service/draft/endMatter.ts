@@ -1,8 +1,8 @@
 import type { Analysis } from '../../core/model';
 import type { Span } from '../../core/text/model';
-import { opensAttachment } from '../../core/text/annexes';
-import { numberingAt } from '../../core/text/numbering';
-import { signatureIn } from '../../core/text/signature';
+import { opensAttachment } from '../../core/text/outline/annexes';
+import { numberingAt } from '../../core/text/outline/numbering';
+import { signatureIn } from '../../core/text/outline/signature';
 
 /** Opens what is attached to a text besides annexes and is no part of it: summaries, the answer of another office. */
 const attached = /^(?:(?:会办|承办|主办|协办|办理|答复)(?:单位)?意见|延伸阅读|参考文献|抄送)/;

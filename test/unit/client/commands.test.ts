@@ -5,7 +5,7 @@ import '../support/vscode';
 import * as vscode from 'vscode';
 import { registerCommands } from '../../../src/client/commands/register';
 import type { Services } from '../../../src/client/commands/services';
-import type { ReportPanels } from '../../../src/client/report/panels';
+import type { ReportPanels } from '../../../src/client/report/page/panels';
 import { reportCommands } from '../../../src/client/report/reportCommands';
 import { viewNames } from '../../../src/client/views/panel';
 

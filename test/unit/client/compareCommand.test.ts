@@ -3,8 +3,8 @@ import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { compareCommands } from '../../../src/client/report/compareCommand';
-import type { ReportPanels } from '../../../src/client/report/panels';
-import type { ReportSubject } from '../../../src/client/report/subject';
+import type { ReportPanels } from '../../../src/client/report/page/panels';
+import type { ReportSubject } from '../../../src/client/report/subjects/subject';
 import { createTranslator } from '../../../src/l10n/translator';
 import type { TextToAnalyze } from '../../../src/protocol';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { events, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { ComparisonSubject, pair } from '../../../src/client/report/comparisonSubject';
-import type { ReportedDocument } from '../../../src/client/report/subject';
+import { ComparisonSubject, pair } from '../../../src/client/report/subjects/comparisonSubject';
+import type { ReportedDocument } from '../../../src/client/report/subjects/subject';
 import { createTranslator } from '../../../src/l10n/translator';
 
 describe('a comparison whose texts are renamed', () => {

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { editor, resetEditor, settled } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import type { ReportPanels } from '../../../src/client/report/panels';
+import type { ReportPanels } from '../../../src/client/report/page/panels';
 import { reportCommands } from '../../../src/client/report/reportCommands';
-import type { ReportSubject } from '../../../src/client/report/subject';
+import type { ReportSubject } from '../../../src/client/report/subjects/subject';
 import { createTranslator } from '../../../src/l10n/translator';
 import type { TextToAnalyze } from '../../../src/protocol';
 

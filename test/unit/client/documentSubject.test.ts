@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { close, events, openDocument, resetEditor, settled } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { DocumentSubject } from '../../../src/client/report/documentSubject';
+import { DocumentSubject } from '../../../src/client/report/subjects/documentSubject';
 
 describe('the report of a text', () => {
   beforeEach(resetEditor);

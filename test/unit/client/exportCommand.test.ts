@@ -4,8 +4,8 @@ import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { exportCommands } from '../../../src/client/report/exportCommand';
-import type { ReportPanels } from '../../../src/client/report/panels';
-import { ReportSubject } from '../../../src/client/report/subject';
+import type { ReportPanels } from '../../../src/client/report/page/panels';
+import { ReportSubject } from '../../../src/client/report/subjects/subject';
 import { createTranslator } from '../../../src/l10n/translator';
 
 interface Situation {

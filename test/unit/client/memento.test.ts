@@ -1,6 +1,6 @@
 /** What a report's page keeps, so that its tab is filled again after a reload. */
 import assert from 'node:assert/strict';
-import { readMemento, type Memento } from '../../../src/client/report/memento';
+import { readMemento, type Memento } from '../../../src/client/report/subjects/memento';
 
 describe('the memento of a report', () => {
   const mementos: readonly Memento[] = [

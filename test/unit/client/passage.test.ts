@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { passageIn } from '../../../src/client/report/passage';
+import { passageIn } from '../../../src/client/report/page/passage';
 import type { DocumentResult } from '../../../src/core/report/contract';
 
 /** A result with one tag. */

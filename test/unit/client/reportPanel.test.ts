@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { editor, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { ReportPanel } from '../../../src/client/report/panel';
-import { ReportSubject } from '../../../src/client/report/subject';
+import { ReportPanel } from '../../../src/client/report/page/panel';
+import { ReportSubject } from '../../../src/client/report/subjects/subject';
 import { createTranslator } from '../../../src/l10n/translator';
 
 const nothing = (): { dispose(): void } => ({ dispose: () => undefined });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { openDocument, resetEditor, settled } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import type { ReportPanels } from '../../../src/client/report/panels';
+import type { ReportPanels } from '../../../src/client/report/page/panels';
 import { restoring } from '../../../src/client/report/restore';
 import { zh } from '../../../src/l10n/bundles';
 import { createTranslator } from '../../../src/l10n/translator';

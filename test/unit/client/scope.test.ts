@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { openDocument, resetEditor } from '../support/vscode';
-import type { Listed } from '../../../src/client/report/listFiles';
-import { globOf, isWithin, narrowed, scopeOf, tablesFor } from '../../../src/client/report/scope';
+import type { Listed } from '../../../src/client/report/subjects/listFiles';
+import { globOf, isWithin, narrowed, scopeOf, tablesFor } from '../../../src/client/report/subjects/scope';
 
 const uri = (name: string): vscode.Uri => openDocument(`file:///ws/${name}`).uri;
 const uris = (...names: string[]): vscode.Uri[] => names.map(uri);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import { admit } from '../../../src/client/connection/gate';
-import { patternsOf } from '../../../src/client/report/listFiles';
+import { patternsOf } from '../../../src/client/report/subjects/listFiles';
 import type { Included } from '../../../src/client/connection/included';
 import { readSettings } from '../../../src/client/settings/settings';
 import { serverSettings } from '../../../src/client/settings/settingsSync';

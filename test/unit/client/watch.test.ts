@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { editor, events, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { watch } from '../../../src/client/report/watch';
+import { watch } from '../../../src/client/report/subjects/watch';
 import type { ServerState } from '../../../src/client/connection/languageServer';
-import { WorkspaceSubject } from '../../../src/client/report/workspaceSubject';
+import { WorkspaceSubject } from '../../../src/client/report/subjects/workspaceSubject';
 import { createTranslator } from '../../../src/l10n/translator';
 
 describe('a report that follows its files', () => {

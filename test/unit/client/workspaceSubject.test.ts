@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { WorkspaceSubject } from '../../../src/client/report/workspaceSubject';
+import { WorkspaceSubject } from '../../../src/client/report/subjects/workspaceSubject';
 import { createTranslator } from '../../../src/l10n/translator';
 import type { TextToAnalyze } from '../../../src/protocol';
 

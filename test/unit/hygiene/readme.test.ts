@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rules } from '../../../src/core/rules';
-import { parseChineseNumber } from '../../../src/core/text/chineseNumber';
+import { parseChineseNumber } from '../../../src/core/text/outline/chineseNumber';
 
 interface Manifest {
   readonly contributes: {

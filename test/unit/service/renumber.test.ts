@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { renumber } from '../../../src/service/renumber';
-import { formatChineseNumber } from '../../../src/core/text/chineseNumber';
+import { formatChineseNumber } from '../../../src/core/text/outline/chineseNumber';
 import { applied, marked } from './support';
 
 const check = (source: string, expected: string | null): void => {

@@ -5,7 +5,7 @@ import {
   opensAnnex,
   opensAnnexes,
   opensAttachment,
-} from '../../../src/core/text/annexes';
+} from '../../../src/core/text/outline/annexes';
 import { parseDocument } from '../../../src/core/text/parseDocument';
 
 const patterns = { opensAnnexes, announcesAnnex, opensAnnex, opensAttachment };

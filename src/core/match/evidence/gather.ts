@@ -1,4 +1,4 @@
-import { ParseCache } from '../../text/markdown';
+import { ParseCache } from '../../text/markdown/markdown';
 import type { Block, ParsedDocument, Sentence, Span } from '../../text/model';
 import { readingOf, shifted, type Reading } from '../../text/reading';
 import { endsAtStops, longestPiece } from '../../tokenize/pieces';

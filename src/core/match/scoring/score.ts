@@ -1,4 +1,4 @@
-import { annexList } from '../../text/annexes';
+import { annexList } from '../../text/outline/annexes';
 import { isRemedyKind } from '../../taxonomy/kinds';
 import type { CategoryKind } from '../../taxonomy/model';
 import type { ParsedDocument } from '../../text/model';

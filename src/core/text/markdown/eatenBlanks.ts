@@ -1,5 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import type { Span } from './model';
+import type { Span } from '../model';
 
 type Emphasis = Extract<PhrasingContent, { type: 'strong' | 'emphasis' }>;
 

@@ -1,5 +1,5 @@
-import { isChinese, isSentenceEnd } from './characters';
-import type { Numbering, NumberingScheme, Span } from './model';
+import { isChinese, isSentenceEnd } from '../characters';
+import type { Numbering, NumberingScheme, Span } from '../model';
 import { numberingAt } from './numbering';
 
 /** A heading found in a paragraph; `rank` orders kinds of headings from the outermost (smallest) inwards. */

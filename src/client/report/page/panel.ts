@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { PageAnswer, PageNews } from '../../core/report/html/messages';
-import type { Services } from '../commands/services';
-import { isPageInFront } from '../documents/currentDocument';
+import type { PageAnswer, PageNews } from '../../../core/report/html/messages';
+import type { Services } from '../../commands/services';
+import { isPageInFront } from '../../documents/currentDocument';
 import { answer, type ShownReport } from './answers';
-import type { Memento } from './memento';
+import type { Memento } from '../subjects/memento';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
-import type { ReportSubject } from './subject';
+import type { ReportSubject } from '../subjects/subject';
 import { inTurns } from './turns';
 
 /** Milliseconds between two pages while documents keep coming, and how many times a page's own cost at least. */
@@ -132,7 +132,7 @@ export class ReportPanel implements vscode.Disposable {
       this.fail();
       return;
     }
-    const { buildComparison, buildReportInSlices, renderReportHtml } = await import('../../core/report');
+    const { buildComparison, buildReportInSlices, renderReportHtml } = await import('../../../core/report');
     const began = Date.now();
     const isWanted = (): boolean => !this.isClosed;
     this.isStale = false;

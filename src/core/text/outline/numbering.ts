@@ -1,5 +1,5 @@
 import { formatByPlace, formatChineseNumber, isByPlace, parseChineseNumber } from './chineseNumber';
-import type { Numbering, NumberingScheme } from './model';
+import type { Numbering, NumberingScheme } from '../model';
 
 interface Form {
   readonly scheme: NumberingScheme;

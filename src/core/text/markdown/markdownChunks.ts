@@ -1,4 +1,4 @@
-import { markdownFrontMatter, opensFrontMatter } from './frontMatter';
+import { markdownFrontMatter, opensFrontMatter } from '../frontMatter';
 
 /**
  * UTF-16 units from which on a piece is cut before other lines than headings: parsed in some two milliseconds. To parse

@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import { expand } from '../../core/report/compact';
-import type { Sidecar } from '../../core/suppress/model';
-import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
-import type { Services } from '../commands/services';
-import { movedPlace, type Move } from '../documents/movedUri';
-import { shownFolder, shownPath } from '../documents/shownPath';
-import { readSidecar, sidecarUri } from '../sidecar/sidecarFiles';
+import { expand } from '../../../core/report/compact';
+import type { Sidecar } from '../../../core/suppress/model';
+import { AnalyzeTextsRequest, type TextToAnalyze } from '../../../protocol';
+import type { Services } from '../../commands/services';
+import { movedPlace, type Move } from '../../documents/movedUri';
+import { shownFolder, shownPath } from '../../documents/shownPath';
+import { readSidecar, sidecarUri } from '../../sidecar/sidecarFiles';
 import { listBeside, listFiles, type Listed } from './listFiles';
 import { readText } from './readText';
 import { isWithin, narrowed, tablesFor, type Scope } from './scope';

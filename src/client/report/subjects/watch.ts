@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../connection/languageServer';
-import { documentSegments } from '../sidecar/paths';
+import type { LanguageServer } from '../../connection/languageServer';
+import { documentSegments } from '../../sidecar/paths';
 import { patternsOf } from './listFiles';
 import { globOf, textsOf } from './scope';
 import type { WorkspaceSubject } from './workspaceSubject';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Sidecar } from '../../core/suppress/model';
-import { formatByName } from '../../core/text/format';
-import { decode } from '../../files/decode';
-import type { TextToAnalyze } from '../../protocol';
+import type { Sidecar } from '../../../core/suppress/model';
+import { formatByName } from '../../../core/text/format';
+import { decode } from '../../../files/decode';
+import type { TextToAnalyze } from '../../../protocol';
 import type { SkipReason } from './subject';
 
 /** Larger files are not read, here as on the command line. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Services } from '../commands/services';
+import type { Services } from '../../commands/services';
 import { ReportPanel } from './panel';
-import { summaryOf, type ReportSubject, type ReportSummary } from './subject';
+import { summaryOf, type ReportSubject, type ReportSummary } from '../subjects/subject';
 
 /** The open reports, the one looked at last in front. */
 export class ReportPanels implements vscode.Disposable {

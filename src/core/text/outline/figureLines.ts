@@ -1,5 +1,5 @@
 import { opensAnnexes } from './annexes';
-import type { Span } from './model';
+import type { Span } from '../model';
 
 /** Longest line that is an entry of a list, in UTF-16 units. */
 const longest = 30;

@@ -1,4 +1,4 @@
-import type { DocumentResult } from '../../core/report/contract';
+import type { DocumentResult } from '../../../core/report/contract';
 
 /**
  * Where a passage of a report stands in the text as it is now. Offsets hold while the text is the one that was

@@ -1,5 +1,5 @@
 import { opensAnnexes } from './annexes';
-import type { Numbering, NumberingScheme, ParsedDocument, Sentence } from './model';
+import type { Numbering, NumberingScheme, ParsedDocument, Sentence } from '../model';
 import { numberingAt } from './numbering';
 
 /** A numbering label together with the number that its place asks for. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Services } from '../commands/services';
-import { movedPlace, type Move } from '../documents/movedUri';
+import type { Services } from '../../commands/services';
+import { movedPlace, type Move } from '../../documents/movedUri';
 import { nameOf } from './documentSubject';
 import { versionOf } from './git';
 import type { ComparedText } from './memento';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { DocumentResult } from '../../core/report/contract';
-import type { NotText } from '../../files/decode';
+import type { DocumentResult } from '../../../core/report/contract';
+import type { NotText } from '../../../files/decode';
 import type { Memento } from './memento';
 
 /** Why a file is not in a report; the words are `client.report.reason.<reason>`. */

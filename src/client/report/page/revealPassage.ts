@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { focusInComparison } from '../documents/comparison';
-import { find } from '../documents/documentStates';
+import { focusInComparison } from '../../documents/comparison';
+import { find } from '../../documents/documentStates';
 import { passageIn } from './passage';
-import type { ReportedDocument } from './subject';
+import type { ReportedDocument } from '../subjects/subject';
 
 /** Encodings the editor does not find out by itself, by the name results use. */
 const editorEncodings: Readonly<Record<string, string>> = { gb18030: 'gb18030' };

@@ -1,4 +1,4 @@
-import type { ParsedDocument, Sentence } from './model';
+import type { ParsedDocument, Sentence } from '../model';
 
 /** Texts set it apart or do not, and write it as they like. */
 const number = /\s*(?:[0-9０-９一二三四五六七八九十]{1,3}\s*)?/.source;

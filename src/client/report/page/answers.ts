@@ -1,6 +1,6 @@
-import type { PageAnswer, RowsMessage } from '../../core/report/html/messages';
-import type { Report } from '../../core/report/model';
-import type { PageOptions, ReportInput } from '../../core/report';
+import type { PageAnswer, RowsMessage } from '../../../core/report/html/messages';
+import type { Report } from '../../../core/report/model';
+import type { PageOptions, ReportInput } from '../../../core/report';
 
 /** What a page was made of: its questions are answered from that, even while documents change. */
 export interface ShownReport {
@@ -11,7 +11,7 @@ export interface ShownReport {
 
 /** Answers what a report's page asks for; undefined where it is no question or cannot be answered. */
 export async function answer(shown: ShownReport, message: unknown): Promise<PageAnswer | undefined> {
-  const core = await import('../../core/report');
+  const core = await import('../../../core/report');
   const { input, report, page } = shown;
   const asked = fieldsOf(message);
   const { type, documents, figure, category, word } = asked;

@@ -4,14 +4,14 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { drain } from '../slices';
-import { assemble, type RawBlock } from './assemble';
+import { drain } from '../../slices';
+import { assemble, type RawBlock } from '../assemble';
 import { giveBlanksBack } from './eatenBlanks';
-import { markdownFrontMatter } from './frontMatter';
+import { markdownFrontMatter } from '../frontMatter';
 import { chunkStarts } from './markdownChunks';
-import type { BlockKind, ParsedDocument, Span } from './model';
+import type { BlockKind, ParsedDocument, Span } from '../model';
 import { Collected } from './prose';
-import { shifted } from './reading';
+import { shifted } from '../reading';
 
 const syntax = [gfm(), frontmatter(['yaml'])];
 /** Without the pass that looks for further addresses in finished text: what it makes has no place in the source. */

@@ -1,11 +1,11 @@
-import type { ReportTaxonomy } from '../../core/coverage/corpus';
-import type { PageOptions, ReportInput } from '../../core/report';
-import { schemaVersion, type Output } from '../../core/report/contract';
-import { isoDay } from '../../files/isoDay';
-import { ReportTaxonomyRequest, type ReportTaxonomyResult } from '../../protocol';
-import { name, version } from '../../../package.json';
-import type { Services } from '../commands/services';
-import type { ReportSubject } from './subject';
+import type { ReportTaxonomy } from '../../../core/coverage/corpus';
+import type { PageOptions, ReportInput } from '../../../core/report';
+import { schemaVersion, type Output } from '../../../core/report/contract';
+import { isoDay } from '../../../files/isoDay';
+import { ReportTaxonomyRequest, type ReportTaxonomyResult } from '../../../protocol';
+import { name, version } from '../../../../package.json';
+import type { Services } from '../../commands/services';
+import type { ReportSubject } from '../subjects/subject';
 
 /** What the server says of the taxonomy, asked for at every report: it may have changed. */
 export async function askTaxonomy(services: Services): Promise<ReportTaxonomyResult | undefined> {

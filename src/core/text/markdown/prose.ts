@@ -1,8 +1,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { RawBlock } from './assemble';
-import { wide } from './characters';
-import type { Span } from './model';
-import { paragraphsIn, softBreak } from './numberedLines';
+import type { RawBlock } from '../assemble';
+import { wide } from '../characters';
+import type { Span } from '../model';
+import { paragraphsIn, softBreak } from '../outline/numberedLines';
 
 /** An escape, with what it stands before. */
 const escape = /\\[!-/:-@[-`{-~]/g;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTextFile } from '../../core/text/format';
+import { isTextFile } from '../../../core/text/format';
 import type { Listed } from './listFiles';
 
 /** Folders and files that a report is limited to; none: the whole workspace. */

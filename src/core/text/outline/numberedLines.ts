@@ -1,11 +1,11 @@
-import { isClosing, isSentenceEnd } from './characters';
+import { isClosing, isSentenceEnd } from '../characters';
 import { announces, areFigures } from './figureLines';
 import { headingAt } from './headings';
-import { isEmphasisMark } from './marks';
-import type { Numbering, NumberingScheme, Span } from './model';
+import { isEmphasisMark } from '../markdown/marks';
+import type { Numbering, NumberingScheme, Span } from '../model';
 import { numberingAt } from './numbering';
 import { numberingLevels } from './numberingSequence';
-import { splitSentences, trim } from './sentences';
+import { splitSentences, trim } from '../sentences';
 
 /** A line end inside a paragraph with the white space and the marks of quotes behind it. */
 export const softBreak = /(?:\r\n?|\n)[ \t]*(?:>[ \t]*)*/g;
