@@ -1,3 +1,4 @@
+import { isAddressee } from '../../core/text/addressee';
 import { annexList, announcesAnnex, opensAnnex } from '../../core/text/outline/annexes';
 import type { Numbering, NumberingScheme, Sentence } from '../../core/text/model';
 import { splitSentences } from '../../core/text/sentences';
@@ -18,9 +19,6 @@ const roles: Readonly<Partial<Record<NumberingScheme, Role>>> = {
 
 /** In brackets, or with the number of a document: what stands under a title and is none. */
 const underTitle = /^[（(][^]*[）)]$|[〔［[]\d{4}[〕］\]]/;
-/** Those a document is sent to, each an office or people, with a colon at the end. */
-const addressee =
-  /^[\p{Script=Han}（）()、，,\s·“”\d]{1,150}[局委厅办府会院校司处部门位关业团县区市州省旗行所心组构队站社盟志员表导席长][：:]$/u;
 const longestAnnexTitle = 60;
 
 /** Says of every paragraph what it is in an official document, and gives it its place. */
@@ -133,7 +131,7 @@ class Layout {
     if (depth !== null || block?.kind === 'heading')
       return { kind: 'paragraph', role: this.headingRole(sentence?.numbering ?? null, depth), runs };
     if (source !== 'text') return { kind: 'paragraph', role: source, runs };
-    if (at === this.front && label === '' && addressee.test(text) && !/(?:如下|以下|下列)/.test(text))
+    if (at === this.front && label === '' && isAddressee(text))
       return { kind: 'paragraph', role: 'addressee', runs };
     const runIn = label === '' && sentence?.isHeading ? runInOf(sentence, text) : undefined;
     return { kind: 'paragraph', role: 'body', runs, ...(runIn ? { runIn } : {}) };

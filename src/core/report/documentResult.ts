@@ -1,7 +1,7 @@
 import type { Analysis, Annotation, InstrumentHit } from '../model';
 import type { Message, Severity } from '../rules/model';
 import type { Indicator, Taxonomy } from '../taxonomy/model';
-import { wordsIn } from '../text/reading';
+import { titleWords } from '../text/title';
 import type { AnnotationResult, DiagnosticResult, DocumentResult, InstrumentResult } from './contract';
 
 /** Where a text came from. */
@@ -43,7 +43,7 @@ export function documentResult(
     sha256: source.sha256,
     encoding: source.encoding,
     length: checked.total,
-    title: titleOf(analysis),
+    title: titleWords(document),
     annotations: analysis.annotations.map((each) => annotationResult(each, withEvidence)),
     nearest: analysis.nearest.map((each) => annotationResult(each, withEvidence)),
     instruments: instrumentResults(analysis.instruments, taxonomy),
@@ -72,11 +72,6 @@ export function documentResult(
       ];
     }),
   };
-}
-
-function titleOf({ document }: Analysis): string {
-  const title = document.sentences[document.title];
-  return title ? wordsIn(document, title).trim() : '';
 }
 
 function annotationResult(annotation: Annotation, withEvidence: boolean): AnnotationResult {

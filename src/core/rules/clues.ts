@@ -2,6 +2,7 @@ import { certainty } from '../match/scoring/certainty';
 import type { Annotation } from '../model';
 import type { Span } from '../text/model';
 import { wordsIn } from '../text/reading';
+import { titleOf } from '../text/title';
 import { categoryArgument, type Message, type RelatedSpan, type RuleInput } from './model';
 import { clipLine } from '../text/clip';
 
@@ -56,10 +57,10 @@ export function message(id: string, ...args: readonly string[]): Message {
   return { id, args };
 }
 
-/** The title's sentence, else the first sentence, else the start of the text. */
+/** The title, else the first sentence, else the start of the text. */
 export function titleSpan({ document }: RuleInput): Span {
-  const sentence = document.sentences[document.title] ?? document.sentences[0];
-  return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: 0 };
+  const place = titleOf(document) ?? document.sentences[0];
+  return place ? { start: place.start, end: place.end } : { start: 0, end: 0 };
 }
 
 /** The annotations of a category: sentences before headings, the surest first. */

@@ -59,11 +59,15 @@ export function* assemble(
   html: readonly Span[],
 ): Generator<void, ParsedDocument> {
   const assembly = new Assembly(text.length);
+  let waiting: ReadBlock | null = null;
   for (const [index, raw] of rawBlocks.entries()) {
     if (index % blocksInSlice === blocksInSlice - 1) yield;
     const block = readBlock({ prose, seams }, raw);
-    if (block) assembly.add(block);
+    if (!block) continue;
+    if (waiting) assembly.add(asItem(waiting, block));
+    waiting = block;
   }
+  if (waiting) assembly.add(asItem(waiting, null));
   const { title, blocks, sentences, sections } = assembly;
   return { text, prose, seams, format, title, frontMatter, html, blocks, sentences, sections };
 }
@@ -86,6 +90,27 @@ function markOf(raw: RawBlock, read: string, spans: readonly Span[], first: Span
   if (raw.isTitle) return null;
   if (raw.rank === undefined) return headingAt(read, spans);
   return { rank: raw.rank, numbering: numberingAt(read, first.start, first.end) };
+}
+
+/**
+ * （三）选派科技特派员。（牵头单位：市科技局） is a measure and not a heading, unless something stands below it: of a list of
+ * tasks each has its office in brackets.
+ */
+function asItem(block: ReadBlock, next: ReadBlock | null): ReadBlock {
+  const { raw, read, spans, first, mark } = block;
+  if (!mark || raw.rank !== undefined || spans.length < 2) return block;
+  if (!isBracketed(read.slice(first.end, spans.at(-1)?.end))) return block;
+  const isAlone = next === null || (next.mark ? next.mark.rank <= mark.rank : isSibling(mark, next));
+  return isAlone ? { ...block, mark: null } : block;
+}
+
+/** Whether a paragraph that is no heading has a number of the same level as a heading. */
+function isSibling({ numbering }: HeadingMark, { read, first }: ReadBlock): boolean {
+  return numbering !== null && numberingAt(read, first.start, first.end)?.scheme === numbering.scheme;
+}
+
+function isBracketed(words: string): boolean {
+  return /^\s*[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]\s*$/.test(words);
 }
 
 /** The document model as far as it has been put together. */

@@ -3,9 +3,7 @@ import { plainFrontMatter } from './frontMatter';
 import { headingAt, isShortLine, unnumberedRank } from './outline/headings';
 import type { ParsedDocument, Span } from './model';
 import { splitSentences, trim } from './sentences';
-
-/** Most lines looked at for the title, and most lines one title may have (issuer, kind, subject). */
-const titleLines = 3;
+import { isTitleLine, titleLines } from './title';
 
 /** Lines between two slices: looked at in some milliseconds. */
 const linesInSlice = 1000;
@@ -19,7 +17,7 @@ export function* parsePlain(text: string): Generator<void, ParsedDocument> {
   let inFront = true;
   for (const [index, line] of lines.entries()) {
     if (index % linesInSlice === linesInSlice - 1) yield;
-    inFront &&= index < titleLines && isTitleLine(text, line);
+    inFront &&= index < titleLines && isTitleLine(text.slice(line.start, line.end));
     if (inFront) {
       blocks.push({ ...line, kind: 'heading', isTitle: true });
       continue;
@@ -56,14 +54,6 @@ export function* linesOf(text: string, from: number): Generator<void, Span[]> {
   }
   add(text.length);
   return lines;
-}
-
-function isTitleLine(text: string, line: Span): boolean {
-  if (line.end - line.start > 60) return false;
-  const sentences = splitSentences(text, line.start, line.end);
-  if (sentences.length !== 1 || headingAt(text, sentences)) return false;
-  const only = sentences[0] as Span;
-  return !'。；！？，、：:;,'.includes(text[only.end - 1] ?? '');
 }
 
 function isPlainHeading(text: string, line: Span): boolean {

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../../core/text/model';
-import { wordsIn } from '../../core/text/reading';
+import { titleWords } from '../../core/text/title';
 
 /** Levels of government that write plans; drafts are written for a 市. */
 type Level = '省' | '自治区' | '市' | '县' | '区';
@@ -29,9 +29,7 @@ export function atLevel(draft: string, document: ParsedDocument): string {
 }
 
 function levelOf(document: ParsedDocument): Level {
-  const title = document.sentences[document.title];
-  const inTitle = title && leading(wordsIn(document, title));
-  return inTitle ?? mostFrequent(document.prose) ?? '市';
+  return leading(titleWords(document)) ?? mostFrequent(document.prose) ?? '市';
 }
 
 function leading(title: string): Level | undefined {

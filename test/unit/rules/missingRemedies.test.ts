@@ -20,6 +20,11 @@ describe('missing remedies', () => {
     ['none in a proposal', `关于人才的提案\n${body}`, []],
     ['none in minutes', `工作专班会议纪要\n${body}`, []],
     ['none in a letter', `关于人才工作的函\n${body}`, []],
+    [
+      'none in a request whose title has a line for the office',
+      `甲市科技局\n关于人才工作的请示\n${body}`,
+      [],
+    ],
     ['none in news', `人才来了\n本报讯（记者 李某）今天开会。\n${body}`, []],
     ['none in an essay', `人才何以不来\n笔者不敢苟同。\n${body}`, []],
     [

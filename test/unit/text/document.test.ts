@@ -97,6 +97,67 @@ describe('document model', () => {
         expected,
       ));
 
+  const long =
+    '为做好有关工作，经研究决定在全市范围内组织开展科技成果转化对接活动，请各单位认真准备，按时报送材料，并做好宣传、统计和总结等后续工作。';
+  const ends: readonly [name: string, text: string, expected: readonly string[]][] = [
+    [
+      'below a numbered heading',
+      '一、活动时间\n2026年4月1日至2026年6月30日。',
+      ['一、活动时间', '2026年4月1日至2026年6月30日。'],
+    ],
+    [
+      'below a numbered heading with a comma',
+      `（一）抓平台，夯实底座\n${long}`,
+      ['（一）抓平台，夯实底座', long],
+    ],
+    [
+      'between title, addressees and text',
+      `关于开展对接活动的通知\n各县（市、区）科技局：\n${long}`,
+      ['关于开展对接活动的通知', '各县（市、区）科技局：', long],
+    ],
+    ['around a heading without a number', `${long}\n活动安排\n${long}`, [long, '活动安排', long]],
+    [
+      'before and behind a signature',
+      '特此通知。\n甲市科学技术局\n2026年4月1日\n（此件主动公开）',
+      ['特此通知。', '甲市科学技术局\n2026年4月1日', '（此件主动公开）'],
+    ],
+    [
+      'of several offices',
+      '特此通知。\n甲市科学技术局\n甲市财政局\n2026年4月1日',
+      ['特此通知。', '甲市科学技术局\n甲市财政局\n2026年4月1日'],
+    ],
+    [
+      'of an imprint',
+      '抄送：市委办公室。\n甲市科学技术局办公室　　2026年4月1日印发',
+      ['抄送：市委办公室。', '甲市科学技术局办公室　　2026年4月1日印发'],
+    ],
+    [
+      'before a list of annexes',
+      '请认真落实。\n附件：1.甲表\n2.乙表',
+      ['请认真落实。', '附件：1.甲表\n2.乙表'],
+    ],
+    [
+      'not where a line is broken to fit',
+      '（一）加快建设科技成果转化平台，完善成果转\n化服务体系，培育技术经理人队伍，支持企业与高校共\n建研发机构',
+      [
+        '（一）加快建设科技成果转化平台，完善成果转\n化服务体系，培育技术经理人队伍，支持企业与高校共\n建研发机构',
+      ],
+    ],
+    [
+      'not in the middle of a sentence',
+      '建设中试平台\n三家，概念验证中心两家，并完善开放共享机制。',
+      ['建设中试平台\n三家，概念验证中心两家，并完善开放共享机制。'],
+    ],
+    ['not behind a clause', `到2028年，\n${long}`, [`到2028年，\n${long}`]],
+    ['not at a date in a sentence', '自2026年4月1日\n起施行。', ['自2026年4月1日\n起施行。']],
+  ];
+  for (const [name, text, expected] of ends)
+    it(`lines ended on purpose: ${name}`, () =>
+      assert.deepEqual(
+        parseDocument(text, 'markdown').blocks.map(({ start, end }) => text.slice(start, end)),
+        expected,
+      ));
+
   it('finds the sentence at an offset', () => {
     const document = parseDocument('甲乙。丙丁。\n戊己', 'plain');
     assert.deepEqual(
@@ -129,6 +190,18 @@ describe('document model', () => {
       'markdown',
       '# 题\n\n## 一、甲\n\n（一）丙丁。正文在此。\n\n（二）戊己。正文在此。\n',
       ['1 甲', '2 丙丁', '2 戊己'],
+    ],
+    [
+      'bold that Markdown does not read, before figures and letters',
+      'markdown',
+      '# 题\n\n## 一、甲乙\n\n**1.丙丁戊。**正文在此。\n\n**2.R＆D投入。**正文在此。\n',
+      ['1 甲乙', '2 丙丁戊', '2 R＆D投入'],
+    ],
+    [
+      'none where only the office in brackets stands behind a measure',
+      'plain',
+      '甲市任务分工方案\n一、引育人才\n（一）选派科技特派员。（牵头单位：市科技局）\n（二）引进团队三个。（牵头单位：市委人才办；配合单位：市科技局）\n二、建设平台\n（一）中试平台。（牵头单位：市科技局）\n1.建设三家平台，面向企业开放。\n（二）开放仪器。（市科技局负责）\n面向企业开放仪器。\n',
+      ['1 引育人才', '1 建设平台', '2 中试平台', '2 开放仪器'],
     ],
     [
       'numbers that go on from Markdown’s headings',

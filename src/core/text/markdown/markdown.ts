@@ -11,7 +11,8 @@ import { markdownFrontMatter } from '../frontMatter';
 import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from '../model';
 import { Collected } from './prose';
-import { shifted } from '../reading';
+import { shifted, wordsIn } from '../reading';
+import { closesTitle, isTitleLine, titleLines } from '../title';
 
 const syntax = [gfm(), frontmatter(['yaml'])];
 /** Without the pass that looks for further addresses in finished text: what it makes has no place in the source. */
@@ -122,7 +123,8 @@ function* putTogether(text: string, chunks: readonly PlacedChunk[]): Generator<v
   }
   const blocks = yield* blocksOf(chunks);
   const frontMatter = chunks[0]?.chunk.frontMatter ?? null;
-  return yield* assemble(text, { prose: prose.join(''), seams }, 'markdown', blocks, frontMatter, html);
+  const read = { prose: prose.join(''), seams };
+  return yield* assemble(text, read, 'markdown', withTitle(blocks, read), frontMatter, html);
 }
 
 /** The blocks of all pieces; a single `#` heading at the top is the document's title. */
@@ -146,6 +148,27 @@ function* blocksOf(chunks: readonly PlacedChunk[]): Generator<void, RawBlock[]> 
     });
   }
   return blocks;
+}
+
+/**
+ * A text without a title of Markdown's has the one that it would have as plain text, where it surely is one: paragraphs
+ * of a line at its beginning of which one says what kind of document this is.
+ */
+function withTitle(
+  blocks: readonly RawBlock[],
+  read: Pick<ParsedDocument, 'prose' | 'seams'>,
+): readonly RawBlock[] {
+  if (blocks.some(({ isTitle }) => isTitle)) return blocks;
+  const front: string[] = [];
+  for (const block of blocks.slice(0, titleLines)) {
+    const words = wordsIn(read, block).trim();
+    if (block.kind !== 'paragraph' || !isTitleLine(words)) break;
+    front.push(words);
+  }
+  if (front.length === blocks.length || !front.some(closesTitle)) return blocks;
+  return blocks.map((block, index) =>
+    index < front.length ? { ...block, kind: 'heading', isTitle: true } : block,
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ const reference = /&(?:#(\d{1,7})|#[Xx]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{1,3
  * other side, and Chinese has no blanks.
  */
 const bold = /\*{2,3}/g;
+const boldPair = /(\*{2,3})([^*]+)\1/g;
 /** Whether a line end between two characters is no blank: in Chinese a line may be broken anywhere. */
 export function joinsLines(before: string, after: string): boolean {
   return wide.test(before) || wide.test(after);
@@ -70,9 +71,7 @@ export class Collected {
       while (from > 0 && /[ \t]/.test(source.charAt(from - 1))) from--;
       add(from, index + found.length);
     }
-    for (const { 0: found, index } of source.includes('**') ? source.matchAll(bold) : [])
-      if (wide.test(source.charAt(index - 1)) || wide.test(source.charAt(index + found.length)))
-        add(index, index + found.length);
+    if (source.includes('**')) for (const mark of unreadMarks(source)) add(mark.start, mark.end);
     if (source !== value) {
       for (const { index } of source.matchAll(escape)) add(index, index + 1);
       for (const { 0: found, 1: decimal, 2: hex, 3: name, index } of source.matchAll(reference)) {
@@ -101,6 +100,23 @@ export class Collected {
       /[\r\n]/.test(source.slice(start, end)) && !joinsLines(source.charAt(start - 1), source.charAt(end));
     if (!isBlank) this.seams.push({ start, end });
   }
+}
+
+/** Marks of bold that are left in a text: beside Chinese, or with one that is (`**2.甲乙。**丙`). */
+function unreadMarks(source: string): Span[] {
+  const isBeside = (start: number, end: number): boolean =>
+    wide.test(source.charAt(start - 1)) || wide.test(source.charAt(end));
+  const marks = [...source.matchAll(bold)]
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+    .filter(({ start, end }) => isBeside(start, end));
+  const known = new Set(marks.map(({ start }) => start));
+  for (const { 0: found, 1: mark = '', index } of source.matchAll(boldPair)) {
+    const opening = { start: index, end: index + mark.length };
+    const closing = { start: index + found.length - mark.length, end: index + found.length };
+    if (known.has(opening.start) === known.has(closing.start)) continue;
+    marks.push(known.has(opening.start) ? closing : opening);
+  }
+  return marks;
 }
 
 /** A stretch that is no prose; one that stands for a blank parts what is around it. */

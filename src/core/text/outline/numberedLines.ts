@@ -1,5 +1,6 @@
 import { isClosing, isSentenceEnd } from '../characters';
 import { announces, areFigures } from './figureLines';
+import { LineEnds } from '../lineEnds';
 import { headingAt } from './headings';
 import { isEmphasisMark } from '../markdown/marks';
 import type { Numbering, NumberingScheme, Span } from '../model';
@@ -25,7 +26,8 @@ const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
  * The paragraphs in one paragraph of Markdown: official texts pasted without blank lines have one on each line.
  * A line is one of its own only where it begins with official numbering and the line before ends a sentence or is a
  * numbered heading; elsewhere a line end may stand anywhere in a sentence, also before a number that is cited.
- * Arabic numbers must begin with 1 or follow the number of a line before. Of a list of figures each line is one.
+ * Arabic numbers must begin with 1 or follow the number of a line before. Of a list of figures each line is one, and
+ * so is a line that was ended on purpose ({@link LineEnds}).
  *
  * @param schemes The numbering that opens a paragraph.
  * @param counts Whether Arabic numbers may open one, besides.
@@ -41,14 +43,18 @@ export function paragraphsIn(text: string, { start, end }: Span, schemes = openi
     if (numbering && counts && counting.has(numbering.scheme)) reached.set(numbering.scheme, numbering.value);
   };
   reach(numberingAt(text, behindMarks(text, start, end), end));
+  const words = trimmed.map((line) => withoutMarkup(text, line));
+  const ends = new LineEnds(words.map((each) => text.slice(each.start, each.end)));
   let from = start;
   lines.slice(1).forEach((line, index) => {
     const last = trimmed[index] as Span;
-    const before = withoutMarkup(text, last);
+    const before = words[index] as Span;
     const numbering = openingAt(text, behindMarks(text, line.start, end), end);
     const follows = numbering !== null && reached.get(numbering.scheme) === numbering.value - 1;
     const isFirst = counts && numbering?.value === 1 && counting.has(numbering.scheme);
+    const isOpened = from === lines[index]?.start;
     if (
+      ends.part(index, isOpened, () => endsSentence(text, before)) ||
       follows ||
       (isFirst && announces(text, before)) ||
       (numbering && (isFirst || schemes.has(numbering.scheme)) && endsParagraph(text, before, schemes))
@@ -101,10 +107,14 @@ function linesIn(text: string, { start, end }: Span): Span[] {
   return [...lines, { start: from, end }];
 }
 
-function endsParagraph(text: string, { start, end }: Span, schemes: ReadonlySet<NumberingScheme>): boolean {
+function endsSentence(text: string, { start, end }: Span): boolean {
   let last = end - 1;
   while (last > start && isClosing(text.charCodeAt(last))) last--;
-  if (isSentenceEnd(text.charCodeAt(last))) return true;
+  return isSentenceEnd(text.charCodeAt(last));
+}
+
+function endsParagraph(text: string, { start, end }: Span, schemes: ReadonlySet<NumberingScheme>): boolean {
+  if (endsSentence(text, { start, end })) return true;
   const mark = headingAt(text, splitSentences(text, start, end));
   return mark?.numbering ? schemes.has(mark.numbering.scheme) : false;
 }

@@ -1,0 +1,75 @@
+import { isAddressee } from './addressee';
+import { opensAnnexes } from './outline/annexes';
+import { isChinese, isClosing, isWordCharacter } from './characters';
+import { withoutMarks } from './markdown/marks';
+import { numberingAt } from './outline/numbering';
+import { signatureIn } from './outline/signature';
+
+/** Longer lines are no titles and no headings, in characters. */
+const longest = 60;
+/** No editor breaks lines to fit at more than 120 columns, which are so many characters. */
+const widestBroken = 60;
+/** Of anything that stands in a line of its own. */
+const leastChinese = 3;
+
+/** What stands behind the text of an official document (GB/T 9704—2012 §7.3.6, §7.4.2, §7.4.3), each in its own line. */
+const opensEndMatter = /^(?:(?:抄送|抄报|分送|发送|主题词)[：:]|[（(](?:此件|联系)|.{2,30}\d日印发$)/;
+
+/**
+ * Which line ends of a paragraph of Markdown were meant: official texts pasted without blank lines have title, headings,
+ * addressees and signature on lines of their own. A line broken to fit is about as wide as the widest; a numbered one
+ * without a mark at its end and not half as wide was ended on purpose, and so was any such line where another is wider
+ * than lines are broken to fit.
+ */
+export class LineEnds {
+  private readonly lines: readonly string[];
+  private readonly widest: number;
+  /** For each line whether it belongs to a signature: offices, and under them a date. */
+  private readonly isSigned: readonly boolean[];
+
+  /** @param lines Without white space and marks around them. */
+  constructor(lines: readonly string[]) {
+    this.lines = lines.map(withoutMarks);
+    this.widest = this.lines.reduce((most, line) => Math.max(most, line.length), 0);
+    this.isSigned = signed(this.lines);
+  }
+
+  /**
+   * Whether a line and the next one are two paragraphs.
+   *
+   * @param isOpened Whether the line begins a paragraph.
+   * @param endsSentence Whether it ends a sentence; asked only where that decides.
+   */
+  part(index: number, isOpened: boolean, endsSentence: () => boolean): boolean {
+    const line = this.lines[index] ?? '';
+    const next = this.lines[index + 1] ?? '';
+    if (opensEndMatter.test(next)) return true;
+    if (this.isSigned[index] !== this.isSigned[index + 1]) return true;
+    if (isOpened && (isAddressee(line) || this.isShort(index))) return true;
+    return (
+      (opensAnnexes.test(next) || (index + 2 < this.lines.length && this.isShort(index + 1))) &&
+      endsSentence()
+    );
+  }
+
+  private isShort(index: number): boolean {
+    const line = this.lines[index] ?? '';
+    if (line.length > longest || 2 * line.length >= this.widest || /[。；！？]/.test(line)) return false;
+    const isNumbered = numberingAt(line, 0, line.length) !== null;
+    if (!isNumbered && (this.widest <= widestBroken || line.includes('，'))) return false;
+    const last = line.charCodeAt(line.length - 1);
+    if (!isWordCharacter(last) && !isClosing(last) && !line.endsWith('》')) return false;
+    let count = 0;
+    for (let i = 0; i < line.length && count < leastChinese; i++) if (isChinese(line.charCodeAt(i))) count++;
+    return count >= leastChinese;
+  }
+}
+
+function signed(lines: readonly string[]): boolean[] {
+  const found = lines.map(() => false);
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const { office, date } = signatureIn(lines[i] ?? '') ?? { office: '', date: '' };
+    found[i] = date !== '' || (office !== '' && found[i + 1] === true);
+  }
+  return found;
+}
