@@ -6,9 +6,11 @@ import { numberedPlaces, type NumberedPlace } from '../core/text/outline/numberi
 import { readingOf } from '../core/text/reading';
 import { rangeOf, type ServiceContext } from './context';
 
-/** A reference to an article of the same text: 本条例第十二条. Other references may mean other texts. */
-const ownReference =
-  /本(?:条例|办法|规定|细则|规则|法|意见|方案|措施|章程)(第([零〇一二三四五六七八九十百千]{1,7}|[0-9]{1,4})条)/g;
+/** Opens a reference to articles of the same text: 本条例第十二条. Other references may mean other texts. */
+const ownReference = /本(?:条例|办法|规定|细则|规则|法|意见|方案|措施|章程)(?=第)/g;
+/** One article, maybe with a paragraph and an item of it, and what joins the next one: 第八条第二款、第九条和第十条. */
+const article =
+  /(第([零〇一二三四五六七八九十百千]{1,7}|[0-9]{1,4})条)(?:第[一二三四五六七八九十]{1,3}款)?(?:第[（(]?[一二三四五六七八九十]{1,3}[）)]?项)?(?:(?:、|和|与|及|以及|或者?|至|到)(?=第))?/y;
 
 /**
  * Numbers headings, articles (第X条) and enumerations (一是 …) in sequence; the first of each list keeps its number.
@@ -39,16 +41,27 @@ function referenceEdits(context: ServiceContext, places: readonly NumberedPlace[
   const { document } = context.analysis;
   return document.blocks.flatMap((block) => {
     const { text, toSource } = readingOf(document, block);
-    return [...text.matchAll(ownReference)].flatMap((found) => {
-      const [whole, label = '', number = ''] = found;
-      const value = /^[0-9]/.test(number) ? Number(number) : parseChineseNumber(number);
-      const meant = value === null ? null : articles.get(value);
-      if (!meant || meant.sequential === value) return [];
-      const end = found.index + whole.length;
-      const place = toSource({ start: end - label.length, end });
-      return [relabel(context, 'article', place, meant.sequential)];
-    });
+    return [...text.matchAll(ownReference)]
+      .flatMap(({ 0: lead, index }) => articlesFrom(text, index + lead.length))
+      .flatMap(({ number, ...label }) => {
+        const value = /^[0-9]/.test(number) ? Number(number) : parseChineseNumber(number);
+        const meant = value === null ? null : articles.get(value);
+        if (!meant || meant.sequential === value) return [];
+        return [relabel(context, 'article', toSource(label), meant.sequential)];
+      });
   });
+}
+
+/** The articles that are named one after the other, from a place on. */
+function articlesFrom(text: string, from: number): (Span & { readonly number: string })[] {
+  const found: (Span & { readonly number: string })[] = [];
+  article.lastIndex = from;
+  for (let next = article.exec(text); next; next = article.exec(text)) {
+    const [whole, label = '', number = ''] = next;
+    found.push({ start: next.index, end: next.index + label.length, number });
+    article.lastIndex = next.index + whole.length;
+  }
+  return found;
 }
 
 /** Articles by their numbers; null where several have the same. */

@@ -61,6 +61,11 @@ describe('numbering', () => {
     ['cited articles', '说明\n第三条规定，甲乙。\n第一条第二款，丙丁。\n', []],
     ['ordinals in one paragraph', '一是甲；三是乙。', ['三是→二是']],
     ['ordinals that go on from another paragraph', '二是甲；三是乙。', []],
+    ['ordinals behind a colon', '有两个短板：一是甲；三是乙。', ['三是→二是']],
+    ['ordinals behind commas', '一是甲，二是乙，四是丙。', ['四是→三是']],
+    ['ordinals behind commas in sequence', '有三点：一是甲，包括一是子，二是丑；二是乙，三是丙。', []],
+    ['a word of number and verb', '甲乙，二是否可行；四是乙。', []],
+    ['ordinals in bold', '有两点：**一是**甲；**三是**乙。', ['三是→二是'], 'markdown'],
     ['Markdown lists number themselves', '# 题\n\n1. 甲\n1. 乙\n1. 丙\n', [], 'markdown'],
     ['cells of a table', '| 1. | 5. |\n|---|---|\n| 3. | 9. |\n', [], 'markdown'],
   ];

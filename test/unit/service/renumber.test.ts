@@ -53,6 +53,21 @@ describe('renumber', () => {
       '条例\n第一条 甲乙。\n第二条 丙丁。\n第二条 见本条例第二条。\n',
       '条例\n第一条 甲乙。\n第二条 丙丁。\n第三条 见本条例第二条。\n',
     ],
+    [
+      'carries all articles of one reference along, with their paragraphs and items',
+      '条例\n第一条 甲乙。\n第二条 丙丁。\n第四条 戊己。\n第五条 违反本条例第二条第二款、第四条第一款第（二）项和第五条的，依照《专利法》第五条处理。\n',
+      '条例\n第一条 甲乙。\n第二条 丙丁。\n第三条 戊己。\n第四条 违反本条例第二条第二款、第三条第一款第（二）项和第四条的，依照《专利法》第五条处理。\n',
+    ],
+    [
+      'carries both ends of a range along',
+      '办法\n第一条 甲乙。\n第三条 丙丁。\n第四条 按照本办法第三条至第四条办理。\n',
+      '办法\n第一条 甲乙。\n第二条 丙丁。\n第三条 按照本办法第二条至第三条办理。\n',
+    ],
+    [
+      'numbers 一是 … 二是 inside a sentence',
+      '有三个短板：一是甲，三是乙；四是丙。',
+      '有三个短板：一是甲，二是乙；三是丙。',
+    ],
     ['keeps brackets, width and script', '方案\n1．甲乙丙\n3．丙丁戊\n', '方案\n1．甲乙丙\n2．丙丁戊\n'],
     ['counts beyond ten', '方案\n十、甲乙\n十二、丙丁\n', '方案\n十、甲乙\n十一、丙丁\n'],
     [

@@ -112,10 +112,7 @@ function hasNoOuter(scheme: NumberingScheme, open: ReadonlyMap<NumberingScheme, 
 /** 一是 … 二是 … in one paragraph: only a step of more than one is wrong, because enumerations nest. */
 function addOrdinals(document: ParsedDocument, from: number, to: number, places: NumberedPlace[]): void {
   let before: Sequence | null = null;
-  for (const { numbering } of document.sentences.slice(from, to)) {
-    // 首先 … 最后 are counted as 1 … 4, but no number stands there.
-    if (numbering?.scheme !== 'ordinal' || /[首其再最]/.test(document.text.charAt(numbering.label.start)))
-      continue;
+  for (const numbering of document.sentences.slice(from, to).flatMap((each) => ordinalsIn(document, each))) {
     const isBroken: boolean = before !== null && numbering.value > before.previous.value + 1;
     const isNext: boolean = before !== null && numbering.value >= before.previous.value + 1;
     const sequential: number = before && isNext ? before.sequential + 1 : numbering.value;
@@ -127,4 +124,19 @@ function addOrdinals(document: ParsedDocument, from: number, to: number, places:
     });
     before = { previous: numbering, sequential };
   }
+}
+
+/** An enumeration may begin behind a colon and go on behind commas: 有三个问题：一是……，二是……；三是……. */
+const opensClause = /[：:，,][\s*_]*(?=[一二三四五六七八九十]{1,2}是)/g;
+
+/** What counts in a sentence, at its start or at that of a clause. 首先 … 最后 are no numbers. */
+function ordinalsIn({ prose }: ParsedDocument, { start, end, numbering }: Sentence): Numbering[] {
+  const found: Numbering[] = [];
+  if (numbering?.scheme === 'ordinal' && !/[首其再最]/.test(prose.charAt(numbering.label.start)))
+    found.push(numbering);
+  for (const { 0: mark, index } of prose.slice(start, end).matchAll(opensClause)) {
+    const inside = numberingAt(prose, start + index + mark.length, end);
+    if (inside?.scheme === 'ordinal') found.push(inside);
+  }
+  return found;
 }
