@@ -8,8 +8,8 @@ export const emptyCommitment: Rule = {
   name: 'empty-commitment',
   title: { zh: '空转的承诺', en: 'Empty commitment' },
   why: {
-    zh: '“进一步加强”“不断完善”之后没有具体做法、没有期限、没有数字，这一条就无从落实和检查。只在一条措施通篇如此时提示，一条一次；总体要求、组织领导等部分不提示。',
-    en: '“Further strengthen …” without a measure, a deadline or a figure can be neither done nor checked. Reported only where a whole item is like that, once; preambles and organisational sections are left alone.',
+    zh: '“进一步加强”“不断完善”之后没有具体做法、没有期限、没有数字，这一条就无从落实和检查。只在一条措施的每个分句都如此时提示，一条一次；总体要求、组织领导等部分不提示。',
+    en: '“Further strengthen …” without a measure, a deadline or a figure can be neither done nor checked. Reported only where every clause of an item is like that, once; preambles and organisational sections are left alone.',
   },
   defaultSeverity: 'hint',
   source:

@@ -1,13 +1,16 @@
-import type { Section } from '../text/model';
+import { isAddressee } from '../text/addressee';
+import type { ParsedDocument, Section } from '../text/model';
 import { wordsIn } from '../text/reading';
 import { excerpt, message } from './clues';
 import { isBesideMeasures, leafSections, wordsOf } from './commitment';
 import type { Rule, RuleInput } from './model';
-import { namesActor } from './responsibleActor';
+import { assignsAll, isAssignment, namesActor } from './responsibleActor';
 
 /** A part is reported when this share of its items, and at least two of them, name nobody. */
 const lackingShare = 0.5;
 const leastItems = 2;
+/** Where addressees stand: behind title, number and date. */
+const frontBlocks = 6;
 /** Most items pointed at. */
 const mostRelated = 8;
 
@@ -17,8 +20,8 @@ export const measuresWithoutActor: Rule = {
   name: 'measures-without-actor',
   title: { zh: '措施没有责任主体', en: 'Measures without a responsible actor' },
   why: {
-    zh: '没有写明由谁来做的措施，无法分工，也无法问责。标题主语、“由……牵头”、句首主语、责任单位名单、主送机关都算写明；“市场”不算责任主体，“支持企业……”里的企业是支持对象，也不算。按部分提示，一个部分一次；默认关闭，审核预设下打开。',
-    en: 'A measure that names nobody can be neither assigned nor accounted for. Subjects of headings and sentences, 由……牵头, lists of 责任单位 and addressees count; “the market” does not, nor does whom a measure supports. One finding a part; off by default, on in preset review.',
+    zh: '没有写明由谁来做的措施，无法分工，也无法问责。标题主语、“由……牵头”、句首主语、责任单位名单（写在几条之上或之下、管这几条的也算）、主送机关都算写明；“市场”不算责任主体，“支持企业……”里的企业是支持对象，也不算。按部分提示，一个部分一次；默认关闭，审核预设下打开。',
+    en: 'A measure that names nobody can be neither assigned nor accounted for. Subjects of headings and sentences, 由……牵头, lists of 责任单位 (also above or below several items, for all of them) and addressees count; “the market” does not, nor does whom a measure supports. One finding a part; off by default, on in preset review.',
   },
   defaultSeverity: 'off',
   source: '编码手册：“责任主体”规则里，A1 市场不算责任主体；测算：逐句提示为每千字 3–6 条，故按部分提示',
@@ -74,11 +77,13 @@ export const measuresWithoutActor: Rule = {
         .map((a) => a.sentence),
     );
     const parts = new Map<number, { items: Section[]; lacking: Section[] }>();
+    const assigned = assignedTogether(document);
     for (const { section, sentences } of leafSections(analysis)) {
       if (isBesideMeasures(document.sections, section.index)) continue;
       if (!sentences.some(({ index }) => remedies.has(index))) continue;
       const part = partOf(document.sections, section);
-      if (headings(document.sections, section).some((at) => namesActorIn(analysis, at))) continue;
+      const around = headings(document.sections, section);
+      if (around.some((at) => assigned.has(at.index) || namesActorIn(analysis, at))) continue;
       const counts = parts.get(part.index) ?? { items: [], lacking: [] };
       parts.set(part.index, counts);
       counts.items.push(section);
@@ -105,13 +110,30 @@ export const measuresWithoutActor: Rule = {
   },
 };
 
-/** A line in the front that ends with ： and names bodies: those who receive a notice act on it. */
+/** A line in the front that names whom the document is sent to: those who receive a notice act on it. */
 function hasAddressee({ document }: RuleInput): boolean {
-  const front = document.blocks.slice(0, 6);
-  return front.some((block) => {
-    const line = wordsIn(document, block).trim();
-    return /^[^。；]{2,200}[：:]$/.test(line) && /政府|部门|单位|局|委|厅|办|公司|高校|院|机构/.test(line);
-  });
+  return document.blocks.slice(0, frontBlocks).some((block) => isAddressee(wordsIn(document, block).trim()));
+}
+
+/**
+ * Sections whose items are assigned all at once: above them, in the section's own words (本项由市科技局牵头), or below the
+ * last of them, in a paragraph that is nothing but （责任单位：……）.
+ */
+function assignedTogether(document: ParsedDocument): ReadonlySet<number> {
+  const { sections, blocks, sentences } = document;
+  const parents = new Set(sections.map(({ parent }) => parent));
+  const found = new Set<number>();
+  for (const block of blocks) {
+    const first = sentences[block.firstSentence];
+    const section = sections[block.section];
+    if (!first || !section || block.kind === 'heading') continue;
+    const words = wordsIn(document, block).trim();
+    if (parents.has(section.index)) {
+      const own = first.isHeading ? words.slice(wordsIn(document, first).length) : words;
+      if (assignsAll(own)) found.add(section.index);
+    } else if (!first.isHeading && isAssignment(words) && section.parent > 0) found.add(section.parent);
+  }
+  return found;
 }
 
 /** The outermost heading above a section. */

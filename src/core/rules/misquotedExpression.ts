@@ -10,8 +10,8 @@ export const misquotedExpression: Rule = {
   name: 'misquoted-expression',
   title: { zh: '规范表述引用有误', en: 'Official expression mis-cited' },
   why: {
-    zh: '固定表述写错一个字、颠倒次序，审稿时最容易漏看，发文后最容易被指出。只列在任何语境下都不对的写法，每条注明出处；可一键改正。',
-    en: 'A set expression with one wrong character or swapped halves slips through review and is noticed after publication. Only forms that are wrong in any context are listed, each with its source; a quick fix puts it right.',
+    zh: '固定表述写错一个字、颠倒次序，审稿时最容易漏看，发文后最容易被指出。只列在任何语境下都不对的写法，每条注明出处；论文构念（“融合不深”等）的近似写法是平常话，只在同段另有带引号的构念时才算引用。可一键改正。',
+    en: 'A set expression with one wrong character or swapped halves slips through review and is noticed after publication. Only forms that are wrong in any context are listed, each with its source; words near the paper’s constructs are everyday language, and a citation only where the paragraph quotes another construct. A quick fix puts it right.',
   },
   defaultSeverity: 'warning',
   source: '各条目所注文件（src/core/rules/officialExpressions.ts）；论文的构念名称据周军、吴红（2025）',
@@ -58,7 +58,7 @@ export const misquotedExpression: Rule = {
         const expression = expressions[number];
         if (!expression) return;
         const { right, source, quotedOnly } = expression;
-        if (quotedOnly && !(text[start - 1] === '“' && text[end] === '”')) return;
+        if (quotedOnly && !(isQuoted(text, start, end) && quotesOther(text, right))) return;
         const place = toSource({ start, end });
         // A replacement would take away one mark of a pair that stands inside.
         const isWhole = place.end - place.start === end - start;
@@ -74,6 +74,17 @@ export const misquotedExpression: Rule = {
     return findings;
   },
 };
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '“' && text[end] === '”';
+}
+
+/** Everyday words are a citation only beside another expression of the same source: “融合不深”“融合不通”. */
+function quotesOther(text: string, right: string): boolean {
+  return officialExpressions.some(
+    (other) => other.quotedOnly && other.right !== right && text.includes(`“${other.right}”`),
+  );
+}
 
 interface WrongForms {
   readonly trie: Trie;

@@ -5,7 +5,7 @@ export interface OfficialExpression {
   readonly wrong: readonly string[];
   /** Where the right form stands. */
   readonly source: string;
-  /** True where the wrong forms are everyday words, and only count in quotation marks. */
+  /** True where the wrong forms are everyday words, and only count in quotation marks beside another such expression. */
   readonly quotedOnly?: boolean;
 }
 

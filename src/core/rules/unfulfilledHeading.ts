@@ -1,4 +1,5 @@
 import type { Annotation } from '../model';
+import type { Taxonomy } from '../taxonomy/model';
 import { wordsIn } from '../text/reading';
 import { startingIn } from '../text/startingIn';
 import { categories, excerpt, message, nearestClues } from './clues';
@@ -21,8 +22,8 @@ export const unfulfilledHeading: Rule = {
   name: 'unfulfilled-heading',
   title: { zh: '标题与内容不符', en: 'Heading announces what its text lacks' },
   why: {
-    zh: '读者按标题找内容。标题写“成果转化”，下面讲的却全是别的，要么标题要改，要么内容漏了。同一组的类别（如 R2.1 与 R2.3）视为相符；正文只要重提标题的用语，也不提示。',
-    en: 'Readers look for things by heading. Where the heading says “commercialisation” and the text is about something else, one of them is wrong. Categories of one group count as the same, and so does a text that takes up the heading’s words.',
+    zh: '读者按标题找内容。标题写“成果转化”，下面讲的却全是别的，要么标题要改，要么内容漏了。同一组的类别（如 R2.1 与 R2.3）、同为一个问题首要对策的类别（如 R1.2 与 S3.2，都为人才鸿沟而设）视为相符；标题只说一件事而兼有几类的，写到其中一类即可；正文只要重提标题的用语，也不提示。',
+    en: 'Readers look for things by heading. Where the heading says “commercialisation” and the text is about something else, one of them is wrong. Categories of one group count as the same, and so do primary remedies of one problem (R1.2 and S3.2, both for the lack of talent); a heading on one matter that has several categories is fulfilled by any of them, and so is one whose words the text takes up.',
   },
   defaultSeverity: 'hint',
   source: '编码手册：标题本身指明类别的编对应类别；本工具的检查',
@@ -59,7 +60,7 @@ export const unfulfilledHeading: Rule = {
       why: { zh: '标题与正文一致。', en: 'Heading and text agree.' },
     },
   ],
-  check(analysis) {
+  check(analysis, taxonomy) {
     const { document } = analysis;
     const spoken = analysis.annotations.filter(
       ({ isHeading, kind }) => !isHeading && isProblemOrRemedy(kind),
@@ -73,7 +74,8 @@ export const unfulfilledHeading: Rule = {
       const inside = startingIn(spoken, { start: annotation.end, end: section.end });
       // A section without any tag is about something else altogether, or too short: no promise is broken.
       if (inside.length === 0) continue;
-      if (inside.some(({ category }) => groupOf(category) === groupOf(annotation.category))) continue;
+      const announced = announcedWith(annotation, analysis.annotations, section.title);
+      if (inside.some(({ category }) => announced.some((each) => isAkin(each, category, taxonomy)))) continue;
       const text = wordsIn(document, { start: annotation.end, end: section.end }).replace(/\s+/g, '');
       if (text.length < leastText || takesUp(text, annotation)) continue;
       findings.set(annotation.sentence, {
@@ -95,6 +97,29 @@ export const unfulfilledHeading: Rule = {
 
 function announces({ isHeading, kind, category, score }: Annotation): boolean {
   return isHeading && isRemedyKind(kind) && score >= surelyAnnounced && !diffuse.test(category);
+}
+
+/** What is named side by side (人才与经费) is announced each by itself. */
+const coordinates = /[、和与及]|以及/;
+
+/** The categories of which one is to be there: those of the whole heading where it names one thing. */
+function announcedWith(
+  { category, sentence }: Annotation,
+  all: readonly Annotation[],
+  title: string,
+): string[] {
+  if (coordinates.test(title)) return [category];
+  return all
+    .filter((each) => each.sentence === sentence && isRemedyKind(each.kind))
+    .map((each) => each.category);
+}
+
+/** Of one group, or both primary remedies of one problem. */
+function isAkin(one: string, other: string, { links }: Taxonomy): boolean {
+  return (
+    groupOf(one) === groupOf(other) ||
+    links.some(({ primary }) => primary.includes(one) && primary.includes(other))
+  );
 }
 
 /** Whether a text repeats a part of the words for which its heading was tagged: then it is about them. */

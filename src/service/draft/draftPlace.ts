@@ -5,7 +5,7 @@ import { isItem } from './draftNumber';
 import { afterTitle, endBeforeLeave, ownEnd } from './endMatter';
 
 /** Headings under which measures stand, and headings behind which they never go. */
-const measures = /措施|对策|建议|任务|举措|打算|做法|路径/;
+const measures = /措施|对策|建议|任务|举措|打算|路径/;
 const closing = /组织|要求|附则|领导|实施$|结语|事项|致谢|摘要|必要性|专栏|^附/;
 
 /** Where a draft goes: the part it ends, and the end of what stands before it. */

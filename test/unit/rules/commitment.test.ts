@@ -14,6 +14,12 @@ describe('empty promises', () => {
     ['着力引进领军人才。', false],
     ['科研人员参与产业化的积极性不高。', false],
     ['高端芯片依赖进口。', false],
+    ['各单位要切实提高站位，扎实做好各项工作，确保取得实效。', true],
+    ['积极融入全球产业分工体系，坚持走绿色发展道路。', true],
+    ['打击假冒商标，畅通投诉渠道，营造放心环境。', false],
+    ['承运方停运应当提前三十日告知，确保供应不断档。', false],
+    ['跟踪前沿技术趋势，积极培育新的增长点。', false],
+    ['产业规模持续扩大，市场潜力巨大。', false],
   ];
   for (const [text, expected] of cases)
     it(`${expected ? 'is' : 'is not'} one: ${text}`, () => assert.equal(isEmptyPromise(text), expected));
@@ -36,6 +42,11 @@ describe('responsible actors', () => {
     ['建设中试平台3个，面向中小企业开放。', false],
     ['推动银行扩大贷款规模。', false],
     ['提高科研人员成果转化收益比例。', false],
+    ['遴选八家企业建设验证基地。', false],
+    ['组建由高校、企业专家参加的委员会，对项目提供咨询。', false],
+    ['建设企业、高校联合的实验室。', false],
+    ['创新中心负责对接企业需求。', true],
+    ['县科技局遴选八家企业建设验证基地。', true],
   ];
   for (const [text, expected] of cases)
     it(`${expected ? 'are' : 'are not'} named: ${text}`, () => assert.equal(namesActor(text), expected));

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze';
+import { builtinEnvironment } from '../support/environment';
+
+const items = [
+  '1.建设平台。建设中试平台3个，面向中小企业开放。',
+  '2.培育队伍。三年培育技术经理人100名。',
+  '3.办好活动。每季度举办成果转化对接活动。',
+].join('\n');
+
+const lacking = (text: string): string[] =>
+  analyze(text, 'plain', builtinEnvironment())
+    .findings.filter(({ rule }) => rule === 'PL104')
+    .map(({ message: { args } }) => args.join('/'));
+
+describe('measures without a responsible actor', () => {
+  const title = '关于促进科技成果转化的若干措施';
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['nobody is named', `${title}\n一、主要任务\n（一）建设转化平台\n${items}\n`, ['3/3']],
+    [
+      'the item above names an office for all',
+      `${title}\n一、主要任务\n（一）建设转化平台。由市科技局牵头，抓好三件事：\n${items}\n`,
+      [],
+    ],
+    [
+      'an office stands below all items',
+      `${title}\n一、主要任务\n（一）建设转化平台\n${items}\n（责任单位：市科技局、市财政局）\n`,
+      [],
+    ],
+    [
+      'an office behind the last item is its own',
+      `${title}\n一、主要任务\n（一）建设转化平台\n${items}（责任单位：市科技局）\n`,
+      ['3/2'],
+    ],
+    [
+      'a sentence that leads over is no addressee',
+      `${title}\n为落实市委部署，经与各部门研究，提出以下措施：\n一、主要任务\n（一）建设转化平台\n${items}\n`,
+      ['3/3'],
+    ],
+    [
+      'addressees act',
+      `关于促进科技成果转化的通知\n各县（市、区）科协：\n一、主要任务\n（一）建设转化平台\n${items}\n`,
+      [],
+    ],
+    [
+      'what was done needs nobody',
+      `甲市科技局2025年工作总结\n一、主要做法\n（一）建设转化平台\n${items}\n`,
+      [],
+    ],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(lacking(text), expected));
+});

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze';
+import { smallEnvironment } from '../support/environment';
+
+const misquoted = (text: string): string[] =>
+  analyze(`关于某事的报告\n${text}\n`, 'plain', smallEnvironment())
+    .findings.filter(({ rule }) => rule === 'PL109')
+    .map(({ message: { args } }) => args.slice(0, 2).join('→'));
+
+describe('misquoted expressions', () => {
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['constructs of the paper beside each other', '主要是“融合不全”和“融合不通”。', ['融合不通→融合不畅']],
+    ['everyday words in quotation marks', '农业与旅游“融合不足”“融合不深入”。', []],
+    ['everyday words without them', '“融合不全”与融合不通畅并存。', []],
+    ['what is wrong anywhere', '实行接榜挂帅。', ['接榜挂帅→揭榜挂帅']],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(misquoted(text), expected));
+});
