@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setContext } from './contextKeys';
 import type { Parts } from './parts';
 import { section } from './settings/settings';
 
@@ -23,10 +24,10 @@ class ShownState {
     const key = `${now} ${String(isForced)}`;
     if (key === this.shown) return;
     this.shown = key;
-    void vscode.commands.executeCommand('setContext', 'policyLens.state', now);
-    void vscode.commands.executeCommand('setContext', 'policyLens.forced', isForced);
+    void setContext('state', now);
+    void setContext('forced', isForced);
     // From now on, whatever is current: until then the explorer's menus are those of a window without policy texts.
-    if (now === 'active') void vscode.commands.executeCommand('setContext', 'policyLens.hasPolicyText', true);
+    if (now === 'active') void setContext('hasPolicyText', true);
     panel.update();
   };
 }

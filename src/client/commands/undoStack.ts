@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { setContext } from '../contextKeys';
 
 /** `gone`: what was done is no longer there, so nothing is left to undo; `failed`: it can be tried again. */
 export type Outcome = 'done' | 'gone' | 'failed';
@@ -47,6 +47,6 @@ export class UndoStack {
   }
 
   private async tell(): Promise<void> {
-    await vscode.commands.executeCommand('setContext', 'policyLens.canUndo', this.steps.length > 0);
+    await setContext('canUndo', this.steps.length > 0);
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isWithin } from '../../core/taxonomy/codes';
+import { setContext } from '../contextKeys';
 import type { DocumentStates } from '../documents/documentStates';
 import { highlightKinds, readSettings, section } from '../settings/settings';
 import { layers } from './layers';
@@ -45,7 +46,7 @@ export class Highlights implements vscode.Disposable {
   /** Only this category (a group stands for its leaves); undefined for all. */
   async filter(category: string | undefined): Promise<void> {
     this.category = category;
-    await vscode.commands.executeCommand('setContext', 'policyLens.highlightFilter', category !== undefined);
+    await setContext('highlightFilter', category !== undefined);
     this.draw();
   }
 

@@ -2,8 +2,19 @@ import type { Admission } from '../connection/gate';
 import type { ServerState } from '../connection/languageServer';
 
 /** What the views say; also the context key `policyLens.state` of the manifest. */
-export type PanelState =
-  'none' | 'version' | 'off' | 'notChinese' | 'waiting' | 'silent' | 'active' | 'failed';
+export type PanelState = (typeof panelStates)[number];
+
+/** All of them. */
+export const panelStates = [
+  'none',
+  'version',
+  'off',
+  'notChinese',
+  'waiting',
+  'silent',
+  'active',
+  'failed',
+] as const;
 
 /**
  * @param admission Undefined where there is no document; `version`: only other versions of one are in front.

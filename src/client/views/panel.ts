@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Overview } from '../../protocol';
+import { setContext } from '../contextKeys';
 import type { CurrentDocument } from '../documents/currentDocument';
 import type { DocumentStates } from '../documents/documentStates';
 import type { PanelState } from '../documents/panelState';
@@ -106,13 +107,13 @@ export class Panel implements vscode.Disposable {
   private tellEmpty(name: ViewName, view: View, isEmpty: boolean): void {
     if (view.isEmpty === isEmpty) return;
     view.isEmpty = isEmpty;
-    void vscode.commands.executeCommand('setContext', `policyLens.${name}.isEmpty`, isEmpty);
+    void setContext(`${name}.isEmpty`, isEmpty);
   }
 
   private tellBlank(isBlank: boolean): void {
     if (this.isBlank === isBlank) return;
     this.isBlank = isBlank;
-    void vscode.commands.executeCommand('setContext', 'policyLens.isBlank', isBlank);
+    void setContext('isBlank', isBlank);
   }
 
   private decorate(

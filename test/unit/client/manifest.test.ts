@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import '../support/vscode';
+import { contextKeys } from '../../../src/client/contextKeys';
+import { panelStates } from '../../../src/client/documents/panelState';
 import { rules } from '../../../src/core/rules';
 
 interface Command {
@@ -48,6 +51,18 @@ const { contributes } = JSON.parse(text) as Manifest;
 const words = (file: string): Record<string, string> =>
   JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 const [english, chinese] = [words('package.nls.json'), words('package.nls.zh-cn.json')];
+
+/** Every condition below a part of the manifest. */
+function conditionsIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'string' && (name === 'when' || name === 'enablement')
+      ? [value]
+      : typeof value === 'string' && value.startsWith('onContext:')
+        ? [value.slice('onContext:'.length)]
+        : conditionsIn(value),
+  );
+}
 
 describe('manifest', () => {
   const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!));
@@ -134,6 +149,21 @@ describe('manifest', () => {
     }
   });
 
+  it('has its keys in both halves of README, and none of them twice', () => {
+    const halves = readFileSync('README.md', 'utf8').toLowerCase().split(/^---$/mu);
+    const keys = contributes.keybindings.map(({ key, linux }) => key ?? linux ?? '');
+    for (const half of halves)
+      assert.deepEqual(
+        keys.filter((key) => !half.includes(`\`${key}\``)),
+        [],
+      );
+    const bound = contributes.keybindings.map(({ when }, at) => `${keys[at] ?? ''} when ${when ?? ''}`);
+    assert.deepEqual(
+      bound.filter((each, at) => bound.indexOf(each) !== at),
+      [],
+    );
+  });
+
   it('asks to open a text only once it is known that none is open', () => {
     // The key has no value until the extension runs: on a slow machine a text may be open long before that.
     const shown = (key: string): string[] =>
@@ -142,6 +172,28 @@ describe('manifest', () => {
         .map(({ contents }) => contents);
     assert.deepEqual(shown('!policyLens.state'), ['%welcome.starting%']);
     assert.deepEqual(shown('policyLens.state == none'), ['%welcome.none%']);
+  });
+
+  it('asks in its conditions for what the client tells, and for all of it', () => {
+    const conditions = conditionsIn(contributes);
+    assert.ok(conditions.length > 80);
+    // A view's own name is no condition of ours.
+    const asked = conditions.flatMap((condition) => [
+      ...condition
+        .replaceAll(/\b(?:view|focusedView|activeWebviewPanelId) =[=~] \S+/gu, '')
+        .matchAll(/\bpolicyLens\.([\w.]+)/gu),
+    ]);
+    assert.deepEqual([...new Set(asked.map(([, key = '']) => key))].sort(), [...contextKeys].sort());
+    const states = conditions.flatMap((condition) => [
+      ...condition.matchAll(/\bpolicyLens\.state (?:== (\w+)|=~ \/\^\(([\w|]+)\)\$\/)/gu),
+    ]);
+    assert.equal(states.length, conditions.join('\n').match(/\bpolicyLens\.state (?:==|=~|!=)/gu)?.length);
+    assert.deepEqual(
+      states
+        .flatMap(([, one, several]) => one ?? several?.split('|') ?? [])
+        .filter((state) => !(panelStates as readonly string[]).includes(state)),
+      [],
+    );
   });
 
   it('names only settings that exist', () => {
