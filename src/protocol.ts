@@ -46,14 +46,16 @@ export interface ServerSettings {
   readonly folders?: readonly FolderSettings[];
 }
 
-/** Resource-scoped settings of one workspace folder; what is absent is as in {@link ServerSettings}. */
-export interface FolderSettings {
+/** The settings that each workspace folder may have otherwise: those whose scope in the manifest is `resource`. */
+export const folderSettingNames = ['enable', 'preset', 'codeLens', 'rules'] as const;
+
+/** What holds for one document or folder. */
+export type ResourceSettings = Required<Pick<ServerSettings, (typeof folderSettingNames)[number]>>;
+
+/** What one workspace folder has otherwise; what is absent is as in {@link ServerSettings}. */
+export interface FolderSettings extends Partial<ResourceSettings> {
   /** The folder's URI. */
   readonly uri: string;
-  readonly enable?: ServerSettings['enable'];
-  readonly preset?: ServerSettings['preset'];
-  readonly codeLens?: boolean;
-  readonly rules?: ServerSettings['rules'];
 }
 
 /** One tag as views show it. */

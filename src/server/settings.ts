@@ -1,7 +1,12 @@
 import { chosenFor, ruleOf } from '../core/rules';
 import { ruleLevels, type Rule, type Severity } from '../core/rules/model';
 import { resolveLanguage } from '../l10n/translator';
-import type { FolderSettings, ServerSettings } from '../protocol';
+import {
+  folderSettingNames,
+  type FolderSettings,
+  type ResourceSettings,
+  type ServerSettings,
+} from '../protocol';
 
 /** Used until the client has spoken, and by editors that send no settings. */
 export const defaultSettings = {
@@ -17,10 +22,9 @@ export const defaultSettings = {
 } as const satisfies ServerSettings;
 
 type Preset = ServerSettings['preset'];
-type Enable = ServerSettings['enable'];
 
 const hintTexts: readonly NonNullable<ServerSettings['hintText']>[] = ['name', 'nameAndCode', 'code'];
-const enableNames: readonly Enable[] = ['auto', 'always', 'never'];
+const enableNames: readonly ServerSettings['enable'][] = ['auto', 'always', 'never'];
 
 /** What a preset changes of the rules' own defaults. */
 const presets: Record<Preset, (rule: Rule) => Severity> = {
@@ -35,12 +39,18 @@ function isFaint(severity: Severity): boolean {
   return severity === 'off' || severity === 'hint';
 }
 
+/** How each setting that folders may have is read from outside; undefined where it is none of its values. */
+const readers: {
+  readonly [Name in keyof ResourceSettings]: (value: unknown) => ResourceSettings[Name] | undefined;
+} = {
+  enable: (value) => memberOf(value, enableNames),
+  preset: (value) => memberOf(value, presetNames),
+  codeLens: booleanOf,
+  rules: rulesOf,
+};
+
 /** The settings that hold for one document: of its folder, else of the window. */
-export interface SettingsInForce {
-  readonly enable: Enable;
-  readonly preset: Preset;
-  readonly codeLens: boolean;
-  readonly rules: Readonly<Record<string, string>>;
+export interface SettingsInForce extends ResourceSettings {
   /** True where the document counts as policy text whatever it holds. */
   readonly isIncluded: boolean;
 }
@@ -57,13 +67,8 @@ export function settingsFor(settings: ServerSettings, uri: string): SettingsInFo
   let folder: FolderSettings | undefined;
   for (const candidate of settings.folders ?? [])
     if (isInside(uri, candidate.uri) && candidate.uri.length > (folder?.uri.length ?? -1)) folder = candidate;
-  return {
-    enable: folder?.enable ?? settings.enable,
-    preset: folder?.preset ?? settings.preset,
-    codeLens: folder?.codeLens ?? settings.codeLens ?? defaultSettings.codeLens,
-    rules: folder?.rules ?? settings.rules,
-    isIncluded: settings.included?.includes(uri) ?? false,
-  };
+  const isIncluded = settings.included?.includes(uri) ?? false;
+  return { ...defaultSettings, ...settings, ...folder, isIncluded };
 }
 
 /** True where the user said that a text is policy text: by a setting, or by its name and so its language. */
@@ -84,12 +89,10 @@ export function settingsFrom(value: unknown, locale?: string): ServerSettings {
   const given = fieldsOf(value) ?? {};
   const language = given['language'];
   return {
+    ...defaultSettings,
+    ...resourceSettingsIn(given),
     language: resolveLanguage(typeof language === 'string' ? language : undefined, locale),
-    enable: memberOf(given['enable'], enableNames) ?? defaultSettings.enable,
-    preset: memberOf(given['preset'], presetNames) ?? defaultSettings.preset,
     hintText: memberOf(given['hintText'], hintTexts) ?? defaultSettings.hintText,
-    codeLens: booleanOf(given['codeLens']) ?? defaultSettings.codeLens,
-    rules: readRules(given['rules']) ?? {},
     taxonomy: readTaxonomy(given['taxonomy']),
     included: itemsOf(given['included']).filter((uri) => typeof uri === 'string'),
     folders: itemsOf(given['folders']).flatMap(readFolder),
@@ -99,25 +102,21 @@ export function settingsFrom(value: unknown, locale?: string): ServerSettings {
 function readFolder(value: unknown): FolderSettings[] {
   const given = fieldsOf(value);
   const uri = given?.['uri'];
-  if (!given || typeof uri !== 'string') return [];
-  const enable = memberOf(given['enable'], enableNames);
-  const preset = memberOf(given['preset'], presetNames);
-  const codeLens = booleanOf(given['codeLens']);
-  const rules = readRules(given['rules']);
-  return [
-    {
-      uri,
-      ...(enable ? { enable } : {}),
-      ...(preset ? { preset } : {}),
-      ...(codeLens === undefined ? {} : { codeLens }),
-      ...(rules ? { rules } : {}),
-    },
-  ];
+  return given && typeof uri === 'string' ? [{ uri, ...resourceSettingsIn(given) }] : [];
 }
 
-function readRules(value: unknown): Record<string, string> | null {
+/** Those that are there, as far as their values are any. */
+function resourceSettingsIn(given: Readonly<Record<string, unknown>>): Partial<ResourceSettings> {
+  return Object.fromEntries(
+    folderSettingNames
+      .map((name) => [name, readers[name](given[name])] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function rulesOf(value: unknown): Record<string, string> | undefined {
   const given = fieldsOf(value);
-  if (!given) return null;
+  if (!given) return undefined;
   return Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import type { FolderSettings, ServerSettings } from '../../protocol';
-import { DidChangeSettings } from '../../protocol';
+import {
+  DidChangeSettings,
+  folderSettingNames,
+  type FolderSettings,
+  type ResourceSettings,
+  type ServerSettings,
+} from '../../protocol';
 import type { Included } from '../connection/included';
 import type { LanguageServer } from '../connection/languageServer';
 import { readHintText, readSettings, section } from './settings';
@@ -9,29 +14,30 @@ import type { Words } from './words';
 
 /** Everything the server must know of settings, the workspace and "analyse anyway", as of now. */
 export function serverSettings(words: Words, included: Included, taxonomy: TaxonomyFile): ServerSettings {
-  const { enable, preset, codeLens, rules } = readSettings(null);
+  const window = resourceSettings(null);
   const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }): FolderSettings[] => {
-    const own = readSettings(uri);
-    const settings: FolderSettings = {
-      uri: uri.toString(),
-      ...(own.enable === enable ? {} : { enable: own.enable }),
-      ...(own.preset === preset ? {} : { preset: own.preset }),
-      ...(own.codeLens === codeLens ? {} : { codeLens: own.codeLens }),
-      ...(JSON.stringify(own.rules) === JSON.stringify(rules) ? {} : { rules: own.rules }),
-    };
-    return Object.keys(settings).length > 1 ? [settings] : [];
+    const own = resourceSettings(uri);
+    const other = folderSettingNames.filter(
+      (name) => JSON.stringify(own[name]) !== JSON.stringify(window[name]),
+    );
+    return other.length === 0
+      ? []
+      : [{ uri: uri.toString(), ...Object.fromEntries(other.map((name) => [name, own[name]])) }];
   });
   return {
     language: words.current.language,
-    enable,
-    preset,
+    ...window,
     hintText: readHintText(),
-    codeLens,
-    rules,
     taxonomy: taxonomy.current,
     included: included.list(),
     folders,
   };
+}
+
+/** What the server is told of a folder's settings, or the window's; the others are not even read. */
+function resourceSettings(scope: vscode.ConfigurationScope | null): ResourceSettings {
+  const settings: ResourceSettings = readSettings(scope);
+  return Object.fromEntries(folderSettingNames.map((name) => [name, settings[name]])) as typeof settings;
 }
 
 /** Sends the settings again when what the server knows of them differs. */

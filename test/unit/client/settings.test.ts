@@ -7,6 +7,8 @@ import { patternsOf } from '../../../src/client/report/subjects/listFiles';
 import type { Included } from '../../../src/client/connection/included';
 import { readSettings } from '../../../src/client/settings/settings';
 import { serverSettings } from '../../../src/client/settings/settingsSync';
+import { folderSettingNames, type ServerSettings } from '../../../src/protocol';
+import { defaultSettings } from '../../../src/server/settings';
 import { TaxonomyFile } from '../../../src/client/settings/taxonomyFile';
 import type { Words } from '../../../src/client/settings/words';
 
@@ -50,20 +52,65 @@ describe('patterns of files to read', () => {
     });
 });
 
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly scope: string; readonly default?: unknown }>>;
+    };
+  };
+}
+
+const { properties } = (JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).contributes
+  .configuration;
+
+/** What the server is told of the settings as they are. */
+async function told(): Promise<ServerSettings> {
+  const words = { current: { language: 'en' }, t: (id: string) => id } as unknown as Words;
+  const file = new TaxonomyFile(words);
+  await file.load();
+  const settings = serverSettings(words, { list: () => [] as string[] } as unknown as Included, file);
+  file.dispose();
+  return settings;
+}
+
+describe('the server', () => {
+  beforeEach(resetEditor);
+
+  it('knows for each folder the settings that the manifest gives to folders', () =>
+    assert.deepEqual(
+      [...folderSettingNames].sort(),
+      Object.keys(defaultSettings)
+        .filter((name) => properties[`policyLens.${name}`]?.scope === 'resource')
+        .sort(),
+    ));
+
+  it('has the defaults of the manifest, and so has the client', async () => {
+    const unset = await told();
+    for (const name of [...folderSettingNames, 'hintText'] as const) {
+      const { default: value } = properties[`policyLens.${name}`] ?? {};
+      assert.deepEqual([unset[name], defaultSettings[name]], [value, value], name);
+    }
+  });
+
+  it('is told what a folder has otherwise, and no more', async () => {
+    const other = { enable: 'always', preset: 'review', codeLens: false, rules: { PL101: 'off' } };
+    assert.deepEqual(Object.keys(other).sort(), [...folderSettingNames].sort());
+    for (const [name, value] of Object.entries(other)) {
+      resetEditor();
+      assert.deepEqual((await told()).folders, []);
+      editor.settings.set(name, { 3: value });
+      const { folders, ...window } = await told();
+      assert.deepEqual(folders, [{ uri: 'file:///ws', [name]: value }]);
+      assert.notDeepEqual(window[name as keyof typeof window], value);
+    }
+  });
+});
+
 describe('settings are read', () => {
   beforeEach(resetEditor);
 
   it('for what the manifest gives them to: documents and folders, or the window', async () => {
-    const words = { current: { language: 'en' }, t: (id: string) => id } as unknown as Words;
-    const included = { list: () => [] as string[] } as Included;
-    const file = new TaxonomyFile(words);
-    await file.load();
-    serverSettings(words, included, file);
-    file.dispose();
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      contributes: { configuration: { properties: Record<string, { scope: string }> } };
-    };
-    const { properties } = manifest.contributes.configuration;
+    await told();
     const scopes = editor.reads.map(([key, scope]) => [
       key,
       properties[`policyLens.${key}`]?.scope,

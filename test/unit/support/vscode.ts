@@ -28,7 +28,7 @@ export interface FakeEditor {
   token: { isCancellationRequested: boolean };
   /** What dialogs for saving answer: the place that they suggest, another, or none. */
   place: (suggested: string) => string | undefined;
-  /** By setting and target (1 user, 2 workspace). */
+  /** By setting and target (1 user, 2 workspace, 3 folder). */
   settings: Map<string, Partial<Record<number, unknown>>>;
   /** Every setting that was read, and for what: undefined where nothing was said, null for the window. */
   readonly reads: (readonly [key: string, scope: unknown])[];
@@ -305,7 +305,7 @@ const stub = {
     getConfiguration: (_?: string, scope?: unknown) => ({
       get: (key: string, fallback?: unknown) => {
         editor.reads.push([key, scope]);
-        return valueOf(key) ?? fallback;
+        return valueOf(key, scope) ?? fallback;
       },
       inspect: (key: string) => ({
         globalValue: editor.settings.get(key)?.[1],
@@ -381,9 +381,10 @@ const stub = {
   extensions: { getExtension: () => undefined },
 };
 
-function valueOf(key: string): unknown {
+function valueOf(key: string, scope: unknown): unknown {
   const values = editor.settings.get(key) ?? {};
-  return values[3] ?? values[2] ?? values[1];
+  // What a folder has does not hold for the window.
+  return (scope ? values[3] : undefined) ?? values[2] ?? values[1];
 }
 
 /** A document of the editor; `isClosed` is set by {@link close}. */
