@@ -65,9 +65,10 @@ export function answerClient(connection: Connection, session: Session): void {
   );
   connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
     const results: CompactResult[] = [];
+    const goOn = workbench.turns(token);
     for (const text of texts) {
-      const result = await workbench.analyzeText(text, token);
-      if (!result || token.isCancellationRequested) throw cancelled(LSPErrorCodes.RequestCancelled);
+      const result = await workbench.analyzeText(text, goOn);
+      if (!result) throw cancelled(LSPErrorCodes.RequestCancelled);
       results.push(compact(result));
     }
     return { documents: results };

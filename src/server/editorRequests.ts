@@ -10,7 +10,7 @@ import { hover } from '../service/hover';
 import { inlayHints } from '../service/inlayHints';
 import { categoriesAt, locationsOf } from '../service/references';
 import { semanticTokens } from '../service/semanticTokens';
-import type { Session } from './session';
+import { cancelled, type Session } from './session';
 
 /** Answers what every editor asks (LSP 3.17). */
 export function answerEditors(connection: Connection, session: Session): void {
@@ -41,16 +41,21 @@ export function answerEditors(connection: Connection, session: Session): void {
   connection.onFoldingRanges(
     feature([], (context) => (hasOwnOutline(context) ? [] : foldingRanges(context))),
   );
-  connection.onWorkspaceSymbol(({ query }) => workbench.workspaceSymbols(documents, query));
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const symbols = await workbench.workspaceSymbols(documents, query, token);
+    if (!symbols) throw cancelled(LSPErrorCodes.RequestCancelled);
+    return symbols;
+  });
   connection.onReferences(async ({ textDocument: { uri }, position }, token) => {
     const context = await session.contextFor(uri, token, LSPErrorCodes.ContentModified);
     if (!context) return [];
     const categories = categoriesAt(context, position);
     if (categories.size === 0) return [];
-    return [
-      ...locationsOf(context, categories),
-      ...(await workbench.occurrencesElsewhere(documents, uri, categories, locationsOf)),
-    ];
+    // Before anything is waited for: the text may change meanwhile.
+    const here = locationsOf(context, categories);
+    const elsewhere = await workbench.occurrencesElsewhere(documents, uri, categories, token);
+    if (!elsewhere) throw cancelled(LSPErrorCodes.RequestCancelled);
+    return [...here, ...elsewhere];
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
     const context = await session.contextFor(uri, token, LSPErrorCodes.ServerCancelled);

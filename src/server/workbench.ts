@@ -24,6 +24,7 @@ import type {
   TextToAnalyze,
 } from '../protocol';
 import type { EditorSupport, ServiceContext } from '../service/context';
+import { locationsOf } from '../service/references';
 import { taxonomyInfo } from '../service/taxonomyInfo';
 import { symbolFor, workspaceSymbols } from '../service/workspaceSymbols';
 import { Analyses, limits, sliceBudget, type Clock } from './analyses';
@@ -32,6 +33,12 @@ import { defaultSettings, isForced, settingsFrom, settingsFor, severityOf } from
 
 /** Most symbols in one answer: a workspace has a hundred thousand, and is asked anew with every letter that is typed. */
 const mostSymbols = 500;
+
+/** Tags of files that are looked at before it is time to ask whether to go on. */
+const tagsAtOnce = 500;
+
+/** Waits for its turn; false where the work is not wanted any more. */
+type GoOn = () => Promise<boolean>;
 
 /** What differs between the Node process and the web worker. */
 export interface ServerHost {
@@ -160,15 +167,26 @@ export class Workbench {
     return taxonomyInfo(this.taxonomy, this.translator);
   }
 
-  /** Tags by category code or name: of the open documents, then of the files analysed before. The first ones only. */
-  async workspaceSymbols(documents: OpenDocuments, query: string): Promise<SymbolInformation[]> {
+  /**
+   * Tags by category code or name: of the open documents, then of the files analysed before. The first ones only; null
+   * when cancelled.
+   */
+  async workspaceSymbols(
+    documents: OpenDocuments,
+    query: string,
+    token: CancellationToken,
+  ): Promise<SymbolInformation[] | null> {
+    const goOn = this.turns(token);
     const found: SymbolInformation[] = [];
     for await (const context of this.openContexts(documents)) {
       for (const symbol of workspaceSymbols(context, query)) found.push(symbol);
       if (found.length >= mostSymbols) return found.slice(0, mostSymbols);
+      if (!(await goOn())) return null;
     }
     const words = { taxonomy: this.taxonomy, translator: this.translator };
+    let looked = 0;
     for (const { category, location, quote, section } of this.index.without(documents.all())) {
+      if (looked++ % tagsAtOnce === 0 && !(await goOn())) return null;
       const symbol = symbolFor(words, category, quote, section, location, query);
       if (symbol) found.push(symbol);
       if (found.length === mostSymbols) break;
@@ -176,25 +194,50 @@ export class Workbench {
     return found;
   }
 
-  /** Occurrences of categories outside of one document: in the other open ones, then in the files analysed before. */
+  /**
+   * Occurrences of categories outside of one document: in the other open ones, then in the files analysed before; null
+   * when cancelled.
+   */
   async occurrencesElsewhere(
     documents: OpenDocuments,
     uri: string,
     categories: ReadonlySet<string>,
-    locate: (context: ServiceContext, categories: ReadonlySet<string>) => Location[],
-  ): Promise<Location[]> {
+    token: CancellationToken,
+  ): Promise<Location[] | null> {
+    const goOn = this.turns(token);
     const found: Location[] = [];
-    for await (const context of this.openContexts(documents))
+    for await (const context of this.openContexts(documents)) {
       if (context.textDocument.uri !== uri)
-        for (const location of locate(context, categories)) found.push(location);
-    for (const { category, location } of this.index.without(documents.all()))
+        for (const location of locationsOf(context, categories)) found.push(location);
+      if (!(await goOn())) return null;
+    }
+    let looked = 0;
+    for (const { category, location } of this.index.without(documents.all())) {
+      if (looked++ % tagsAtOnce === 0 && !(await goOn())) return null;
       if (categories.has(category)) found.push(location);
+    }
     return found;
   }
 
-  /** Analyses a text that is not open, giving other requests a turn between slices; null when cancelled. */
-  async analyzeText(text: TextToAnalyze, token: CancellationToken): Promise<DocumentResult | null> {
-    const { environment, translator, host } = this;
+  /**
+   * Asked between two steps of long work: lets other requests have their turn where this one has had its time, and says
+   * whether it is still wanted.
+   */
+  turns(token: CancellationToken): GoOn {
+    const { clock } = this.host;
+    let until = clock.now() + sliceBudget;
+    return async () => {
+      if (clock.now() > until) {
+        await new Promise<void>((resolve) => clock.defer(resolve));
+        until = clock.now() + sliceBudget;
+      }
+      return !token.isCancellationRequested;
+    };
+  }
+
+  /** Analyses a text that is not open; null when it is not wanted any more. */
+  async analyzeText(text: TextToAnalyze, goOn: GoOn): Promise<DocumentResult | null> {
+    const { environment, translator } = this;
     const configured = settingsFor(this.settings, text.uri ?? text.path);
     const settings = { ...configured, isIncluded: configured.isIncluded || text.isIncluded === true };
     const severity = (id: string): Severity => severityOf(settings, id);
@@ -204,22 +247,17 @@ export class Workbench {
       lazyEvidence: true,
       wantsRule: (id) => severity(id) !== 'off',
     });
-    let until = host.clock.now() + sliceBudget;
-    for (;;) {
+    while (await goOn()) {
       const step = slices.next();
-      if (step.done) {
-        const { taxonomy } = environment;
-        const source = { ...text, isForced: isForced(settings) };
-        const result = documentResult(step.value, taxonomy, source, severity, translator.message, false);
-        // With another taxonomy by now, its tags would be found under codes that are no more.
-        if (this.environment === environment) this.index.add(text, result);
-        return result;
-      }
-      if (host.clock.now() <= until) continue;
-      await new Promise<void>((resolve) => host.clock.defer(resolve));
-      if (token.isCancellationRequested) return null;
-      until = host.clock.now() + sliceBudget;
+      if (!step.done) continue;
+      const { taxonomy } = environment;
+      const source = { ...text, isForced: isForced(settings) };
+      const result = documentResult(step.value, taxonomy, source, severity, translator.message, false);
+      // With another taxonomy by now, its tags would be found under codes that are no more.
+      if (this.environment === environment) this.index.add(text, result);
+      return result;
     }
+    return null;
   }
 
   /**

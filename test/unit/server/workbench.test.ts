@@ -1,0 +1,108 @@
+/** Long work of the server, on a clock of the test's: each look at it takes a millisecond. */
+import assert from 'node:assert/strict';
+import { engineData } from '../../../scripts/engineData';
+import { Workbench } from '../../../src/server/workbench';
+import { smallSettings } from './harness';
+
+const closed = { all: () => [], get: () => undefined };
+const wanted = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
+const text = (name: string, lines: number) => ({
+  path: name,
+  uri: `file:///work/${name}`,
+  text: '引人才。\n'.repeat(lines),
+  format: 'plain' as const,
+  encoding: 'utf-8',
+  sha256: '',
+});
+
+/** What is deferred waits in `turns` until it is run. */
+async function workbench(): Promise<{ bench: Workbench; turns: (() => void)[] }> {
+  let time = 0;
+  const turns: (() => void)[] = [];
+  const clock = { now: () => time++, defer: (task: () => void) => void turns.push(task) };
+  const host = { clock, loadData: () => Promise.resolve(engineData()) };
+  const bench = new Workbench(host, { onReady: () => undefined, onTaxonomy: () => undefined });
+  const editor = { commands: true, snippets: true, plain: { hover: false, documentation: false } };
+  await bench.initialize({ settings: smallSettings }, editor, undefined);
+  return { bench, turns };
+}
+
+/** Gives the work its turns until it is done; hands back its result and how many turns it took. */
+async function run<T>(work: Promise<T>, turns: (() => void)[], each?: () => void) {
+  let taken = 0;
+  let isDone = false;
+  const end = (): void => void (isDone = true);
+  void work.then(end, end);
+  while (!isDone) {
+    await new Promise((resolve) => setImmediate(resolve));
+    const turn = turns.shift();
+    if (!turn) continue;
+    taken++;
+    each?.();
+    turn();
+  }
+  return { result: await work, taken };
+}
+
+describe('long work', () => {
+  /** With ten thousand tags in files that are not open. */
+  const indexed = async () => {
+    const all = await workbench();
+    const goOn = all.bench.turns(wanted);
+    await run(all.bench.analyzeText(text('a.txt', 10_000), goOn), all.turns);
+    return all;
+  };
+
+  const searches: readonly [string, (bench: Workbench, token: typeof wanted) => Promise<unknown[] | null>][] =
+    [
+      [
+        'a search for symbols',
+        (bench, token) => bench.workspaceSymbols(closed, 'nothing is called so', token),
+      ],
+      ['a search for references', (bench, token) => bench.occurrencesElsewhere(closed, '', new Set(), token)],
+    ];
+  for (const [name, search] of searches)
+    it(`${name} lets others have their turn, and ends when it is cancelled`, async () => {
+      const { bench, turns } = await indexed();
+      const whole = await run(search(bench, wanted), turns);
+      assert.deepEqual(whole.result, []);
+      assert.ok(whole.taken > 1, `${String(whole.taken)} turns`);
+      const token = { ...wanted };
+      const cut = await run(search(bench, token), turns, () => (token.isCancellationRequested = true));
+      assert.deepEqual(cut, { result: null, taken: 1 });
+    });
+
+  it('on many short texts lets others have their turn, too', async () => {
+    const { bench, turns } = await workbench();
+    const goOn = bench.turns(wanted);
+    const all = async (): Promise<number> => {
+      let read = 0;
+      for (let number = 0; number < 20; number++)
+        if (await bench.analyzeText(text(`${String(number)}.txt`, 1), goOn)) read++;
+      return read;
+    };
+    const { result, taken } = await run(all(), turns);
+    assert.equal(result, 20);
+    assert.ok(taken > 5, `${String(taken)} turns`);
+  });
+
+  it('on a text ends when it is cancelled, and nothing is kept of the text', async () => {
+    const { bench, turns } = await workbench();
+    const token = { ...wanted };
+    const work = bench.analyzeText(text('a.txt', 10_000), bench.turns(token));
+    const { result } = await run(work, turns, () => (token.isCancellationRequested = true));
+    assert.ok(result === null);
+    assert.equal([...bench.index.without([])].length, 0);
+  });
+
+  it('keeps no tags of a taxonomy that holds no more when a text is read', async () => {
+    const { bench, turns } = await workbench();
+    const work = bench.analyzeText(text('a.txt', 10_000), bench.turns(wanted));
+    const { result } = await run(work, turns, () => bench.configure({ ...smallSettings, taxonomy: null }));
+    assert.ok(result);
+    assert.equal([...bench.index.without([])].length, 0);
+  });
+});
