@@ -58,6 +58,9 @@ export class Session {
   private support: ClientSupport = clientSupport({});
   private locale: string | undefined;
   private isExtension = false;
+  private isInitialized = false;
+  /** Waits for that: LSP 3.17 lets a server send only messages before it has answered `initialize`. */
+  private untold: readonly protocol.TaxonomyFault[] = [];
   /** Those the editor gave at the start: they hold while it says nothing else. */
   private givenSettings: unknown;
 
@@ -87,6 +90,8 @@ export class Session {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => {
+      this.isInitialized = true;
+      if (this.isExtension) this.tellTaxonomy(this.untold);
       this.followSettings();
     });
     connection.onNotification(protocol.DidChangeSettings, (settings) => {
@@ -214,7 +219,9 @@ export class Session {
 
   private tellTaxonomy(problems: readonly protocol.TaxonomyFault[]): void {
     if (this.isExtension) {
-      this.connection.sendNotification(protocol.DidReadTaxonomy, { problems }).catch(this.report);
+      if (this.isInitialized)
+        this.connection.sendNotification(protocol.DidReadTaxonomy, { problems }).catch(this.report);
+      else this.untold = problems;
       return;
     }
     if (problems.length === 0) return;

@@ -190,9 +190,33 @@ describe('server', () => {
       await coverage(client).catch(() => null);
       return told;
     };
+    // Told of the one it was started with.
+    await client.request('policyLens/taxonomy', undefined);
     assert.deepEqual(await settle({ file: 'mine.yaml', text: 'id: mine\nversion: [\n' }), [3]);
     assert.deepEqual(await settle(smallSettings.taxonomy), []);
     assert.ok(!client.received.includes('window/showMessage'));
+  });
+
+  it('tells our extension nothing before the answer to initialize', async () => {
+    const connection = start();
+    const told: string[] = [];
+    const next = new Promise<void>((resolve) =>
+      connection.onNotification((method) => {
+        told.push(method);
+        resolve();
+      }),
+    );
+    const { capabilities, initializationOptions } = ours;
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    assert.deepEqual(told, []);
+    await connection.sendNotification('initialized', {});
+    await next;
+    assert.deepEqual(told, ['policyLens/didReadTaxonomy']);
   });
 
   it('settles settings by the innermost folder', async () => {
