@@ -31,7 +31,8 @@ const offered = 6;
 export function codeActions(context: ServiceContext, params: CodeActionParams): CodeAction[] {
   const { only, diagnostics } = params.context;
   const isWanted = (kind: string): boolean =>
-    only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+    only === undefined ||
+    only.some((each) => each === CodeActionKind.Empty || kind === each || kind.startsWith(`${each}.`));
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix))
     for (const diagnostic of diagnostics) {

@@ -107,11 +107,22 @@ describe('code actions', () => {
     }
   });
 
-  it('fix nothing whose rule is off', () => {
-    const setting: Setting = { severity: (rule) => (rule === 'PL109' ? 'off' : 'warning') };
-    const document = marked('# 方案\n\n## 一、引人才\n\n接榜挂帅。\n\n## 三、给补贴\n', setting);
-    assert.match(applied(document, only(document, 'source.fixAll')[0]?.edit), /接榜挂帅[\s\S]*二、给补贴/);
+  it('are of every kind where the kind asked for is the empty one, which holds all others', () => {
+    const kinds = (kind: string): unknown[] =>
+      only(marked('# 方案\n\n## 一、引人才\n\n引人才。\n\n## 三、给补贴\n'), kind).map((each) => each.kind);
+    assert.deepEqual(kinds(''), ['refactor.rewrite', 'source.fixAll.policyLens']);
+    assert.deepEqual(kinds('refactor.rewri'), []);
   });
+
+  for (const [off, left] of [
+    ['PL109', /接榜挂帅[\s\S]*二、给补贴/],
+    ['PL108', /揭榜挂帅[\s\S]*三、给补贴/],
+  ] as const)
+    it(`fix nothing of ${off} where it is off`, () => {
+      const setting: Setting = { severity: (rule) => (rule === off ? 'off' : 'warning') };
+      const document = marked('# 方案\n\n## 一、引人才\n\n接榜挂帅。\n\n## 三、给补贴\n', setting);
+      assert.match(applied(document, only(document, 'source.fixAll')[0]?.edit), left);
+    });
 
   for (const [name, triggerKind, commands, expected] of [
     ['who asks', 1, true, ['不是这一类（R1.2 人才引育）']],
