@@ -9,6 +9,8 @@ describe('states of documents', () => {
   let states: DocumentStates;
   /** Whether anything was known of the document, each time that it was told. */
   let told: boolean[];
+  /** What the server is doing while it answers. */
+  let meanwhile: () => void;
 
   beforeEach(() => {
     resetEditor();
@@ -18,9 +20,10 @@ describe('states of documents', () => {
       start: () => Promise.resolve(),
       onDidAnalyze: () => nothing,
       onDidChangeState: () => nothing,
-      request: () => Promise.resolve({ highlights: [] }),
+      request: () => Promise.resolve({ highlights: [] }).finally(() => meanwhile()),
     };
     isOpen = true;
+    meanwhile = () => undefined;
     states = new DocumentStates(server as unknown as LanguageServer, () => isOpen);
     told = [];
     states.onDidUpdate((one) => told.push(states.get(one) !== undefined));
@@ -66,6 +69,16 @@ describe('states of documents', () => {
     assert.deepEqual(told, [true]);
     for (let asked = 0; asked < 2; asked++) await states.whenIdle(document.uri.toString());
     assert.deepEqual(told, [true, true]);
+  });
+
+  it('an answer about an older version is dropped, and asked for again', async () => {
+    const document = openDocument('file:///ws/a.txt');
+    let edits = 1;
+    meanwhile = () => {
+      if (edits-- > 0) Object.assign(document, { version: document.version + 1 });
+    };
+    await states.whenIdle(document.uri.toString());
+    assert.deepEqual([told, states.get(document)?.version], [[true], document.version]);
   });
 
   it('nothing is known of a document that was closed', async () => {

@@ -10,6 +10,8 @@ describe('the report of a text', () => {
   const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
   let title: string;
   let tellOutdated: () => void;
+  /** What happens while the server answers. */
+  let meanwhile: () => void;
   const services = {
     words: { t: (id: string, name: string) => `${id} ${name}` },
     states: { onDidUpdate: nothing },
@@ -20,10 +22,13 @@ describe('the report of a text', () => {
     server: {
       logError: (error: unknown) => assert.fail(String(error)),
       request: (_: unknown, { source }: { source: { path: string } }) =>
-        Promise.resolve({ path: source.path, title }),
+        Promise.resolve({ path: source.path, title }).finally(() => meanwhile()),
     },
   } as unknown as Services;
-  beforeEach(() => (title = '甲'));
+  beforeEach(() => {
+    title = '甲';
+    meanwhile = () => undefined;
+  });
   const rename = (oldUri: string, newUri: string): void =>
     events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
 
@@ -80,6 +85,36 @@ describe('the report of a text', () => {
     tellOutdated();
     await changed;
     assert.equal(subject.documents.get('a.txt')?.result.title, 'A');
+    subject.dispose();
+  });
+
+  it('is told where it is another, and only there', async () => {
+    const subject = new DocumentSubject(services, openDocument('file:///ws/a.txt', '甲'));
+    let told = 0;
+    subject.onDidChange(() => told++);
+    await subject.refresh();
+    await subject.refresh();
+    assert.equal(told, 1);
+    title = '乙';
+    await subject.refresh();
+    assert.equal(told, 2);
+    subject.dispose();
+  });
+
+  it('takes no answer about a text that has changed, or been renamed, since it was asked', async () => {
+    const document = openDocument('file:///ws/a.txt', '甲');
+    const subject = new DocumentSubject(services, document);
+    meanwhile = () => Object.assign(document, { version: document.version + 1 });
+    await subject.refresh();
+    assert.equal(subject.documents.size, 0);
+    meanwhile = () => {
+      meanwhile = () => undefined;
+      openDocument('file:///ws/b.txt', '甲');
+      rename('file:///ws/a.txt', 'file:///ws/b.txt');
+    };
+    await subject.refresh();
+    await settled();
+    assert.deepEqual([...subject.documents.keys()], ['b.txt']);
     subject.dispose();
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { resetEditor, settled } from '../support/vscode';
-import { State } from '../support/languageClient';
+import { ResponseError, State } from '../support/languageClient';
 import {
   LanguageServer,
   type ClientHost,
@@ -44,8 +44,9 @@ class FakeClient {
     this.change(State.Stopped);
     return Promise.resolve();
   }
+  answer: () => Promise<string> = () => Promise.resolve('answer');
   sendRequest(): Promise<string> {
-    return Promise.resolve('answer');
+    return this.answer();
   }
 }
 
@@ -107,6 +108,23 @@ describe('the language server', () => {
     await server.restart();
     assert.deepEqual(told, ['starting', 'failed', 'starting', 'running']);
     assert.equal(await ask(), 'answer');
+  });
+
+  for (const [name, code] of [
+    ['the server gave it up', -32802],
+    ['the text changed', -32801],
+    ['it was called off', -32800],
+  ] as const)
+    it(`has no answer to a request where ${name}`, async () => {
+      await server.start();
+      clients[0]!.answer = () => Promise.reject(new ResponseError(code));
+      assert.equal(await ask(), undefined);
+    });
+
+  it('fails a request that fails', async () => {
+    await server.start();
+    clients[0]!.answer = () => Promise.reject(new ResponseError(-32603));
+    await assert.rejects(ask(), { code: -32603 });
   });
 
   it('is ended before another is started, and what its end says is not heard', async () => {

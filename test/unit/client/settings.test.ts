@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import { admit } from '../../../src/client/connection/gate';
 import { patternsOf } from '../../../src/client/report/subjects/listFiles';
+import type { LanguageServer } from '../../../src/client/connection/languageServer';
 import type { Included } from '../../../src/client/connection/included';
 import { readSettings } from '../../../src/client/settings/settings';
-import { serverSettings } from '../../../src/client/settings/settingsSync';
+import { serverSettings, SettingsSync } from '../../../src/client/settings/settingsSync';
 import { folderSettingNames, type ServerSettings } from '../../../src/protocol';
 import { defaultSettings } from '../../../src/server/settings';
 import { TaxonomyFile } from '../../../src/client/settings/taxonomyFile';
@@ -103,6 +104,34 @@ describe('the server', () => {
       assert.deepEqual(folders, [{ uri: 'file:///ws', [name]: value }]);
       assert.notDeepEqual(window[name as keyof typeof window], value);
     }
+  });
+});
+
+describe('what the server is told', () => {
+  it('is sent where it differs from what it was told before, and while it runs', () => {
+    resetEditor();
+    let settings = { preset: 'draft' };
+    const sent: unknown[] = [];
+    const server = {
+      running: undefined as object | undefined,
+      onDidChangeState: () => ({ dispose: () => undefined }),
+      notify: (_: unknown, value: unknown) => sent.push(value),
+    };
+    const sync = new SettingsSync(
+      server as unknown as LanguageServer,
+      () => settings as unknown as ServerSettings,
+      [],
+    );
+    sync.send();
+    sync.forStart();
+    server.running = {};
+    sync.send();
+    assert.deepEqual(sent, []);
+    settings = { preset: 'review' };
+    sync.send();
+    sync.send();
+    assert.deepEqual(sent, [{ preset: 'review' }]);
+    sync.dispose();
   });
 });
 

@@ -1,6 +1,7 @@
 /** What is stored beside open documents, and what the server is told of it. */
 import assert from 'node:assert/strict';
 import { close, editor, events, openDocument, resetEditor, settled } from '../support/vscode';
+import * as vscode from 'vscode';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
 import type { Words } from '../../../src/client/settings/words';
 import { Sidecars } from '../../../src/client/sidecar/sidecars';
@@ -30,6 +31,7 @@ describe('sidecars of open documents', () => {
     const server = {
       running: {},
       log: { warn: () => undefined },
+      logError: () => undefined,
       onDidChangeState: () => ({ dispose: () => undefined }),
       notify: (_: unknown, { sidecar }: { sidecar: Sidecar }) =>
         told.push(sidecar.suppressions.map(({ id }) => id)),
@@ -124,6 +126,29 @@ describe('sidecars of open documents', () => {
       const file = moved.replace('/ws/', '/ws/.policy-lens/annotations/');
       assert.deepEqual([...editor.files.keys()], [`${file}.json`]);
     });
+
+  it('changes made at once are all kept', async () => {
+    const document = openDocument('file:///ws/a.txt');
+    const changes = ['1', '2', '3'].map((id) => sidecars.change(document, { addSuppressions: [entry(id)] }));
+    assert.deepEqual(await Promise.all(changes), ['file', 'file', 'file']);
+    assert.deepEqual(stored().suppressions, [entry('1'), entry('2'), entry('3')]);
+  });
+
+  it('a change that cannot be written is told, and leaves nothing behind', async () => {
+    const document = openDocument('file:///ws/a.txt');
+    await sidecars.change(document, { addSuppressions: [entry('1')] });
+    const { fs } = vscode.workspace;
+    const { rename } = fs;
+    try {
+      Object.assign(fs, { rename: () => Promise.reject(new Error('full')) });
+      assert.equal(await sidecars.change(document, { addSuppressions: [entry('2')] }), 'refused');
+    } finally {
+      Object.assign(fs, { rename });
+    }
+    assert.deepEqual(editor.said, ['client.sidecar.notKept']);
+    assert.deepEqual([...editor.files.keys()], [file]);
+    assert.deepEqual(stored().suppressions, [entry('1')]);
+  });
 
   it('nothing is written for a document of which nothing was said', async () => {
     editor.isTrusted = false;

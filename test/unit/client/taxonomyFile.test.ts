@@ -1,6 +1,7 @@
 /** The user's taxonomy as a file of the workspace. */
 import assert from 'node:assert/strict';
 import { editor, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
 import { TaxonomyFile } from '../../../src/client/settings/taxonomyFile';
 import type { Words } from '../../../src/client/settings/words';
 
@@ -28,6 +29,27 @@ describe('the taxonomy file', () => {
     const gb18030 = '7a683a20b8f7b5d8d2aac5e0d3fdbcbccaf5beadc0edc8cb0a';
     assert.equal(await read(Buffer.from(gb18030, 'hex')), text);
     assert.deepEqual(editor.said, []);
+  });
+
+  it('is the one that was named last, however long another takes to be read', async () => {
+    editor.files.set('file:///ws/mine.yaml', text);
+    editor.files.set('file:///ws/other.yaml', '又');
+    const { fs } = vscode.workspace;
+    const { readFile } = fs;
+    let read: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (read = resolve));
+    try {
+      Object.assign(fs, { readFile: (uri: vscode.Uri) => slow.then(() => readFile(uri)) });
+      const first = file.load();
+      Object.assign(fs, { readFile });
+      editor.settings.set('taxonomy', { 2: 'other.yaml' });
+      await file.load();
+      read();
+      await first;
+      assert.equal(file.current?.text, '又');
+    } finally {
+      Object.assign(fs, { readFile });
+    }
   });
 
   it('that is no text is told, and what was read before stays', async () => {

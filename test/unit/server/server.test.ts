@@ -268,6 +268,25 @@ describe('server', () => {
     assert.deepEqual(await codes(client), ['PL101', 'PL102']);
   });
 
+  it('waits for the analysis with the sidecar that comes while one without it is under way', async () => {
+    const tasks: (() => void)[] = [];
+    let held = false;
+    const client = await connect({
+      ...ours,
+      defer: (task) => void (held ? tasks.push(task) : setImmediate(task)),
+    });
+    held = true;
+    client.open(uri, gap, 'zh-policy');
+    const asked = coverage(client);
+    const sidecar = { version: 1, suppressions: [], notApplicable: [{ category: 'R2.3', reason: '无关' }] };
+    await client.connection.sendNotification('policyLens/didChangeSidecar', { uri, sidecar });
+    await client.request('policyLens/taxonomy', undefined);
+    held = false;
+    for (const task of tasks) task();
+    const told = (await asked)?.missing.find(({ category }) => category === 'R2.3');
+    assert.equal(told?.notApplicable, '无关');
+  });
+
   it('is silent where a text is no policy text, unless the user says so', async () => {
     const novel =
       '他推开门，看见院子里的老槐树落了一地的叶子，风从墙头上吹过来，带着一点雨的味道，像许多年以前一样。\n';

@@ -24,6 +24,8 @@ function tokens(source: string, setting: Setting = {}): string[] {
     line += deltaLine;
     character = deltaLine === 0 ? character + deltaStart : deltaStart;
     const range = { start: { line, character }, end: { line, character: character + length } };
+    // A position behind the end of its line would be taken for that end.
+    assert.equal(textAt(document, range).length, length);
     found.push(`${semanticTokensLegend.tokenTypes[type] ?? '?'} ${textAt(document, range)}`);
   }
   return found;
@@ -99,7 +101,12 @@ describe('underlines', () => {
 
 describe('semantic tokens', () => {
   const cases: readonly [string, string, readonly string[]][] = [
-    ['do not overlap; the earlier and longer one stays', '搞揭榜挂帅。', ['policyPathway 揭榜挂帅']],
+    ['do not overlap', '搞揭榜挂帅。', ['policyPathway 揭榜挂帅']],
+    [
+      'that begin at one place are the longest of them',
+      '引人才。<!-- policy-lens-disable-here =S3.1: x -->',
+      ['policySafeguard 引人才。'],
+    ],
     [
       'are relative within and across lines',
       '没人才，没平台。\n\n引人才。',

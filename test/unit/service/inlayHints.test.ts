@@ -45,6 +45,11 @@ describe('inlay hints', () => {
       '引人才。\n\n⟦没人才。⟧\n\n给补贴。\n',
       '引人才。\n\n没人才。[▲P1.2]\n\n给补贴。\n',
     ],
+    [
+      'are given where the range begins at their paragraph’s end, where they stand',
+      '引人才。⟦\n\n⟧没人才。\n',
+      '引人才。[◆R1.2]\n\n没人才。[▲P1.2]\n',
+    ],
     ['stand right after an emoji', '引人才😀𠮷\n', '引人才😀𠮷[◆R1.2]\n'],
     ['call a category by its name', '引人才。\n', '引人才。[◆人才引育]\n', { hintText: 'name' }],
     [

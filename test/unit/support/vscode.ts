@@ -230,6 +230,8 @@ class FileSystemError extends Error {
   readonly code = 'FileNotFound';
 }
 
+class CancellationError extends Error {}
+
 const fs = {
   isWritableFileSystem: (scheme: string) => !editor.readOnlySchemes.has(scheme),
   readFile: (uri: Uri) => {
@@ -270,6 +272,7 @@ const stub = {
   RelativePattern,
   TextEdit: { replace: (range: Range, newText: string) => ({ range, newText }) },
   WorkspaceEdit,
+  CancellationError,
   CancellationTokenSource,
   TabInputText,
   TabInputTextDiff,

@@ -80,7 +80,8 @@ export class DocumentSubject extends ReportSubject {
     const document = find(this.uri);
     const reported = document && (await openDocument(this.services, document));
     this.progress = '';
-    if (!reported) return;
+    // Renamed meanwhile: it is asked for under its new name, and would stand in the report twice.
+    if (reported?.uri.toString() !== this.uri) return;
     const { path } = reported.result;
     if (JSON.stringify(this.documents.get(path)?.result) === JSON.stringify(reported.result)) return;
     this.documents.set(path, reported);
