@@ -2,10 +2,10 @@ import type { Heading, Paragraph, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { getDocumentProxy } from 'unpdf';
 import type { Message } from '../core/rules/model';
-import { wide } from '../core/text/characters';
 import { headingAt } from '../core/text/outline/headings';
 import type { Conversion } from './model';
 import { paragraphsOf, type PdfLine, type PdfParagraph } from './pdfLayout';
+import { linesOf } from './pdfLines';
 import { unreadable } from './unreadable';
 
 /** Levels for the ranks of {@link headingAt}; as in Word files without styles. */
@@ -38,43 +38,6 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
   } catch (error) {
     return unreadable(error);
   }
-}
-
-interface TextItem {
-  readonly str: string;
-  readonly width: number;
-  readonly height: number;
-  readonly transform: readonly unknown[];
-}
-
-/** Pieces on one baseline make a line; a thin space beside a Chinese character is the typesetter's, not the text's. */
-function linesOf(items: readonly TextItem[]): PdfLine[] {
-  const lines: { text: string; left: number; right: number; y: number; size: number }[] = [];
-  for (const { str, width, height, transform } of items) {
-    const [x, y] = [Number(transform[4]), Number(transform[5])];
-    if (str.trim() === '') {
-      const last = lines.at(-1);
-      if (last && str !== '' && Math.abs(last.y - y) < 1 && width > last.size * 0.4) last.text += ' ';
-      continue;
-    }
-    const last = lines.at(-1);
-    if (last && Math.abs(last.y - y) < Math.max(1, last.size * 0.4) && x > last.left) {
-      // A piece set off without a space (a column, a tab) is kept apart.
-      const gap = x - last.right > last.size ? ' ' : '';
-      last.text += gap + str;
-      last.right = Math.max(last.right, x + width);
-      last.size = Math.max(last.size, height);
-    } else {
-      lines.push({ text: str, left: x, right: x + width, y, size: height });
-    }
-  }
-  return lines.map((line) => ({ ...line, text: closeUp(line.text) }));
-}
-
-const blank = new RegExp(`(?<=${wide.source}) (?=\\d|${wide.source})|(?<=[\\d%]) (?=${wide.source})`, 'g');
-
-function closeUp(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(blank, '').trim();
 }
 
 function markdownOf(paragraphs: readonly PdfParagraph[]): string {

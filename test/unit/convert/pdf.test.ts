@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { convertPdf } from '../../../src/convert/pdf';
 import { paragraphsOf } from '../../../src/convert/pdfLayout';
+import { linesOf } from '../../../src/convert/pdfLines';
 import { pdfFile, type PlacedText } from './pdfFile';
 
 /** Lines of 30 characters of 16 points, the first of a paragraph indented by two characters. */
@@ -15,6 +16,17 @@ function lines(texts: readonly string[], top = 700, size = 16): PlacedText[] {
 async function readLine(texts: Readonly<Record<number, string>>): Promise<string | undefined> {
   const placed = Object.entries(texts).map(([x, text]) => ({ text, x: Number(x), y: 700, size: 16 }));
   return (await convertPdf(pdfFile([placed]))).markdown?.trim();
+}
+
+/** Lines of pieces of 12 points on one height, as the reader of PDFs hands them over: text, left edge, width. */
+function drawn(...pieces: readonly (readonly [string, number, number])[]): string[] {
+  const items = pieces.map(([str, left, width]) => ({
+    str,
+    width,
+    height: str.trim() === '' ? 0 : 12,
+    transform: [12, 0, 0, 12, left, 617.2],
+  }));
+  return linesOf(items).map(({ text }) => text);
 }
 
 const full = (start: string, length: number): string =>
@@ -91,6 +103,51 @@ describe('import of PDF files', () => {
   it('closes them up beside quotation marks and dashes, too', async () => {
     const line = { 50: '推动“创新”', 180: '驱动——', 280: '“转化”' };
     assert.equal(await readLine(line), '推动“创新”驱动——“转化”');
+  });
+
+  it('puts quotation marks that were drawn before the words into their gaps', () => {
+    // As LibreOffice draws them where the document's fonts are not installed.
+    assert.deepEqual(
+      drawn(
+        ['“', 84.1, 6.22],
+        [' ', 90.32, 35.98],
+        ['”', 126.29, 6.22],
+        ['的 身份证 ，缺少元数据的数据犹如没有标签的试剂瓶。', 72.1, 300.38],
+      ),
+      ['的“身份证”，缺少元数据的数据犹如没有标签的试剂瓶。'],
+    );
+    assert.deepEqual(
+      drawn(
+        ['“', 96.1, 6.22],
+        ['”', 150.29, 6.22],
+        ['“', 180.48, 6.22],
+        ['”', 234.68, 6.22],
+        ['议由 认定奖励 转向 应用牵引 ，完善', 72.1, 216.86],
+      ),
+      ['议由“认定奖励”转向“应用牵引”，完善'],
+    );
+  });
+
+  it('also where the words are in several fonts, and begin or end with the marks', () => {
+    assert.deepEqual(
+      drawn(
+        ['“', 120.1, 6.22],
+        [' ', 126.32, 47.98],
+        ['”', 174.29, 6.22],
+        ['在主体', 72.1, 36],
+        ['上', 108.1, 12],
+        ['三千工程 ，到', 126.32, 78.2],
+        [' ', 204.5, 2.5],
+        ['2028', 207, 30.5],
+        ['年，', 239.9, 24],
+      ),
+      ['在主体上“三千工程”，到2028年，'],
+    );
+    assert.deepEqual(drawn(['“', 72.1, 6.22], ['”', 126.3, 6.22], ['认定奖励', 78.32, 48]), ['“认定奖励”']);
+  });
+
+  it('leaves letters apart that are drawn twice', () => {
+    assert.deepEqual(drawn(['总则', 72.4, 24], ['总则', 72.1, 24]), ['总则', '总则']);
   });
 
   it('reads files of more lines than a call takes arguments', () => {

@@ -1,0 +1,137 @@
+import { wide } from '../core/text/characters';
+import type { PdfLine } from './pdfLayout';
+
+/** What the reader of PDFs tells of a piece of text: its words, how far it goes, and where it begins. */
+export interface TextItem {
+  readonly str: string;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly unknown[];
+}
+
+/** A piece of a line; places in points. */
+interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly size: number;
+  /** A wide blank follows. */
+  readonly isSetOff: boolean;
+}
+
+interface Line {
+  readonly y: number;
+  /** Height of the largest characters. */
+  size: number;
+  readonly pieces: Piece[];
+}
+
+/** A line of print has fewer pieces; more are not sorted, which would take the square of their time. */
+const mostPieces = 1000;
+
+/** Pieces on one baseline make a line; a thin space beside a Chinese character is the typesetter's, not the text's. */
+export function linesOf(items: readonly TextItem[]): PdfLine[] {
+  const lines: Line[] = [];
+  for (const { str, width, height, transform } of items) {
+    const [left, y] = [Number(transform[4]), Number(transform[5])];
+    const line = lines.at(-1);
+    const last = line?.pieces.at(-1);
+    if (str.trim() === '') {
+      if (line && last && str !== '' && Math.abs(line.y - y) < 1 && width > last.size * 0.4)
+        line.pieces.splice(-1, 1, { ...last, isSetOff: true });
+      continue;
+    }
+    const piece = { text: str, left, right: left + width, size: height, isSetOff: false };
+    if (line && continues(line, piece, y)) {
+      line.pieces.push(piece);
+      line.size = Math.max(line.size, height);
+    } else lines.push({ y, size: height, pieces: [piece] });
+  }
+  return lines.map(lineOf);
+}
+
+/** What begins where the line does is another one, though on the same height: letters that are drawn twice. */
+function continues({ y: own, size, pieces }: Line, { left }: Piece, y: number): boolean {
+  const [first] = pieces;
+  if (!first || Math.abs(own - y) >= Math.max(1, size * 0.4)) return false;
+  return left > first.left || left < first.left - size * 0.4;
+}
+
+function lineOf({ y, size, pieces }: Line): PdfLine {
+  const placed = inPlace(pieces);
+  let text = '';
+  // Before the first piece nothing stands apart.
+  let right = Infinity;
+  for (const piece of placed) {
+    // A piece set off without a space (a column, a tab) is kept apart.
+    text += (piece.left - right > size ? ' ' : '') + piece.text + (piece.isSetOff ? ' ' : '');
+    right = right === Infinity ? piece.right : Math.max(right, piece.right);
+  }
+  return { text: closeUp(text), left: placed[0]?.left ?? 0, right, y, size };
+}
+
+/**
+ * Pieces in the order of reading. Where a font lacks Chinese (LibreOffice without the document's fonts), all that it
+ * has of a line is drawn first, often only the quotation marks, and then the rest with gaps for them.
+ */
+function inPlace(pieces: readonly Piece[]): readonly Piece[] {
+  const isBack = pieces.some((piece, index) => piece.left < (pieces[index - 1]?.left ?? -Infinity));
+  if (!isBack || pieces.length > mostPieces) return pieces;
+  const placed = pieces.reduce(withWoven, pieces).toSorted((a, b) => a.left - b.left);
+  // A blank as wide as what was drawn later is none.
+  return placed.map((piece, index) => {
+    const gap = (placed[index + 1]?.left ?? piece.right) - piece.right;
+    return { ...piece, isSetOff: piece.isSetOff && gap > piece.size * 0.4 };
+  });
+}
+
+/** The pieces with those that stand within the outer one put into its gaps. */
+function withWoven(pieces: readonly Piece[], outer: Piece): readonly Piece[] {
+  if (!pieces.includes(outer)) return pieces;
+  const inner = pieces.filter(
+    (piece) => piece !== outer && piece.left > outer.left && piece.right <= outer.right + 1,
+  );
+  const woven = inner.length > 0 ? weave(outer, inner) : null;
+  return woven ? [...pieces.filter((piece) => piece !== outer && !inner.includes(piece)), woven] : pieces;
+}
+
+/** Widths of characters in em: what is no Chinese is about half as wide, and blanks are the gaps. */
+function widthIn(text: string): number {
+  return [...text].reduce(
+    (sum, character) => sum + (character === ' ' ? 0 : wide.test(character) ? 1 : 0.5),
+    0,
+  );
+}
+
+/**
+ * Puts pieces into the gaps of another.
+ *
+ * @returns Null where it has none for them, as under letters that are drawn twice.
+ */
+function weave(outer: Piece, inner: readonly Piece[]): Piece | null {
+  const gaps = inner.reduce((sum, { left, right }) => sum + right - left, 0);
+  const em = (outer.right - outer.left - gaps) / widthIn(outer.text);
+  if (!(em > outer.size * 0.75 && em < outer.size * 1.4)) return null;
+  const waiting = inner.toSorted((a, b) => a.left - b.left);
+  let text = '';
+  let at = outer.left;
+  let isFilled = false;
+  for (const character of outer.text) {
+    for (let [next] = waiting; next && next.left < at + em * 0.4; [next] = waiting) {
+      text += next.text;
+      at = next.right;
+      isFilled = true;
+      waiting.shift();
+    }
+    if (character !== ' ' || !isFilled) text += character;
+    if (character !== ' ') isFilled = false;
+    at += widthIn(character) * em;
+  }
+  return { ...outer, text: text + waiting.map((piece) => piece.text).join('') };
+}
+
+const blank = new RegExp(`(?<=${wide.source}) (?=\\d|${wide.source})|(?<=[\\d%]) (?=${wide.source})`, 'g');
+
+function closeUp(text: string): string {
+  return text.replace(/ {2,}/g, ' ').replace(blank, '').trim();
+}
