@@ -157,6 +157,22 @@ describe('correcting', () => {
     );
   });
 
+  it('writes nothing into a text that is set to read-only in its editor', async () => {
+    const document = await fileNamed('reviewed.policy.md', memo);
+    const { id } = tag(await overview(document), 'R2.3');
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    try {
+      await run('suppress', document.uri.toString(), { annotation: id, scope: 'hit', reason: '外省做法' });
+      equal(document.getText(), memo);
+      match((await read(sidecarOf('reviewed.policy.md'))) ?? '', /R2\.3[^]*外省做法/u);
+      ok(!has(await overview(document), 'R2.3'), 'the tag is still there');
+      await run('undoSuppression');
+      equal(await read(sidecarOf('reviewed.policy.md')), undefined);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    }
+  });
+
   it('keeps what is said of an untitled document in memory', async () => {
     const { document } = await openNew('zh-policy', memo);
     const { id } = tag(await overview(document), 'R2.3');

@@ -1,25 +1,45 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { isEarlierSide } from '../documents/comparison';
+import { visibleEditor } from '../documents/currentDocument';
 import { toRange } from './arguments';
 import type { Services } from './services';
 
-/**
- * Changes a document whose version is still the one that the edits were made for.
- *
- * @returns false where it has changed since, or the editor refused; nothing is changed then.
- */
+/** What became of edits; but for `done` nothing is changed. `readOnly`: the document's editor takes no changes. */
+export type Applied = 'done' | 'changed' | 'readOnly';
+
+/** Changes a document whose version is still the one that the edits were made for. */
 export async function applyIfUnchanged(
   document: vscode.TextDocument,
   version: number,
   edits: readonly TextEdit[],
-): Promise<boolean> {
-  if (document.version !== version) return false;
+): Promise<Applied> {
+  if (document.version !== version) return 'changed';
+  if (edits.length === 0) return 'done';
+  // An edit of the workspace goes past an editor that is set to read-only: nobody could undo or save what it writes.
+  // On its earlier side a comparison takes no changes of any text, so there it is the way.
+  const editor = isEarlierSide(document) ? undefined : visibleEditor(document);
+  if (!editor) return (await applyUnseen(document, edits)) ? 'done' : 'changed';
+  const isTaken = await editor.edit((builder) => {
+    for (const { range, newText } of edits) builder.replace(toRange(range), newText);
+  });
+  if (!isTaken) return 'changed';
+  return document.version === version ? 'readOnly' : 'done';
+}
+
+function applyUnseen({ uri }: vscode.TextDocument, edits: readonly TextEdit[]): Thenable<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.set(
-    document.uri,
+    uri,
     edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
   );
   return vscode.workspace.applyEdit(edit);
+}
+
+/** Says why nothing was done. */
+export function sayNotApplied(services: Services, applied: Exclude<Applied, 'done'>): void {
+  if (applied === 'readOnly') sayReadOnly(services);
+  else sayChanged(services);
 }
 
 /** Says that the document changed while the answer was made, so that nothing was done. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { RenumberRequest } from '../../protocol';
 import { isReadOnly } from '../sidecar/sidecarFiles';
 import { subjectOf } from './arguments';
-import { applyIfUnchanged, sayChanged, sayReadOnly } from './edits';
+import { applyIfUnchanged, sayChanged, sayNotApplied, sayReadOnly } from './edits';
 import type { CommandTable, Services } from './services';
 
 /** Numbering headings in sequence: one edit, one undo. */
@@ -21,7 +21,8 @@ export function renumberCommands(services: Services): CommandTable {
         void vscode.window.showInformationMessage(services.words.t('client.renumber.none'));
         return;
       }
-      if (!(await applyIfUnchanged(document, version, edits))) return sayChanged(services);
+      const applied = await applyIfUnchanged(document, version, edits);
+      if (applied !== 'done') return sayNotApplied(services, applied);
       vscode.window.setStatusBarMessage(services.words.t('client.renumber.done', edits.length), 5_000);
     },
   };

@@ -7,7 +7,7 @@ import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
 import { isReadOnly } from '../sidecar/sidecarFiles';
 import { aimOf, documentAt, fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
-import { applyIfUnchanged, nearestIndex, sayChanged } from './edits';
+import { applyIfUnchanged, nearestIndex, sayChanged, sayNotApplied } from './edits';
 import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
 import { pickSuppression } from './pickSuppression';
@@ -89,12 +89,14 @@ function paramsOf({ occurrence, rule, range }: Wish): Partial<SuppressParams> {
 /** Writes the wish down where the settings say, and remembers how to take it back. */
 async function store(
   services: Services,
-  { document }: Subject,
+  subject: Subject,
   wish: Partial<SuppressParams> & Pick<SuppressParams, 'scope' | 'reason'>,
+  where = whereFor(subject.document),
 ): Promise<void> {
   const { words } = services;
+  const { document } = subject;
   const { version } = document;
-  const params: SuppressParams = { ...wish, uri: document.uri.toString(), where: whereFor(document) };
+  const params: SuppressParams = { ...wish, uri: document.uri.toString(), where };
   const result = await services.server.request(SuppressRequest, params);
   if (!result || document.version !== version) return sayChanged(services);
   if (result.entry) return changeSidecar(services, document, { addSuppressions: [result.entry] });
@@ -103,7 +105,10 @@ async function store(
     oldText: document.getText(toRange(range)),
     offset: document.offsetAt(toRange(range).start),
   }));
-  if (!(await applyIfUnchanged(document, version, result.edits))) return sayChanged(services);
+  const applied = await applyIfUnchanged(document, version, result.edits);
+  // That a text is set to read-only in its editor shows only now.
+  if (applied === 'readOnly') return store(services, subject, wish, 'sidecar');
+  if (applied === 'changed') return sayChanged(services);
   const address = services.renamings.follow(document.uri.toString());
   services.undo.push({
     label: words.t('client.suppress.undone'),
@@ -142,7 +147,7 @@ async function takeOut(
     const [start, end] = [document.positionAt(at), document.positionAt(at + newText.length)];
     back.push({ range: { start, end }, newText: oldText });
   }
-  return (await applyIfUnchanged(document, document.version, back)) ? 'done' : 'failed';
+  return (await applyIfUnchanged(document, document.version, back)) === 'done' ? 'done' : 'failed';
 }
 
 async function changeSidecar(
@@ -215,7 +220,8 @@ async function undoSuppression(services: Services, first: unknown): Promise<void
   } else if (target.suppression) {
     const { version } = document;
     const edits = await services.server.request(UnsuppressRequest, { uri, id: target.suppression.id });
-    const isDone = edits === null || (edits && (await applyIfUnchanged(document, version, edits)));
-    if (!isDone) sayChanged(services);
+    if (edits === null) return;
+    const applied = edits ? await applyIfUnchanged(document, version, edits) : 'changed';
+    if (applied !== 'done') sayNotApplied(services, applied);
   }
 }

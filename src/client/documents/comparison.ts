@@ -52,3 +52,8 @@ export function isCursorInOtherSide(document: vscode.TextDocument): boolean {
   if (!active || active === document) return false;
   return comparisons().some((each) => has(each, active.uri) && has(each, document.uri));
 }
+
+/** Whether a document is the earlier side of a comparison in front. */
+export function isEarlierSide({ uri }: vscode.TextDocument): boolean {
+  return comparisons().some(({ original }) => original.toString() === uri.toString());
+}

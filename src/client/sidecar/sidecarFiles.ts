@@ -20,17 +20,17 @@ export class SidecarError extends Error {
 }
 
 /**
- * Why a document has no place where a sidecar can be written, so that what is said of it lives in memory only: it
- * stands in no folder of the workspace (untitled, for one), the workspace is not trusted, or its file system cannot be
+ * Why a document has no place where a sidecar can be written, so that what is said of it lives in memory only: it has
+ * no file yet, it stands in no folder of the workspace, the workspace is not trusted, or its file system cannot be
  * written.
  */
-export type NoPlace = 'noFolder' | 'untrusted' | 'readOnly';
+export type NoPlace = 'untitled' | 'noFolder' | 'untrusted' | 'readOnly';
 
 /** Where a document's sidecar is written, or why nowhere. */
 export function sidecarPlace(document: vscode.Uri): vscode.Uri | NoPlace {
   if (isReadOnly(document)) return 'readOnly';
-  const file = sidecarUri(document);
-  return file ?? (vscode.workspace.isTrusted ? 'noFolder' : 'untrusted');
+  if (!vscode.workspace.isTrusted) return 'untrusted';
+  return sidecarUri(document) ?? (document.scheme === 'untitled' ? 'untitled' : 'noFolder');
 }
 
 /** Where a document's sidecar is read; null where there is no such place or the workspace is not trusted. */

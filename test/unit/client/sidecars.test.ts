@@ -162,7 +162,7 @@ describe('sidecars of open documents', () => {
   for (const uri of ['file:///ws/a.txt', 'file:///elsewhere/a.txt'])
     it(`what was said of a document without a name goes with it: ${uri}`, async () => {
       const untitled = openDocument('untitled:Untitled-1', '改革。');
-      await sidecars.change(untitled, { addSuppressions: [entry('1')] });
+      assert.equal(await sidecars.change(untitled, { addSuppressions: [entry('1')] }), 'untitled');
       // The editor makes the file, shows it empty, and puts the text in.
       let text = '';
       const file = Object.assign(openDocument(uri), { getText: () => text });

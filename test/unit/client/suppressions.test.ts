@@ -98,6 +98,42 @@ describe('a suppression that was written into the text', () => {
   });
 });
 
+describe('a suppression in a text that is set to read-only in its editor', () => {
+  beforeEach(resetEditor);
+
+  it('stands beside the text', async () => {
+    const document = lineIn('file:///ws/a.policy.md', '甲');
+    editor.visible = [{ document, edit: () => Promise.resolve(true) } as unknown as vscode.TextEditor];
+    const kept: SidecarChange[] = [];
+    const entry = { id: '1' };
+    const start = { line: 0, character: 0 };
+    const inText = { entry: null, edits: [{ range: { start, end: start }, newText: comment }] };
+    const services = {
+      undo: new UndoStack(),
+      renamings: new Renamings(),
+      words: { t: (id: string) => id },
+      current: { current: document },
+      states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+      server: {
+        request: (_: unknown, { where }: { where: string }) =>
+          Promise.resolve(where === 'text' ? inText : { entry, edits: [] }),
+      },
+      sidecars: {
+        change: (_: unknown, change: SidecarChange) => {
+          kept.push(change);
+          return Promise.resolve('file');
+        },
+      },
+    } as unknown as Services;
+    const range = new vscode.Range(0, 0, 0, 1);
+    const wish = { rule: 'PL101', range, scope: 'file', reason: '' };
+    await suppressionCommands(services)['suppress']?.(undefined, wish);
+    assert.deepEqual(kept, [{ addSuppressions: [entry] }]);
+    assert.deepEqual(editor.edits, []);
+    assert.deepEqual(editor.said, ['client.suppress.inSidecar']);
+  });
+});
+
 describe('a suppression that stands beside the text', () => {
   beforeEach(resetEditor);
 
