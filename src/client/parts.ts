@@ -129,9 +129,12 @@ function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Ke
 }
 
 function virtualDocuments(taxonomy: TaxonomyCache, words: Words): VirtualDocuments {
-  return new VirtualDocuments(async (uri) => {
-    // A tab of a taxonomy entry that the editor restored: the code stands at the beginning of its name.
-    const index = uri.scheme === 'policy-lens-taxonomy' ? await taxonomy.load() : undefined;
-    return index ? entryPage(index, /[^/ ]+/.exec(uri.path)?.[0] ?? '', words.current) : '';
-  });
+  return new VirtualDocuments(
+    async (code) => {
+      const index = await taxonomy.load();
+      return index ? entryPage(index, code, words.current) : '';
+    },
+    () => words.t('client.explain.forgotten'),
+    [taxonomy.onDidChange, words.onDidChange],
+  );
 }

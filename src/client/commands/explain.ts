@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import { ExplainRequest } from '../../protocol';
-import { entryPage } from '../taxonomy/entryPage';
 import {
   aimOf,
   fromRange,
@@ -55,8 +54,7 @@ async function openTaxonomy(services: Services, first: unknown): Promise<void> {
         }));
   const index = await services.taxonomy.load();
   if (!code || !index) return;
-  const page = entryPage(index, code, services.words.current);
-  await services.virtual.show(services.virtual.put('policy-lens-taxonomy', index.label(code), page));
+  await services.virtual.show(services.virtual.entry(index.label(code)));
 }
 
 /** Categories of the sentence under the cursor, as far as they are known; each once. */
@@ -86,7 +84,5 @@ async function explain(
   });
   if (!result) return sayChanged(services);
   const name = services.words.t('client.explain.title', range.start.line + 1);
-  await services.virtual.show(
-    services.virtual.put('policy-lens-explain', name, `# ${name}\n\n${result.markdown}\n`),
-  );
+  await services.virtual.show(services.virtual.explanation(name, `# ${name}\n\n${result.markdown}\n`));
 }

@@ -9,7 +9,7 @@ import { ComparisonSubject, pair, versionName, type Side, type Sides } from './s
 import { nameOf, openDocument } from './subjects/documentSubject';
 import { headOf, versionOf } from './subjects/git';
 import type { ReportPanels } from './page/panels';
-import { readText } from './subjects/readText';
+import { readText, shownText } from './subjects/readText';
 import { summaryOf, type ReportedDocument, type ReportSummary } from './subjects/subject';
 
 /** `compareWith`: two documents, or a document and its last commit. */
@@ -49,12 +49,16 @@ export async function compare(
   return summaryOf(subject);
 }
 
-/** From the open document where there is one, with what is not saved yet; else from the file. */
+/**
+ * From the open document where there is one, with what is not saved yet; else from the file. Some versions that the
+ * editor keeps (what is saved, beside unsaved changes) can be looked at only.
+ */
 async function reportedOf(services: Services, { uri, path }: Side): Promise<ReportedDocument | undefined> {
   const open = find(uri.toString());
   const reported = open && (await openDocument(services, open, path));
   if (reported) return reported;
-  const source = await readText(uri, path, (each) => services.sidecars.read(each));
+  const read = await readText(uri, path, (each) => services.sidecars.read(each));
+  const source = typeof read === 'string' && open ? await shownText(open, path) : read;
   if (typeof source === 'string') return undefined;
   // A commit's text is nobody's file: it must not stand among the workspace's tags.
   const { uri: address, ...text } = source;

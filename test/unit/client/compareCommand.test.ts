@@ -48,12 +48,14 @@ describe('a comparison that is begun in a diff editor', () => {
   async function compared(sides: readonly [string, string], ...given: readonly unknown[]) {
     const [original, modified] = sides.map((side) => vscode.Uri.parse(side)) as [vscode.Uri, vscode.Uri];
     editor.tabs = [new vscode.TabInputTextDiff(original, modified)];
-    for (const side of sides) editor.files.set(side, '甲');
+    for (const side of sides) if (/^(?:file|git):/u.test(side)) editor.files.set(side, '甲');
     const known: (string | undefined)[] = [];
     const request = (
       _: unknown,
-      { texts: [text] }: { texts: readonly TextToAnalyze[] },
+      { texts: [text] = [] }: { texts?: readonly TextToAnalyze[] },
     ): Promise<unknown> => {
+      // Of documents that are nobody's it has no analysis.
+      if (!text) return Promise.resolve(null);
       if (text?.uri !== undefined) known.push(text.path);
       const lists = { categories: [], sections: [], annotations: [], nearest: [] };
       const more = { instruments: [], hits: [], diagnostics: [] };
@@ -93,6 +95,20 @@ describe('a comparison that is begun in a diff editor', () => {
         const known = paths.filter((path) => path === '意见.md');
         assert.deepEqual(await compared(sides, ...given), { paths, known });
       });
+
+  const kept: readonly [scheme: string, name: string][] = [
+    ['showModifications', 'saved'],
+    ['conflictResolution', 'saved'],
+    ['vscode-local-history', 'local history'],
+    ['clipboardCompare', 'clipboard'],
+  ];
+  for (const [scheme, name] of kept)
+    it(`is of a version that can be looked at only, and goes by what it is: ${scheme}`, async () => {
+      const version = `${scheme}:///ws/意见.md`;
+      openDocument(version, '甲');
+      const { paths, known } = await compared([version, memo]);
+      assert.deepEqual([paths, known], [[`意见.md (${name})`, '意见.md'], ['意见.md']]);
+    });
 
   it('is of a version that Git keeps and of its file', async () => {
     const kept = vscode.Uri.parse(version('HEAD'));

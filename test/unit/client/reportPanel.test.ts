@@ -11,9 +11,10 @@ const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 /** A report whose server answers as told, and what became of it. */
 function opened(answer: () => Promise<unknown>, isDocument = false) {
   const seen = { asked: 0, logged: [] as string[], running: (() => undefined) as (state: string) => void };
+  const speaking = new vscode.EventEmitter<void>();
   const services = {
     extensionUri: { scheme: 'file', path: '/extension' },
-    words: { t: createTranslator('en').t, onDidChange: nothing },
+    words: { t: createTranslator('en').t, onDidChange: speaking.event },
     server: {
       logError: (error: unknown) => void seen.logged.push(String(error)),
       request0: () => {
@@ -50,7 +51,7 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
     subject,
     isDocument ? undefined : (tab as unknown as vscode.WebviewPanel),
   );
-  return { panel, subject, seen, webview, tab, column, posted };
+  return { panel, subject, seen, speaking, webview, tab, column, posted };
 }
 
 const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
@@ -85,6 +86,14 @@ describe('the tab of a report', () => {
     Object.assign(subject, { title: 'renamed' });
     subject.notify();
     assert.equal(tab.title, 'renamed');
+    panel.dispose();
+  });
+
+  it('has a name in the language that is read now', () => {
+    const { panel, subject, tab, speaking } = opened(() => Promise.resolve(undefined));
+    Object.assign(subject, { retitle: () => Object.assign(subject, { title: 'Coverage of a.txt' }) });
+    speaking.fire();
+    assert.equal(tab.title, 'Coverage of a.txt');
     panel.dispose();
   });
 

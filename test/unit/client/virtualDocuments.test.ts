@@ -32,10 +32,71 @@ describe('a page beside the text', () => {
         registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
       });
       Object.assign(vscode.window, { tabGroups: { activeTabGroup: { viewColumn, activeTab: { input } } } });
-      const pages = new VirtualDocuments(() => '');
+      const pages = new VirtualDocuments(
+        () => Promise.resolve(''),
+        () => '',
+        [],
+      );
       await pages.show(vscode.Uri.parse('policy-lens-explain:/a.md'));
       assert.deepEqual(run, expected);
       assert.deepEqual(editor.said, []);
       pages.dispose();
     });
+});
+
+describe('pages of our own', () => {
+  const { executeCommand } = vscode.commands;
+  beforeEach(resetEditor);
+  afterEach(() => Object.assign(vscode.commands, { executeCommand }));
+
+  /** The pages, what stands on them, and what the editor is told. */
+  function opened() {
+    const providers = new Map<string, vscode.TextDocumentContentProvider>();
+    Object.assign(vscode.workspace, {
+      registerTextDocumentContentProvider: (scheme: string, provider: vscode.TextDocumentContentProvider) => {
+        providers.set(scheme, provider);
+        return { dispose: () => undefined };
+      },
+    });
+    Object.assign(vscode.Uri, {
+      from: ({ scheme, path }: { scheme: string; path: string }) => vscode.Uri.parse(`${scheme}:${path}`),
+    });
+    const run: string[] = [];
+    Object.assign(vscode.commands, {
+      executeCommand: (command: string) => Promise.resolve(void run.push(command)),
+    });
+    const outdated = new vscode.EventEmitter<void>();
+    const names = { 'R1.2': '高端人才引育' } as Record<string, string>;
+    const pages = new VirtualDocuments(
+      (code) => Promise.resolve(`# ${names[code] ?? ''}`),
+      () => '没有留下来',
+      [outdated.event],
+    );
+    const told: string[] = [];
+    providers.get('policy-lens-taxonomy')?.onDidChange?.((uri) => told.push(uri.path));
+    const read = async (uri: vscode.Uri): Promise<unknown> =>
+      providers.get(uri.scheme)?.provideTextDocumentContent(uri, {} as vscode.CancellationToken);
+    return { pages, names, outdated, told, run, read };
+  }
+
+  it('of a taxonomy entry follow the taxonomy, on the text behind them and on the rendered page', async () => {
+    const { pages, names, outdated, told, run, read } = opened();
+    outdated.fire();
+    // No page of ours is open: other people's pages are left alone.
+    assert.deepEqual([told, run], [[], []]);
+    const uri = pages.entry('R1.2 高端人才引育');
+    assert.equal(await read(uri), '# 高端人才引育');
+    names['R1.2'] = 'High-end talent';
+    outdated.fire();
+    assert.deepEqual([told, run], [['/R1.2 高端人才引育.md'], ['markdown.preview.refresh']]);
+    assert.equal(await read(uri), '# High-end talent');
+    pages.dispose();
+  });
+
+  it('with an explanation keep it; one that the editor restored says that it is gone', async () => {
+    const { pages, read } = opened();
+    assert.equal(await read(pages.explanation('第 3 行', '# 甲')), '# 甲');
+    assert.equal(await read(vscode.Uri.parse('policy-lens-explain:/第 9 行.md')), '没有留下来');
+    pages.dispose();
+  });
 });

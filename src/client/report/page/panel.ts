@@ -71,11 +71,15 @@ export class ReportPanel implements vscode.Disposable {
       }),
       this.panel.onDidDispose(() => this.dispose()),
       subject.onDidChange(() => {
-        if (this.panel.title !== subject.title) this.panel.title = subject.title;
+        this.showTitle();
         this.tellMemento();
         this.schedule();
       }),
-      services.words.onDidChange(() => this.schedule()),
+      services.words.onDidChange(() => {
+        subject.retitle();
+        this.showTitle();
+        this.schedule();
+      }),
       services.server.onDidChangeState((state) => {
         if (state === 'running') this.schedule();
       }),
@@ -108,6 +112,10 @@ export class ReportPanel implements vscode.Disposable {
         if (this.isStale && !this.isClosed) this.plan();
       });
     await this.rendering;
+  }
+
+  private showTitle(): void {
+    if (this.panel.title !== this.subject.title) this.panel.title = this.subject.title;
   }
 
   private schedule(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MessageId } from '../../../l10n/translator';
 import type { Services } from '../../commands/services';
 import { movedPlace, type Move } from '../../documents/movedUri';
 import { nameOf } from './documentSubject';
@@ -28,6 +29,10 @@ export class ComparisonSubject extends ReportSubject {
     this.listeners.push(vscode.workspace.onDidRenameFiles(({ files }) => this.move(files)));
   }
 
+  override retitle(): void {
+    this.title = namesOf(this.services, this.sides).title;
+  }
+
   private move(files: readonly Move[]): void {
     const [before, after] = this.sides;
     const [old, now] = [movedPlace(before.uri, files), movedPlace(after.uri, files)];
@@ -53,8 +58,18 @@ export function pair(services: Services, before: vscode.Uri, after: vscode.Uri):
   ];
 }
 
-/** A version in Git goes by its reference: `意见.md (HEAD)`. */
+/** Versions that the editor itself keeps of a text, by the scheme of their addresses. */
+const keptVersions = new Map<string, MessageId>([
+  ['showModifications', 'client.compare.saved'],
+  ['conflictResolution', 'client.compare.saved'],
+  ['vscode-local-history', 'client.compare.history'],
+  ['clipboardCompare', 'client.compare.clipboard'],
+]);
+
+/** A version goes by what it is, one in Git by its reference: `意见.md (HEAD)`. */
 export function versionName({ words }: Services, uri: vscode.Uri): string {
+  const kept = keptVersions.get(uri.scheme);
+  if (kept) return `${nameOf(uri)} (${words.t(kept)})`;
   const version = versionOf(uri);
   if (!version) return nameOf(uri);
   const { file, ref } = version;

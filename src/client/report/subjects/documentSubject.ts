@@ -56,6 +56,10 @@ export class DocumentSubject extends ReportSubject {
     );
   }
 
+  override retitle(): void {
+    this.title = namesOf(this.services, vscode.Uri.parse(this.uri)).title;
+  }
+
   /** A renamed text keeps its report, under the new name; also one that is not open, and so is not read again. */
   private move(files: readonly Move[]): void {
     const now = movedBy(this.uri, files);

@@ -48,6 +48,14 @@ export async function readText(
   }
 }
 
+/** The text that an open document shows, as it would be saved in UTF-8. */
+export async function shownText(document: vscode.TextDocument, path: string): Promise<TextToAnalyze> {
+  const text = document.getText();
+  const digest = await sha256(new TextEncoder().encode(text));
+  const format = formatByName(document.uri.path);
+  return { path, text, encoding: 'utf-8', format, sha256: digest, sidecar: null };
+}
+
 /** Hexadecimal. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice().buffer));

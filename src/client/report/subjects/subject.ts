@@ -66,6 +66,11 @@ export class ReportSubject implements vscode.Disposable {
     return [...this.skipped].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
+  /** Gives the title in the language that the user reads now. */
+  retitle(): void {
+    // A title of no words stays.
+  }
+
   /** The documents or the progress are others now. */
   notify(): void {
     this.changed.fire();

@@ -40,6 +40,10 @@ export class WorkspaceSubject extends ReportSubject {
     super(key, 'report', title, memento);
   }
 
+  override retitle(): void {
+    this.title = titleOf(this.services, this.scope);
+  }
+
   /** What was renamed or moved stays in the report, under its new name. Whether the report is about any of it. */
   move(files: readonly Move[]): boolean {
     const scope = this.scope.map((uri) => movedPlace(uri, files));
