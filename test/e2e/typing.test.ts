@@ -125,6 +125,29 @@ suite('typing', { prepare }, () => {
     assert.ok(Math.min(...times) <= soon, `never within ${soon} ms`);
   });
 
+  it('takes one word at a time, by double click and by keys', async () => {
+    const { page } = workbench();
+    const text = '财政局设立风险补偿资金池。';
+    await workbench().line('以上报告妥否').click();
+    await workbench().goTo(workbench().find(memo, '以上报告妥否').line);
+    await page.keyboard.insertText(text);
+    await workbench().line(text).waitFor();
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    const selected = page.locator('.statusbar-item').filter({ hasText: /已选择/u });
+    await selected.waitFor();
+    const [, count] = /已选择\s*(\d+)/u.exec(await selected.innerText()) ?? [];
+    assert.ok(Number(count) < text.length, `two words of ${count ?? ''} characters`);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Control+Backspace');
+    await page.keyboard.press('Control+Backspace');
+    await workbench().line('财政局设立风险').waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    await workbench().line(text).waitFor({ state: 'detached' });
+  });
+
   it('through an input method disturbs nothing until the word is chosen', async () => {
     const { page } = workbench();
     const { line } = workbench().find(memo, '以上报告妥否');

@@ -5,10 +5,10 @@ import { hasEnoughHan, isUserDocument, probeLength } from './candidates';
 import type { Included } from './included';
 
 /**
- * `foreign`: another language or no document of the user's; `off`: turned off by setting; `notChinese`: too little
- * Chinese to be worth starting for; `open`: the server decides.
+ * `foreign`: another language or no document of the user's; `off`: turned off by setting; `empty`: nothing is written
+ * yet; `notChinese`: too little Chinese to be worth starting for; `open`: the server decides.
  */
-export type Admission = 'foreign' | 'off' | 'notChinese' | 'open';
+export type Admission = 'foreign' | 'off' | 'empty' | 'notChinese' | 'open';
 
 /** Decides, cheaply and without the server, whether a document is looked at. */
 export function admit(document: vscode.TextDocument, included: Included): Admission {
@@ -17,5 +17,7 @@ export function admit(document: vscode.TextDocument, included: Included): Admiss
   if (enable === 'never') return 'off';
   if (document.languageId === 'zh-policy' || enable === 'always' || included.has(document)) return 'open';
   const beginning = new Range(document.positionAt(0), document.positionAt(probeLength));
-  return hasEnoughHan(document.getText(beginning)) ? 'open' : 'notChinese';
+  const text = document.getText(beginning);
+  if (hasEnoughHan(text)) return 'open';
+  return text.trim() === '' ? 'empty' : 'notChinese';
 }

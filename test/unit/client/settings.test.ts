@@ -150,6 +150,19 @@ describe('settings are read', () => {
       assert.ok(actual.startsWith(expected), `${key ?? ''} is of the ${expected}, read for the ${actual}`);
   });
 
+  const notYet: readonly [text: string, expected: string][] = [
+    ['', 'empty'],
+    [' \n\n', 'empty'],
+    ['# Notes', 'notChinese'],
+  ];
+  for (const [text, expected] of notYet)
+    it(`say of a text with ${JSON.stringify(text)} that it is ${expected}`, () => {
+      const document = openDocument('file:///ws/a.md', text);
+      const at = (offset: number): number => offset;
+      Object.assign(document, { languageId: 'markdown', positionAt: at });
+      assert.equal(admit(document, { has: () => false } as unknown as Included), expected);
+    });
+
   it('no more than needed to decide whether a document is looked at', () => {
     const document = openDocument('file:///ws/a.policy.md', '一、甲');
     assert.equal(admit(document, {} as Included), 'open');
