@@ -15,9 +15,12 @@ const urgency: readonly AnswerStatus[] = ['open', 'related', 'weak', 'closed'];
 /** The stated problems with what answers them, most urgent first; then remedies that answer none. */
 export function problemTree(context: TreeContext, overview: Overview): ViewNode[] {
   const { words, uri, taxonomy } = context;
+  const excused = new Set(
+    overview.missing.filter(({ notApplicable }) => notApplicable !== null).map(({ category }) => category),
+  );
   const problems = [...overview.problems]
     .sort((a, b) => urgency.indexOf(statusOf(a)) - urgency.indexOf(statusOf(b)))
-    .map((problem) => problemNode(context, problem));
+    .map((problem) => problemNode(context, problem, excused));
   if (overview.orphans.length === 0) return problems;
   const places = new Map(overview.covered.map(({ category, occurrences }) => [category, occurrences]));
   return [
@@ -49,7 +52,8 @@ function statusOf({ status, remedies }: ProblemItem): AnswerStatus {
   return answerStatus(status, found, ({ primary }) => primary);
 }
 
-function problemNode(context: TreeContext, problem: ProblemItem): ViewNode {
+/** @param excused Remedies that the user has said do not apply here. */
+function problemNode(context: TreeContext, problem: ProblemItem, excused: ReadonlySet<string>): ViewNode {
   const { words, uri } = context;
   const label = `${problem.category} ${problem.name}`;
   const state = statusOf(problem);
@@ -65,18 +69,41 @@ function problemNode(context: TreeContext, problem: ProblemItem): ViewNode {
     context: 'category occurrences',
     target: { uri, category: problem.category },
     children: [
-      ...problem.remedies.map((remedy) => remedyNode(context, problem.category, remedy)),
+      ...problem.remedies.map((remedy) =>
+        excused.has(remedy.category)
+          ? excusedNode(context, problem.category, remedy)
+          : remedyNode(context, problem.category, remedy),
+      ),
       ...occurrenceNodes(context, problem.category, problem.occurrences),
     ],
   };
 }
 
-function remedyNode(
-  { words, uri }: TreeContext,
-  problem: string,
-  { category, name, primary, status }: ProblemItem['remedies'][number],
-): ViewNode {
-  const role = words.t(primary ? 'client.problems.primary' : 'client.problems.related');
+type Remedy = ProblemItem['remedies'][number];
+
+function roleOf({ words }: TreeContext, { primary }: Remedy): string {
+  return words.t(primary ? 'client.problems.primary' : 'client.problems.related');
+}
+
+/** As in the report: what does not apply is not missing, and no draft is offered. */
+function excusedNode(context: TreeContext, problem: string, remedy: Remedy): ViewNode {
+  const { category, name } = remedy;
+  return {
+    id: `${problem}/${category}`,
+    label: `${category} ${name}`,
+    description: `${roleOf(context, remedy)} · ${context.words.t('report.status.notApplicable')}`,
+    icon: { id: 'circle-slash' },
+    state: 'leaf',
+    context: 'category',
+    target: { uri: context.uri, category },
+    children: [],
+  };
+}
+
+function remedyNode(context: TreeContext, problem: string, remedy: Remedy): ViewNode {
+  const { category, name, primary, status } = remedy;
+  const { words, uri } = context;
+  const role = roleOf(context, remedy);
   const found = words.t(`report.status.${status}`);
   const isFound = status !== 'missing';
   return {

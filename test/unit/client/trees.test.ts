@@ -275,6 +275,29 @@ describe('map of problems and remedies', () => {
   });
 });
 
+describe('a remedy that does not apply, in the map', () => {
+  it('is called so, as in the report, and no draft of it is offered', () => {
+    const remedies = [{ category: 'S1.1', name: '服务体系', primary: true, status: 'missing' }] as const;
+    const problem = {
+      category: 'P1.1',
+      name: '设施瓶颈',
+      status: 'open',
+      occurrences: [],
+      remedies,
+    } as const;
+    const [shown] = problemTree(
+      context,
+      overview({ problems: [problem], missing: [missing('S1.1', { notApplicable: '另有专项' })] }),
+    );
+    assert.deepEqual(outline(shown ? [shown] : []), [
+      'P1.1 设施瓶颈 [未回应]',
+      '  S1.1 服务体系 [首要 · 不适用]',
+    ]);
+    const [remedy] = shown?.children ?? [];
+    assert.deepEqual([remedy?.target.action, remedy?.context], [undefined, 'category']);
+  });
+});
+
 describe('tree of what is suppressed', () => {
   it('keeps what lost its place apart, and lists what does not apply', () => {
     const item = {
