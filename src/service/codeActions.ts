@@ -3,6 +3,7 @@ import {
   CodeActionTriggerKind,
   type CodeAction,
   type Diagnostic,
+  type Position,
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
@@ -172,7 +173,22 @@ function allFixes(context: ServiceContext): CodeAction[] {
     ),
   ];
   if (edits.length === 0) return [];
-  return [{ title: context.translator.t('action.fixAll'), kind: fixAll, edit: editOf(context, edits) }];
+  const edit = editOf(context, apart(edits));
+  return [{ title: context.translator.t('action.fixAll'), kind: fixAll, edit }];
+}
+
+/**
+ * Without those that overlap one before them, for which an editor refuses them all (LSP 3.17): they are left for the next
+ * time.
+ */
+function apart(edits: readonly TextEdit[]): TextEdit[] {
+  const order = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
+  const kept: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => order(a.range.start, b.range.start))) {
+    const last = kept.at(-1);
+    if (!last || order(last.range.end, edit.range.start) <= 0) kept.push(edit);
+  }
+  return kept;
 }
 
 function editOf(

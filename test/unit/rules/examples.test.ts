@@ -42,6 +42,26 @@ describe('rules', () => {
       );
     });
 
+  it('find nothing to put in place of what they put there', () => {
+    let replaced = 0;
+    for (const { id, bad } of rules)
+      for (const { text } of bad) {
+        let mended = text;
+        // From the end, so that places hold.
+        for (const { start, end, replacement } of findingsIn(text, id).toReversed()) {
+          if (replacement === undefined) continue;
+          mended = mended.slice(0, start) + replacement + mended.slice(end);
+          replaced++;
+        }
+        assert.deepEqual(
+          findingsIn(mended, id).filter(({ replacement }) => replacement !== undefined),
+          [],
+          `${id} in ${mended}`,
+        );
+      }
+    assert.ok(replaced > 1);
+  });
+
   it('say every message in both languages, with every argument', () => {
     const { taxonomy } = builtinEnvironment();
     const messages = rules.flatMap(({ id, bad }) =>

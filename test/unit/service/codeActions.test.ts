@@ -107,6 +107,17 @@ describe('code actions', () => {
     }
   });
 
+  it('fix one after the other what overlaps', () => {
+    const source = '# 方案\n\n## 一、核心关键技术经济人\n\n引人才。\n\n## 三、给补贴\n';
+    const fixed = (text: string): string => {
+      const document = marked(text);
+      return applied(document, only(document, 'source.fixAll')[0]?.edit);
+    };
+    const once = fixed(source);
+    assert.match(once, /一、关键核心技术经济人[\s\S]*二、给补贴/);
+    assert.match(fixed(once), /一、关键核心技术经理人/);
+  });
+
   it('are of every kind where the kind asked for is the empty one, which holds all others', () => {
     const kinds = (kind: string): unknown[] =>
       only(marked('# 方案\n\n## 一、引人才\n\n引人才。\n\n## 三、给补贴\n'), kind).map((each) => each.kind);
