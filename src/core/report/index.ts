@@ -33,22 +33,30 @@ export { metadataOf } from './metadataOf';
 export { reviewNote } from './reviewNote';
 export type { PageOptions, ReportInput } from './input';
 
-/** Every format of reports and exports; what users call them is said where they choose one. */
-export const reportFormats = [
-  'markdown',
-  'html',
-  'note',
-  'csv',
-  'xlsx',
-  'json',
-  'sarif',
-  'brat',
-  'doccano',
-  'web-annotation',
-  'refi-qda',
-] as const;
+/**
+ * Every format of reports and exports, with what holds of it; what users call them is said where they choose one.
+ * `texts`: it holds the documents themselves; `binary`: it is no text, which neither terminals nor editors show;
+ * `archive`: of several documents it is one, and so no text.
+ */
+const formats = {
+  markdown: [],
+  html: [],
+  note: [],
+  csv: [],
+  xlsx: ['binary'],
+  json: [],
+  sarif: [],
+  brat: ['texts', 'archive'],
+  doccano: ['texts'],
+  'web-annotation': [],
+  'refi-qda': ['texts', 'binary'],
+} as const satisfies Readonly<Record<string, readonly ('texts' | 'binary' | 'archive')[]>>;
 
-export type ReportFormat = (typeof reportFormats)[number];
+export type ReportFormat = keyof typeof formats;
+
+export const reportFormats = Object.keys(formats) as readonly ReportFormat[];
+
+const traitsOf: Readonly<Record<ReportFormat, readonly string[]>> = formats;
 
 export interface ReportFile {
   /** Relative, without folders that lead out; the first file is the main one. */
@@ -62,17 +70,15 @@ export interface WrittenReport {
   readonly leftOut: readonly string[];
 }
 
-/** Formats that hold the documents themselves. */
-const needTexts: ReadonlySet<ReportFormat> = new Set(['brat', 'doccano', 'refi-qda']);
-
-/** Whether a format is no text, for so many documents: workbooks and archives, which neither terminals nor editors show. */
+/** Whether a format is no text, for so many documents. */
 export function isBinary(format: ReportFormat, documents: number): boolean {
-  return format === 'xlsx' || format === 'refi-qda' || (format === 'brat' && documents > 1);
+  const traits = traitsOf[format];
+  return traits.includes('binary') || (traits.includes('archive') && documents > 1);
 }
 
 /** Writes one report or export. Asynchronous because of the spreadsheet's library only. */
 export async function writeReport(format: ReportFormat, input: ReportInput): Promise<WrittenReport> {
-  const leftOut = needTexts.has(format)
+  const leftOut = traitsOf[format].includes('texts')
     ? input.output.documents.map(({ path }) => path).filter((path) => !input.texts?.has(path))
     : [];
   return { files: await filesOf(format, input), leftOut };
