@@ -1,0 +1,67 @@
+/** That lint holds the borders of docs/architecture.md, however an import is written. */
+import assert from 'node:assert/strict';
+import { ESLint } from 'eslint';
+
+describe('the borders between folders', () => {
+  const lint = new ESLint();
+  const crossed = async (filePath: string, line: string): Promise<boolean> => {
+    const [result] = await lint.lintText(`${line}\n`, { filePath });
+    const rules = result?.messages.map(({ ruleId }) => ruleId ?? '') ?? [];
+    return rules.some((rule) => rule.startsWith('no-restricted-'));
+  };
+
+  before(async function () {
+    // The linter and its parser are loaded.
+    this.timeout(60_000);
+    await crossed('src/core/x.ts', '');
+  });
+
+  const forbidden: readonly [from: string, to: readonly string[]][] = [
+    [
+      'src/core/text/x.ts',
+      ['vscode', 'vscode-languageserver-types', 'node:fs', 'fs/promises', '../../protocol'],
+    ],
+    ['src/core/x.ts', ['../service/x', '../server/x', '../client/x', '../cli/x', '../files/x', '../l10n/x']],
+    ['src/core/match/words/x.ts', ['vscode', '../evidence/x', '../reasons/x']],
+    ['src/core/match/stance/x.ts', ['../words/x', '../indicators/x']],
+    ['src/core/match/scoring/x.ts', ['../reasons/x', '../../../service/x']],
+    ['src/convert/x.ts', ['vscode', 'node:fs', '../client/x', '../cli/x']],
+    ['src/service/x.ts', ['vscode', 'path', '../server/x', '../client/x', '../cli/x']],
+    ['src/protocol.ts', ['vscode', './server/x', './client/x']],
+    ['src/server/x.ts', ['vscode', '../client/x', '../cli/x']],
+    ['src/client/views/x.ts', ['../../server/x', '../../cli/x']],
+    ['src/cli/commands/x.ts', ['vscode', '../../client/x']],
+  ];
+  for (const [from, targets] of forbidden)
+    it(`keep ${from} from ${targets.join(', ')}`, async () => {
+      for (const to of targets) {
+        assert.ok(await crossed(from, `export * from '${to}';`), to);
+        assert.ok(await crossed(from, `export const x = () => import('${to}');`), `import('${to}')`);
+      }
+    });
+
+  it('keep clocks, the network and the console from the core', async () => {
+    for (const name of [
+      'Date.now()',
+      'performance.now()',
+      "fetch('')",
+      "console.log('')",
+      'crypto.randomUUID()',
+    ])
+      for (const from of ['src/core/x.ts', 'src/core/match/scoring/x.ts'])
+        assert.ok(await crossed(from, `export const x = (): unknown => ${name};`), name);
+  });
+
+  const allowed: readonly [from: string, line: string][] = [
+    ['src/core/x.ts', "export const x = () => import('./text/model');"],
+    ['src/core/x.ts', "export * from 'yaml';"],
+    ['src/core/match/reasons/x.ts', "export * from '../scoring/score';"],
+    ['src/files/node.ts', "export * from 'node:fs';"],
+    ['src/service/x.ts', "export * from 'vscode-languageserver-types';"],
+    ['src/server/x.ts', "export const x = () => import('../service/hover');"],
+    ['src/client/x.ts', "export const x = () => import('../core/report');"],
+    ['src/cli/x.ts', "export * from '../server/settings';"],
+  ];
+  for (const [from, line] of allowed)
+    it(`let ${from} have ${line}`, async () => assert.equal(await crossed(from, line), false));
+});
