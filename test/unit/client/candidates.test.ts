@@ -36,6 +36,8 @@ describe('the check for Chinese before the server starts', () => {
   const han = '关于推进科技创新和产业创新深度融合的若干措施';
   const cases: readonly [name: string, text: string, expected: boolean][] = [
     ['a Chinese title', han, true],
+    ['twenty characters', '甲'.repeat(20), true],
+    ['one fewer', '甲'.repeat(19), false],
     ['nothing', '', false],
     ['English', 'The quick brown fox jumps over the lazy dog. '.repeat(50), false],
     ['English with one Chinese name', `Written by 张三 and 李四. ${'word '.repeat(200)}`, false],

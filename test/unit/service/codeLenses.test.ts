@@ -42,6 +42,12 @@ describe('code lenses', () => {
       /Problems: Facilities, Talent gap · still needed: Services/,
     ));
 
+  it('stand over parts and their parts, and over nothing below', () =>
+    assert.deepEqual(shown('# 方案\n\n## 一、措施\n\n### （一）人才\n\n#### 1. 引育\n\n引人才。\n'), [
+      '一、措施 | 对策：人才引育',
+      '（一）人才 | 对策：人才引育',
+    ]));
+
   it('name two categories at most', () =>
     assert.deepEqual(shown('# 方案\n\n## 措施\n\n引人才，放贷款，做转化，建平台，给补贴。\n'), [
       '措施 | 对策：人才引育、科技金融等 5 类',
