@@ -52,6 +52,18 @@ describe('a document that is analysed anyway', () => {
       assert.equal(included.isForced(openDocument('untitled:Untitled-1')), false);
     });
 
+  it('is remembered among the last two hundred, with a name only', async () => {
+    resetEditor();
+    const memory = remembering();
+    const included = new Included(memory as unknown as vscode.Memento);
+    for (let number = 0; number < 200; number++)
+      await included.force(openDocument(`file:///ws/${String(number)}.txt`), true);
+    assert.equal(memory.stored.length, 200);
+    await included.force(openDocument('untitled:Untitled-1', '改革。'), true);
+    assert.equal(included.isForced(openDocument('untitled:Untitled-1')), true);
+    assert.deepEqual([memory.stored.length, memory.stored[0]], [199, 'file:///ws/1.txt']);
+  });
+
   it('that has no name yet stays so in another language', async () => {
     resetEditor();
     const included = new Included(remembering() as unknown as vscode.Memento);

@@ -81,6 +81,19 @@ describe('a report of one document', () => {
 });
 
 describe('the tab of a report', () => {
+  it('is left alone once its tab is closed, whatever it waits for', async () => {
+    let answer: (taxonomy: unknown) => void = () => undefined;
+    const { panel, webview, seen } = opened(() => new Promise((resolve) => (answer = resolve)));
+    const shown = panel.show();
+    await turns();
+    assert.equal(seen.asked, 1);
+    panel.dispose();
+    webview.html = 'closed';
+    answer(undefined);
+    await shown;
+    assert.deepEqual([webview.html, seen.logged], ['closed', []]);
+  });
+
   it('has another name with its document', () => {
     const { panel, subject, tab } = opened(() => Promise.resolve(undefined));
     Object.assign(subject, { title: 'renamed' });
