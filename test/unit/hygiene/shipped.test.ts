@@ -63,7 +63,7 @@ describe('the extension as it is shipped', () => {
     assert.match(pdf ?? '', /Apache License\s+Version 2\.0/u);
   });
 
-  it('brings what its pages link to', function () {
+  it('brings what its pages link to, and no sources', function () {
     this.timeout(120_000);
     const vsce = join(root, 'node_modules/.bin/vsce');
     const shipped = execFileSync(vsce, ['ls', '--no-dependencies'], {
@@ -74,6 +74,11 @@ describe('the extension as it is shipped', () => {
       .split(/\r?\n/u)
       .filter((path) => path !== '');
     assert.ok(shipped.includes('README.md'));
+    // Not `l10n`, which the bundles hold, nor sources, tests or training texts.
+    assert.deepEqual(
+      [...new Set(shipped.filter((path) => path.includes('/')).map((path) => path.split('/')[0]))].sort(),
+      ['docs', 'media', 'out', 'samples', 'schemas', 'snippets', 'syntaxes'],
+    );
     const pages = shipped.filter((path) => path.endsWith('.md') && !path.startsWith('samples/'));
     assert.ok(pages.length > 20);
     const pageAsShipped = (page: string): string => {
