@@ -136,6 +136,29 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   };
 }
 
+/** A client whose server can be held back: what it puts off then waits until it is released. */
+export async function connectHeld(options: Omit<ClientOptions, 'defer'>): Promise<{
+  readonly client: Client;
+  hold(): void;
+  /** Settles once the server has seen all that was sent, and works on. */
+  release(): Promise<void>;
+}> {
+  const tasks: (() => void)[] = [];
+  let isHeld = false;
+  const defer = (task: () => void): void => void (isHeld ? tasks.push(task) : setImmediate(task));
+  const client = await connect({ ...options, defer });
+  return {
+    client,
+    hold: () => (isHeld = true),
+    release: async () => {
+      // It is answered behind everything else.
+      await client.request('policyLens/taxonomy', undefined);
+      isHeld = false;
+      for (const task of tasks.splice(0)) task();
+    },
+  };
+}
+
 /** Ends all connections of a test. */
 export function disconnect(): void {
   for (const connection of clients.splice(0)) connection.dispose();

@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { CompactResult } from '../../../src/core/report/compact';
 import type { Overview, ServerSettings, SuppressResult } from '../../../src/protocol';
-import { connect, disconnect, pulling, smallSettings, start, type Client } from './harness';
+import { connect, connectHeld, disconnect, pulling, smallSettings, start, type Client } from './harness';
 
 const uri = 'file:///work/memo.policy.md';
 const gap = '# 方案\n\n## 一、问题\n\n没平台。\n\n## 二、措施\n\n引人才，搞揭榜挂帅。\n';
@@ -77,15 +77,10 @@ describe('server', () => {
   });
 
   it('drops what a change made stale, and says so instead of answering empty', async () => {
-    const tasks: (() => void)[] = [];
-    let held = false;
-    const client = await connect({
-      ...ours,
-      defer: (task) => void (held ? tasks.push(task) : setImmediate(task)),
-    });
+    const { client, hold, release } = await connectHeld(ours);
     client.open(uri, gap, 'zh-policy');
     await client.next('policyLens/didAnalyze', uri);
-    held = true;
+    hold();
     client.change(uri, 2, [insertAt(0, 4, '甲')]);
     const stale = [
       client.request('textDocument/diagnostic', document),
@@ -94,10 +89,7 @@ describe('server', () => {
     ];
     client.change(uri, 3, [insertAt(0, 4, '乙')]);
     const fresh = coverage(client);
-    // Everything waits behind one more round trip, so that the server has seen all of it.
-    await client.request('policyLens/taxonomy', undefined);
-    held = false;
-    for (const task of tasks) task();
+    await release();
     const failures = await Promise.allSettled(stale);
     assert.deepEqual(
       failures.map((failure) =>
@@ -269,20 +261,13 @@ describe('server', () => {
   });
 
   it('waits for the analysis with the sidecar that comes while one without it is under way', async () => {
-    const tasks: (() => void)[] = [];
-    let held = false;
-    const client = await connect({
-      ...ours,
-      defer: (task) => void (held ? tasks.push(task) : setImmediate(task)),
-    });
-    held = true;
+    const { client, hold, release } = await connectHeld(ours);
+    hold();
     client.open(uri, gap, 'zh-policy');
     const asked = coverage(client);
     const sidecar = { version: 1, suppressions: [], notApplicable: [{ category: 'R2.3', reason: '无关' }] };
     await client.connection.sendNotification('policyLens/didChangeSidecar', { uri, sidecar });
-    await client.request('policyLens/taxonomy', undefined);
-    held = false;
-    for (const task of tasks) task();
+    await release();
     const told = (await asked)?.missing.find(({ category }) => category === 'R2.3');
     assert.equal(told?.notApplicable, '无关');
   });
@@ -327,22 +312,15 @@ describe('server', () => {
       ['textDocument/references', { ...document, position: point(8, 1), context: {} }],
     ];
     for (const [method, params] of searches) {
-      const tasks: (() => void)[] = [];
-      let held = false;
-      const client = await connect({
-        ...ours,
-        defer: (task) => void (held ? tasks.push(task) : setImmediate(task)),
-      });
+      const { client, hold, release } = await connectHeld(ours);
       client.open(uri, gap, 'zh-policy');
       client.open(other, '引人才。\n', 'zh-policy');
       await client.request('policyLens/coverage', { uri: other });
-      held = true;
+      hold();
       client.change(uri, 2, [insertAt(0, 4, '甲')]);
       const search = client.request(method, params);
       client.close(other);
-      await client.request('policyLens/taxonomy', undefined);
-      held = false;
-      for (const task of tasks) task();
+      await release();
       await search;
       client.open(other, '没人才。\n', 'zh-policy');
       const overview = await client.request<Overview | null>('policyLens/coverage', { uri: other });
@@ -355,18 +333,13 @@ describe('server', () => {
   });
 
   it('leaves out of a search no text that changes meanwhile', async () => {
-    const tasks: (() => void)[] = [];
-    let held = false;
-    const client = await connect({
-      ...ours,
-      defer: (task) => void (held ? tasks.push(task) : setImmediate(task)),
-    });
+    const { client, hold, release } = await connectHeld(ours);
     const other = 'file:///work/other.policy.md';
     client.open(uri, gap, 'zh-policy');
     client.open(other, '引人才。\n', 'zh-policy');
     await coverage(client);
     await client.request('policyLens/coverage', { uri: other });
-    held = true;
+    hold();
     const typed = { range: { start: point(0, 0), end: point(0, 0) }, text: '又' };
     client.change(other, 2, [typed]);
     const symbols = client.request<{ location: Location }[]>('workspace/symbol', { query: 'R1.2' });
@@ -378,9 +351,7 @@ describe('server', () => {
     });
     await client.request('policyLens/taxonomy', undefined);
     client.change(other, 3, [typed]);
-    await client.request('policyLens/taxonomy', undefined);
-    held = false;
-    for (const task of tasks) task();
+    await release();
     assert.deepEqual(
       (await symbols).map(({ location }) => location.uri),
       [uri, other],
