@@ -54,6 +54,8 @@ export interface SchemaError {
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
+  /** The name that is wrong, where a name and not a value is. */
+  readonly propertyName?: string;
   readonly parentSchema?: Readonly<Record<string, unknown>>;
 }
 export declare const validateTaxonomy: {

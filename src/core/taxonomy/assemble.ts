@@ -36,6 +36,8 @@ export class Assembler {
   /** Null, with the problems told, where it makes no taxonomy. */
   assemble(): Taxonomy | null {
     const ground = this.ground();
+    // Without what it builds upon, everything that it takes from there would be told as lacking.
+    if (this.problems.length > 0) return null;
     for (const category of ground?.categories ?? []) this.categories.set(category.code, category);
     this.removeUnwanted();
     this.addCategories();
@@ -144,15 +146,24 @@ export class Assembler {
     for (const { file, source } of this.files) {
       source.links?.forEach((link, index) => {
         const place = { file, path: ['links', index] };
-        if (this.categories.get(link.problem)?.kind !== 'P')
-          this.complain(place, 'taxonomy.linkProblem', link.problem);
-        for (const code of [...(link.primary ?? []), ...(link.related ?? [])]) {
-          const kind = this.categories.get(code)?.kind;
-          if (kind !== 'R' && kind !== 'S') this.complain(place, 'taxonomy.linkRemedy', code);
-        }
+        this.checkLinked(link.problem, ['P'], 'taxonomy.linkProblem', place);
+        for (const code of new Set([...(link.primary ?? []), ...(link.related ?? [])]))
+          this.checkLinked(code, ['R', 'S'], 'taxonomy.linkRemedy', place);
         this.links.set(link.problem, buildLink(link));
       });
     }
+  }
+
+  /** Only what is tagged can be linked: not a group. */
+  private checkLinked(code: string, wanted: readonly CategoryKind[], id: string, place: Place): void {
+    const kind = this.categories.get(code)?.kind;
+    if (!kind || !wanted.includes(kind)) {
+      this.complain(place, id, code);
+      return;
+    }
+    const parts = [...this.categories.values()].filter(({ parent }) => parent === code);
+    if (parts.length > 0)
+      this.complain(place, 'taxonomy.linkGroup', code, parts.map((part) => part.code).join(', '));
   }
 
   /** By kind, then as written; leaves are what has no parts. */

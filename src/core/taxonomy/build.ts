@@ -98,7 +98,7 @@ function buildIndicators(
     if (own.has(id)) report([...at, 'id'], 'taxonomy.duplicateIndicator', id);
     own.add(id);
     const built = buildIndicator(source.code, id, indicator, material, at, report);
-    if ((indicator.phrases ?? indicator.patterns ?? []).length === 0)
+    if ([...(indicator.phrases ?? []), ...(indicator.patterns ?? [])].length === 0)
       report(at, 'taxonomy.emptyIndicator', id);
     found.set(id, built);
   });

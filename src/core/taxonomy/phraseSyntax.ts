@@ -19,7 +19,17 @@ const mostSpread = 2000;
 
 /** Why a notation is wrong; ids of messages are made of these. */
 export type SyntaxFault =
-  'unclosed' | 'unknownList' | 'tooMany' | 'empty' | 'mixedOrder' | 'oneSlot' | 'option';
+  | 'unclosed'
+  | 'unknownList'
+  | 'bareList'
+  | 'bareChoice'
+  | 'notAlone'
+  | 'fullWidth'
+  | 'tooMany'
+  | 'empty'
+  | 'mixedOrder'
+  | 'oneSlot'
+  | 'option';
 
 export interface SyntaxFailure {
   readonly fault: SyntaxFault;
@@ -28,6 +38,9 @@ export interface SyntaxFailure {
 }
 
 export type Lists = ReadonlyMap<string, readonly string[]>;
+
+/** Marks of the notation as an input method writes them; taken as words, they would silently never be found. */
+const fullWidth = /[｛｝｜]|＜[^＜＞]*＞/u;
 
 function isFailure(value: object): value is SyntaxFailure {
   return 'fault' in value;
@@ -40,6 +53,8 @@ export function readAlternatives(text: string, lists: Lists): string[] | SyntaxF
     const word = part.trim();
     const reference = /^<([^<>]*)>$/u.exec(word);
     if (!reference) {
+      if (fullWidth.test(word)) return { fault: 'fullWidth', part: word };
+      if (/[{}<>]/u.test(word)) return { fault: 'notAlone', part: word };
       words.add(word);
       continue;
     }
@@ -57,13 +72,24 @@ export function spreadPhrase(template: string, lists: Lists): string[] | SyntaxF
     if (part === '') continue;
     let choices: string[] | SyntaxFailure = [part];
     if (part.startsWith('{') && part.endsWith('}')) choices = readAlternatives(part.slice(1, -1), lists);
-    else if (/[{}<>]/u.test(part)) return { fault: 'unclosed', part };
+    else {
+      const fault = faultOutside(part);
+      if (fault) return { fault, part };
+    }
     if (isFailure(choices)) return choices;
     if (phrases.length * choices.length > mostSpread) return { fault: 'tooMany', part: template };
     phrases = phrases.flatMap((front) => (choices as string[]).map((choice) => front + choice));
   }
   const distinct = [...new Set(phrases)];
   return distinct.includes('') ? { fault: 'empty', part: template } : distinct;
+}
+
+/** What a part of a phrase that is no choice must not hold. */
+function faultOutside(part: string): SyntaxFault | null {
+  if (fullWidth.test(part)) return 'fullWidth';
+  if (/<[^<>]*>/u.test(part)) return 'bareList';
+  if (/[{}<>]/u.test(part)) return 'unclosed';
+  return part.includes('|') ? 'bareChoice' : null;
 }
 
 /** A pattern of two to eight groups. */
@@ -74,7 +100,8 @@ export function readPattern(text: string, lists: Lists): IndicatorPattern | Synt
   const any = body.includes('+');
   if (ordered && any) return { fault: 'mixedOrder', part: text };
   const groups = any ? body.split('+') : body.split(/(?<!<[^<>|]*)>/u);
-  if (groups.length < 2) return { fault: 'oneSlot', part: text };
+  if (text.includes('＠')) return { fault: 'fullWidth', part: text };
+  if (groups.length < 2) return { fault: /[＞＋]/u.test(body) ? 'fullWidth' : 'oneSlot', part: text };
   if (groups.length > 8) return { fault: 'tooMany', part: text };
   const slots: string[][] = [];
   for (const group of groups) {

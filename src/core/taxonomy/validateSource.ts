@@ -6,7 +6,8 @@ export function validateSource(file: YamlFile): TaxonomyProblem[] {
   if (file.value === null || file.value === undefined)
     return [{ file: file.name, line: 1, message: { id: 'taxonomy.emptyFile', args: [] } }];
   if (validateTaxonomy(file.value)) return [];
-  const errors = (validateTaxonomy.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  // What is wrong with a name is told by the error beside this one.
+  const errors = (validateTaxonomy.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames');
   return errors.slice(0, mostProblems).map((error) => problemOf(file, error));
 }
 
@@ -33,11 +34,11 @@ function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {
     }
     case 'type':
       if (path.length === 0) return at('taxonomy.noMapping', []);
-      return at('taxonomy.wrongType', [field, [params['type']].flat().map(String).join(' / ')]);
+      return at(`taxonomy.wrongType.${[params['type']].flat().map(String).join('-')}`, [field]);
     case 'enum':
       return at('taxonomy.notOneOf', [field, (params['allowedValues'] as unknown[]).map(String).join(', ')]);
     case 'pattern':
-      return at('taxonomy.wrongForm', [field, String(params['pattern'])]);
+      return formProblem(file, path, error);
     case 'minLength':
       return at('taxonomy.tooShort', [field]);
     case 'maxLength':
@@ -47,9 +48,34 @@ function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {
   }
 }
 
-function keysAt(value: unknown, path: Path): ReadonlySet<string> {
+/** What is written under these fields, or in a list under them; words under `taxonomy.wrongForm.<form>`. */
+const forms: Readonly<Record<string, string>> = {
+  code: 'code',
+  with: 'code',
+  problem: 'code',
+  primary: 'code',
+  related: 'code',
+  remove: 'removal',
+  backbone: 'actor',
+  id: 'id',
+  lists: 'listName',
+};
+
+function formProblem(file: YamlFile, path: Path, { propertyName }: SchemaError): TaxonomyProblem {
+  const key = path.findLast((part) => typeof part === 'string') ?? '';
+  const args = [pathText(path), propertyName ?? String(valueAt(file.value, path))];
+  const line = propertyName === undefined ? file.lineOf(path) : file.lineOfKey(path, propertyName);
+  return { file: file.name, line, message: { id: `taxonomy.wrongForm.${forms[key] ?? 'id'}`, args } };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const part of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined;
+  return at;
+}
+
+function keysAt(value: unknown, path: Path): ReadonlySet<string> {
+  const at = valueAt(value, path);
   return new Set(typeof at === 'object' && at !== null ? Object.keys(at) : []);
 }
 

@@ -114,8 +114,12 @@ links: [{ problem: P1, primary: [R1.1] }]
   });
 
   it('has each remedy of a problem once, as a primary one where it is named as both', () => {
-    const twice = complete.replace('primary: [R1.1] }', 'primary: [R1.1, R1.1], related: [R1, R1.1, R1] }');
-    assert.deepEqual(load(twice).links, [{ problem: 'P1', primary: ['R1.1'], related: ['R1'] }]);
+    const second =
+      '  - { code: R2, name: 留人, indicators: [{ id: stay, zh: 留乡, phrases: [留乡创业] }] }\n';
+    const twice = complete
+      .replace('links:', `${second}links:`)
+      .replace('primary: [R1.1] }', 'primary: [R1.1, R1.1], related: [R2, R1.1, R2] }');
+    assert.deepEqual(load(twice).links, [{ problem: 'P1', primary: ['R1.1'], related: ['R2'] }]);
   });
 
   it('finds its own words, and not inside what “unless” names', () => {
@@ -269,7 +273,11 @@ describe('mistakes in a taxonomy file', () => {
     ],
     ['an unknown field', `${head}categorys: []`, ['3 taxonomy.unknownField']],
     ['an unknown field of an indicator', indicator('        phrase: [a]\n'), ['9 taxonomy.unknownField']],
-    ['a wrong type', indicator('        phrases: 甲\n'), ['9 taxonomy.wrongType']],
+    ['a wrong type', indicator('        phrases: 甲\n'), ['9 taxonomy.wrongType.array']],
+    ['a number for text', 'id: mine\nversion: 1\nextends: zhou-wu-2025\n', ['2 taxonomy.wrongType.string']],
+    ['a number for a name', category('    name: 7\n'), ['6 taxonomy.wrongType.string-object']],
+    ['text for fields', `${own}lists: 甲|乙\n`, ['4 taxonomy.wrongType.object']],
+    ['text for a switch', category('    supplement: maybe\n'), ['6 taxonomy.wrongType.boolean']],
     [
       'an empty phrase',
       indicator("        phrases:\n          - 甲\n          - ''\n"),
@@ -280,7 +288,21 @@ describe('mistakes in a taxonomy file', () => {
       indicator('        phrases: [甲]\n        strength: huge\n'),
       ['10 taxonomy.notOneOf'],
     ],
-    ['a wrong code', `${own}categories:\n  - code: R23\n  - code: X1\n`, ['6 taxonomy.wrongForm']],
+    ['a wrong code', `${own}categories:\n  - code: R23\n  - code: X1\n`, ['6 taxonomy.wrongForm.code']],
+    [
+      'a group in a boundary',
+      category('    boundaries: [{ with: R, zh: 某 }]\n'),
+      ['6 taxonomy.wrongForm.code'],
+    ],
+    [
+      'a wrong code in a link',
+      `${own}links: [{ problem: P1.1, related: [R1.1, 甲] }]\n`,
+      ['4 taxonomy.wrongForm.code'],
+    ],
+    ['a wrong removal', `${own}remove: [R2.3/Tech]\n`, ['4 taxonomy.wrongForm.removal']],
+    ['a wrong backbone', category('    backbone: 政府\n'), ['6 taxonomy.wrongForm.actor']],
+    ['capitals in an id', 'id: Mine\nversion: 1.0.0\nextends: zhou-wu-2025\n', ['1 taxonomy.wrongForm.id']],
+    ['a Chinese name of a list', `${own}lists:\n  a: 甲\n  帮手: 甲|乙\n`, ['6 taxonomy.wrongForm.listName']],
     ['no code', `${own}categories:\n  - name: 甲\n`, ['5 taxonomy.missingField']],
     ['a new category without a name', `${own}categories:\n  - code: S4.9\n`, ['5 taxonomy.missingField']],
     [
@@ -294,6 +316,11 @@ describe('mistakes in a taxonomy file', () => {
         '    indicators:\n      - { id: x, zh: 某, phrases: [甲] }\n      - { id: x, zh: 某, phrases: [乙] }\n',
       ),
       ['8 taxonomy.duplicateIndicator'],
+    ],
+    [
+      'an indicator with neither phrases nor patterns in their lists',
+      indicator('        phrases: []\n        patterns: []\n'),
+      ['7 taxonomy.emptyIndicator'],
     ],
     ['an indicator without words', indicator(''), ['7 taxonomy.emptyIndicator']],
     [
@@ -328,12 +355,35 @@ describe('mistakes in a taxonomy file', () => {
       ['5 taxonomy.linkRemedy'],
     ],
     [
+      'links to groups',
+      `${own}links:\n  - { problem: P1.1, primary: [R2, R1.2, R2] }\n  - { problem: P1, primary: [R1.2] }\n`,
+      ['5 taxonomy.linkGroup', '6 taxonomy.linkGroup'],
+    ],
+    [
+      'an unknown ground, without what follows from it',
+      `${head}extends: nobody\nremove: [S4]\ncategories: [{ code: R2.3 }]\nlinks: [{ problem: P1.1, primary: [R1.1] }]\n`,
+      ['3 taxonomy.unknownBase'],
+    ],
+    [
       'an unknown ground',
       `${head}\nextends: nobody\ncategories: [{ code: A1, name: 甲 }]\n`,
       ['4 taxonomy.unknownBase'],
     ],
     ['nothing to remove', `${own}remove:\n  - R2.3\n  - R7.7\n`, ['6 taxonomy.nothingToRemove']],
     ['an open brace', indicator("        phrases: ['{甲|乙']\n"), ['9 taxonomy.notation.unclosed']],
+    ['a list outside braces', indicator("        phrases: ['<w>乙']\n"), ['9 taxonomy.notation.bareList']],
+    [
+      'a choice in parentheses',
+      indicator("        phrases: ['(甲|丙)乙']\n"),
+      ['9 taxonomy.notation.bareChoice'],
+    ],
+    ['full-width braces', indicator('        phrases: [｛甲｜丙｝乙]\n'), ['9 taxonomy.notation.fullWidth']],
+    [
+      'braces in a pattern',
+      indicator("        patterns: ['{甲|丙}乙 > 丁']\n"),
+      ['9 taxonomy.notation.notAlone'],
+    ],
+    ['a full-width bar in a list', `${own}lists: { a: 甲｜乙 }\n`, ['4 taxonomy.notation.fullWidth']],
     ['an unknown list', indicator("        phrases: [甲, '{<w>}乙']\n"), ['9 taxonomy.notation.unknownList']],
     [
       'a list used before it is written',
@@ -369,6 +419,27 @@ describe('mistakes in a taxonomy file', () => {
     assert.equal(words, '“phrase” is not known; did you mean: phrases?');
     const chinese = createTranslator('zh-CN').message(problems[0]?.message ?? { id: '', args: [] });
     assert.equal(chinese, '不认识“phrase”；是不是想写：phrases？');
+  });
+
+  it('says how a list is written where there is none, and a code where it is another', () => {
+    const said = (text: string): string[] =>
+      loadTaxonomy([{ name: 'mine.yaml', text }], base).problems.map(({ message }) =>
+        createTranslator('en').message(message),
+      );
+    assert.deepEqual(said(indicator('        phrases: 甲\n')), [
+      '“categories[1].indicators[1].phrases” must be a list; write [a, b], or an item a line that begins with “- ”.',
+    ]);
+    assert.deepEqual(said(`${own}lists: { 帮手: 甲 }\n`), [
+      'The word list cannot be called “帮手”; use Latin letters, digits and hyphens, a letter first, at most 40.',
+    ]);
+    assert.match(
+      said(`${own}categories: [{ code: R2.3.1 }]\n`).join('\n'),
+      /^“R2\.3\.1” in “categories\[1\]\.code” is no code;/,
+    );
+  });
+
+  it('an indicator may have patterns and an empty list of phrases', () => {
+    load(indicator("        phrases: []\n        patterns: ['甲 > 乙']\n"));
   });
 
   it('does not take a field for one that is there already', () => {

@@ -25,7 +25,14 @@ describe('notation of phrases', () => {
   const faults: [string, string][] = [
     ['{中试|熟化', 'unclosed'],
     ['中试}平台', 'unclosed'],
-    ['<build>平台', 'unclosed'],
+    ['<build>平台', 'bareList'],
+    ['<build平台', 'unclosed'],
+    ['建设|打造平台', 'bareChoice'],
+    ['（建设|打造）平台', 'bareChoice'],
+    ['｛建设|打造｝平台', 'fullWidth'],
+    ['{建设｜打造}平台', 'fullWidth'],
+    ['{＜build＞}平台', 'fullWidth'],
+    ['{新<build>}平台', 'notAlone'],
     ['{a{b}}', 'unclosed'],
     ['{<nobody>}平台', 'unknownList'],
     ['{|甲}', 'empty'],
@@ -74,9 +81,22 @@ describe('notation of patterns', () => {
       assert.deepEqual('slots' in found && [found.within, found.maxGap], [within, maxGap]);
     });
 
+  it('leaves marks that are words, as in 互联网＋', () => {
+    const found = readPattern('互联网＋ > 平台', lists);
+    assert.deepEqual('slots' in found && found.slots, [['互联网＋'], ['平台']]);
+    assert.deepEqual(spreadPhrase('互联网＋', lists), ['互联网＋']);
+  });
+
   const faults: [string, string][] = [
     ['人才', 'oneSlot'],
     ['<build>', 'oneSlot'],
+    ['引进 ＞ 人才', 'fullWidth'],
+    ['引进 ＋ 人才', 'fullWidth'],
+    ['引进 > 人才 ＠ 6', 'fullWidth'],
+    ['引进｜引育 > 人才', 'fullWidth'],
+    ['引进 > ＜who＞', 'fullWidth'],
+    ['{引进|引育} > 人才', 'notAlone'],
+    ['引进 > 新<who>', 'notAlone'],
     ['a + b > c', 'mixedOrder'],
     ['a > | > c', 'empty'],
     ['a > ', 'empty'],
