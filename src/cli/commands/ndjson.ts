@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { jsonLine } from '../../core/report/formats/jsonLine';
 import type { DocumentFormat } from '../../core/text/model';
 import type { Translator } from '../../l10n/translator';
 import { taxonomyFor } from '../analyst';
@@ -63,7 +64,7 @@ function flagOf(option: string): string {
 
 function errorRecord({ reason, line }: Skipped, t: Translator['t']): string {
   const error = { code: reason, message: t(`cli.reason.${reason}`) };
-  return JSON.stringify({ id: line?.id ?? null, line: line?.number ?? 0, error });
+  return jsonLine({ id: line?.id ?? null, line: line?.number ?? 0, error });
 }
 
 async function* workFor(stdin: CliIo['stdin'], format: DocumentFormat): AsyncGenerator<Work, void> {

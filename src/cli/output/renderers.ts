@@ -1,5 +1,6 @@
 import type { DocumentResult } from '../../core/report/contract';
 import { compact } from '../../core/report/compact';
+import { jsonLine } from '../../core/report/formats/jsonLine';
 import type { Analyst } from '../analyst';
 import type { SourceText } from '../input/source';
 import { annotationText } from './annotationText';
@@ -49,7 +50,7 @@ export function showsFindings({ as }: RenderOptions): boolean {
 
 /** A line of NDJSON; begins with the id it was asked with and what it was analysed by. */
 function record({ id }: SourceText, taxonomy: string, body: object): string {
-  return `${JSON.stringify({ id, taxonomy }).slice(0, -1)},${JSON.stringify(body).slice(1)}`;
+  return `${jsonLine({ id, taxonomy }).slice(0, -1)},${jsonLine(body).slice(1)}`;
 }
 
 function coverageRecord({ sha256, length, title, annotations, coverage, checked }: DocumentResult): object {

@@ -92,6 +92,19 @@ describe('--stdin-ndjson', () => {
     assert.notDeepEqual(results[3]?.annotations, []);
   });
 
+  it('has no other ends of lines in a line: readers in Python take U+0085 and U+2028 for some', async () => {
+    const id = 'a\u2028b';
+    const lines = [good(id, `标题\u2029\n${memo.replace('。', '\u0085。')}`), JSON.stringify({ id })];
+    const result = await run(lines);
+    const coverage = await cli(['coverage', '--stdin-ndjson'], { stdin: lines.join('\n') });
+    for (const text of [...result.lines, coverage.out]) assert.doesNotMatch(text, /[\u0085\u2028\u2029]/);
+    const [first, second] = result.lines;
+    const { id: back, annotations } = record<DocumentResult & { id: string }>(first ?? '', 'record');
+    assert.equal(back, id);
+    assert.ok(annotations.some(({ quote }) => quote.includes('\u0085')));
+    assert.equal(record<Line>(second ?? '', 'errorRecord').id, id);
+  });
+
   it('answers a line before the next one comes, and reads no further than it writes', async () => {
     let given = 0;
     let written = 0;

@@ -15,6 +15,7 @@ import {
   type ReportFormat,
   type ReportInput,
 } from '../../../src/core/report';
+import { jsonLine } from '../../../src/core/report/formats/jsonLine';
 import { archiveNames, linkTo, uriOf } from '../../../src/core/report/formats/names';
 import { CodePoints } from '../../../src/core/report/formats/positions';
 import { hostileDocument, inputFor, makeDocument, taxonomy } from './support';
@@ -273,6 +274,14 @@ describe('doccano export', () => {
         assert.equal(category, annotation.category);
       });
     });
+  });
+});
+
+describe('a line of JSON', () => {
+  it('holds no other ends of lines, and is read back as it was', () => {
+    const value = { text: '甲\u0085乙\u2028丙\u2029\n丁' };
+    assert.equal(jsonLine(value), '{"text":"甲\\u0085乙\\u2028丙\\u2029\\n丁"}');
+    assert.deepEqual(JSON.parse(jsonLine(value)), value);
   });
 });
 

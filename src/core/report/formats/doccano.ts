@@ -1,5 +1,6 @@
 import type { ReportInput } from '../input';
 import { Pieces } from '../pieces';
+import { jsonLine } from './jsonLine';
 import { CodePoints } from './positions';
 
 /** doccano's JSONL for sequence labelling: one document a line, labels as [start, end, code] in code points. */
@@ -9,7 +10,7 @@ export function doccanoOf({ output, texts }: ReportInput): Pieces {
       const text = texts?.get(document.path);
       if (text === undefined) continue;
       const points = new CodePoints(text);
-      yield `${JSON.stringify({
+      yield `${jsonLine({
         text,
         label: document.annotations.map(({ start, end, category }) => [
           points.at(start),
