@@ -37,9 +37,11 @@ export async function analystOptions(
   cwd: string,
   t: Translator['t'],
 ): Promise<AnalystOptions> {
+  const { taxonomy: file } = options;
   return {
     language,
-    taxonomy: options.taxonomy === undefined ? null : await readNamed(options.taxonomy, cwd, t),
+    // By the path as it was typed: terminals open what is wrong there.
+    taxonomy: file === undefined ? null : { ...(await readNamed(file, cwd, t)), name: file },
     severities: Object.fromEntries(options.rule.map((each) => readRule(each, t))),
   };
 }

@@ -33,7 +33,9 @@ export async function run(args: readonly string[], outside: CliIo): Promise<numb
       if (error.code === 'commander.help' && first === 'help' && second !== undefined)
         io.error(`${translator.t('cli.usage.unknownCommand', second)}\n`);
       // Help for want of a command has been written already.
-      if (error.code !== 'commander.help') io.error(usageMessage(error, translator));
+      const names = program.commands.map((command) => command.name());
+      const called = args.find((each) => names.includes(each));
+      if (error.code !== 'commander.help') io.error(usageMessage(error, translator, called));
       return exit.unreadable;
     }
     if (error instanceof UsageError) io.error(`${error.message}\n`);

@@ -12,13 +12,29 @@ const known = {
   'commander.invalidArgument': 'cli.usage.invalidArgument',
 } as const;
 
-/** A mistake on the command line in the user's language, with what is meant and where help is. */
-export function usageMessage({ code, message }: CommanderError, { t }: Translator): string {
+/**
+ * A mistake on the command line in the user's language, with what is meant and where help is.
+ *
+ * @param command The command that was called, if it is one: its help has the options.
+ */
+export function usageMessage(
+  { code, message }: CommanderError,
+  { t }: Translator,
+  command: string | undefined,
+): string {
   const id = Object.entries(known).find(([key]) => key === code)?.[1];
   const [subject = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '');
   const rest = /is invalid\. (.*)$/s.exec(message)?.[1] ?? '';
   const choices = /^Allowed choices are (.*)\.$/s.exec(rest)?.[1];
   const own = choices === undefined ? rest : t('cli.usage.choices', choices.replaceAll(', ', t('cli.list')));
   const words = id === undefined ? message : t(id, subject, value, own);
-  return `${words.trim()}\n${t('cli.usage.help')}\n`;
+  const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1];
+  return [
+    words.trim(),
+    ...(id !== undefined && meant !== undefined
+      ? [t('cli.usage.meant', meant.replaceAll(', ', t('cli.list')))]
+      : []),
+    command === undefined ? t('cli.usage.help') : t('cli.usage.helpOf', command),
+    '',
+  ].join('\n');
 }

@@ -175,6 +175,8 @@ function* noticesOf(
   if (documents.length > 0)
     yield t('cli.otherDocuments', documents.length, documents.slice(0, 3).join(t('cli.list')));
   const about = pathsOf('aboutFolder');
+  const links = pathsOf('symbolicLink');
+  if (links.length > 0) yield t('cli.symbolicLinks', links.length, links[0] ?? '');
   if (about.length > 0) yield t('cli.aboutFolder', about.length, about[0] ?? '');
   if (traditional.length > 0) yield t('cli.traditional', traditional.length, traditional[0] ?? '');
   if (hasBaseline) yield t('cli.known', known);

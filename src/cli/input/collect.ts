@@ -1,10 +1,10 @@
-import { readdir, type Dirent } from 'node:fs';
+import { readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
 import { isAboutFolder } from '../../files/aboutFolder';
-import { gitignoreFilter } from './gitignore';
 import { formatByName } from '../../core/text/format';
+import { asPattern, search, type Found, type ListFolder } from './search';
 import type { Input, SkipReason, Skipped } from './source';
 import { reasonOf } from './unreadable';
 
@@ -21,25 +21,17 @@ export interface Selection {
 export interface Collected {
   readonly inputs: readonly Input[];
   readonly skipped: readonly Skipped[];
-  /** Documents in other formats, and texts about the folder, that stand in a searched folder: told, but no error. */
+  /** What stands in a searched folder and is no document to be read, such as other formats and symbolic links: told, but no error. */
   readonly other: readonly Skipped[];
 }
 
 const textFiles = ['md', 'markdown', 'txt'].map(endingIn);
 const otherDocuments = ['doc', 'docx', 'wps', 'odt', 'rtf', 'pdf', 'ofd', 'html', 'htm'].map(endingIn);
-const alwaysLeftOut = ['**/.git/**', '**/node_modules/**', '**/.policy-lens/**'];
 
 /** Whether a file is text by its bytes, but not to be read as it stands. Word and PDF files show what they are. */
 export function isMarkedUp(path: string): boolean {
   return /\.(?:html?|rtf)$/i.test(path);
 }
-
-/** Lists a folder, as `readdir` does. */
-type ListFolder = (
-  path: string,
-  options: { withFileTypes: true },
-  done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
-) => void;
 
 /**
  * Finds the documents, in the order named and sorted by path within a folder; nothing is taken twice.
@@ -86,8 +78,9 @@ class Collection {
     if (kind === 'file') this.add(place);
     else if (kind === 'folder') await this.takeFolder(name, place);
     else if (kind === 'missing' && isDynamicPattern(asPattern(name))) {
-      const files = await this.search([name], this.cwd);
+      const { files, links } = await this.search([name], this.cwd);
       for (const file of files) this.add(file);
+      for (const link of links) this.leave(link, 'symbolicLink');
       if (files.length === 0) this.skipped.push({ path: name, reason: 'noMatch' });
     } else this.skipped.push({ path: name, reason: kind });
   }
@@ -116,67 +109,31 @@ class Collection {
    */
   private async addFolder(folder: string): Promise<boolean> {
     const { include } = this.selection;
-    if (include.length > 0) {
-      const files = await this.search(include, folder);
-      for (const file of files) this.add(file);
-      return files.length > 0;
-    }
-    let hasText = false;
-    for (const file of await this.search(textFiles, folder))
-      if (isAboutFolder(file)) this.leave(file, 'aboutFolder');
-      else {
-        this.add(file);
-        hasText = true;
-      }
-    for (const file of await this.search(otherDocuments, folder)) this.leave(file, 'notTextFile');
-    return hasText;
+    const isOwnChoice = include.length === 0;
+    const { files, links, folderLinks } = await this.search(isOwnChoice ? textFiles : include, folder);
+    const isText = (file: string): boolean => !isOwnChoice || !isAboutFolder(file);
+    for (const file of files)
+      if (isText(file)) this.add(file);
+      else this.leave(file, 'aboutFolder');
+    const others = isOwnChoice ? (await this.search(otherDocuments, folder)).files : [];
+    for (const file of others) this.leave(file, 'notTextFile');
+    for (const link of [...links, ...folderLinks]) this.leave(link, 'symbolicLink');
+    return files.some(isText);
   }
 
   private leave(file: string, reason: SkipReason): void {
     this.left.set(file, { path: shown(file, this.cwd), reason });
   }
 
-  private async search(patterns: readonly string[], folder: string): Promise<string[]> {
-    const closed = new Map<string, SkipReason>();
-    const list: ListFolder = (path, options, done) => {
-      this.listFolder(path, options, (error, entries) => {
-        if (error) closed.set(resolve(folder, path), reasonOf(error));
-        done(error, entries);
-      });
-    };
-    const found = await glob(
-      patterns.map((pattern) => asPattern(pattern)),
-      {
-        cwd: folder,
-        absolute: true,
-        ignore: [...alwaysLeftOut, ...this.selection.exclude].map((pattern) => asPattern(pattern)),
-        expandDirectories: false,
-        followSymbolicLinks: false,
-        // The search passes over a folder that it cannot list; it lists in this one way of `readdir` only.
-        fs: { readdir: list as typeof readdir },
-      },
-    );
-    const isIgnored = gitignoreFilter(folder);
-    for (const [path, reason] of closed)
-      if (reason !== 'missing' && !this.seen.has(path) && !isIgnored(join(path, 'any'))) {
+  private async search(patterns: readonly string[], folder: string): Promise<Found> {
+    const found = await search(patterns, folder, this.selection.exclude, this.listFolder);
+    for (const [path, reason] of found.closed)
+      if (!this.seen.has(path)) {
         this.seen.add(path);
         this.skipped.push({ path: shown(path, this.cwd), reason });
       }
-    return found
-      .map((file) => resolve(file))
-      .filter((file) => !isIgnored(file))
-      .sort();
+    return found;
   }
-}
-
-/**
- * A pattern as the search reads it. Where `\` parts folders, as on Windows, no file has it in its name: users write it
- * for `/`, and the search would take it for an escape.
- *
- * @param separator What parts folders here.
- */
-export function asPattern(pattern: string, separator = sep): string {
-  return pattern.replaceAll(separator, '/');
 }
 
 /** Windows and scanners write endings in capitals, too. In the pattern itself: what users give keeps its capitals. */
@@ -195,6 +152,6 @@ async function kindOf(path: string): Promise<'file' | 'folder' | SkipReason> {
     const entry = await stat(path);
     return entry.isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    return reasonOf(error);
+    return reasonOf(error, path);
   }
 }

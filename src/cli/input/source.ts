@@ -38,7 +38,7 @@ export type RecordId = string | number;
 export type SkipReason = NotText | Unreadable | NoDocument | BadLine;
 
 /** Why a name on the command line gave no text, though it can be read. */
-type NoDocument = 'notTextFile' | 'aboutFolder' | 'noMatch' | EmptyFolder;
+type NoDocument = 'notTextFile' | 'aboutFolder' | 'symbolicLink' | 'noMatch' | EmptyFolder;
 
 /** Why a folder gave no text: it has none of our endings, or none that the user's patterns take. */
 type EmptyFolder = 'noTexts' | 'noneIncluded';
@@ -71,7 +71,7 @@ export function readSource(input: Input & { readonly file: string }): SourceText
     const sidecar = sidecarOf(input.file);
     return sidecar === 'broken' ? { ...source, hasBrokenSidecar: true } : { ...source, sidecar };
   } catch (error) {
-    return { path: input.path, reason: reasonOf(error) };
+    return { path: input.path, reason: reasonOf(error, input.file) };
   }
 }
 

@@ -142,7 +142,7 @@ function exists(path: string, cwd: string): Promise<boolean> {
 
 /** Ends the run with a message about a file that cannot be written. */
 function cannotWrite(path: string, error: unknown, t: Translator['t']): never {
-  throw new UsageError(
-    t('cli.usage.cannotWrite', path, (error as NodeJS.ErrnoException).code ?? String(error)),
-  );
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const id = code === 'ENOSPC' || code === 'EDQUOT' ? 'cli.usage.diskFull' : 'cli.usage.cannotWrite';
+  throw new UsageError(t(id, path, code));
 }

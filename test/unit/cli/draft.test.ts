@@ -13,6 +13,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openDraft } from '../../../src/cli/output/draft';
+import { writeWhole } from '../../../src/cli/output/sink';
+import { createTranslator } from '../../../src/l10n/translator';
 import { cli, folderWith, memo } from './harness';
 
 async function write(path: string, text: string): Promise<void> {
@@ -24,6 +26,20 @@ async function write(path: string, text: string): Promise<void> {
 describe('a file that is written', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
+  });
+
+  it('stays as it was on a full disk, and the message says so', async () => {
+    const folder = folderWith({ 'old.csv': 'old' });
+    function* pieces(): Generator<string> {
+      yield 'new';
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    }
+    await assert.rejects(
+      writeWhole('old.csv', pieces(), folder, createTranslator('en').t),
+      /^Error: Cannot write old\.csv \(ENOSPC\): the disk is full\. Make room/,
+    );
+    assert.deepEqual(readdirSync(folder), ['old.csv']);
+    assert.equal(readFileSync(join(folder, 'old.csv'), 'utf8'), 'old');
   });
 
   it('is reached through links, also one that leads nowhere yet', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdir, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdir, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asPattern, collect } from '../../../src/cli/input/collect';
+import { collect } from '../../../src/cli/input/collect';
+import { asPattern } from '../../../src/cli/input/search';
 import { cli, folderWith, memo, output, git } from './harness';
 
 async function found(
@@ -142,6 +143,69 @@ describe('finding documents', () => {
       ['a.txt'],
     );
     assert.deepEqual(skipped, [{ path: 'locked', reason: 'noAccess' }]);
+  });
+
+  it('tells of the symbolic links that it does not follow, unless git or the user leaves them out', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const cwd = folderWith({
+      'a.md': memo,
+      'in/b.md': memo,
+      'out/c.md': memo,
+      'in/d.html': '',
+      'in/.gitignore': 'ignored*\n',
+    });
+    const links = [
+      'in/text.md',
+      'in/gone.txt',
+      'in/ignored.md',
+      'in/note.log',
+      'in/not/e.md',
+      'in/page.html',
+    ];
+    mkdirSync(join(cwd, 'in/not'));
+    for (const link of links)
+      symlinkSync(join(cwd, link === 'in/gone.txt' ? 'nowhere' : 'a.md'), join(cwd, link));
+    for (const link of ['in/folder', 'in/ignored', 'in/excluded'])
+      symlinkSync(join(cwd, 'out'), join(cwd, link));
+    const given = async (names: string[], include: string[] = []): Promise<string[]> => {
+      const exclude = ['not/**', 'excluded/**'];
+      const { inputs, other, skipped } = await collect({ names, include, exclude }, cwd);
+      return [
+        ...inputs.map(({ path }) => path),
+        ...[...other, ...skipped].map(({ path, reason }) => `${path} ${reason}`),
+      ];
+    };
+    const told = ['in/gone.txt symbolicLink', 'in/text.md symbolicLink', 'in/folder symbolicLink'];
+    assert.deepEqual(await given(['in']), ['in/b.md', 'in/d.html notTextFile', ...told]);
+    assert.deepEqual(await given(['in'], ['t*.md']), [...told.slice(1), 'in noneIncluded']);
+    assert.deepEqual(await given(['in/t*.md']), ['in/text.md symbolicLink', 'in/t*.md noMatch']);
+    // What is named is read, and then there is nothing to tell.
+    assert.deepEqual(await given(['in/text.md', 'in']), [
+      'in/text.md',
+      'in/b.md',
+      'in/d.html notTextFile',
+      told[0],
+      told[2],
+    ]);
+    const { code, err } = await cli(['coverage', 'in', '--lang', 'en', '--exclude', '{not,excluded}/**'], {
+      cwd,
+    });
+    assert.equal(code, 0);
+    assert.match(err, /^Symbolic links that were not followed: 3, for example in\/gone\.txt\./m);
+  });
+
+  it('tells of files and folders whose names are in another encoding, which Node cannot open', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    const cwd = folderWith({ 'a.md': memo });
+    const inGbk = Buffer.from('c4eab6c8', 'hex');
+    const path = (...names: (string | Buffer)[]): Buffer =>
+      Buffer.concat([Buffer.from(`${cwd}/`), ...names.map((name) => Buffer.from(name))]);
+    mkdirSync(path(inGbk));
+    writeFileSync(path(inGbk, '/b.md'), memo);
+    writeFileSync(path(inGbk, '.md'), memo);
+    const { code, err } = await cli(['coverage', '.', '--lang', 'en'], { cwd });
+    assert.equal(code, 2);
+    assert.equal(err.match(/ has a name that is not UTF-8/g)?.length, 2, err);
   });
 
   it('reports what is not there', async () => {

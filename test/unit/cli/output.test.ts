@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { widthOf } from '../../../src/cli/output/columns';
@@ -277,6 +277,30 @@ describe('bad input', () => {
       assert.match(err, message);
       assert.doesNotMatch(err, /程序出错/);
     });
+
+  it('names the option or command that may be meant, and the help that lists it', async () => {
+    const said = async (...args: string[]): Promise<string> =>
+      (await cli(['--lang', 'en', ...args], { cwd: folder })).err;
+    assert.equal(
+      await said('coverage', '--fromat', 'json', 'good.txt'),
+      'There is no option --fromat.\nDid you mean: --format?\nSee policy-lens help coverage.\n',
+    );
+    assert.equal(
+      await said('coverag'),
+      'There is no command coverag.\nDid you mean: coverage?\nSee policy-lens help.\n',
+    );
+    assert.equal(
+      await said('compare', '--xyzzy'),
+      'There is no option --xyzzy.\nSee policy-lens help compare.\n',
+    );
+  });
+
+  it('in a taxonomy names the path as it was typed', async () => {
+    mkdirSync(join(folder, 'in'), { recursive: true });
+    writeFileSync(join(folder, 'in/mine.yaml'), 'id: mine\nversion: 1.0.0\nunheard: of\n');
+    const { err } = await cli(['annotate', 'good.txt', '--taxonomy', './in/mine.yaml'], { cwd: folder });
+    assert.match(err, /^\.\/in\/mine\.yaml:3 /m);
+  });
 
   it('in a taxonomy names file, line and mend', async () => {
     writeFileSync(join(folder, 'mine.yaml'), 'id: mine\nversion: 1.0.0\nunheard: of\n');
