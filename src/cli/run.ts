@@ -118,11 +118,14 @@ function addEvaluate({ io, translator, done, command }: ProgramParts): void {
   const { t } = translator;
   addTaxonomyOptions(command('evaluate', t('cli.command.evaluate')), translator)
     .requiredOption('--gold <folder>', t('cli.option.gold'))
+    .option('--prepare', t('cli.option.prepare'))
     .option('--json', t('cli.option.json'))
     .option('--errors <number>', t('cli.option.errors'), wholeNumber(0, 100_000, t('cli.usage.errors')), 10)
     .action(async (options: EvaluateOptions) => {
       const { evaluateCommand } = await import('./commands/evaluate');
-      done(await evaluateCommand(options, io, translator));
+      const { prepareGold } = await import('./commands/prepareGold');
+      const { prepare, gold } = options;
+      done(await (prepare ? prepareGold(gold, io, t) : evaluateCommand(options, io, translator)));
     });
 }
 

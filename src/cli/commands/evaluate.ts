@@ -20,9 +20,12 @@ export interface EvaluateOptions extends Pick<CommonOptions, 'taxonomy' | 'rule'
   readonly gold: string;
   readonly json?: boolean;
   readonly errors: number;
+  /** Write what is to be filled in, and evaluate nothing. */
+  readonly prepare?: boolean;
 }
 
-const goldEnding = '.gold.tsv';
+/** How the file with the codes of `NAME.txt` ends. */
+export const goldEnding = '.gold.tsv';
 
 /** An error with all that spoke for and against the category; null where the engine has nothing to say. */
 export interface TracedError extends UnitError {

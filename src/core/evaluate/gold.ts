@@ -48,7 +48,21 @@ interface GoldLine {
 }
 
 /**
- * Reads a gold file: lines of `unit  start  end  codes`, tab-separated, codes apart by spaces or commas, `-` for none;
+ * A gold file to be filled in: all units of a text, none with a code yet, each with its words in a last column.
+ *
+ * @param text Plain text; places are UTF-16 code units.
+ */
+export function goldTemplate(text: string): string {
+  const rows = parseDocument(text, 'plain').sentences.map(({ start, end }, index) =>
+    // One line for each, whatever the text has in it; ASCII quotation marks would open a cell of a spreadsheet.
+    [index + 1, start, end, '-', text.slice(start, end).replace(/[\p{Cc}\u2028\u2029"]+/gu, ' ')].join('\t'),
+  );
+  return `${['unit\tstart\tend\tcodes\ttext', ...rows].join('\n')}\n`;
+}
+
+/**
+ * Reads a gold file: lines of `unit  start  end  codes`, tab-separated, codes apart by spaces or commas (also Chinese
+ * ones), `-` for none, what follows not read;
  * empty lines and those that begin with `#` say nothing, nor does one line of headings before the first unit. Units
  * are those of plain text, counted from 1; a unit without a line has no codes, and of several lines for one unit the
  * last counts. `start` and `end` may be empty or `-`; where they are given they are compared with the text, but the
@@ -102,7 +116,8 @@ function linesIn(gold: string): { lines: GoldLine[]; others: GoldFault[] } {
   for (const [index, text] of gold.split(/\r?\n/).entries()) {
     const row = text.trim();
     if (row === '' || row.startsWith('#')) continue;
-    if (/^\d/.test(row)) lines.push(lineOf(row, index + 1));
+    // Blanks for tabs would all be one column.
+    if (/^\d\S*(?:\t|$)/.test(row)) lines.push(lineOf(row, index + 1));
     // Headings are words; a row that is mistyped has figures.
     else if (!mayBeHeadings || /\p{Nd}/u.test(row))
       others.push({ kind: 'noRow', line: index + 1, said: clip(row, longestSaid) });
@@ -112,14 +127,17 @@ function linesIn(gold: string): { lines: GoldLine[]; others: GoldFault[] } {
 }
 
 function lineOf(text: string, line: number): GoldLine {
-  const [unit = '', start = '', end = '', codes = ''] = text.split('\t').map((value) => value.trim());
+  // Spreadsheets put quotation marks around a cell with commas.
+  const [unit = '', start = '', end = '', codes = ''] = text
+    .split('\t')
+    .map((value) => value.trim().replace(/^"(.*)"$/u, '$1'));
   return {
     line,
     unit,
     id: Number(unit),
     start,
     end,
-    codes: codes.split(/[\s,]+/).filter((code) => code !== '' && code !== '-'),
+    codes: codes.split(/[\s,，、;；]+/).filter((code) => code !== '' && code !== '-'),
   };
 }
 

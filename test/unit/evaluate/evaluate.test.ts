@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { evaluate } from '../../../src/core/evaluate/evaluate';
-import { readGold, type GoldFault } from '../../../src/core/evaluate/gold';
+import { goldTemplate, readGold, type GoldFault } from '../../../src/core/evaluate/gold';
 import type { EvaluatedDocument, Evaluation, Score } from '../../../src/core/evaluate/model';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { cli, folderWith, memo } from '../cli/harness';
@@ -174,6 +174,38 @@ describe('a gold file', () => {
     for (const [lines, ...expected] of cases) assert.deepEqual(readOf(...lines), expected, lines.join('|'));
   });
 
+  it('may be written in a spreadsheet, with Chinese commas, and has its columns by tabs only', () => {
+    assert.deepEqual(
+      readOf('1\t\t\tR1.1，S1.1、S1.2', '2\t2\t4\t"R1.1, R1.2"\t"甲, 乙"', '3 4 6 R1.3', '4'),
+      [['R1.1 S1.1 S1.2', 'R1.1 R1.2', '', ''], [{ kind: 'noRow', line: 3, said: '3 4 6 R1.3' }]],
+    );
+  });
+
+  it('can be begun from the text: all its units, with places that fit, and nothing coded', () => {
+    const text = '甲\u2028“乙\tx"。丙😀；\r\n\r\n　　丁\n';
+    const template = goldTemplate(text);
+    assert.deepEqual(template.split('\n').slice(0, 3), [
+      'unit\tstart\tend\tcodes\ttext',
+      '1\t0\t8\t-\t甲 “乙 x 。',
+      '2\t8\t12\t-\t丙😀；',
+    ]);
+    const { units, faults } = readGold('d', text, template);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      units.map(({ line, codes: list }) => [line, list.length]),
+      [
+        [2, 0],
+        [3, 0],
+        [4, 0],
+      ],
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'甲乙。；1\t\r\n"\u2028\u{1f600} =') }), (any) => {
+        assert.deepEqual(readGold('d', any, goldTemplate(any)).faults, []);
+      }),
+    );
+  });
+
   it('names unit numbers that are none, and does not count them', () => {
     assert.deepEqual(
       readOf('1a\t0\t2\tR1.1', '1.5\t0\t2\tR1.2', '0\t0\t2\tR1.3', '5\t8\t9\t-', '2\t2\t4\tS1.1'),
@@ -307,6 +339,41 @@ describe('policy-lens evaluate', () => {
     const damaged = folderWith({ 'a.txt': Buffer.from([0xff, 0xff, 0xff]), 'a.gold.tsv': rows });
     const { code, err } = await cli(['evaluate', '--gold', damaged]);
     assert.deepEqual([code, err.startsWith(join(damaged, 'a.txt'))], [2, true]);
+  });
+
+  it('prepares gold files for the texts that have none, and changes none that are there', async () => {
+    const coded = '1\t0\t2\tR1.1\n';
+    const cwd = folderWith({
+      'in/a.txt': memo,
+      'in/b.txt': '甲。',
+      'in/b.gold.tsv': coded,
+      'in/bad.txt': Buffer.from([0xff, 0xff, 0xff]),
+      'in/c.md': memo,
+      'none/a.md': memo,
+    });
+    const prepare = (folder: string): ReturnType<typeof cli> =>
+      cli(['evaluate', '--gold', folder, '--prepare', '--lang', 'en'], { cwd });
+    const { code, out, err } = await prepare('in');
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^Written: in\/a\.gold\.tsv\nin\/bad\.txt: is in an unknown encoding/);
+    assert.deepEqual(
+      readdirSync(join(cwd, 'in')).filter((name) => name.endsWith('.tsv')),
+      ['a.gold.tsv', 'b.gold.tsv'],
+    );
+    assert.equal(readFileSync(join(cwd, 'in/b.gold.tsv'), 'utf8'), coded);
+    assert.match(
+      readFileSync(join(cwd, 'in/a.gold.tsv'), 'utf8'),
+      /^\uFEFFunit\tstart\tend\tcodes\ttext\n1\t0\t/,
+    );
+    const again = await cli(['evaluate', '--gold', 'in', '--json'], { cwd });
+    assert.match(again.err, /^$|bad\.txt/);
+    assert.equal((JSON.parse(again.out) as Evaluation).documents, 2);
+
+    rmSync(join(cwd, 'in/bad.txt'));
+    const idle = await prepare('in');
+    assert.deepEqual([idle.code, idle.err.startsWith('Every NAME.txt has')], [0, true]);
+    assert.match((await prepare('none')).err, /^none holds no NAME\.txt/);
+    assert.match((await prepare('nowhere')).err, /^nowhere: does not exist/);
   });
 
   const empty = folderWith({ 'a.txt': memo });
