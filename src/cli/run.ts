@@ -86,7 +86,16 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
         .addOption(languageOption(translator)),
   };
   // In the order of help.
-  for (const add of [addAnalyses, addEvaluate, addExplain, addCompare, addImport, addWord, addLsp])
+  for (const add of [
+    addAnalyses,
+    addEvaluate,
+    addTaxonomy,
+    addExplain,
+    addCompare,
+    addImport,
+    addWord,
+    addLsp,
+  ])
     add(parts);
   return program;
 }
@@ -126,6 +135,16 @@ function addEvaluate({ io, translator, done, command }: ProgramParts): void {
       const { prepareGold } = await import('./commands/prepareGold');
       const { prepare, gold } = options;
       done(await (prepare ? prepareGold(gold, io, t) : evaluateCommand(options, io, translator)));
+    });
+}
+
+function addTaxonomy({ io, translator, done, command }: ProgramParts): void {
+  const { t } = translator;
+  command('taxonomy', t('cli.command.taxonomy'))
+    .argument('<file>', t('cli.argument.taxonomy'))
+    .action(async (file: string) => {
+      const { taxonomyCommand } = await import('./commands/taxonomy');
+      done(await taxonomyCommand(file, io, translator));
     });
 }
 

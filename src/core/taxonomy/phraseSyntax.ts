@@ -87,8 +87,9 @@ export function spreadPhrase(template: string, lists: Lists): string[] | SyntaxF
 /** What a part of a phrase that is no choice must not hold. */
 function faultOutside(part: string): SyntaxFault | null {
   if (fullWidth.test(part)) return 'fullWidth';
+  if (/[{}]/u.test(part)) return 'unclosed';
   if (/<[^<>]*>/u.test(part)) return 'bareList';
-  if (/[{}<>]/u.test(part)) return 'unclosed';
+  if (/[<>]/u.test(part)) return 'unclosed';
   return part.includes('|') ? 'bareChoice' : null;
 }
 

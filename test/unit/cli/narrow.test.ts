@@ -74,7 +74,17 @@ describe('a terminal of 40 columns and more', () => {
 
   for (const language of ['zh-CN', 'en'])
     it(`holds help (${language})`, async () => {
-      for (const command of ['', 'annotate', 'export', 'explain', 'compare', 'evaluate', 'word', 'lsp'])
+      for (const command of [
+        '',
+        'annotate',
+        'export',
+        'explain',
+        'compare',
+        'evaluate',
+        'taxonomy',
+        'word',
+        'lsp',
+      ])
         for (const columns of [40, 50, 60]) {
           const args = ['--lang', language, 'help', command].filter((word) => word !== '');
           const { out } = await cli(args, { columns, isTerminal: true });

@@ -119,6 +119,7 @@ describe('help', () => {
         'compare',
         'explain',
         'evaluate',
+        'taxonomy',
         'lsp',
       ]) {
         const { out } = await cli(['--lang', language, 'help', command].filter((word) => word !== ''));

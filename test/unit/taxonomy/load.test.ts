@@ -6,7 +6,7 @@ import { loadTaxonomy } from '../../../src/core/taxonomy/load';
 import type { Taxonomy } from '../../../src/core/taxonomy/model';
 import { createTranslator } from '../../../src/l10n/translator';
 import { en, zh } from '../../../src/l10n/bundles';
-import { hitFinder } from './hits';
+import { hitFinder } from '../../../src/core/evaluate/examples';
 import { tokenizer } from './tokenizer';
 
 const base = builtinTaxonomy();
@@ -231,10 +231,25 @@ describe('a taxonomy that extends the built-in one', () => {
   });
 });
 
-describe('the example of docs/taxonomy.md', () => {
-  const [, text = ''] = /```yaml\n([\s\S]*?)```/u.exec(readFileSync('docs/taxonomy.md', 'utf8')) ?? [];
+describe('the examples of docs/taxonomy.md', () => {
+  const [text = '', alone = ''] = [
+    ...readFileSync('docs/taxonomy.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/gu),
+  ].map(([, example]) => example ?? '');
 
-  it('loads, and does what the page says', () => {
+  it('stand alone where they extend nothing', () => {
+    const { base: ground, categories } = load(alone);
+    assert.equal(ground, null);
+    assert.deepEqual(
+      categories.map(({ code, isLeaf }) => [code, isLeaf]),
+      [
+        ['P1', true],
+        ['R1', false],
+        ['R1.1', true],
+      ],
+    );
+  });
+
+  it('load, and do what the page says', () => {
     const taxonomy = load(text);
     const found = hitFinder(taxonomy, tokenizer);
     const finds = (sentence: string): boolean =>

@@ -27,6 +27,7 @@ describe('notation of phrases', () => {
     ['中试}平台', 'unclosed'],
     ['<build>平台', 'bareList'],
     ['<build平台', 'unclosed'],
+    ['{<build>平台', 'unclosed'],
     ['建设|打造平台', 'bareChoice'],
     ['（建设|打造）平台', 'bareChoice'],
     ['｛建设|打造｝平台', 'fullWidth'],

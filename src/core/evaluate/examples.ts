@@ -1,0 +1,58 @@
+import { createEnvironment } from '../analyze';
+import { compile } from '../match/scoring/compiled';
+import { gatherEvidence } from '../match/evidence/gather';
+import type { Hit } from '../match/indicators/hits';
+import { drain } from '../slices';
+import type { Indicator, Taxonomy } from '../taxonomy/model';
+import { parseDocument } from '../text/parseDocument';
+import type { Tokenizer } from '../tokenize/tokenizer';
+
+/** An indicator with the sentences that it must and must not be found in. */
+export type IndicatorExample = Pick<Indicator, 'id' | 'example' | 'counterExample'>;
+
+/** An indicator that does not count in its example, or that is found in its counter-example. */
+export interface ExampleFault {
+  readonly indicator: string;
+  readonly kind: 'example' | 'counterExample';
+  readonly sentence: string;
+}
+
+/** Finds a taxonomy's indicators in a text, by the engine's own evidence layer. */
+export function hitFinder(
+  taxonomy: Taxonomy,
+  tokenizer: Tokenizer,
+): (text: string) => { indicator: Indicator; hit: Hit }[] {
+  const compiled = compile(createEnvironment(taxonomy, tokenizer, null));
+  return (text) => {
+    const evidence = drain(gatherEvidence(parseDocument(text, 'plain'), tokenizer, compiled.extractor, null));
+    return evidence.flatMap(({ hits }) =>
+      hits.flatMap((hit) => {
+        const indicator = compiled.lexicon.entries[hit.entry]?.indicator;
+        return indicator ? [{ indicator, hit }] : [];
+      }),
+    );
+  };
+}
+
+/**
+ * What a taxonomy gets wrong of the examples of indicators; those without one cannot be wrong.
+ *
+ * @param examples May come from another taxonomy: mutants are judged by those of the original.
+ */
+export function exampleFaults(
+  taxonomy: Taxonomy,
+  examples: readonly IndicatorExample[],
+  tokenizer: Tokenizer,
+): ExampleFault[] {
+  const find = hitFinder(taxonomy, tokenizer);
+  return examples.flatMap(({ id, example, counterExample }) => {
+    const faults: ExampleFault[] = [];
+    const foundIn = (text: string): Hit[] =>
+      find(text).flatMap(({ indicator, hit }) => (indicator.id === id ? [hit] : []));
+    if (example !== null && !foundIn(example).some(({ stance }) => stance === 'neutral'))
+      faults.push({ indicator: id, kind: 'example', sentence: example });
+    if (counterExample !== null && foundIn(counterExample).length > 0)
+      faults.push({ indicator: id, kind: 'counterExample', sentence: counterExample });
+    return faults;
+  });
+}

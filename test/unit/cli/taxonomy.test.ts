@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { cli, folderWith } from './harness';
+
+/** A taxonomy upon the built-in one with a category and an indicator for each of these. */
+const taxonomyOf = (...indicators: string[]): string =>
+  `id: mine\nversion: 1.0.0\nextends: zhou-wu-2025\ncategories:\n  - code: R2.3\n    indicators:\n${indicators
+    .map((fields, index) => `      - { id: i${String(index)}, zh: 某, ${fields} }\n`)
+    .join('')}`;
+
+describe('taxonomy FILE', () => {
+  const folder = folderWith({
+    'good.yaml': taxonomyOf(
+      'phrases: [科创红娘], unless: [科创红娘节], example: 全县招募科创红娘。, counterExample: 科创红娘节开幕。',
+      'phrases: [成果超市]',
+    ),
+    'bad.yaml': taxonomyOf(
+      'phrases: [科创红娘], example: 全县召开会议。',
+      'phrases: [成果超市], example: 建成成果超市。, counterExample: 成果超市关门。',
+      'phrases: [专利集市], example: 专利集市缺乏。',
+    ),
+    'wrong.yaml': taxonomyOf('phrases: 科创红娘'),
+    // Another indicator of the same category is found in the example.
+    'other.yaml': taxonomyOf('phrases: [科创红娘], example: 培育技术经理人。'),
+  });
+  const check = (file: string): ReturnType<typeof cli> =>
+    cli(['taxonomy', file, '--lang', 'en'], { cwd: folder });
+
+  it('tries the examples that the file writes, and says how many', async () => {
+    const { code, out, err } = await check('good.yaml');
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(
+      out,
+      /^mine 1\.0\.0: categories \d+, indicators \d+, of them in this file 2; examples tried 2, wrong 0\.\n$/,
+    );
+  });
+
+  it('names each that is wrong with its line, and ends with 1', async () => {
+    const { code, out } = await check('bad.yaml');
+    assert.equal(code, 1);
+    const [first = '', second = '', third = '', summary = ''] = out.split('\n');
+    assert.match(first, /^bad\.yaml:7 R2\.3\/i0 is not found in its example, .*: 全县召开会议。 Mend /);
+    assert.match(second, /^bad\.yaml:8 R2\.3\/i1 is found in its counter-example: 成果超市关门。 Write /);
+    assert.match(
+      third,
+      /^bad\.yaml:9 R2\.3\/i2 is not found in its example, or does not count there \(a stated defect/,
+    );
+    assert.match(summary, /examples tried 4, wrong 3\.$/);
+    assert.equal((await check('other.yaml')).code, 1);
+  });
+
+  it('tells the mistakes of one that cannot be used, and ends with 2', async () => {
+    const { code, out, err } = await check('wrong.yaml');
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^wrong\.yaml:7 “categories\[1\]\.indicators\[1\]\.phrases” must be a list;/);
+    assert.equal((await check('nowhere.yaml')).code, 2);
+  });
+});
