@@ -49,7 +49,9 @@ function nameIn(language: Language, text: Localized): string {
 }
 
 function listIn(language: Language, items: readonly string[]): string {
-  return items.join(language === 'en' ? ', ' : '、');
+  if (language === 'en') return items.join(', ');
+  // Between quotations there is no mark (GB/T 15834—2011 §4.5.3.5).
+  return items.join(items.every((item) => /^“.*”$/su.test(item)) ? '' : '、');
 }
 
 /** `category:R2.3 S1.1` (see {@link Message}) becomes R2.3 技术转移与成果转化、S1.1 科技创新服务体系. */

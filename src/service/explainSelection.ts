@@ -3,12 +3,13 @@ import { certainty } from '../core/match/scoring/certainty';
 import { explain } from '../core/match/explain';
 import type { BlockedEvidence, CategoryExplanation, Explanation } from '../core/match/explanation';
 import type { Environment } from '../core/model';
+import { insideQuotes } from '../core/text/quotes';
 import { wordsIn } from '../core/text/reading';
 import type { MessageId } from '../l10n/translator';
 import type { ExplainResult } from '../protocol';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
 import { escapeMarkdown } from './markdown';
-import { asRead, baseOf, indicatorLabel, reasonOf, toldReasons } from './reasons';
+import { asRead, baseOf, indicatorLabel, quotable, reasonOf, toldReasons } from './reasons';
 
 /** Most categories shown for one sentence, and most sentences of a selection; both bound the length of the answer. */
 const mostCategories = 6;
@@ -42,7 +43,7 @@ function sentence(context: ServiceContext, explanation: Explanation): string {
   const { translator, analysis } = context;
   const { start, end, section, parts, cues, frames, otherSubject, categories } = explanation;
   const lines = [
-    translator.t('explain.title', escapeMarkdown(wordsIn(analysis.document, { start, end }))),
+    translator.t('explain.title', escapeMarkdown(insideQuotes(wordsIn(analysis.document, { start, end })))),
     section === ''
       ? translator.t('explain.noSection')
       : translator.t('explain.section', escapeMarkdown(section)),
@@ -70,7 +71,9 @@ function sentence(context: ServiceContext, explanation: Explanation): string {
       ),
     );
   for (const frame of frames)
-    lines.push(translator.t(`explain.frame.${frame.kind}`, escapeMarkdown(asRead(context, frame).text)));
+    lines.push(
+      translator.t(`explain.frame.${frame.kind}`, escapeMarkdown(quotable(asRead(context, frame).text))),
+    );
   if (otherSubject !== null) lines.push(translator.t('explain.otherSubject', otherSubject));
   if (categories.length === 0) lines.push(translator.t('explain.nothing'));
   for (const one of categories.slice(0, mostCategories)) lines.push(ofCategory(context, explanation, one));
@@ -94,7 +97,12 @@ function ofCategory(context: ServiceContext, { start, end }: Explanation, one: C
     const { indicator, phrase, shared } = one.nearest;
     const label = indicatorLabel(context, indicator) ?? indicator;
     reasons.push(
-      translator.t('explain.nearest', escapeMarkdown(label), escapeMarkdown(phrase), escapeMarkdown(shared)),
+      translator.t(
+        'explain.nearest',
+        escapeMarkdown(label),
+        escapeMarkdown(phrase),
+        escapeMarkdown(insideQuotes(shared)),
+      ),
     );
   }
   if (reasons.length === 0) reasons.push(translator.t('explain.noEvidence'));
@@ -105,7 +113,7 @@ function ofBlocked(context: ServiceContext, blocked: BlockedEvidence): string {
   const { reason, text, by } = asRead(context, blocked);
   return context.translator.t(
     `explain.blocked.${reason}`,
-    escapeMarkdown(text),
-    escapeMarkdown(asRead(context, by).text),
+    escapeMarkdown(insideQuotes(text)),
+    escapeMarkdown(insideQuotes(asRead(context, by).text)),
   );
 }

@@ -3,6 +3,7 @@ import { certainty } from '../core/match/scoring/certainty';
 import type { Annotation, InstrumentHit } from '../core/model';
 import type { Category } from '../core/taxonomy/model';
 import type { Span } from '../core/text/model';
+import { insideQuotes } from '../core/text/quotes';
 import { wordsIn } from '../core/text/reading';
 import type { MessageId } from '../l10n/translator';
 import { categoryChain, categoryLabel, rangeOf, type ServiceContext } from './context';
@@ -107,7 +108,7 @@ function sense(context: ServiceContext, annotation: Annotation): string {
   const words = annotation.phrases
     .slice(0, mostPhrases)
     .map((phrase) => wordsIn(context.analysis.document, phrase))
-    .map((text) => `“${escapeMarkdown(clip(text, longestPhrase))}”`);
+    .map((text) => `“${escapeMarkdown(insideQuotes(clip(text, longestPhrase)))}”`);
   const because = words.length > 0 ? translator.t('hover.because', translator.list(words)) : '';
   const id = senses[annotation.kind];
   return id ? translator.t(id, label, because) : label;

@@ -3,6 +3,7 @@ import { wordClasses } from '../core/match/words/wordClasses';
 import type { Annotation, Evidence } from '../core/model';
 import { userIndicator } from '../core/suppress/suppressions';
 import type { Span } from '../core/text/model';
+import { insideQuotes } from '../core/text/quotes';
 import { wordsIn } from '../core/text/reading';
 import type { MessageId } from '../l10n/translator';
 import { categoryLabel, type ServiceContext, type Words } from './context';
@@ -47,6 +48,11 @@ export function asRead<Piece extends Span & { readonly text: string }>(
   piece: Piece,
 ): Piece {
   return { ...piece, text: wordsIn(analysis.document, piece) };
+}
+
+/** What is said of a stretch quotes it without the comma that it ends at, and without the marks of another quotation. */
+export function quotable(text: string): string {
+  return insideQuotes(text.trim().replace(/[，,：:；;。]$/, ''));
 }
 
 /**
@@ -102,7 +108,7 @@ export function reasonOf(
   const { translator } = context;
   if (piece.indicator === userIndicator) return translator.t('reason.user');
   const weight = `${piece.weight >= 0 ? '+' : '−'}${Math.abs(piece.weight).toFixed(2)}`;
-  const quote = `“${escape(piece.text)}”`;
+  const quote = `“${escape(insideQuotes(piece.text))}”`;
   if (piece.start < sentence.start || piece.end > sentence.end)
     return translator.t('reason.heading', quote, weight);
   const kind = kindOf(piece.indicator);

@@ -1,8 +1,9 @@
 import { certainty } from '../../core/match/scoring/certainty';
 import type { CategoryExplanation, Explanation } from '../../core/match/explanation';
 import type { Span } from '../../core/text/model';
+import { insideQuotes } from '../../core/text/quotes';
 import type { MessageId } from '../../l10n/translator';
-import { baseOf, indicatorLabel, reasonOf, toldReasons } from '../../service/reasons';
+import { baseOf, indicatorLabel, quotable, reasonOf, toldReasons } from '../../service/reasons';
 import { categoryName, type TextContext } from './annotationText';
 import { fit, printable, wrap } from './columns';
 import type { LineIndex } from './position';
@@ -38,7 +39,7 @@ export function explanationText(
           ),
         ]
       : []),
-    ...frames.map(({ kind, text: framed }) => t(`explain.frame.${kind}`, printable(framed))),
+    ...frames.map(({ kind, text: framed }) => t(`explain.frame.${kind}`, printable(quotable(framed)))),
     ...(otherSubject !== null ? [t('explain.otherSubject', otherSubject)] : []),
     ...(categories.length === 0 ? [t('explain.nothing')] : []),
   ];
@@ -76,7 +77,7 @@ function reasonLines(
   const reasons = [
     ...toldReasons(evidence).map((piece) => reasonOf(context, sentence, piece, printable)),
     ...blocked.map(({ reason, text, by }) =>
-      t(`explain.blocked.${reason}`, printable(text), printable(by.text)),
+      t(`explain.blocked.${reason}`, printable(insideQuotes(text)), printable(insideQuotes(by.text))),
     ),
   ];
   const base = reasons.length > 0 ? baseOf({ score, evidence }) : null;
@@ -87,7 +88,7 @@ function reasonLines(
         'explain.nearest',
         indicatorLabel(context, nearest.indicator) ?? nearest.indicator,
         nearest.phrase,
-        printable(nearest.shared),
+        printable(insideQuotes(nearest.shared)),
       ),
     );
   return reasons.length > 0 ? reasons : [t('explain.noEvidence')];

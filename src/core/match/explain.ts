@@ -159,8 +159,15 @@ function asidesOfBlock(
       const indicator = lexicon.entries[hit.entry]?.indicator.id ?? '';
       return { ...absolute(hit), indicator, reason: hit.reason, by: absolute(by) };
     }),
-    cues: trace.cues.map((cue) => ({ ...absolute(cue), kind: cue.kind })),
+    cues: trace.cues
+      .filter((cue) => cue.kind !== 'neutral' || !isSomethingElse(cue, trace.cues))
+      .map((cue) => ({ ...absolute(cue), kind: cue.kind })),
   };
+}
+
+/** A word that is known not to hold a cue (不断) may be one itself: then that is what is to be said of it. */
+function isSomethingElse({ start, end }: Span, cues: MatchTrace['cues']): boolean {
+  return cues.some((other) => other.kind !== 'neutral' && other.start === start && other.end === end);
 }
 
 /** The words that a match cuts through. */

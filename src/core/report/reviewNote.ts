@@ -1,6 +1,7 @@
 import { buildCorpus, type CorpusDocument, type ReportTaxonomy } from '../coverage/corpus';
 import { reportMark } from '../match/policyText';
-import { wholeFrom } from '../text/clip';
+import { clipLine, wholeFrom } from '../text/clip';
+import { insideQuotes } from '../text/quotes';
 import { splitSentences } from '../text/sentences';
 import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
@@ -48,7 +49,7 @@ function noteOn(input: ReportInput, document: CorpusDocument): string[] {
   const text = texts?.get(path);
   const lines = text === undefined ? null : new Lines(text);
   const placed = (start: number, quote: string): string => {
-    const shown = quoted(quote, quoteLength);
+    const shown = quoted(insideQuotes(clipLine(quote, quoteLength)), quoteLength + 2);
     return lines ? words.t('report.note.place', lines.at(start).line, shown) : shown;
   };
   const named = new Set(parts.flatMap(([, rules]) => rules));
@@ -87,11 +88,13 @@ function aroundBlank({ start, end, quote }: DiagnosticResult, text: string | und
   const lineEnd = rest < 0 ? text.length : end + rest;
   const sentence = splitSentences(text, lineStart, lineEnd).find((each) => each.end > start);
   if (!sentence) return quote;
-  const whole = text.slice(sentence.start, sentence.end).replace(/^(?:[-*+>]|\d+[.)])\s+/, '');
+  const whole = text.slice(sentence.start, sentence.end).replace(/^(?:(?:[-*+>]|\d+[.)])\s+|\*+\s*)/, '');
   const before = start - (sentence.end - whole.length);
-  return before + (end - start) <= quoteLength
-    ? whole
-    : `…${whole.slice(wholeFrom(whole, before - quoteLength / 2))}`;
+  const shown =
+    before + (end - start) <= quoteLength
+      ? whole
+      : `…${whole.slice(wholeFrom(whole, before - quoteLength / 2))}`;
+  return shown.replaceAll('**', '');
 }
 
 /** 一、二、… or 1, 2, … */
@@ -131,12 +134,13 @@ function withoutCodes(message: string, taxonomy: ReportTaxonomy, words: ReportWo
     const rest = after.startsWith(` ${name}`) ? after.slice(name.length + 1) : after;
     pieces[index + 1] = rest.replace(gap, '');
     plain =
-      plain.replace(words.language.startsWith('zh') ? / $/ : /$/, '') + words.t('report.note.name', name);
+      plain.replace(words.language.startsWith('zh') ? / $|(?<=”)、$/ : /$/, '') +
+      words.t('report.note.name', name);
   }
   return plain;
 }
 
-/** What a document lacks, where the rules find that it should have it; what they name stands first. */
+/** What a document lacks of what the rules find that it should have: all it lacks, or what its problems ask for. */
 function missing(
   { taxonomy, words }: ReportInput,
   document: CorpusDocument,
@@ -145,8 +149,8 @@ function missing(
 ): string[] {
   if (findings.length === 0) return [];
   const called = new Set(findings.flatMap(({ categories }) => categories));
-  const codes = [...stillMissing(document)].sort((a, b) => Number(called.has(b)) - Number(called.has(a)));
-  return codes.map((code) => {
+  const codes = stillMissing(document);
+  return (called.size > 0 ? codes.filter((code) => called.has(code)) : codes).map((code) => {
     const category = taxonomy.byCode.get(code);
     const name = escapeMarkdown(category ? words.name(category.name) : code);
     const nearest = document.result.nearest.find((each) => each.category === code);

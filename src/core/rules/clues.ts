@@ -1,6 +1,7 @@
 import { certainty } from '../match/scoring/certainty';
 import type { Annotation } from '../model';
 import type { Span } from '../text/model';
+import { insideQuotes } from '../text/quotes';
 import { wordsIn } from '../text/reading';
 import { titleOf } from '../text/title';
 import { categoryArgument, type Message, type RelatedSpan, type RuleInput } from './model';
@@ -17,9 +18,9 @@ export function categories(codes: readonly string[]): string {
   return categoryArgument + codes.join(' ');
 }
 
-/** The first words of a text for use in a message, on one line, cut at a whole character. */
+/** The first words of a text for use in a message, which has them in quotation marks: on one line, cut at a whole character. */
 export function excerpt(text: string): string {
-  return clipLine(text, longestExcerpt);
+  return insideQuotes(clipLine(text, longestExcerpt));
 }
 
 /** The first words of a stretch as it reads, see {@link excerpt}. */

@@ -33,6 +33,24 @@ describe('explanation of a selection', () => {
     assert.doesNotMatch(markdown, /\\\*/);
   });
 
+  const told: readonly [string, string, RegExp, RegExp][] = [
+    ['quotations inside as single ones', '⟦引“人才码”人才。⟧', /\*\*“引‘人才码’人才。”\*\*/, /“人才码”/],
+    [
+      'a stretch without the comma at its end',
+      '⟦不是没人才，而是没平台。⟧',
+      /“不是没人才”是“不是……/,
+      /没人才，”/,
+    ],
+    ['a word once that hides a cue and is one', '⟦不断引人才。⟧', /“不断”（空泛）/, /不计/],
+  ];
+  for (const [name, text, shown, hidden] of told)
+    it(`quotes ${name}`, () => {
+      const document = marked(text);
+      const { markdown } = explainSelection(document.context, document.environment, document.range);
+      assert.match(markdown, shown);
+      assert.doesNotMatch(markdown, hidden);
+    });
+
   it('shows the text as text', () => {
     const document = marked('⟦引人才 &lt;b&gt; \\[x\\](y)。⟧');
     const { markdown } = explainSelection(document.context, document.environment, document.range);

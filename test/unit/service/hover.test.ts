@@ -31,7 +31,7 @@ describe('hover', () => {
     [
       'begins with one sentence: what it means here, and why',
       at('局引'),
-      /^这里提出一条对策：\*\*R1\.2 人才引育\*\*，因为写到“引人才”、“揭榜挂帅”。\n/,
+      /^这里提出一条对策：\*\*R1\.2 人才引育\*\*，因为写到“引人才”“揭榜挂帅”。\n/,
     ],
     [
       'begins with one sentence about a problem',
