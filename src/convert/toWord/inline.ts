@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { joinsLines } from '../../core/text/markdown/prose';
 import type { Run } from './model';
-import { hardBreak, textOf } from './runs';
+import { hardBreak, textOf, withoutGaps } from './runs';
 
 type Dress = Pick<Run, 'bold' | 'italic' | 'strike'>;
 
@@ -24,7 +24,11 @@ export class InlineReader {
     return this.footnotes;
   }
 
-  runsOf(nodes: readonly PhrasingContent[], dress: Dress = {}): Run[] {
+  runsOf(nodes: readonly PhrasingContent[]): Run[] {
+    return withoutGaps(this.dressed(nodes, {}));
+  }
+
+  private dressed(nodes: readonly PhrasingContent[], dress: Dress): Run[] {
     return nodes.flatMap((node) => this.runsOfNode(node, dress));
   }
 
@@ -35,14 +39,14 @@ export class InlineReader {
       case 'inlineCode':
         return [{ ...dress, text: node.value }];
       case 'strong':
-        return this.runsOf(node.children, { ...dress, bold: true });
+        return this.dressed(node.children, { ...dress, bold: true });
       case 'emphasis':
-        return this.runsOf(node.children, { ...dress, italic: true });
+        return this.dressed(node.children, { ...dress, italic: true });
       case 'delete':
-        return this.runsOf(node.children, { ...dress, strike: true });
+        return this.dressed(node.children, { ...dress, strike: true });
       case 'link':
       case 'linkReference': {
-        const runs = this.runsOf(node.children, dress);
+        const runs = this.dressed(node.children, dress);
         if (node.type === 'linkReference' || !isSaid(node.url, textOf(runs))) this.links++;
         return runs;
       }

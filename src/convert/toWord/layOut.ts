@@ -2,6 +2,7 @@ import { isAddressee } from '../../core/text/addressee';
 import { annexList, announcesAnnex, opensAnnex } from '../../core/text/outline/annexes';
 import type { Numbering, NumberingScheme, Sentence } from '../../core/text/model';
 import { splitSentences } from '../../core/text/sentences';
+import { closesTitle } from '../../core/text/title';
 import { annexLine, openingOf, signature, signatureAt } from './endParts';
 import type { Draft, DraftParagraph, HeadingLevel, Paragraph, Role, Run, Table } from './model';
 import { textOf } from './runs';
@@ -32,12 +33,18 @@ class Layout {
   /** Where the lines of the title end. */
   private readonly front: number;
   private readonly firstAnnex: number;
+  /** The last line of the title itself. */
+  private readonly titleEnd: number;
 
   constructor(private readonly draft: Draft) {
     const { pieces, document } = draft;
     this.listed = annexList(document);
     const front = pieces.findIndex((piece) => !this.isFront(piece));
     this.front = front < 0 ? pieces.length : front;
+    const closing = pieces
+      .slice(0, this.front)
+      .findLastIndex((piece) => piece.kind === 'paragraph' && endsTitle(textOf(piece.runs)));
+    this.titleEnd = closing < 0 ? this.front : closing;
     const annex = pieces.findIndex((piece, index) => index >= this.front && this.isAnnexMark(piece));
     this.firstAnnex = annex < 0 ? pieces.length : annex;
   }
@@ -83,8 +90,10 @@ class Layout {
     return block?.kind === 'heading' && block.section === 0;
   }
 
+  /** Behind the line that says the kind of document stand date, speaker and subtitle (——……). */
   private frontLine(piece: DraftParagraph, at: number): Paragraph {
-    const isUnder = at > 0 || this.front > 1 ? underTitle.test(textOf(piece.runs)) : false;
+    const text = textOf(piece.runs);
+    const isUnder = this.front > 1 && (at > this.titleEnd || isSubtitle(text) || underTitle.test(text));
     return { kind: 'paragraph', role: isUnder ? 'subtitle' : 'title', runs: piece.runs };
   }
 
@@ -155,6 +164,14 @@ class Layout {
     );
     return `heading${level as HeadingLevel}`;
   }
+}
+
+function isSubtitle(text: string): boolean {
+  return /^[—–]/.test(text);
+}
+
+function endsTitle(text: string): boolean {
+  return closesTitle(text) && !isSubtitle(text) && !underTitle.test(text);
 }
 
 /** A sign before a number that the words have themselves would be one too many. */

@@ -1,3 +1,4 @@
+import { wide } from '../../core/text/characters';
 import { joinsLines } from '../../core/text/markdown/prose';
 import { trim } from '../../core/text/sentences';
 import type { Run } from './model';
@@ -35,6 +36,33 @@ export function trimRuns(runs: readonly Run[]): Run[] {
     ...sliceRuns(runs, start, end),
     ...(end > start ? sliceRuns(runs, end, text.length).filter(isReference) : []),
   ];
+}
+
+/** Behind them there is no blank, whatever follows. */
+const closesClause = /[\u3001-\u3003\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u201d]$/;
+
+/**
+ * Without the blanks that Markdown wants around its marks and Chinese does not: **一、甲乙。** 丙丁. Those beside figures
+ * and letters stay.
+ */
+export function withoutGaps(runs: readonly Run[]): Run[] {
+  const closed = runs.map((run) => ({ ...run }));
+  for (let at = 1; at < closed.length; at++) {
+    const before = closed[at - 1] as Run & { text: string };
+    const after = closed[at] as Run & { text: string };
+    const left = before.text.trimEnd();
+    const right = after.text.trimStart();
+    const gap = before.text.slice(left.length) + after.text.slice(0, after.text.length - right.length);
+    if (!/^ +$/.test(gap) || left === '' || right === '' || !differ(before, after)) continue;
+    if (!closesClause.test(left) && !(wide.test(left.slice(-1)) && wide.test(right.charAt(0)))) continue;
+    closed[at - 1] = { ...before, text: left };
+    closed[at] = { ...after, text: right };
+  }
+  return closed;
+}
+
+function differ(one: Run, other: Run): boolean {
+  return one.bold !== other.bold || one.italic !== other.italic || one.strike !== other.strike;
 }
 
 /** Runs of several lines of a source as one paragraph; breaks that were meant stay. */

@@ -160,7 +160,33 @@ describe('a Markdown text as an official document in Word', () => {
     [
       'blanks that Markdown takes for bold, but no marks of what is bold',
       '占比，__%，**其中**仅__%；__重点__ 、“__”牵头（__）。',
-      ['Body|占比，__%，其中仅__%；重点 、“__”牵头（__）。'],
+      ['Body|占比，__%，其中仅__%；重点、“__”牵头（__）。'],
+    ],
+    [
+      'no blanks that Markdown wants around its marks',
+      '**（一）抓项目。** 建设平台。**三家** 以上，**R&D** 投入，共 **3** 家；*斜* 体。',
+      ['Body|（一）抓项目。建设平台。三家以上，R&D 投入，共 3 家；斜体。'],
+    ],
+    [
+      'a title without marks, and what stands under it',
+      '关于某事的通知\n\n甲科发〔2026〕3号\n\n各区科技局：\n\n现就有关事项通知如下。',
+      [
+        'Title|关于某事的通知',
+        'Subtitle|甲科发〔2026〕3号',
+        'Addressee|各区科技局：',
+        'Body|现就有关事项通知如下。',
+      ],
+    ],
+    [
+      'a signature and an imprint without blank lines',
+      '特此通知。\n甲市科技局\n2026年3月5日\n（此件主动公开）\n抄送：市委办公室。',
+      [
+        'Body|特此通知。',
+        'Signature|甲市科技局',
+        'Signature|2026年3月5日',
+        'Body|（此件主动公开）',
+        'Body|抄送：市委办公室。',
+      ],
     ],
     ['a date in the text', '2026年3月5日\n\n文。', ['Body|2026年3月5日', 'Body|文。']],
   ] as const)
@@ -245,6 +271,36 @@ describe('a plain text as an official document in Word', () => {
       'Title|清单',
     ]);
   });
+});
+
+describe('the lines under the title of an official document in Word', () => {
+  for (const [name, front, expected] of [
+    ['date and speaker', ['在某会上的讲话', '（2026年3月5日）', '乙某某'], ['Title', 'Subtitle', 'Subtitle']],
+    [
+      'occasion and speaker',
+      ['关于某项工作的报告', '——2026年3月5日在某会上', '某局局长　丙某'],
+      ['Title', 'Subtitle', 'Subtitle'],
+    ],
+    [
+      'number and office',
+      ['某次专题会议纪要', '〔2026〕第8号', '某办公室　　2026年3月5日'],
+      ['Title', 'Subtitle', 'Subtitle'],
+    ],
+    [
+      'a title of two lines',
+      ['丁区管理委员会关于支持某业', '健康发展的若干措施', '（试行）'],
+      ['Title', 'Title', 'Subtitle'],
+    ],
+    ['a subtitle that says the kind', ['小平台有大用处', '——戊县调研报告'], ['Title', 'Subtitle']],
+    ['no kind', ['小平台有大用处', '己某某'], ['Title', 'Title']],
+  ] as const)
+    it(`are no title: ${name}`, async () => {
+      const found = await lines([...front, '正文在此，说明有关情况。'].join('\n'), 'plain');
+      assert.deepEqual(
+        found.slice(0, -1).map((each) => each.split('|')[0]),
+        expected,
+      );
+    });
 });
 
 describe('the page of an official document in Word', () => {
