@@ -51,8 +51,13 @@ const besideMeasures =
 /** Whether a section, or one around it, is about something else than measures. */
 export function isBesideMeasures(sections: readonly Section[], index: number): boolean {
   for (let at = sections[index]; at && at.parent >= 0; at = sections[at.parent])
-    if (besideMeasures.test(at.title)) return true;
+    if (besideMeasures.test(unspaced(at.title))) return true;
   return false;
+}
+
+/** Short titles are spread by blanks: 总　则, 附　则. */
+export function unspaced(title: string): string {
+  return title.replace(/\s+/g, '');
 }
 
 /** A sentence's words without its numbering label. */

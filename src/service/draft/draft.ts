@@ -67,15 +67,16 @@ function planOf(context: ServiceContext, code: string, form: number): Plan | nul
   if (!category || !chosen) return null;
   const { document } = context.analysis;
   const { text } = document;
-  const { home, offset } = placeOfDraft(context, code);
+  const { home, lastItem, offset } = placeOfDraft(context, code);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const blank = document.format === 'markdown' ? eol + eol : eol;
   const isFirst = offset <= (document.blocks[0]?.start ?? offset);
-  const sibling = lastNumbered(context.analysis, home, offset);
+  const item = lastItem && document.sentences[lastItem.heading];
+  const sibling = item ? { last: item, isHeaded: true } : lastNumbered(context.analysis, home, offset);
   const isRunIn = sibling ? document.blocks[sibling.last.block]?.kind !== 'heading' : false;
   const next = sibling ? undefined : nextInList(document, offset);
   const gap = isFirst ? '' : next?.isTight ? eol : blank;
-  const label = sibling ? labelAfter(document, sibling.last) : (next?.label ?? '');
+  const label = sibling ? labelAfter(document, sibling.last) : (next?.label ?? indentAt(document, offset));
   return {
     offset,
     before: gap + label,
@@ -89,6 +90,12 @@ function planOf(context: ServiceContext, code: string, form: number): Plan | nul
         : ''
       : partedFrom(text.slice(offset), document.format, eol),
   };
+}
+
+/** Before a paragraph without a number: the blanks of the one before it, which in Markdown must be wide ones. */
+function indentAt({ text, format }: ParsedDocument, offset: number): string {
+  const before = text.slice(0, offset).split(/\r?\n/).at(-1) ?? '';
+  return (format === 'markdown' ? /^\u3000*/ : /^[ \t\u3000]*/).exec(before)?.[0] ?? '';
 }
 
 /** In Markdown a paragraph on the next line would run on. */

@@ -1,4 +1,4 @@
-import { isBesideMeasures } from '../../core/rules/commitment';
+import { isBesideMeasures, unspaced } from '../../core/rules/commitment';
 import type { ParsedDocument, Section, Sentence } from '../../core/text/model';
 import type { ServiceContext } from '../context';
 import { isItem } from './draftNumber';
@@ -12,6 +12,8 @@ const closing = /组织|要求|附则|领导|实施$|结语|事项|致谢|摘要
 export interface DraftPlace {
   /** Absent where no part takes it: then it goes to the end of the text's own words. */
   readonly home: Section | undefined;
+  /** The last of the items that are the whole text, where it has no parts: the draft is the next one. */
+  readonly lastItem?: Section;
   readonly offset: number;
 }
 
@@ -23,6 +25,13 @@ export function placeOfDraft(context: ServiceContext, code: string): DraftPlace 
   const { document } = context.analysis;
   const limit = ownEnd(context.analysis);
   const home = homeSection(context, code, limit) ?? measuresSection(document, limit);
+  const lastItem = home && isMeasure(document, home) ? lastMeasure(document, limit) : undefined;
+  if (lastItem)
+    return {
+      home: undefined,
+      lastItem,
+      offset: endBeforeLeave(context.analysis, lastItem.start, Math.min(lastItem.end, limit)),
+    };
   const start = home ? (document.sentences[home.heading]?.end ?? home.start) : afterTitle(document);
   return { home, offset: endBeforeLeave(context.analysis, start, Math.min(home?.end ?? limit, limit)) };
 }
@@ -63,7 +72,28 @@ function partOf(
 
 /** Whether measures may stand in a part; 保障措施 are what the other rules take for exhortation, and no closing. */
 function takesMeasures({ sections }: ParsedDocument, { index, title }: Section): boolean {
-  return !closing.test(title) && (/保障/.test(title) || !isBesideMeasures(sections, index));
+  const words = unspaced(title);
+  return !closing.test(words) && (/保障/.test(words) || !isBesideMeasures(sections, index));
+}
+
+/** 三、支持中试平台。对……给予补助。: of 若干措施, each of the outermost numbers is a measure and no part. */
+function isMeasure(
+  { sections, sentences, blocks }: ParsedDocument,
+  { index, level, heading }: Section,
+): boolean {
+  const block = blocks[sentences[heading]?.block ?? -1];
+  return (
+    level === 1 &&
+    block !== undefined &&
+    block.kind !== 'heading' &&
+    !sections.some(({ parent }) => parent === index)
+  );
+}
+
+function lastMeasure(document: ParsedDocument, limit: number): Section | undefined {
+  return document.sections.findLast(
+    (section) => section.start < limit && isMeasure(document, section) && takesMeasures(document, section),
+  );
 }
 
 function measuresSection(document: ParsedDocument, limit: number): Section | undefined {
@@ -71,7 +101,7 @@ function measuresSection(document: ParsedDocument, limit: number): Section | und
     (section) =>
       section.level === 1 &&
       section.start < limit &&
-      measures.test(section.title) &&
+      measures.test(unspaced(section.title)) &&
       takesMeasures(document, section),
   );
 }
