@@ -55,7 +55,7 @@ export function isBesideMeasures(sections: readonly Section[], index: number): b
   return false;
 }
 
-/** Short titles are spread by blanks: 总　则, 附　则. */
+/** Short titles are spread by blanks, as 总则 and 附则 often are. */
 export function unspaced(title: string): string {
   return title.replace(/\s+/g, '');
 }
