@@ -65,6 +65,23 @@ describe('numbering', () => {
     ['ordinals behind commas', '一是甲，二是乙，四是丙。', ['四是→三是']],
     ['ordinals behind commas in sequence', '有三点：一是甲，包括一是子，二是丑；二是乙，三是丙。', []],
     ['a word of number and verb', '甲乙，二是否可行；四是乙。', []],
+    [
+      'ordinals before words that are counted, too',
+      '一是甲。二是个别乙；三是项目丙。五是家庭丁。',
+      ['五是→四是'],
+    ],
+    [
+      'a list with its own numbers between parts',
+      '规划\n一、甲乙\n二、丙丁\n专栏　重点工程\n一、子工程：建设平台。\n二、丑工程：引进人才。\n三、寅工程：开放数据。\n三、戊己\n四、庚辛\n',
+      [],
+    ],
+    [
+      'a list with its own numbers, and a skipped part behind it',
+      '规划\n一、甲乙\n二、丙丁\n专栏　重点工程\n一、子工程：建设平台。\n二、丑工程：引进人才。\n三、戊己\n五、庚辛\n',
+      ['五、→四、'],
+    ],
+    ['an annex with parts of its own', '通知\n一、甲乙\n附：编制说明\n一、丙丁\n二、戊己\n', []],
+    ['an annex that goes on with the items', '通知\n一、甲乙\n附：编制说明\n三、丙丁\n', ['三、→二、']],
     ['ordinals in bold', '有两点：**一是**甲；**三是**乙。', ['三是→二是'], 'markdown'],
     ['Markdown lists number themselves', '# 题\n\n1. 甲\n1. 乙\n1. 丙\n', [], 'markdown'],
     ['cells of a table', '| 1. | 5. |\n|---|---|\n| 3. | 9. |\n', [], 'markdown'],

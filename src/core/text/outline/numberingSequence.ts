@@ -1,4 +1,5 @@
-import { opensAnnexes } from './annexes';
+import { opensAnnexes, opensAttachment } from './annexes';
+import { parseChineseNumber } from './chineseNumber';
 import type { Numbering, NumberingScheme, ParsedDocument, Sentence } from '../model';
 import { numberingAt } from './numbering';
 
@@ -31,27 +32,39 @@ const steady: readonly NumberingScheme[] = ['part', 'chapter', 'article', 'chine
 interface Sequence {
   readonly previous: Numbering;
   readonly sequential: number;
+  /** The list of the same scheme that this one stands in: a box with 一、二、 of its own between parts with theirs. */
+  readonly outer: Sequence | null;
 }
+
+type Placed = NumberedPlace & Pick<Sequence, 'outer'>;
 
 /**
  * Every numbering label at the start of a paragraph, and every 一是 … 二是 inside one, with the number expected
  * there. A label opens the levels below it anew; they begin with 1, or run on from the last of their scheme, as
- * （一）…（十九） through several parts do. An unnumbered heading opens everything anew. Where a text cannot be told
- * from a new list (a new 1, a first label at the top of an excerpt), it is taken to be right.
+ * （一）…（十九） through several parts do. An unnumbered heading opens everything anew, and so does an annex that begins
+ * with 1. Behind a list inside of another one of its scheme, the other goes on. Where a text cannot be told from a new
+ * list (a new 1, a first label at the top of an excerpt), it is taken to be right.
  */
 export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
   const places: NumberedPlace[] = [];
   const open = new Map<NumberingScheme, Sequence>();
   const last = new Map<NumberingScheme, Sequence>();
   let isUnderLabel = false;
+  let isAttached = false;
   for (const block of document.blocks) {
     if (block.kind === 'tableCell') continue;
     const first = document.sentences[block.firstSentence];
     const numbering = first?.numbering ?? annexNumber(document, first);
+    isAttached ||= first !== undefined && opensAttachment.test(document.prose.slice(first.start, first.end));
     if (numbering && numbering.scheme !== 'ordinal') {
-      const place = placeOf(numbering, open, last, isUnderLabel);
+      if (isAttached && numbering.value === 1) {
+        open.clear();
+        last.clear();
+      }
+      isAttached = false;
+      const { outer, ...place } = placeOf(numbering, open, last, isUnderLabel);
       places.push(place);
-      const sequence = { previous: numbering, sequential: place.sequential };
+      const sequence = { previous: numbering, sequential: place.sequential, outer };
       open.set(numbering.scheme, sequence);
       last.set(numbering.scheme, sequence);
       // Articles run on through chapters; everything else below a label begins anew.
@@ -79,17 +92,16 @@ function placeOf(
   open: ReadonlyMap<NumberingScheme, Sequence>,
   last: ReadonlyMap<NumberingScheme, Sequence>,
   isUnderLabel: boolean,
-): NumberedPlace {
+): Placed {
   const { scheme, value } = numbering;
   const before = open.get(scheme);
-  const right = { numbering, expected: value, previous: before?.previous ?? null };
-  if (before) {
-    const next = before.previous.value + 1;
-    const isNewList = value === 1 && before.previous.value !== 1;
-    if (value !== next && (isNewList || (value < next && !steady.includes(scheme))))
-      return { ...right, sequential: value };
-    return { ...right, expected: next, sequential: before.sequential + 1 };
-  }
+  const right = {
+    numbering,
+    expected: value,
+    previous: before?.previous ?? null,
+    outer: before?.outer ?? null,
+  };
+  if (before) return behind(before, right, steady.includes(scheme));
   const running = last.get(scheme);
   if (running && runsOn(value, running.previous.value)) {
     const next = running.previous.value + 1;
@@ -98,6 +110,21 @@ function placeOf(
   // Below another label a list begins with 1; articles go on from wherever an excerpt begins.
   const isTakenAsIs = !isUnderLabel || scheme === 'article' || hasNoOuter(scheme, open);
   return isTakenAsIs ? { ...right, sequential: value } : { ...right, expected: 1, sequential: 1 };
+}
+
+/** Where a number stands behind another one of its scheme. */
+function behind(before: Sequence, right: Omit<Placed, 'sequential'>, isSteady: boolean): Placed {
+  const { value } = right.numbering;
+  const next = before.previous.value + 1;
+  if (value !== next) {
+    if (value === 1 && before.previous.value !== 1)
+      return { ...right, sequential: value, outer: isSteady ? before : null };
+    const { outer } = before;
+    if (outer?.previous.value === value - 1)
+      return { ...right, previous: outer.previous, sequential: outer.sequential + 1, outer: outer.outer };
+    if (value < next && !isSteady) return { ...right, sequential: value };
+  }
+  return { ...right, expected: next, sequential: before.sequential + 1 };
 }
 
 /** Whether the first number below a new label goes on from the last of its scheme: it is nearer to that than to 1. */
@@ -122,21 +149,30 @@ function addOrdinals(document: ParsedDocument, from: number, to: number, places:
       sequential,
       previous: before?.previous ?? null,
     });
-    before = { previous: numbering, sequential };
+    before = { previous: numbering, sequential, outer: null };
   }
 }
 
 /** An enumeration may begin behind a colon and go on behind commas: 有三个问题：一是……，二是……；三是……. */
 const opensClause = /[：:，,][\s*_]*(?=[一二三四五六七八九十]{1,2}是)/g;
 
+/** Among others it is a number, whatever it is followed by: 二是个别企业……. */
+const ordinal = /([一二三四五六七八九十]{1,2})是(?!否)/y;
+
 /** What counts in a sentence, at its start or at that of a clause. 首先 … 最后 are no numbers. */
 function ordinalsIn({ prose }: ParsedDocument, { start, end, numbering }: Sentence): Numbering[] {
-  const found: Numbering[] = [];
-  if (numbering?.scheme === 'ordinal' && !/[首其再最]/.test(prose.charAt(numbering.label.start)))
-    found.push(numbering);
-  for (const { 0: mark, index } of prose.slice(start, end).matchAll(opensClause)) {
-    const inside = numberingAt(prose, start + index + mark.length, end);
-    if (inside?.scheme === 'ordinal') found.push(inside);
-  }
-  return found;
+  const isCounted =
+    numbering?.scheme === 'ordinal' && !/[首其再最]/.test(prose.charAt(numbering.label.start));
+  const first = isCounted ? numbering : ordinalAt(prose, start);
+  const others = [...prose.slice(start, end).matchAll(opensClause)].map(({ 0: mark, index }) =>
+    ordinalAt(prose, start + index + mark.length),
+  );
+  return [first, ...others].filter((found) => found !== null);
+}
+
+function ordinalAt(prose: string, start: number): Numbering | null {
+  ordinal.lastIndex = start;
+  const [label = '', number = ''] = ordinal.exec(prose) ?? [];
+  const value = parseChineseNumber(number);
+  return value === null ? null : { scheme: 'ordinal', value, label: { start, end: start + label.length } };
 }
