@@ -4,6 +4,7 @@ import { remedyCommands } from './insertRemedy';
 import { navigationCommands } from './navigate';
 import { newMemoCommands } from './newMemo';
 import { sampleCommands } from './openSample';
+import { reopenCommands } from './reopen';
 import { renumberCommands } from './renumber';
 import type { CommandTable, Services } from './services';
 import { suppressionCommands } from './suppressions';
@@ -20,6 +21,7 @@ export function registerCommands(services: Services, more: readonly CommandTable
     explainCommands(services),
     suppressionCommands(services),
     sampleCommands(services),
+    reopenCommands(services),
     ...more,
   ];
   return tables.flatMap((table) =>

@@ -25,6 +25,16 @@ export function isUserDocument(document: {
   return documentLanguages.includes(document.languageId) && !isSilentScheme(document.uri.scheme);
 }
 
+/** How many signs stand in place of broken characters in a garbled text, and one in how many of all they are. */
+const enoughBroken = 20;
+const oneIn = 6;
+
+/** Whether the beginning of a text shows that it was decoded in an encoding that it is not in. */
+export function isGarbled(beginning: string): boolean {
+  const broken = beginning.split('\uFFFD').length - 1;
+  return broken >= enoughBroken && broken * oneIn >= beginning.length;
+}
+
 /**
  * The cheap check before anything heavy is loaded: a text with fewer Chinese characters in its beginning cannot be
  * Chinese policy text. A document that has just begun is looked at again with every change.

@@ -9,6 +9,7 @@ export const panelStates = [
   'none',
   'version',
   'off',
+  'garbled',
   'empty',
   'notChinese',
   'waiting',

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { documentLanguages, probeLength } from '../connection/candidates';
+import { documentLanguages } from '../connection/candidates';
 import { looksTraditional } from '../../core/text/traditional';
 import type { CurrentDocument } from '../documents/currentDocument';
 import type { DocumentStates } from '../documents/documentStates';
+import { beginningOf } from '../documents/encoding';
 import type { PanelState } from '../documents/panelState';
 import type { Words } from '../settings/words';
 
@@ -52,6 +53,8 @@ export class LanguageStatus implements vscode.Disposable {
       case 'silent':
       case 'notChinese':
         return { command: 'policyLens.analyzeAnyway', title: words.t('client.language.analyze') };
+      case 'garbled':
+        return { command: 'policyLens.reopenDecoded', title: words.t('client.language.reopen') };
       case 'failed':
         return { command: 'policyLens.restartServer', title: words.t('client.language.restart') };
       case 'active':
@@ -73,6 +76,5 @@ export class LanguageStatus implements vscode.Disposable {
 /** Why a text that was read has hardly a tag. */
 function isTraditional(state: PanelState, document: vscode.TextDocument | undefined): boolean {
   if (!document || (state !== 'silent' && state !== 'active')) return false;
-  const beginning = new vscode.Range(document.positionAt(0), document.positionAt(probeLength));
-  return looksTraditional(document.getText(beginning));
+  return looksTraditional(beginningOf(document));
 }

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { hasEnoughHan, isUserDocument, probeLength } from '../../../src/client/connection/candidates';
+import {
+  hasEnoughHan,
+  isGarbled,
+  isUserDocument,
+  probeLength,
+} from '../../../src/client/connection/candidates';
 
 describe('documents that are looked at', () => {
   const cases: readonly [languageId: string, scheme: string, expected: boolean][] = [
@@ -50,4 +55,18 @@ describe('the check for Chinese before the server starts', () => {
     it(`${name}: ${expected ? 'enough' : 'too little'}`, () => {
       assert.equal(hasEnoughHan(text), expected);
     });
+});
+
+describe('the check for a text in another encoding', () => {
+  const memo = '关于进一步加强我市科技人才队伍建设的政策建议。';
+  const gbk = [0xb9, 0xd8, 0xd3, 0xda, 0xbd, 0xf8, 0xd2, 0xbb, 0xb2, 0xbd, 0xbc, 0xd3, 0xc7, 0xbf];
+  const cases: readonly [name: string, text: string, expected: boolean][] = [
+    ['GBK read as UTF-8', new TextDecoder().decode(new Uint8Array(Array(10).fill(gbk).flat())), true],
+    ['Chinese', memo.repeat(20), false],
+    ['a few broken characters in Chinese', `${memo}\uFFFD`.repeat(30), false],
+    ['a short text', '\uFFFD\uFFFD', false],
+    ['nothing', '', false],
+  ];
+  for (const [name, text, expected] of cases)
+    it(`${name}: ${expected ? 'garbled' : 'not garbled'}`, () => assert.equal(isGarbled(text), expected));
 });

@@ -8,6 +8,7 @@ describe('what the views say', () => {
     ['none', 'foreign', 'running', overview],
     ['version', 'version', 'running', undefined],
     ['off', 'off', 'running', overview],
+    ['garbled', 'garbled', 'idle', undefined],
     ['empty', 'empty', 'idle', undefined],
     ['notChinese', 'notChinese', 'idle', undefined],
     ['waiting', 'open', 'idle', undefined],

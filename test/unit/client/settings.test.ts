@@ -154,14 +154,19 @@ describe('settings are read', () => {
     ['', 'empty'],
     [' \n\n', 'empty'],
     ['# Notes', 'notChinese'],
+    ['\uFFFD'.repeat(30), 'garbled'],
   ];
   for (const [text, expected] of notYet)
     it(`say of a text with ${JSON.stringify(text)} that it is ${expected}`, () => {
       const document = openDocument('file:///ws/a.md', text);
-      const at = (offset: number): number => offset;
-      Object.assign(document, { languageId: 'markdown', positionAt: at });
+      Object.assign(document, { languageId: 'markdown' });
       assert.equal(admit(document, { has: () => false } as unknown as Included), expected);
     });
+
+  it('say of a garbled text that it is, whatever its language', () => {
+    const document = openDocument('file:///ws/a.policy.txt', '\uFFFD'.repeat(30));
+    assert.equal(admit(document, {} as Included), 'garbled');
+  });
 
   it('no more than needed to decide whether a document is looked at', () => {
     const document = openDocument('file:///ws/a.policy.md', '一、甲');

@@ -399,6 +399,7 @@ export function openDocument(uri: string, text = ''): vscode.TextDocument & { is
     languageId: 'zh-policy',
     version: 1,
     getText: () => text,
+    positionAt: (character: number) => ({ line: 0, character }),
   } as unknown as vscode.TextDocument & { isClosed: boolean };
   editor.documents.push(document);
   events.open.fire(document);

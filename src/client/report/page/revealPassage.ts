@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
 import { focusInComparison } from '../../documents/comparison';
-import { find } from '../../documents/documentStates';
+import { openIn } from '../../documents/encoding';
 import { passageIn } from './passage';
 import type { ReportedDocument } from '../subjects/subject';
-
-/** Encodings the editor does not find out by itself, by the name results use. */
-const editorEncodings: Readonly<Record<string, string>> = { gb18030: 'gb18030' };
 
 /**
  * Shows a passage of a report's document in a text editor beside the report and selects it.
@@ -18,10 +15,7 @@ export async function revealPassage(
   end: number,
   from: vscode.ViewColumn | undefined,
 ): Promise<void> {
-  const encoding = editorEncodings[result.encoding];
-  const document =
-    find(uri.toString()) ??
-    (await vscode.workspace.openTextDocument(uri, encoding === undefined ? undefined : { encoding }));
+  const document = await openIn(uri, result.encoding);
   const found = passageIn(document.getText(), result, start, end);
   const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
   const editors = vscode.window.visibleTextEditors;
