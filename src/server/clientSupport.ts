@@ -9,6 +9,8 @@ export interface ClientSupport {
   readonly answersConfiguration: boolean;
   /** It lets us say that we want to hear of changed settings. */
   readonly registersConfiguration: boolean;
+  /** It tells which folders are opened and left. */
+  readonly tellsFolders: boolean;
   /** It understands snippets in completions. */
   readonly snippets: boolean;
   /** See {@link EditorSupport.plain}. */
@@ -36,6 +38,7 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     plain: {
       hover: isPlainOnly(textDocument?.hover?.contentFormat),

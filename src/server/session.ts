@@ -32,6 +32,7 @@ const mostProblems = 5;
 
 const capabilities: ServerCapabilities = {
   positionEncoding: 'utf-16',
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   textDocumentSync: TextDocumentSyncKind.Incremental,
   hoverProvider: true,
   inlayHintProvider: true,
@@ -93,6 +94,7 @@ export class Session {
       this.isInitialized = true;
       if (this.isExtension) this.tellTaxonomy(this.untold);
       this.followSettings();
+      this.followFolders();
     });
     connection.onNotification(protocol.DidChangeSettings, (settings) => {
       this.configure(settings);
@@ -157,6 +159,13 @@ export class Session {
       client.register(DidChangeConfigurationNotification.type, { section }).catch(this.report);
     if (this.support.answersConfiguration && this.givenSettings === undefined)
       this.askSettings().catch(this.report);
+  }
+
+  private followFolders(): void {
+    if (!this.support.tellsFolders) return;
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+      this.workbench.index.deleteAll(new Set(removed.map(({ uri }) => uri.replace(/\/$/, ''))));
+    });
   }
 
   private async askSettings(): Promise<void> {

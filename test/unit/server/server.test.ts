@@ -422,6 +422,25 @@ describe('server', () => {
     assert.deepEqual(await found(), [uri]);
   });
 
+  it('finds none in files of a folder that left the workspace', async () => {
+    const client = await connect({ ...ours, capabilities: { workspace: { workspaceFolders: true } } });
+    const source = { text: '又来引人才。\n', format: 'markdown', encoding: 'utf8', sha256: '0' };
+    const texts = ['卷/a.md', '卷二/b.md'].map((path) => ({
+      ...source,
+      path,
+      uri: `file:///work/${path}`,
+    }));
+    await client.request('policyLens/analyzeTexts', { texts });
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: 'file:///work/卷', name: '卷' }] },
+    });
+    const found = await client.request<{ location: Location }[]>('workspace/symbol', { query: 'R1.2' });
+    assert.deepEqual(
+      found.map(({ location }) => location.uri),
+      ['file:///work/卷二/b.md'],
+    );
+  });
+
   it('answers with the first symbols only, those of open texts before all others', async () => {
     const client = await connect(ours);
     client.open(uri, gap, 'zh-policy');
