@@ -19,7 +19,7 @@ export async function convertDocx(bytes: Uint8Array): Promise<Conversion> {
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '#' })),
     });
-    const converted = convertHtml(value);
+    const converted = convertHtml(value, false);
     return { markdown: converted.markdown, notes: [...notes, ...converted.notes] };
   } catch (error) {
     return unreadable(error);

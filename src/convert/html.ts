@@ -7,6 +7,8 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Message } from '../core/rules/model';
 import { settleEmphasis } from './emphasis';
 import { joinedLines, joinLines } from './htmlLines';
+import { partedByBreaks } from './lineBreaks';
+import { inline, isLayout, letterCounter, unwrapped } from './layoutTables';
 import type { Conversion } from './model';
 import { limitSpans } from './tableSize';
 
@@ -40,13 +42,23 @@ interface Counts {
   merged: number;
 }
 
+/** What the parts of a page are judged by. */
+interface Page {
+  readonly counts: Counts;
+  /** Letters of all of it. */
+  readonly letters: number;
+  /** Whether tables may set out the page, and line breaks its paragraphs. */
+  readonly isWebPage: boolean;
+}
+
 /**
  * HTML to Markdown (GFM). Takes `main` or `article` where the page has one, drops scripts, navigation and what is
  * hidden, and reports images and tables. Any text gives Markdown.
  *
+ * @param isWebPage Whether tables may set out the page, and line breaks its paragraphs, as on older sites: in no Word file.
  * @throws ConversionError when its tables are too large.
  */
-export function convertHtml(html: string): Conversion {
+export function convertHtml(html: string, isWebPage = true): Conversion {
   const tree = fromHtml(html);
   const counts: Counts = { images: 0, tables: 0, cells: 0, merged: 0 };
   const title = find(tree, ({ tagName }) => tagName === 'title');
@@ -55,7 +67,10 @@ export function convertHtml(html: string): Conversion {
   const own = root.children.filter(
     (child) => main !== null || child.type !== 'element' || !besideMain.has(child.tagName),
   );
-  const children = clean(own, counts);
+  const letters = own.reduce((sum, child) => sum + lettersOf(child), 0);
+  const cleaned = clean(own, { counts, letters, isWebPage });
+  const body: Element = { type: 'element', tagName: 'div', properties: {}, children: [] };
+  const children = isWebPage ? partedByBreaks(body, cleaned) : cleaned;
   const content: Root = { type: 'root', children };
   const heading = find(content, ({ tagName }) => /^h[1-6]$/.test(tagName));
   if (!heading && title) {
@@ -91,10 +106,11 @@ function wordsOf(node: RootContent | ElementContent): string {
 }
 
 /** The tree without what is no text. */
-function clean(nodes: readonly (RootContent | ElementContent)[], counts: Counts): ElementContent[] {
+function clean(nodes: readonly (RootContent | ElementContent)[], page: Page): ElementContent[] {
+  const { counts } = page;
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
-    if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node)) return [];
+    if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node, page)) return [];
     const { tagName, properties } = node;
     if (tagName === 'img') {
       counts.images++;
@@ -102,9 +118,11 @@ function clean(nodes: readonly (RootContent | ElementContent)[], counts: Counts)
       const words = typeof properties['alt'] === 'string' ? joinedLines(properties['alt']).trim() : '';
       return [{ ...node, properties: { src: '#', alt: words || `image ${String(counts.images)}` } }];
     }
+    if (tagName === 'table' && page.isWebPage && isLayout(node, lettersOf))
+      return clean(unwrapped(node), page);
     if (tagName === 'table') counts.tables++;
     if (['colSpan', 'rowSpan'].some((key) => Number(properties[key] ?? 1) > 1)) counts.merged++;
-    const children = clean(node.children, counts);
+    const children = clean(node.children, page);
     // Places inside the page do not exist in Markdown: a note's mark stays as text, its way back is dropped.
     if (tagName === 'a' && /^#(foot|end)note-ref/.test(hrefOf(node))) return [];
     if (tagName === 'a' && !/^(https?:|mailto:)/i.test(hrefOf(node))) return children;
@@ -116,12 +134,19 @@ function clean(nodes: readonly (RootContent | ElementContent)[], counts: Counts)
       const caption = find(node, (element) => element.tagName === 'caption');
       if (caption)
         return [
-          { ...caption, tagName: 'p', children: clean(caption.children, counts) },
+          { ...caption, tagName: 'p', children: clean(caption.children, page) },
           { ...node, children },
         ];
     }
-    if (/^(p|h[1-6]|li|div)$/.test(tagName)) indent(children);
-    return [{ ...node, children }];
+    // These say how it looks, and would hide the line breaks in them.
+    if (page.isWebPage && (tagName === 'font' || tagName === 'span')) return children;
+    const parts: ElementContent[] =
+      page.isWebPage && /^(?:p|div|section|center)$/.test(tagName)
+        ? partedByBreaks(node, children)
+        : [{ ...node, children }];
+    if (/^(p|h[1-6]|li|div)$/.test(tagName))
+      for (const part of parts) if (part.type === 'element') indent(part.children);
+    return parts;
   });
 }
 
@@ -129,10 +154,15 @@ function hrefOf({ properties }: Element): string {
   return typeof properties['href'] === 'string' ? properties['href'].trim() : '';
 }
 
-function isHidden({ properties }: Element): boolean {
-  const style = typeof properties['style'] === 'string' ? properties['style'] : '';
-  return properties['hidden'] === true || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+/** Scripts may show later what a page hides at first, and most of its words it does not hide for good. */
+function isHidden(node: Element, { letters }: Page): boolean {
+  const { hidden, style } = node.properties;
+  if (hidden === true) return true;
+  if (typeof style !== 'string' || !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return false;
+  return lettersOf(node) * 2 < letters;
 }
+
+const lettersOf = letterCounter(({ tagName }) => !dropped.has(tagName));
 
 /** Markdown tables need a head; where nobody marked one, the first row is it. */
 function headFirstRow(table: Element): void {
@@ -140,24 +170,6 @@ function headFirstRow(table: Element): void {
   const row = find(table, ({ tagName }) => tagName === 'tr');
   for (const cell of row?.children ?? [])
     if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th';
-}
-
-/** A cell of a Markdown table is one line: its paragraphs follow each other with a line break. */
-function inline(children: readonly ElementContent[]): ElementContent[] {
-  const lines: ElementContent[][] = [];
-  let current: ElementContent[] | null = null;
-  for (const child of children) {
-    if (child.type === 'element' && /^(p|div|h[1-6])$/.test(child.tagName)) {
-      lines.push(child.children);
-      current = null;
-    } else if (child.type !== 'text' || child.value.trim() !== '') {
-      if (current) current.push(child);
-      else lines.push((current = [child]));
-    }
-  }
-  return lines.flatMap((line, index): ElementContent[] =>
-    index === 0 ? line : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...line],
-  );
 }
 
 /** Full-width spaces at the start of a paragraph are typography, not text. */
@@ -176,8 +188,8 @@ function markdownOf(tree: Root): string {
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
-    // A cell's line break; two spaces would end the table.
-    handlers: { break: (_, parent) => (parent?.type === 'tableCell' ? '<br>' : '\\\n') },
+    // A cell's line break; two spaces would end the table, and so would it inside of bold words.
+    handlers: { break: (_node, _parent, { stack }) => (stack.includes('tableCell') ? '<br>' : '\\\n') },
   });
   // “1. ” at the start of a paragraph is a number the author typed, and Markdown keeps it as one.
   return markdown.replace(/^(\d{1,3})\\([.)])/gm, '$1$2');

@@ -70,6 +70,37 @@ describe('import of HTML', () => {
       '<table><caption>表1</caption><tr><th>甲</th></tr></table><aside>分享</aside><footer>版权</footer>',
       '表1\n\n| 甲 |\n| - |\n',
     ],
+    [
+      'paragraphs that are parted by line breaks',
+      '<div><font><span>&nbsp;&nbsp;&nbsp;&nbsp;甲：<br><br>\n　　一、<b>乙</b><br>&emsp;&emsp;（一）丙<br>丁</span></font><p>戊<br>己</p><br><br></div>',
+      '甲：\n\n一、**乙**\n\n（一）丙\\\n丁\n\n戊\\\n己\n',
+    ],
+    ['paragraphs of a bare page', '<body>甲<br>\n<br>乙<br>丙', '甲\n\n乙\\\n丙\n'],
+    [
+      'the document in a table that sets out the page',
+      '<table><tr><td>首页</td></tr><tr><td><h2>意见</h2><p>正文。</p><table><tr><th>类</th></tr><tr><td>甲</td></tr></table></td></tr></table>',
+      '首页\n\n## 意见\n\n正文。\n\n| 类 |\n| - |\n| 甲 |\n',
+    ],
+    [
+      'the document in a cell that has nearly all words',
+      `<table><tr><td>导航</td><td><p>${'长'.repeat(200)}。</p><p>${'文'.repeat(200)}。</p></td></tr></table>`,
+      `导航\n\n${'长'.repeat(200)}。\n\n${'文'.repeat(200)}。\n`,
+    ],
+    [
+      'tables whose cells are of a kind, however long',
+      `<table><tr><td>${'甲'.repeat(500)}</td></tr><tr><td>${'乙'.repeat(500)}</td></tr></table>`,
+      `| ${'甲'.repeat(500)} |\n| - |\n| ${'乙'.repeat(500)} |\n`,
+    ],
+    [
+      'what a script shows later, where it is the document',
+      '<h1>解读</h1><div style="visibility: hidden; opacity: 0"><p>正文很长。</p><p style="visibility:hidden">藏</p></div><div style="display:none">密</div>',
+      '# 解读\n\n正文很长。\n',
+    ],
+    [
+      'paragraphs and line breaks in cells on their line',
+      '<table><tr><th>甲</th></tr><tr><td><a href="https://a.b">乙<br>丙</a><div><p>丁</p><p>　　戊</p></div><ul><li>己</li></ul></td></tr></table>',
+      '| 甲 |\n| - |\n| [乙<br>丙](https://a.b)<br>丁<br>戊<br>己 |\n',
+    ],
     ['nothing', '', ''],
   ] as const)
     it(`keeps ${name}`, () => {
