@@ -52,7 +52,7 @@ export async function analyzeFiles(
     await collect({ names, include: options.include, exclude: options.exclude }, io.cwd),
     options,
   );
-  const inputs = await changedOf(found.inputs, options, io, t);
+  const { inputs, other } = await changedOf(found, options, io, t);
   const originals = originalsOf(found, options, io.cwd);
   const documents = [...given, ...inputs].map(({ path }) => path);
   if (documents.length === 0 && found.skipped.length === 0)
@@ -82,14 +82,14 @@ export async function analyzeFiles(
     await writer.begin();
     const outcomes = runWork(work, jobs, { analysis, taxonomy, settings }, io);
     await writeAll(outcomes, writer, documents.length, tally, io, t);
-    await writer.end([...tally.skipped, ...found.other], found.other);
+    await writer.end([...tally.skipped, ...other], other);
     await sink.finish();
   } catch (error) {
     await sink.abandon();
     throw error;
   }
   if (sink.path !== null) io.error(`${t('cli.output.written', sink.path)}\n`);
-  for (const notice of noticesOf(tally, found.other, baseline !== null, t)) io.error(`${notice}\n`);
+  for (const notice of noticesOf(tally, other, baseline !== null, t)) io.error(`${notice}\n`);
   if (tally.skipped.length > 0) return exit.unreadable;
   return failsOn(options, tally.findings) ? exit.findings : exit.ok;
 }
@@ -105,17 +105,20 @@ function filesOf(inputs: readonly Input[]): string[] {
   return inputs.flatMap(({ file }) => file ?? []);
 }
 
-/** The documents that `--changed-since` leaves; standard input always is one. */
+/** What `--changed-since` leaves of the documents and of what is told beside them; standard input always stays. */
 async function changedOf(
-  inputs: readonly Input[],
+  { inputs, other }: Pick<Collected, 'inputs' | 'other'>,
   { changedSince: revision }: CommonOptions,
   io: CliIo,
   t: Translator['t'],
-): Promise<readonly Input[]> {
-  if (revision === undefined) return inputs;
+): Promise<Pick<Collected, 'inputs' | 'other'>> {
+  if (revision === undefined) return { inputs, other };
   const { changedSince } = await import('../input/changedSince');
   const changed = await changedSince(revision, filesOf(inputs), io.cwd, t);
-  return inputs.filter(({ file }) => file === null || changed(file));
+  return {
+    inputs: inputs.filter(({ file }) => file === null || changed(file)),
+    other: other.filter(({ path }) => changed(resolve(io.cwd, path))),
+  };
 }
 
 /** Absolute paths of all that is read or passed over: nothing is written there. */

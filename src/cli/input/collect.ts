@@ -26,11 +26,13 @@ export interface Collected {
 }
 
 const textFiles = ['md', 'markdown', 'txt'].map(endingIn);
-const otherDocuments = ['doc', 'docx', 'wps', 'odt', 'rtf', 'pdf', 'ofd', 'html', 'htm'].map(endingIn);
+const otherDocuments = ['doc', 'docx', 'wps', 'odt', 'rtf', 'pdf', 'ofd', 'html', 'htm', 'mht', 'mhtml'].map(
+  endingIn,
+);
 
 /** Whether a file is text by its bytes, but not to be read as it stands. Word and PDF files show what they are. */
 export function isMarkedUp(path: string): boolean {
-  return /\.(?:html?|rtf)$/i.test(path);
+  return /\.(?:html?|mht(?:ml)?|rtf)$/i.test(path);
 }
 
 /**

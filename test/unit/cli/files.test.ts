@@ -69,12 +69,15 @@ describe('finding documents', () => {
   });
 
   it('does not read the markup of web pages as text', async () => {
-    const cwd = folderWith({ 'a.html': memo, 'b.RTF': memo });
-    const { inputs, skipped } = await collect({ names: ['a.html', '*.RTF'], include: [], exclude: [] }, cwd);
+    const cwd = folderWith({ 'a.html': memo, 'b.RTF': memo, 'c.mht': memo });
+    const { inputs, skipped } = await collect(
+      { names: ['a.html', '*.RTF', 'c.mht'], include: [], exclude: [] },
+      cwd,
+    );
     assert.deepEqual(inputs, []);
     assert.deepEqual(
       skipped.map(({ path, reason }) => `${path} ${reason}`),
-      ['a.html notTextFile', 'b.RTF notTextFile'],
+      ['a.html notTextFile', 'b.RTF notTextFile', 'c.mht notTextFile'],
     );
   });
 
@@ -269,6 +272,20 @@ describe('--changed-since', () => {
       (await names(other, `${folder}/*.txt`)).length,
       2,
       'a pattern that leads into another repository',
+    );
+  });
+
+  it('tells of other documents only where they changed, too', async () => {
+    const folder = folderWith({ 'a.txt': memo, 'old.pdf': '', 'saved.mhtml': '', 'README.md': memo });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'one');
+    writeFileSync(join(folder, 'new.docx'), '');
+    writeFileSync(join(folder, 'saved.mhtml'), 'x');
+    const { out } = await cli(['coverage', '.', '-f', 'json', '--changed-since', 'HEAD'], { cwd: folder });
+    assert.deepEqual(
+      output(out).skipped.map(({ path }) => path),
+      ['new.docx', 'saved.mhtml'],
     );
   });
 
