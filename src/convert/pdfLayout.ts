@@ -17,6 +17,10 @@ export interface PdfParagraph {
 /** A line within a sentence may stop this many characters short, because a number or word did not fit any more. */
 const ragged = 5;
 
+/** What begins with a number is no line's continuation. */
+const numbered = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.．、])/;
+const chapter = /^(?:第[一二三四五六七八九十百\d]+[编章节]|\d{1,2}(?![\d年月]))/;
+
 /** Type this much larger than the body's (in points) is a heading's. */
 const larger = 1.5;
 
@@ -47,21 +51,42 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
       const last = paragraphs.at(-1);
       const isLarge = line.size > body + larger;
       const margin = isLarge && before ? Math.max(right, before.right) : right;
-      const isNew =
+      const apart = leading * 1.45 * Math.max(1, line.size / body);
+      const isTitle =
+        isLarge &&
+        before !== null &&
+        isIndented(line) &&
+        before.right - before.left > (right - left) / 2 &&
+        continuesTitle(before, line, apart);
+      const ends =
         !before ||
         Math.abs(line.size - before.size) > larger ||
         before.right < margin - (/[。；：！？”）]$/.test(before.text) ? stopped : ragged) * line.size ||
         isIndented(line) ||
-        before.y - line.y > leading * 1.45 * Math.max(1, line.size / body) ||
-        (/[。；：]$/.test(before.text) &&
-          /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.．、])/.test(line.text));
-      if (!last || isNew) paragraphs.push({ text: line.text, isLarge });
+        before.y - line.y > apart ||
+        (/[。；：]$/.test(before.text) && numbered.test(line.text));
+      if (!last || (ends && !isTitle)) paragraphs.push({ text: line.text, isLarge });
       else
         last.text +=
           (/[A-Za-z\d,.]$/.test(before?.text ?? '') && /^[A-Za-z]/.test(line.text) ? ' ' : '') + line.text;
       before = line;
     }
   return paragraphs;
+}
+
+/** A title of several lines has each in the middle, one close below the other; numbers begin another one. */
+function continuesTitle(before: PdfLine, line: PdfLine, apart: number): boolean {
+  const middle = ({ left, right }: PdfLine): number => (left + right) / 2;
+  return (
+    Math.abs(before.size - line.size) < 0.5 &&
+    Math.abs(middle(before) - middle(line)) < line.size * 0.6 &&
+    before.y > line.y &&
+    before.y - line.y <= apart &&
+    !/[。；：！？]$/.test(before.text) &&
+    line.text !== before.text &&
+    !numbered.test(line.text) &&
+    !chapter.test(line.text)
+  );
 }
 
 /** Where a line's last character stands; a stop may hang over the margin. */

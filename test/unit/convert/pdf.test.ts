@@ -105,6 +105,37 @@ describe('import of PDF files', () => {
     assert.equal(await readLine(line), '推动“创新”驱动——“转化”');
   });
 
+  it('joins the lines of a title that stand in the middle, and no chapter to it', async () => {
+    const title = (text: string, y: number): PlacedText => ({
+      text,
+      x: 300 - text.length * 11,
+      y,
+      size: 22,
+    });
+    const { markdown } = await convertPdf(
+      pdfFile([
+        [
+          title('关于以数字化推动服务贸易', 760),
+          title('创新发展的行动方案', 731),
+          title('第一章总则', 702),
+          ...lines([full('　　坚持', 30), full('市场', 30), '导向。'], 600),
+          title('附件说明', 480),
+        ],
+        [title('各部门各地区的任务分工', 760), title('2.各部门的任务', 731), ...lines(['　　甲。'])],
+      ]),
+    );
+    assert.deepEqual(
+      markdown?.split('\n').filter((line) => line.startsWith('#')),
+      [
+        '# 关于以数字化推动服务贸易创新发展的行动方案',
+        '## 第一章总则',
+        '## 附件说明',
+        '## 各部门各地区的任务分工',
+        '#### 2.各部门的任务',
+      ],
+    );
+  });
+
   it('puts quotation marks that were drawn before the words into their gaps', () => {
     // As LibreOffice draws them where the document's fonts are not installed.
     assert.deepEqual(
