@@ -97,7 +97,7 @@ async function libreOfficeCsv(): Promise<string> {
 function libreOfficeXlsx(): string {
   // Tokens: comma, quote, UTF-8, from row 1, all texts quoted, the fifth sheet (into a file with its name); see
   // LibreOffice's filter options for CSV.
-  const tokens = '44,34,76,1,,0,false,true,false,false,5';
+  const tokens = '44,34,76,1,,0,false,true,false,false,false,5';
   const first = convert('policy-lens.xlsx', `csv:Text - txt - csv (StarCalc):${tokens}`, 'xlsx');
   const csv = readFileSync(first.replace(/\.csv$/, '-tags.csv'), 'utf8');
   const rows = readCsv(csv);
