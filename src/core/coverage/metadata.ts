@@ -74,6 +74,9 @@ export function readMetadataCsv(csv: string, name = 'metadata.csv'): MetadataTab
     const [has, wants] = [row.values.length, table.heading.length];
     if (has !== wants)
       problems.push({ id: 'report.metadata.columns', args: [line, String(has), String(wants), name] });
+    const date = textAt(record, 'year');
+    if (date !== '' && yearIn(date) === '')
+      problems.push({ id: 'report.metadata.year', args: [line, date, name] });
     if (path === '') problems.push({ id: 'report.metadata.noPath', args: [line, name] });
     else if (rows.has(normalize(path)))
       problems.push({ id: 'report.metadata.twice', args: [line, path, name] });
@@ -191,9 +194,20 @@ function fromRecord(record: Readonly<Record<string, unknown>>): Metadata {
   const date = textAt(record, 'year');
   return {
     issuer: textAt(record, 'issuer'),
-    year: /(?:19|20)\d\d/.exec(date)?.[0] ?? '',
+    year: yearIn(date),
     level: textAt(record, 'level'),
   };
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+
+/** The first year of this century or the last, also in Chinese digits (二〇二四年) and full-width ones. */
+function yearIn(date: string): string {
+  const plain = date
+    .replace(/[零○Ｏ]/g, '〇')
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String(chineseDigits.indexOf(digit)))
+    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  return /(?:19|20)\d\d/.exec(plain)?.[0] ?? '';
 }
 
 function namesPath(heading: string): boolean {

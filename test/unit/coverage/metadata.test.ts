@@ -67,6 +67,18 @@ describe('metadata.csv', () => {
     ]);
   });
 
+  it('has years in Chinese and full-width digits, too, and names those that are none', () => {
+    const { rows, problems } = readMetadataCsv(
+      '文件,年份\na,二〇二三年五月\nb,二零二四\nc,二○一九年\nd,２０２０年\ne,23年\nf,\n',
+    );
+    assert.deepEqual(
+      [...rows.values()].map(({ year }) => year),
+      ['2023', '2024', '2019', '2020', '', ''],
+    );
+    assert.deepEqual(problems, [{ id: 'report.metadata.year', args: ['6', '23年', 'metadata.csv'] }]);
+    assert.equal(frontMatterOf('---\n年份: 二〇二五年\n---\n').year, '2025');
+  });
+
   it('is counted by lines, blank ones and those inside a value among them', () => {
     for (const end of ['\n', '\r\n', '\r'])
       assert.deepEqual(
