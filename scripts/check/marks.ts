@@ -53,7 +53,8 @@ export function measurePhrases(
   environment: Environment,
 ): Agreement {
   const counts = new Counts();
-  for (const [name, units] of Map.groupBy(marked, ({ document }) => document)) {
+  for (const name of new Set(marked.map(({ document }) => document))) {
+    const units = marked.filter((unit) => unit.document === name);
     const document = readOwnDocument(folder, name);
     const { document: parsed, annotations } = analyze(document.text, 'plain', environment);
     for (const { line, marks } of units) {

@@ -19,7 +19,8 @@ const extensionId = 'policy-lens.policy-lens';
 
 /** Prints what the tests print; settles with their exit code. */
 async function follow(page: Page): Promise<{ exitCode: Promise<number>; fail(reason: string): void }> {
-  const { promise, resolve } = Promise.withResolvers<number>();
+  let resolve: (exitCode: number) => void = () => undefined;
+  const exitCode = new Promise<number>((settle) => (resolve = settle));
   const log: string[] = [];
   let over = false;
   const fail = (reason: string) => {
@@ -50,7 +51,7 @@ async function follow(page: Page): Promise<{ exitCode: Promise<number>; fail(rea
     else fail('The tests did not come to an end.');
   });
   page.on('crash', () => fail('The page crashed.'));
-  return { exitCode: promise, fail };
+  return { exitCode, fail };
 }
 
 /**
