@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportFile, ReportFormat } from '../../core/report';
 import { fileStem } from '../../core/text/fileName';
+import { freshFolder } from '../documents/freshFile';
 import { overviewOf, subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
 import { DocumentSubject } from './subjects/documentSubject';
@@ -154,16 +155,4 @@ async function write(to: vscode.Uri, file: ReportFile): Promise<void> {
   const { bytesInSlices } = await import('../../core/report');
   const bytes = await inTurns(bytesInSlices(file), () => true);
   if (bytes) await vscode.workspace.fs.writeFile(to, bytes);
-}
-
-/** A name that nothing has yet. */
-async function freshFolder(parent: vscode.Uri, stem: string): Promise<vscode.Uri> {
-  for (let number = 1; ; number++) {
-    const uri = vscode.Uri.joinPath(parent, number === 1 ? stem : `${stem}-${String(number)}`);
-    try {
-      await vscode.workspace.fs.stat(uri);
-    } catch {
-      return uri;
-    }
-  }
 }
