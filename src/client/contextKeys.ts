@@ -1,28 +1,28 @@
 import * as vscode from 'vscode';
 
 /**
- * What the conditions of the manifest (`when`, `enablement`, `onContext:`) may ask of us, without the prefix
- * `policyLens.`: how the current document stands, the views, what can be taken back, steps of the walkthrough.
+ * What the conditions of the manifest (`when`, `enablement`, `onContext:`) may ask of us: how the current document stands,
+ * the views, what can be taken back, steps of the walkthrough.
  */
 export const contextKeys = [
-  'state',
-  'forced',
-  'hasPolicyText',
-  'isBlank',
-  'missing.isEmpty',
-  'covered.isEmpty',
-  'problems.isEmpty',
-  'suppressed.isEmpty',
-  'highlightFilter',
-  'canUndo',
-  'sampleOpened',
-  'remedyInserted',
-  'folderCovered',
+  'policyLens.state',
+  'policyLens.forced',
+  'policyLens.hasPolicyText',
+  'policyLens.isBlank',
+  'policyLens.missing.isEmpty',
+  'policyLens.covered.isEmpty',
+  'policyLens.problems.isEmpty',
+  'policyLens.suppressed.isEmpty',
+  'policyLens.highlightFilter',
+  'policyLens.canUndo',
+  'policyLens.sampleOpened',
+  'policyLens.remedyInserted',
+  'policyLens.folderCovered',
 ] as const;
 
 type ContextKey = (typeof contextKeys)[number];
 
 /** Tells the editor the value of a condition; it has none, which counts as false, before it is told the first time. */
 export async function setContext(key: ContextKey, value: string | boolean): Promise<void> {
-  await vscode.commands.executeCommand('setContext', `policyLens.${key}`, value);
+  await vscode.commands.executeCommand('setContext', key, value);
 }

@@ -24,10 +24,10 @@ class ShownState {
     const key = `${now} ${String(isForced)}`;
     if (key === this.shown) return;
     this.shown = key;
-    void setContext('state', now);
-    void setContext('forced', isForced);
+    void setContext('policyLens.state', now);
+    void setContext('policyLens.forced', isForced);
     // From now on, whatever is current: until then the explorer's menus are those of a window without policy texts.
-    if (now === 'active') void setContext('hasPolicyText', true);
+    if (now === 'active') void setContext('policyLens.hasPolicyText', true);
     panel.update();
   };
 }

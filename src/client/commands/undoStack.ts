@@ -47,6 +47,6 @@ export class UndoStack {
   }
 
   private async tell(): Promise<void> {
-    await setContext('canUndo', this.steps.length > 0);
+    await setContext('policyLens.canUndo', this.steps.length > 0);
   }
 }

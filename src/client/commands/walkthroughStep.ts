@@ -5,5 +5,5 @@ import { setContext } from '../contextKeys';
  * when the walkthrough is opened for the first time VS Code takes no notice any more, and the step would never be done.
  */
 export async function stepDone(step: 'sampleOpened' | 'remedyInserted' | 'folderCovered'): Promise<void> {
-  for (const isDone of [true, false]) await setContext(step, isDone);
+  for (const isDone of [true, false]) await setContext(`policyLens.${step}`, isDone);
 }

@@ -46,7 +46,7 @@ export class Highlights implements vscode.Disposable {
   /** Only this category (a group stands for its leaves); undefined for all. */
   async filter(category: string | undefined): Promise<void> {
     this.category = category;
-    await setContext('highlightFilter', category !== undefined);
+    await setContext('policyLens.highlightFilter', category !== undefined);
     this.draw();
   }
 

@@ -107,13 +107,13 @@ export class Panel implements vscode.Disposable {
   private tellEmpty(name: ViewName, view: View, isEmpty: boolean): void {
     if (view.isEmpty === isEmpty) return;
     view.isEmpty = isEmpty;
-    void setContext(`${name}.isEmpty`, isEmpty);
+    void setContext(`policyLens.${name}.isEmpty`, isEmpty);
   }
 
   private tellBlank(isBlank: boolean): void {
     if (this.isBlank === isBlank) return;
     this.isBlank = isBlank;
-    void setContext('isBlank', isBlank);
+    void setContext('policyLens.isBlank', isBlank);
   }
 
   private decorate(

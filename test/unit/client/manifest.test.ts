@@ -181,9 +181,9 @@ describe('manifest', () => {
     const asked = conditions.flatMap((condition) => [
       ...condition
         .replaceAll(/\b(?:view|focusedView|activeWebviewPanelId) =[=~] \S+/gu, '')
-        .matchAll(/\bpolicyLens\.([\w.]+)/gu),
+        .matchAll(/\bpolicyLens\.[\w.]+/gu),
     ]);
-    assert.deepEqual([...new Set(asked.map(([, key = '']) => key))].sort(), [...contextKeys].sort());
+    assert.deepEqual([...new Set(asked.map(([key]) => key))].sort(), [...contextKeys].sort());
     const states = conditions.flatMap((condition) => [
       ...condition.matchAll(/\bpolicyLens\.state (?:== (\w+)|=~ \/\^\(([\w|]+)\)\$\/)/gu),
     ]);
