@@ -39,15 +39,21 @@ function isFaint(severity: Severity): boolean {
   return severity === 'off' || severity === 'hint';
 }
 
-/** How each setting that folders may have is read from outside; undefined where it is none of its values. */
-const readers: {
-  readonly [Name in keyof ResourceSettings]: (value: unknown) => ResourceSettings[Name] | undefined;
-} = {
+/** All but the language, which the editor's own stands in for. */
+type Read = Required<Omit<ServerSettings, 'language'>>;
+
+/** How each is read from outside; undefined where it is none of its values. */
+const readers: { readonly [Name in keyof Read]: (value: unknown) => Read[Name] | undefined } = {
   enable: (value) => memberOf(value, enableNames),
   preset: (value) => memberOf(value, presetNames),
+  hintText: (value) => memberOf(value, hintTexts),
   codeLens: booleanOf,
   rules: rulesOf,
+  taxonomy: taxonomyOf,
+  included: (value) => itemsOf(value).filter((uri) => typeof uri === 'string'),
+  folders: (value) => itemsOf(value).flatMap(foldersOf),
 };
+const names = Object.keys(readers) as readonly (keyof Read)[];
 
 /** The settings that hold for one document: of its folder, else of the window. */
 export interface SettingsInForce extends ResourceSettings {
@@ -90,28 +96,24 @@ export function settingsFrom(value: unknown, locale?: string): ServerSettings {
   const language = given['language'];
   return {
     ...defaultSettings,
-    ...resourceSettingsIn(given),
+    ...settingsIn(given, names),
     language: resolveLanguage(typeof language === 'string' ? language : undefined, locale),
-    hintText: memberOf(given['hintText'], hintTexts) ?? defaultSettings.hintText,
-    taxonomy: readTaxonomy(given['taxonomy']),
-    included: itemsOf(given['included']).filter((uri) => typeof uri === 'string'),
-    folders: itemsOf(given['folders']).flatMap(readFolder),
   };
 }
 
-function readFolder(value: unknown): FolderSettings[] {
-  const given = fieldsOf(value);
-  const uri = given?.['uri'];
-  return given && typeof uri === 'string' ? [{ uri, ...resourceSettingsIn(given) }] : [];
+/** Those of the names that are there, as far as their values are any. */
+function settingsIn<Name extends keyof Read>(
+  given: Readonly<Record<string, unknown>>,
+  wanted: readonly Name[],
+): Partial<Pick<Read, Name>> {
+  const read = wanted.map((name) => [name, readers[name](given[name])] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Partial<Pick<Read, Name>>;
 }
 
-/** Those that are there, as far as their values are any. */
-function resourceSettingsIn(given: Readonly<Record<string, unknown>>): Partial<ResourceSettings> {
-  return Object.fromEntries(
-    folderSettingNames
-      .map((name) => [name, readers[name](given[name])] as const)
-      .filter(([, value]) => value !== undefined),
-  );
+function foldersOf(value: unknown): FolderSettings[] {
+  const given = fieldsOf(value);
+  const uri = given?.['uri'];
+  return given && typeof uri === 'string' ? [{ uri, ...settingsIn(given, folderSettingNames) }] : [];
 }
 
 function rulesOf(value: unknown): Record<string, string> | undefined {
@@ -122,7 +124,7 @@ function rulesOf(value: unknown): Record<string, string> | undefined {
   );
 }
 
-function readTaxonomy(value: unknown): ServerSettings['taxonomy'] {
+function taxonomyOf(value: unknown): ServerSettings['taxonomy'] {
   const given = fieldsOf(value);
   const file = given?.['file'];
   const text = given?.['text'];
