@@ -26,6 +26,13 @@ export function fileUri(name: string, index = 0): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/** Waits until both folders are there: on a slow machine the editor reads the file that names them after it has begun. */
+export async function foldersOpen(): Promise<void> {
+  await eventually(vscode.workspace.onDidChangeWorkspaceFolders, () =>
+    vscode.workspace.workspaceFolders?.length === 2 ? true : undefined,
+  );
+}
+
 /** Shows a document and waits until it has been analysed, or will not be. */
 export async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(document);

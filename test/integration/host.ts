@@ -1,5 +1,5 @@
 import { ok } from './assert';
-import { closeAll, open, overview, samples } from './editor';
+import { closeAll, foldersOpen, open, overview, samples } from './editor';
 import Reporter from '../reporter';
 
 /** How Mocha runs in both hosts. */
@@ -16,6 +16,7 @@ export function assertHost(expected: 'node' | 'web'): void {
   before('the language server answers', async function () {
     // Until all has started; the launcher has the last word on how long that may take.
     this.timeout(120_000);
+    await foldersOpen();
     await overview((await open(samples.gaps)).document);
     await closeAll();
   });
