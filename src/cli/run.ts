@@ -73,6 +73,8 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
   program.hook('preAction', (_, command) => {
     if ([...command.args, ...Object.values<unknown>(command.opts()).flat()].includes(''))
       throw new UsageError(t('cli.usage.empty'));
+    // As `-` among the files is standard input.
+    if (command.getOptionValue('output') === '-') command.setOptionValue('output', undefined);
   });
   const parts: ProgramParts = {
     io,
@@ -206,7 +208,7 @@ function addWord({ io, translator, done, command }: ProgramParts): void {
     .argument('<files...>', t('cli.argument.words'))
     .requiredOption('-o, --output <path>', t('cli.option.target'))
     .option('--force', t('cli.option.force'))
-    .action(async (files: string[], options: ConvertOptions & { readonly output: string }) => {
+    .action(async (files: string[], options: ConvertOptions) => {
       const { wordCommand } = await import('./commands/word');
       done(await wordCommand(files, options, io, translator));
     });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isPageInFront } from '../documents/currentDocument';
+import { newText } from '../documents/newText';
 import type { CommandTable, Services } from './services';
 import { stepDone } from './walkthroughStep';
 
@@ -30,10 +31,7 @@ export function sampleCommands({ extensionUri, words }: Services): CommandTable 
           vscode.Uri.joinPath(extensionUri, 'samples', chosen.file),
         );
         // Without a name: one with a name would be saved there, at the root of the disk, without a question.
-        document = await vscode.workspace.openTextDocument({
-          language: chosen.language,
-          content: new TextDecoder('utf-8').decode(bytes),
-        });
+        document = await newText(chosen.language, new TextDecoder('utf-8').decode(bytes));
         opened.set(chosen.file, document);
       }
       // A page that names the next step, such as the walkthrough, stays in sight.

@@ -3,6 +3,7 @@ import { subjectOf } from '../commands/arguments';
 import { sayChanged } from '../commands/edits';
 import type { CommandTable, Services } from '../commands/services';
 import { isPageInFront } from '../documents/currentDocument';
+import { newText } from '../documents/newText';
 import { DocumentSubject } from './subjects/documentSubject';
 import { askTaxonomy, reportInput } from './page/reportInput';
 
@@ -22,7 +23,7 @@ export function reviewCommands(services: Services): CommandTable {
         }
         const { reviewNote } = await import('../../core/report');
         const content = reviewNote(reportInput(subject, taxonomy, services, { host: 'file' }));
-        const note = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+        const note = await newText('markdown', content);
         // A report stands beside the text already: a note beside it would need a third column.
         const viewColumn = isPageInFront() ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
         await vscode.window.showTextDocument(note, { viewColumn });

@@ -15,6 +15,8 @@ describe('import', () => {
     assert.equal(code, 0);
     assert.match(out, /^# 关于成果转化的通知$/m);
     assert.match(out, /^培育技术经理人。$/m);
+    assert.equal((await cli(['import', 'a.html', '-o', '-'], { cwd: folder })).out, out);
+    assert.ok(!existsSync(join(folder, '-')));
     await cli(['import', 'a.html', '-o', 'deep/a.md'], { cwd: folder });
     assert.equal(readFileSync(join(folder, 'deep/a.md'), 'utf8'), out);
     assert.equal(readFileSync(join(folder, 'a.html'), 'utf8'), page);

@@ -46,4 +46,15 @@ describe('word', () => {
     assert.equal(code, 2);
     assert.match(err, /--output/u);
   });
+
+  it('writes to standard output where that is asked for', async () => {
+    const folder = folderWith(files);
+    const { code, out } = await cli(['word', 'a.policy.md', '-o', '-'], { cwd: folder });
+    assert.equal(code, 0);
+    assert.ok(out.startsWith('PK'), 'no Word file');
+    assert.ok(!existsSync(join(folder, '-')));
+    const shown = await cli(['word', 'a.policy.md', '-o', '-'], { cwd: folder, isTerminal: true });
+    assert.equal(shown.code, 2);
+    assert.equal(shown.out, '');
+  });
 });
