@@ -80,6 +80,11 @@ describe('numbering', () => {
       '规划\n一、甲乙\n二、丙丁\n专栏　重点工程\n一、子工程：建设平台。\n二、丑工程：引进人才。\n三、戊己\n五、庚辛\n',
       ['五、→四、'],
     ],
+    [
+      'a list with its own numbers below a heading without one',
+      '规划\n一、甲乙\n二、丙丁\n重点工程\n一、子工程：建设三个公共平台，面向企业开放。\n二、丑工程：引进人才。\n三、寅工程：开放数据。\n三、戊己\n',
+      [],
+    ],
     ['an annex with parts of its own', '通知\n一、甲乙\n附：编制说明\n一、丙丁\n二、戊己\n', []],
     ['an annex that goes on with the items', '通知\n一、甲乙\n附：编制说明\n三、丙丁\n', ['三、→二、']],
     ['ordinals in bold', '有两点：**一是**甲；**三是**乙。', ['三是→二是'], 'markdown'],

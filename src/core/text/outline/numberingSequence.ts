@@ -109,7 +109,9 @@ function placeOf(
   }
   // Below another label a list begins with 1; articles go on from wherever an excerpt begins.
   const isTakenAsIs = !isUnderLabel || scheme === 'article' || hasNoOuter(scheme, open);
-  return isTakenAsIs ? { ...right, sequential: value } : { ...right, expected: 1, sequential: 1 };
+  // Behind a heading without a number, and its list, the parts go on.
+  const outer = (!isUnderLabel && value === 1 && running) || null;
+  return isTakenAsIs ? { ...right, sequential: value, outer } : { ...right, expected: 1, sequential: 1 };
 }
 
 /** Where a number stands behind another one of its scheme. */
