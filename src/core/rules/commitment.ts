@@ -43,10 +43,10 @@ export function isEmptyPromise(text: string): boolean {
 
 /**
  * Headings of parts whose business is not measures: they exhort (codebook: 组织领导套话 is not coded), or tell of the
- * past and of problems.
+ * past and of problems, or are boxes of topics.
  */
 const besideMeasures =
-  /组织|领导|要求|保障措施|意义|思想|原则|总体|总则|背景|附则|宣传|氛围|目标|形势|认识|结语|前言|引言|问题|不足|短板|现状|原因|困难|挑战|差距|成效|成绩|进展|经验|做法|情况|回顾/;
+  /组织|领导|要求|保障措施|意义|思想|原则|总体|总则|背景|附则|宣传|氛围|目标|形势|认识|结语|前言|引言|问题|不足|短板|现状|原因|困难|挑战|差距|成效|成绩|进展|经验|做法|情况|回顾|^专栏/;
 
 /** Whether a section, or one around it, is about something else than measures. */
 export function isBesideMeasures(sections: readonly Section[], index: number): boolean {

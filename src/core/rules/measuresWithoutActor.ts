@@ -1,4 +1,4 @@
-import { isAddressee } from '../text/addressee';
+import { isSentToBodies } from '../text/addressee';
 import type { ParsedDocument, Section } from '../text/model';
 import { wordsIn } from '../text/reading';
 import { excerpt, message } from './clues';
@@ -112,7 +112,9 @@ export const measuresWithoutActor: Rule = {
 
 /** A line in the front that names whom the document is sent to: those who receive a notice act on it. */
 function hasAddressee({ document }: RuleInput): boolean {
-  return document.blocks.slice(0, frontBlocks).some((block) => isAddressee(wordsIn(document, block).trim()));
+  return document.blocks
+    .slice(0, frontBlocks)
+    .some((block) => isSentToBodies(wordsIn(document, block).trim()));
 }
 
 /**

@@ -4,6 +4,14 @@ const addressee =
 /** Such a line leads over to what follows: 市科技局要做好以下工作：. */
 const leadsOver = /如下|以下|下列/;
 
+/** At the end of a line to people (各位代表：). */
+const people = /[表员志席任长][：:]$/;
+
+/** Whether a line names offices and other bodies that a document is sent to: they are to act on it. */
+export function isSentToBodies(line: string): boolean {
+  return isAddressee(line) && !people.test(line);
+}
+
 /** Whether a line names those whom a document is sent to (GB/T 9704—2012 §7.3.2). */
 export function isAddressee(line: string): boolean {
   return addressee.test(line) && !leadsOver.test(line);

@@ -43,6 +43,12 @@ describe('measures without a responsible actor', () => {
       [],
     ],
     [
+      'people who are spoken to do not act',
+      `政府工作报告\n各位代表：\n一、重点工作\n（一）建设转化平台\n${items}\n`,
+      ['3/3'],
+    ],
+    ['a box of topics needs nobody', `${title}\n专栏1 重点任务\n${items}\n二、其他\n`, []],
+    [
       'what was done needs nobody',
       `甲市科技局2025年工作总结\n一、主要做法\n（一）建设转化平台\n${items}\n`,
       [],
