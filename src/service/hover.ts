@@ -101,7 +101,7 @@ const senses: Partial<Record<Annotation['kind'], MessageId>> = {
 const mostPhrases = 2;
 const longestPhrase = 40;
 
-/** This proposes a remedy: R2.3 …, because it says “…”. */
+/** This is a remedy: R2.3 …, because it says “…”; it may be proposed, or taken already. */
 function sense(context: ServiceContext, annotation: Annotation): string {
   const { translator } = context;
   const label = `**${escapeMarkdown(categoryLabel(context, annotation.category))}**`;

@@ -120,11 +120,21 @@ export function reasonOf(
   if (label) return translator.t(stanceIn(rest), quote, escape(label), weight);
   const wording = wordings[kind];
   if (wording === 'reason.class' || wording === 'reason.frame') {
-    // The class of the word itself, or of the one before it; named by a word that everybody would name it by.
-    const like = wordClasses.find(({ name }) => name === rest.split(' ')[0])?.words.split(' ')[0];
+    const like = namingWord(rest.split(' ')[0] ?? '', piece.text);
     return like ? translator.t(wording, quote, weight, like) : translator.t('reason.word', quote, weight);
   }
   return translator.t(wording ?? 'reason.word', quote, weight);
+}
+
+/**
+ * The first word of a class, which everybody would name it by; undefined where it stands in what is quoted, of which it
+ * says nothing: “风险” is no word like “风险”.
+ *
+ * @param name Of the class of the word itself, or of the one before it.
+ */
+function namingWord(name: string, quoted: string): string | undefined {
+  const words = wordClasses.find((each) => each.name === name)?.words.split(' ');
+  return words?.[0] !== undefined && quoted.includes(words[0]) ? undefined : words?.[0];
 }
 
 /**

@@ -1,10 +1,12 @@
 /**
  * A piece of a text as it stands inside of double quotation marks: what it quotes itself stands in single ones, and
  * what that quotes in double ones again (GB/T 15834—2011 §4.8). A mark whose other one is not in the piece is left out,
- * or put in: 成果转化的“断点 is 成果转化的‘断点’.
+ * or put in: 成果转化的“断点 is 成果转化的‘断点’. What is all of it a quotation has its marks already.
  */
 export function insideQuotes(piece: string): string {
   if (!/[“”‘’]/.test(piece)) return piece;
+  const whole = /^“([^“”‘’]*)”$/.exec(piece)?.[1];
+  if (whole !== undefined) return whole;
   const open: string[] = [];
   let inside = '';
   for (const character of piece) {

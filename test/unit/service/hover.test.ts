@@ -31,7 +31,7 @@ describe('hover', () => {
     [
       'begins with one sentence: what it means here, and why',
       at('局引'),
-      /^这里提出一条对策：\*\*R1\.2 人才引育\*\*，因为写到“引人才”“揭榜挂帅”。\n/,
+      /^这里讲的是一条对策：\*\*R1\.2 人才引育\*\*，因为写到“引人才”“揭榜挂帅”。\n/,
     ],
     [
       'begins with one sentence about a problem',
@@ -41,7 +41,7 @@ describe('hover', () => {
     [
       'leaves what is the same anywhere to the category’s page where several tags are explained',
       '没人才。引人才，给补贴，说完了。‸  \n',
-      /^(?![\s\S]*(?:出处：| › ))[\s\S]*这里在说[\s\S]*这里提出一条对策[\s\S]*这里提出一项保障/,
+      /^(?![\s\S]*(?:出处：| › ))[\s\S]*这里在说[\s\S]*这里讲的是一条对策[\s\S]*这里讲的是一项保障/,
     ],
     ['names the stated problem a remedy answers', at('局引'), /回应本文提出的问题：P1\.2 人才鸿沟/],
     ['names the remedies of a problem', at('没人'), /首要对策：R1\.2 人才引育、S3\.1 引进与激励/],

@@ -22,14 +22,20 @@ describe('reasons', () => {
     [
       'a heading above',
       { start: 2, end: 8 },
-      '所在标题含“引\\*人”（+1.23）',
-      'the heading holds “引\\*人” (+1.23)',
+      '所在标题写到“引\\*人”（+1.23）',
+      'the heading says “引\\*人” (+1.23)',
     ],
     [
       'surroundings that speak against it',
       { indicator: 'context:paragraph', weight: -0.5 },
       '同段前后句讲的不是这一类（−0.50）',
       'the sentences around it in the paragraph are about something else (−0.50)',
+    ],
+    [
+      'a word by which its own class is named',
+      { text: '人才', indicator: 'class:talent' },
+      '用语“人才”（+1.23）',
+      'the wording “人才” (+1.23)',
     ],
     ['the user', { indicator: 'user' }, '由您指定', 'set by you'],
     ...(

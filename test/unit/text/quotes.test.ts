@@ -5,6 +5,7 @@ describe('a piece inside of quotation marks', () => {
   const cases: readonly [string, string, string][] = [
     ['without any', '成果转化率低', '成果转化率低'],
     ['a quotation', '建设“人才码”平台', '建设‘人才码’平台'],
+    ['nothing but a quotation', '“两张皮”', '两张皮'],
     ['quotations side by side', '“引而不用”“用非所长”', '‘引而不用’‘用非所长’'],
     ['one inside another', '他说“政策‘最后一公里’不通”', '他说‘政策“最后一公里”不通’'],
     ['single ones on the outside', '‘双创’平台', '‘双创’平台'],
