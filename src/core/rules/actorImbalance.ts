@@ -91,13 +91,16 @@ export const actorImbalance: Rule = {
       return [
         {
           ...titleSpan(analysis),
-          message: message(
-            'PL110.message',
-            categories([actor]),
-            String(count),
-            String(total),
-            categories(codes),
-          ),
+          message:
+            count === 0
+              ? message('PL110.none', categories([actor]), String(total), categories(codes))
+              : message(
+                  'PL110.message',
+                  categories([actor]),
+                  String(count),
+                  String(total),
+                  categories(codes),
+                ),
           related: nearestClues(analysis, codes),
           categories: codes,
         },

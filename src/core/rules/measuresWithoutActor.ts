@@ -97,7 +97,10 @@ export const measuresWithoutActor: Rule = {
         {
           start: heading.start,
           end: heading.end,
-          message: message('PL104.message', String(items.length), String(lacking.length)),
+          message:
+            lacking.length === items.length
+              ? message('PL104.all', String(items.length))
+              : message('PL104.message', String(items.length), String(lacking.length)),
           related: lacking.slice(0, mostRelated).map((section) => ({
             start: section.start,
             end: document.sentences[section.heading]?.end ?? section.end,

@@ -43,7 +43,7 @@ describe('the paragraph of the cursor', () => {
       assert.deepEqual(paragraphAt(linesOf(markdown), line, true), { first, last });
     });
 
-  it('Markdown without blank lines: numbers of an official text part paragraphs, as in the analysis', () => {
+  it('Markdown without blank lines: numbers and headings of an official text part paragraphs, as in the analysis', () => {
     const text = [
       '一、总体要求', // 0
       '各地要加强引才，', // 1
@@ -58,7 +58,7 @@ describe('the paragraph of the cursor', () => {
       first: text.slice(0, start).split('\n').length - 1,
       last: text.slice(0, end).split('\n').length - 1,
     }));
-    assert.equal(parts.length, 4);
+    assert.equal(parts.length, 5);
     for (const part of parts)
       for (let line = part.first; line <= part.last; line++)
         assert.deepEqual(paragraphAt(lines, line, true), part);

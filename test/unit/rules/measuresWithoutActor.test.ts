@@ -16,7 +16,7 @@ const lacking = (text: string): string[] =>
 describe('measures without a responsible actor', () => {
   const title = '关于促进科技成果转化的若干措施';
   const cases: readonly [string, string, readonly string[]][] = [
-    ['nobody is named', `${title}\n一、主要任务\n（一）建设转化平台\n${items}\n`, ['3/3']],
+    ['nobody is named', `${title}\n一、主要任务\n（一）建设转化平台\n${items}\n`, ['3']],
     [
       'the item above names an office for all',
       `${title}\n一、主要任务\n（一）建设转化平台。由市科技局牵头，抓好三件事：\n${items}\n`,
@@ -35,7 +35,7 @@ describe('measures without a responsible actor', () => {
     [
       'a sentence that leads over is no addressee',
       `${title}\n为落实市委部署，经与各部门研究，提出以下措施：\n一、主要任务\n（一）建设转化平台\n${items}\n`,
-      ['3/3'],
+      ['3'],
     ],
     [
       'addressees act',
@@ -45,7 +45,7 @@ describe('measures without a responsible actor', () => {
     [
       'people who are spoken to do not act',
       `政府工作报告\n各位代表：\n一、重点工作\n（一）建设转化平台\n${items}\n`,
-      ['3/3'],
+      ['3'],
     ],
     ['a box of topics needs nobody', `${title}\n专栏1 重点任务\n${items}\n二、其他\n`, []],
     [
