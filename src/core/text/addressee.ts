@@ -1,11 +1,11 @@
 /** Offices or people, with a colon at the end. */
 const addressee =
-  /^[\p{Script=Han}（）()、，,\s·“”\d]{1,150}[局委厅办府会院校司处部门位关业团县区市州省旗行所心组构队站社盟志员表导席长学协][：:]$/u;
+  /^[\p{Script=Han}（）()、，,\s·“”\d]{1,150}[局委厅办府会院校司处部门位关业团县区市州省旗行所心组构队站社盟志员表导席长学协们][：:]$/u;
 /** Such a line leads over to what follows: 市科技局要做好以下工作：. */
 const leadsOver = /如下|以下|下列/;
 
 /** At the end of a line to people (各位代表：). */
-const people = /[表员志席任长][：:]$/;
+const people = /[表员志席任长们][：:]$/;
 
 /** Whether a line names offices and other bodies that a document is sent to: they are to act on it. */
 export function isSentToBodies(line: string): boolean {

@@ -12,6 +12,9 @@ const widestBroken = 60;
 /** Of anything that stands in a line of its own. */
 const leastChinese = 3;
 
+/** A date, a number or a state under a title: （2026年4月）, （试行）. */
+const inBrackets = /^[（(〔【][^（）()〔〕【】]+[）)〕】]$/;
+
 /** What stands behind the text of an official document (GB/T 9704—2012 §7.3.6, §7.4.2, §7.4.3), each in its own line. */
 const opensEndMatter = /^(?:(?:抄送|抄报|分送|发送|主题词)[：:]|[（(](?:此件|联系)|.{2,30}\d日印发$)/;
 
@@ -46,15 +49,16 @@ export class LineEnds {
     if (opensEndMatter.test(next)) return true;
     if (this.isSigned[index] !== this.isSigned[index + 1]) return true;
     if (isOpened && (isAddressee(line) || this.isShort(index))) return true;
-    return (
-      (opensAnnexes.test(next) || (index + 2 < this.lines.length && this.isShort(index + 1))) &&
-      endsSentence()
-    );
+    // The last line may be short, however it was broken.
+    const opensShort = index + 2 < this.lines.length && this.isShort(index + 1);
+    if (opensShort && numberingAt(next, 0, next.length)) return true;
+    return (opensAnnexes.test(next) || opensShort) && endsSentence();
   }
 
   private isShort(index: number): boolean {
     const line = this.lines[index] ?? '';
     if (line.length > longest || 2 * line.length >= this.widest || /[。；！？]/.test(line)) return false;
+    if (inBrackets.test(line)) return this.widest > widestBroken;
     const isNumbered = numberingAt(line, 0, line.length) !== null;
     if (!isNumbered && (this.widest <= widestBroken || line.includes('，'))) return false;
     const last = line.charCodeAt(line.length - 1);

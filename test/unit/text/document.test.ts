@@ -137,6 +137,22 @@ describe('document model', () => {
       ['请认真落实。', '附件：1.甲表\n2.乙表'],
     ],
     [
+      'below a line that leads over',
+      '第七条 理事会履行下列职责：\n（一）审议章程；\n（二）审定计划。',
+      ['第七条 理事会履行下列职责：', '（一）审议章程；', '（二）审定计划。'],
+    ],
+    ['behind an address', `同志们：\n${long}`, ['同志们：', long]],
+    [
+      'of a date under a title',
+      `甲市实施办法\n（2026年4月）\n${long}`,
+      ['甲市实施办法', '（2026年4月）', long],
+    ],
+    [
+      'before a numbered heading, whatever is before it',
+      `关键词：甲；乙\n一、引言\n${long}`,
+      ['关键词：甲；乙', '一、引言', long],
+    ],
+    [
       'not where a line is broken to fit',
       '（一）加快建设科技成果转化平台，完善成果转\n化服务体系，培育技术经理人队伍，支持企业与高校共\n建研发机构',
       [

@@ -52,11 +52,12 @@ export function paragraphsIn(text: string, { start, end }: Span, schemes = openi
     const numbering = openingAt(text, behindMarks(text, line.start, end), end);
     const follows = numbering !== null && reached.get(numbering.scheme) === numbering.value - 1;
     const isFirst = counts && numbering?.value === 1 && counting.has(numbering.scheme);
+    const begins = numbering?.value === 1 && (isFirst || schemes.has(numbering.scheme));
     const isOpened = from === lines[index]?.start;
     if (
       ends.part(index, isOpened, () => endsSentence(text, before)) ||
       follows ||
-      (isFirst && announces(text, before)) ||
+      (begins && announces(text, before)) ||
       (numbering && (isFirst || schemes.has(numbering.scheme)) && endsParagraph(text, before, schemes))
     ) {
       paragraphs.push(trim(text, from, last.end));
