@@ -1,6 +1,6 @@
 /** What stands behind the text of an official document: the list of annexes, and who signed it when. */
 import { opensAnnexes } from '../../core/text/outline/annexes';
-import { signatureIn, type SignatureLine } from '../../core/text/outline/signature';
+import { opensEndMatter, signatureIn, type SignatureLine } from '../../core/text/outline/signature';
 import { textWidth } from './characterWidth';
 import type { Draft, DraftParagraph, Paragraph, Run } from './model';
 import { sliceRuns, textOf, trimRuns } from './runs';
@@ -11,8 +11,6 @@ type Piece = Draft['pieces'][number];
 const longestSignature = 26;
 /** Offices that sign together. */
 const mostOffices = 8;
-/** May stand behind a signature. */
-const behindSignature = /^(?:[（(](?:此件|联系)|抄送|主题词)/;
 
 /** A line of a list of annexes; its lines after the first begin under the name. */
 export function annexLine(runs: readonly Run[], opening: Run[] | null): Paragraph {
@@ -57,7 +55,7 @@ export function signatureAt(pieces: readonly Piece[], from: number, end: number)
 function standsBehind(piece: Piece | undefined): boolean {
   if (piece?.kind !== 'paragraph') return false;
   const text = textOf(piece.runs);
-  return behindSignature.test(text) || opensAnnexes.test(text) || (piece.label !== '' && text.length <= 80);
+  return opensEndMatter.test(text) || opensAnnexes.test(text) || (piece.label !== '' && text.length <= 80);
 }
 
 function lineOf(piece: Piece | undefined): SignatureLine | null {

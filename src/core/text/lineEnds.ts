@@ -3,7 +3,7 @@ import { opensAnnexes } from './outline/annexes';
 import { isChinese, isClosing, isWordCharacter } from './characters';
 import { withoutMarks } from './markdown/marks';
 import { numberingAt } from './outline/numbering';
-import { signatureIn } from './outline/signature';
+import { opensEndMatter, signatureIn } from './outline/signature';
 
 /** Longer lines are no titles and no headings, in characters. */
 const longest = 60;
@@ -14,9 +14,6 @@ const leastChinese = 3;
 
 /** A date, a number or a state under a title: （2026年4月）, （试行）. */
 const inBrackets = /^[（(〔【][^（）()〔〕【】]+[）)〕】]$/;
-
-/** What stands behind the text of an official document (GB/T 9704—2012 §7.3.6, §7.4.2, §7.4.3), each in its own line. */
-const opensEndMatter = /^(?:(?:抄送|抄报|分送|发送|主题词)[：:]|[（(](?:此件|联系)|.{2,30}\d日印发$)/;
 
 /**
  * Which line ends of a paragraph of Markdown were meant: official texts pasted without blank lines have title, headings,

@@ -27,3 +27,10 @@ export function signatureIn(words: string): SignatureLine | null {
   const found = line.exec(filled);
   return found && { office: found[1]?.trim() ?? '', date: found[2] ?? '' };
 }
+
+/**
+ * A line of what may stand behind the signature of an official document, each by itself: notes, whom to ask, copies, who
+ * printed it when (GB/T 9704—2012 §7.3.6, §7.4.2, §7.4.3).
+ */
+export const opensEndMatter =
+  /^(?:(?:抄送|抄报|分送|发送|主题词|联系人|联系电话)[：:]|[（(](?:此件|联系)|.{2,30}\d日印发$)/;

@@ -179,13 +179,15 @@ describe('a Markdown text as an official document in Word', () => {
     ],
     [
       'a signature and an imprint without blank lines',
-      '特此通知。\n甲市科技局\n2026年3月5日\n（此件主动公开）\n抄送：市委办公室。',
+      '特此通知。\n联系人：乙某\n甲市科技局\n2026年3月5日\n（此件主动公开）\n抄送：市委办公室。\n甲市科技局办公室　2026年3月5日印发',
       [
         'Body|特此通知。',
+        'Body|联系人：乙某',
         'Signature|甲市科技局',
         'Signature|2026年3月5日',
         'Body|（此件主动公开）',
         'Body|抄送：市委办公室。',
+        'Body|甲市科技局办公室　2026年3月5日印发',
       ],
     ],
     ['a date in the text', '2026年3月5日\n\n文。', ['Body|2026年3月5日', 'Body|文。']],
