@@ -1,5 +1,6 @@
 /** "Not this" and "does not apply here", by keyboard, and taking both back from the tree. */
-import { focusView, goDownTo, goToWord, missing, suite, workbench } from './session';
+import { join } from 'node:path';
+import { discard, focusView, goDownTo, goToWord, missing, suite, workbench } from './session';
 
 const prepare = () => workbench().openPanel();
 
@@ -87,5 +88,28 @@ suite('correcting by keyboard', { prepare, leave }, () => {
     await suppressed('县里没有外资企业').waitFor();
     await workbench().runCommand('恢复已排除的内容');
     await missing('S4.2').waitFor();
+  });
+
+  it('what is said of the memo is said of it when it is saved under another name', async () => {
+    const { page } = workbench();
+    await focusView('缺失对策');
+    await goDownTo('S4.2');
+    await page.keyboard.press('Delete');
+    await page.locator('.quick-input-widget').filter({ hasText: '理由' }).waitFor();
+    await page.keyboard.insertText('县里没有外资企业');
+    await page.keyboard.press('Enter');
+    await missing('S4.2').waitFor({ state: 'detached' });
+    await goToWord('技术经理人');
+    await page.keyboard.press('Control+Shift+S');
+    await page.locator('.quick-input-widget').filter({ hasText: '另存为' }).waitFor();
+    // The dialog begins with the path of the memo, once it has read the folder.
+    await workbench().choice('03-调研报告').waitFor();
+    await workbench().quickInput.fill(join(workbench().folder, '定稿.policy.md'));
+    await page.keyboard.press('Enter');
+    await page.locator('.tab').filter({ hasText: '定稿' }).waitFor();
+    await focusView('已排除');
+    await suppressed('县里没有外资企业').waitFor();
+    await missing('S4.2').waitFor({ state: 'detached' });
+    await discard();
   });
 });

@@ -5,11 +5,11 @@ import { isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
 import { find } from '../documents/documentStates';
 import { liesIn, movedUri, type Move } from '../documents/movedUri';
-import { untitledLike } from '../documents/untitledLike';
 import type { Words } from '../settings/words';
 import { applyChange, type SidecarChange } from './change';
 import { emptySidecar, isEmpty } from './format';
 import { documentSegments, sidecarFolder } from './paths';
+import { SavedTexts } from './savedTexts';
 import {
   isReadOnly,
   readSidecar,
@@ -23,9 +23,6 @@ import {
 /** Where a change was kept: in the sidecar, or in memory and why not there; `refused`: it was not. */
 export type Kept = 'file' | NoPlace | 'refused';
 
-/** Most texts of closed untitled documents that wait to be recognised when they were saved under a name. */
-const waiting = 8;
-
 /**
  * What is stored beside the open documents. Every change reads the file anew, so that two windows do not undo each
  * other; a file that cannot be read is named and never written over.
@@ -36,7 +33,7 @@ export class Sidecars implements vscode.Disposable {
   private readonly memory = new Map<string, Sidecar>();
   /** Changes and reads of one document, one after the other. */
   private readonly queues = new Map<string, Promise<unknown>>();
-  private readonly closedUntitled: { readonly text: string; readonly sidecar: Sidecar }[] = [];
+  private readonly savedTexts = new SavedTexts(this.known, (document) => void this.load(document));
   private readonly complained = new Set<string>();
   private following = Promise.resolve();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -57,14 +54,11 @@ export class Sidecars implements vscode.Disposable {
       vscode.workspace.textDocuments.forEach((document) => void this.load(document));
     this.disposables = [
       watcher,
+      this.savedTexts,
       watcher.onDidChange(reread),
       watcher.onDidCreate(reread),
       watcher.onDidDelete(reread),
       vscode.workspace.onDidOpenTextDocument((document) => void this.load(document)),
-      // A file of a new name is opened before it has its text.
-      vscode.workspace.onDidSaveTextDocument((document) => {
-        if (untitledLike(document).length > 0) void this.load(document);
-      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       // Where file events stay away (some remote and virtual file systems), coming back reads anew.
       vscode.window.onDidChangeActiveTextEditor((editor) => {
@@ -138,7 +132,8 @@ export class Sidecars implements vscode.Disposable {
         // The same untitled document again, after a change of its language, or its file where nothing can be stored.
         const isAgain = document.isUntitled;
         const before =
-          unwritten ?? (isAgain ? this.takeClosed(document.getText()) : this.savedFromUntitled(document));
+          unwritten ??
+          (isAgain ? this.savedTexts.takeClosed(document.getText()) : this.savedTexts.takeFor(document));
         if (!before) return;
         if (!isAgain) this.memory.set(uri, before);
         this.set(document, before);
@@ -147,7 +142,7 @@ export class Sidecars implements vscode.Disposable {
       try {
         const content = await readSidecar(file);
         this.complained.delete(file.toString());
-        const saved = isEmpty(content) ? this.savedFromUntitled(document) : undefined;
+        const saved = isEmpty(content) ? this.savedTexts.takeFor(document) : undefined;
         const sidecar = this.withMemory(uri, saved ?? content.sidecar);
         if (saved || unwritten) await writeSidecar(file, { ...content, sidecar });
         this.memory.delete(uri);
@@ -196,24 +191,7 @@ export class Sidecars implements vscode.Disposable {
     if (!document.isUntitled) return;
     // The next untitled document may have the same name.
     this.memory.delete(uri);
-    if (!sidecar || document.getText() === '') return;
-    this.closedUntitled.push({ text: document.getText(), sidecar });
-    if (this.closedUntitled.length > waiting) this.closedUntitled.shift();
-  }
-
-  /** The sidecar of an untitled document with the same text, that this document was just saved from. */
-  private savedFromUntitled(document: vscode.TextDocument): Sidecar | undefined {
-    const text = document.getText();
-    const closed = this.takeClosed(text);
-    if (closed) return closed;
-    // Saved under a name while the untitled document is still open.
-    const open = untitledLike(document).find(({ uri }) => this.known.has(uri.toString()));
-    return open && this.known.get(open.uri.toString());
-  }
-
-  private takeClosed(text: string): Sidecar | undefined {
-    const index = this.closedUntitled.findIndex((candidate) => candidate.text === text);
-    return index < 0 ? undefined : this.closedUntitled.splice(index, 1)[0]?.sidecar;
+    if (sidecar) this.savedTexts.closed(document, sidecar);
   }
 
   /** A renamed or moved document, or folder of documents, keeps what was said of it; one renaming after the other. */

@@ -127,6 +127,33 @@ describe('sidecars of open documents', () => {
       assert.deepEqual([...editor.files.keys()], [`${file}.json`]);
     });
 
+  /** Saves a text under another name, as the editor does: the file is made, opened, filled and saved. */
+  async function saveAs(uri: string, text: string, isNew = true): Promise<void> {
+    if (isNew) events.create.fire({ files: [vscode.Uri.parse(uri)] });
+    const document = openDocument(uri);
+    await settled();
+    Object.assign(document, { getText: () => text });
+    events.save.fire(document);
+    await settled();
+  }
+
+  const copies: readonly [name: string, text: string, isNew: boolean, expected: readonly string[]][] = [
+    ['is said of the copy too, when a text is saved under another name', '改革。', true, ['1']],
+    ['is not said of another text that is saved for the first time', '开放。', true, []],
+    ['is not said of an empty text', '', true, []],
+    ['is not said of a file that was there before', '改革。', false, []],
+  ];
+  for (const [name, text, isNew, expected] of copies)
+    it(`what is said of a document ${name}`, async () => {
+      const document = openDocument('file:///ws/a.txt', text === '' ? '' : '改革。');
+      await sidecars.change(document, { addSuppressions: [entry('1')] });
+      await saveAs('file:///ws/b.txt', text, isNew);
+      const said = sidecars.get('file:///ws/b.txt').suppressions.map(({ id }) => id);
+      assert.deepEqual(said, expected);
+      assert.equal(editor.files.has('file:///ws/.policy-lens/annotations/b.txt.json'), expected.length > 0);
+      assert.deepEqual(stored().suppressions, [entry('1')]);
+    });
+
   it('changes made at once are all kept', async () => {
     const document = openDocument('file:///ws/a.txt');
     const changes = ['1', '2', '3'].map((id) => sidecars.change(document, { addSuppressions: [entry(id)] }));
