@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SuppressionScope } from '../../core/suppress/model';
 import type { MessageId } from '../../l10n/translator';
 import type { Occurrence } from '../../protocol';
+import type { NodeTarget } from '../views/node';
 import { shorten } from '../views/parts';
 import { occurrencesOf, rangeFrom, selectionIn, targetOf, toRange, type Subject } from './arguments';
 import { keepActive } from './keepActive';
@@ -76,6 +77,29 @@ export async function pickWish(
     { placeHolder: services.words.t('client.suppress.which') },
   );
   return picked?.wish;
+}
+
+/**
+ * A tag of a category that a tree's row stands for, which is not that of the sentence under the cursor: asks where there
+ * are several. Nothing for a row of no category.
+ */
+export async function pickPlace(
+  services: Services,
+  { overview }: Subject,
+  { category }: NodeTarget,
+): Promise<Wish | undefined> {
+  const { words } = services;
+  const places = overview.covered.find((item) => item.category === category)?.occurrences ?? [];
+  const wishes = places.map((occurrence) => ofOccurrence(services, occurrence));
+  const [first, ...others] = wishes;
+  if (!first || others.length === 0) return first;
+  const items = wishes.map((wish, at) => ({
+    label: shorten(places[at]?.quote ?? ''),
+    description: words.t('client.tree.line', wish.range.start.line + 1),
+    wish,
+  }));
+  const placeHolder = words.t('client.suppress.whichPlace', first.label);
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.wish;
 }
 
 function ofOccurrence({ taxonomy }: Services, occurrence: Occurrence): Wish {

@@ -8,7 +8,7 @@ import { reverse, type SidecarChange } from '../sidecar/change';
 import { isReadOnly } from '../sidecar/sidecarFiles';
 import { aimOf, documentAt, fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
 import { applyIfUnchanged, nearestIndex, sayChanged, sayNotApplied } from './edits';
-import { askReason, askScope, pickWish, wishFrom, type Wish } from './suppressionMenus';
+import { askReason, askScope, pickPlace, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';
 import { pickSuppression } from './pickSuppression';
 import { turnRuleOff } from './turnRuleOff';
@@ -30,7 +30,9 @@ export function suppressionCommands(services: Services): CommandTable {
 async function suppress(services: Services, first: unknown, second: unknown): Promise<void> {
   const subject = await aimOf(services, first);
   if (!subject) return;
-  const wish = wishFrom(services, subject, first, second) ?? (await pickWish(services, subject));
+  const wish =
+    wishFrom(services, subject, first, second) ??
+    (await (subject.target ? pickPlace(services, subject, subject.target) : pickWish(services, subject)));
   if (!wish) return;
   if (wish.scope === 'rule') return turnRuleOff(services, subject.document, wish.rule);
   const answer = wish.scope

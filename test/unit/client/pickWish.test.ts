@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
-import type * as vscode from 'vscode';
-import { pickWish } from '../../../src/client/commands/suppressionMenus';
+import * as vscode from 'vscode';
+import { pickPlace, pickWish } from '../../../src/client/commands/suppressionMenus';
 import type { Services } from '../../../src/client/commands/services';
 import { createTranslator } from '../../../src/l10n/translator';
 
@@ -35,5 +35,52 @@ describe('what is put right at the cursor', () => {
   it('is nothing on an empty line, which is told', async () => {
     assert.equal(await pickWish(services, at('  '), { tagsOnly: true }), undefined);
     assert.deepEqual(editor.said, ['There is no tag or finding at the cursor.']);
+  });
+});
+
+describe('what is taken away on the row of a category', () => {
+  const { showQuickPick } = vscode.window;
+  beforeEach(resetEditor);
+  after(() => Object.assign(vscode.window, { showQuickPick }));
+  const services = {
+    words: { t: createTranslator('en').t },
+    taxonomy: { current: undefined },
+  } as unknown as Services;
+
+  /** What is offered for a row where the document has places of R1.2 in these lines, and the last one is taken. */
+  async function picked(category: string | undefined, lines: readonly number[]) {
+    const occurrences = lines.map((line) => ({
+      id: String(line),
+      category: 'R1.2',
+      quote: `引进人才${String(line)}。`,
+      range: { start: { line, character: 0 }, end: { line, character: 6 } },
+    }));
+    const offered: string[] = [];
+    Object.assign(vscode.window, {
+      showQuickPick: (items: readonly vscode.QuickPickItem[]) => {
+        offered.push(...items.map(({ label, description }) => `${label} ${description ?? ''}`));
+        return Promise.resolve(items.at(-1));
+      },
+    });
+    const overview = { covered: [{ category: 'R1.2', occurrences }], problems: [], other: [] };
+    const subject = { overview } as unknown as Subject;
+    const target = { uri: 'file:///ws/a.md', ...(category ? { category } : {}) };
+    return { wish: await pickPlace(services, subject, target), offered };
+  }
+
+  it('is one of its places, wherever the cursor is', async () => {
+    const { wish, offered } = await picked('R1.2', [2, 6]);
+    assert.deepEqual(offered, ['引进人才2。 line 3', '引进人才6。 line 7']);
+    assert.equal(wish?.occurrence?.id, '6');
+  });
+
+  it('is its only place', async () => {
+    const { wish, offered } = await picked('R1.2', [2]);
+    assert.deepEqual([wish?.occurrence?.id, offered], ['2', []]);
+  });
+
+  it('is nothing on the row of a kind', async () => {
+    const { wish, offered } = await picked(undefined, [2, 6]);
+    assert.deepEqual([wish, offered], [undefined, []]);
   });
 });
