@@ -5,7 +5,7 @@ import { subjectOf } from './arguments';
 import type { Services } from './services';
 
 /**
- * Asks which suppression of the current document is to be taken back, for where this window has no step to undo:
+ * Asks which suppression of the current document is to be taken back, for where this window has no step to undo in it:
  * most were made on another day. Says so where there is none.
  */
 export async function pickSuppression(services: Services): Promise<NodeTarget | undefined> {

@@ -114,6 +114,7 @@ async function store(
   const address = services.renamings.follow(document.uri.toString());
   services.undo.push({
     label: words.t('client.suppress.undone'),
+    address,
     undo: () => takeOut(document, address(), edits),
   });
   vscode.window.setStatusBarMessage(words.t('client.suppress.inText'), 5_000);
@@ -163,6 +164,7 @@ async function changeSidecar(
   const address = services.renamings.follow(document.uri.toString());
   services.undo.push({
     label: words.t('client.suppress.undone'),
+    address,
     undo: async () => {
       const isMoved = address() !== document.uri.toString();
       const target = isMoved ? await documentAt(address()) : document;
@@ -203,7 +205,8 @@ async function markNotApplicable(
 async function undoSuppression(services: Services, first: unknown): Promise<void> {
   const { sidecars } = services;
   const given = targetOf(services, first);
-  if (!given && !services.undo.isEmpty) return undoStep(services);
+  const step = given ? undefined : services.undo.lastFor(services.current.current);
+  if (step) return undoStep(services, step);
   const target = given ?? (await pickSuppression(services));
   if (!target) return;
   const subject = await subjectOf(services, target.uri);

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { setContext } from '../contextKeys';
 
 /** `gone`: what was done is no longer there, so nothing is left to undo; `failed`: it can be tried again. */
@@ -7,6 +8,8 @@ export type Outcome = 'done' | 'gone' | 'failed';
 export interface Undoable {
   /** What was done, for the message that says it was undone. */
   readonly label: string;
+  /** Where the text is by now that it was done to; a setting has none. */
+  readonly address?: () => string;
   undo(): Promise<Outcome>;
 }
 
@@ -20,8 +23,15 @@ const depth = 100;
 export class UndoStack {
   private readonly steps: Undoable[] = [];
 
-  get isEmpty(): boolean {
-    return this.steps.length === 0;
+  /**
+   * The last step that the user can mean: of the text in front, or of the settings, which are about all texts; any where
+   * no text is in front. What was done to a text out of sight is not undone unseen.
+   */
+  lastFor(document: { readonly uri: vscode.Uri } | undefined): Undoable | undefined {
+    const front = document?.uri.toString();
+    return this.steps.findLast(
+      ({ address }) => front === undefined || address === undefined || address() === front,
+    );
   }
 
   push(step: Undoable): void {

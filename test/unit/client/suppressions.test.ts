@@ -134,6 +134,35 @@ describe('a suppression in a text that is set to read-only in its editor', () =>
   });
 });
 
+describe('a suppression in a text behind another', () => {
+  beforeEach(resetEditor);
+
+  it('is not undone unseen: of the text in front it is asked what to take back', async () => {
+    const undone: string[] = [];
+    const undo = new UndoStack();
+    undo.push({
+      label: 'a',
+      address: () => 'file:///ws/a.md',
+      undo: () => {
+        undone.push('a');
+        return Promise.resolve('done');
+      },
+    });
+    const services = {
+      undo,
+      words: { t: (id: string) => id, current: { t: (id: string) => id } },
+      current: { current: openDocument('file:///ws/b.md') },
+      states: {
+        whenIdle: () => Promise.resolve(),
+        get: () => ({ overview: { missing: [], suppressed: [] } }),
+      },
+      sidecars: {},
+    } as unknown as Services;
+    await suppressionCommands(services)['undoSuppression']?.();
+    assert.deepEqual([undone, editor.said], [[], ['client.undo.nothing']]);
+  });
+});
+
 describe('a suppression that stands beside the text', () => {
   beforeEach(resetEditor);
 

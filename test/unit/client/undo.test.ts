@@ -61,7 +61,7 @@ describe('undo', () => {
     await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
     assert.deepEqual(editor.settings.get('rules')?.[2], { PL101: 'error' });
     assert.equal(editor.said.at(-1), 'client.undo.gone');
-    assert.ok(stack.isEmpty);
+    assert.equal(stack.lastFor(undefined), undefined);
   });
 
   const named: readonly [Language, string, readonly string[]][] = [
@@ -150,6 +150,23 @@ describe('undo', () => {
       }
       assert.deepEqual([brief, editor.said], isBrief ? [['step'], []] : [[], [`client.undo.${outcome}`]]);
     });
+
+  it('is of the text in front, or of the settings; of any where no text is in front', () => {
+    const pushIn = (label: string, address?: string): void =>
+      stack.push({
+        label,
+        ...(address === undefined ? {} : { address: () => address }),
+        undo: () => Promise.resolve('done'),
+      });
+    pushIn('in a', 'file:///ws/a.txt');
+    pushIn('in b', 'file:///ws/b.txt');
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => openDocument(`file:///ws/${name}.txt`));
+    const last = (): readonly (string | undefined)[] =>
+      [a, b, c, undefined].map((document) => stack.lastFor(document)?.label);
+    assert.deepEqual(last(), ['in a', 'in b', undefined, 'in b']);
+    pushIn('a rule');
+    assert.deepEqual(last(), ['a rule', 'a rule', 'a rule', 'a rule']);
+  });
 
   it('a step that failed is told, and stays', async () => {
     push('first');
