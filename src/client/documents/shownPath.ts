@@ -18,3 +18,18 @@ export function shownFolder(folder: vscode.WorkspaceFolder): string {
   const names = distinctNames(folders.map(({ name, uri }) => ({ name, path: uri.path })));
   return names[folders.findIndex(({ uri }) => uri.toString() === folder.uri.toString())] ?? folder.name;
 }
+
+/** The name of a document's file; its path as it is shown, where a tab has another document of that name. */
+export function shownName(uri: vscode.Uri): string {
+  const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(uri);
+  const isShared = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(
+      ({ input }) =>
+        input instanceof vscode.TabInputText &&
+        nameOf(input.uri) === name &&
+        input.uri.toString() !== uri.toString(),
+    );
+  return isShared ? shownPath(uri) : name;
+}

@@ -3,6 +3,7 @@ import type { Overview } from '../../protocol';
 import { setContext } from '../contextKeys';
 import type { CurrentDocument } from '../documents/currentDocument';
 import type { DocumentStates } from '../documents/documentStates';
+import { shownName } from '../documents/shownPath';
 import type { PanelState } from '../documents/panelState';
 import type { Words } from '../settings/words';
 import type { TaxonomyCache } from '../taxonomy/taxonomyCache';
@@ -122,8 +123,7 @@ export class Panel implements vscode.Disposable {
     overview: Overview | undefined,
   ): void {
     const count = overview ? missingCount(overview) : 0;
-    const description =
-      document && overview ? document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1) : '';
+    const description = document && overview ? shownName(document.uri) : '';
     if ((view.description ?? '') !== description) view.description = description;
     const tooltip = count === 0 ? undefined : this.words.t('client.missing.badge', count);
     // The words change with the language, too.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openDocument, resetEditor } from '../support/vscode';
+import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { CurrentDocument } from '../../../src/client/documents/currentDocument';
 import type { DocumentStates } from '../../../src/client/documents/documentStates';
@@ -13,9 +13,15 @@ import type { Overview, TaxonomyResult } from '../../../src/protocol';
 const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 
 /** The four views, with one remedy missing, and what a click on a node of theirs runs. */
-function shown(onOpen: () => Promise<void>): (view: string, id: string) => unknown {
+function shown(onOpen: () => Promise<void>, views: object[] = []): (view: string, id: string) => unknown {
   let click: (view: string, id: string) => unknown = () => assert.fail('nothing is registered');
-  Object.assign(vscode.window, { createTreeView: () => ({ dispose: () => undefined, selection: [] }) });
+  Object.assign(vscode.window, {
+    createTreeView: () => {
+      const view = { dispose: () => undefined, selection: [] };
+      views.push(view);
+      return view;
+    },
+  });
   Object.assign(vscode.commands, {
     registerCommand: (_: string, run: typeof click) => {
       click = run;
@@ -43,6 +49,27 @@ function shown(onOpen: () => Promise<void>): (view: string, id: string) => unkno
   panel.update();
   return click;
 }
+
+describe('the document that the panel is about', () => {
+  beforeEach(resetEditor);
+
+  const cases: readonly [other: string, name: string][] = [
+    ['file:///ws/b.policy.md', 'a.policy.md'],
+    ['file:///ws/a.policy.md', 'a.policy.md'],
+    ['file:///ws/县/a.policy.md', '/ws/a.policy.md'],
+  ];
+  for (const [other, name] of cases)
+    it(`is called ${name} while a tab has ${other}`, () => {
+      const tabs = ['file:///ws/a.policy.md', other];
+      editor.tabs = tabs.map((uri) => new vscode.TabInputText(vscode.Uri.parse(uri)));
+      const views: { description?: string }[] = [];
+      shown(() => Promise.resolve(), views);
+      assert.deepEqual(
+        views.map(({ description }) => description),
+        [name, undefined, undefined, undefined],
+      );
+    });
+});
 
 describe('a click in the panel', () => {
   beforeEach(resetEditor);
