@@ -47,6 +47,6 @@ describe('undo where this window has no step', () => {
 
   it('says so where nothing is', async () => {
     assert.equal(await pickSuppression(saying({ suppressed: [], missing: [] })), undefined);
-    assert.deepEqual(editor.said, ['There is no suppression to undo.']);
+    assert.deepEqual(editor.said, ['There is no suppression to undo in this document.']);
   });
 });
