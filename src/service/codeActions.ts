@@ -53,7 +53,20 @@ export function codeActions(context: ServiceContext, params: CodeActionParams): 
   // Offered unasked it would stand in every light bulb.
   if (only && isWanted(CodeActionKind.RefactorRewrite)) actions.push(...refactoring(context));
   if (only && isWanted(fixAll)) actions.push(...allFixes(context));
-  return actions;
+  return eachOnce(actions);
+}
+
+/** Two findings of a rule in one sentence, about two problems, may offer the same: it is told once, for both. */
+function eachOnce(actions: readonly CodeAction[]): CodeAction[] {
+  const known = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const { title, edit, command } = action;
+    const key = JSON.stringify([title, edit, command?.arguments]);
+    const same = known.get(key);
+    if (same) same.diagnostics = [...(same.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    else known.set(key, { ...action });
+  }
+  return [...known.values()];
 }
 
 function insertions(context: ServiceContext, finding: Finding, diagnostic: Diagnostic): CodeAction[] {

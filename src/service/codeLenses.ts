@@ -52,14 +52,20 @@ function isRunIn({ analysis }: ServiceContext, { block }: Sentence): boolean {
   return analysis.document.blocks[block]?.kind !== 'heading';
 }
 
-/** What the stated problems still lack: their primary remedies that the text has not even thinly, where none is covered. */
+/**
+ * What the stated problems still lack: their primary remedies that the text has not even thinly, where none is covered,
+ * but for those that do not apply.
+ */
 function lacking(context: ServiceContext, problems: readonly string[]): string {
   const { analysis, taxonomy, translator } = context;
   const open = analysis.coverage.problems.filter(
     ({ category, status }) => status !== 'closed' && problems.includes(category),
   );
   const primary = open.flatMap(({ category }) => primaryRemedies(taxonomy, category));
-  const codes = unique(primary.filter((code) => analysis.coverage.missing.includes(code)));
+  const excused = new Set(analysis.notApplicable.map(({ category }) => category));
+  const codes = unique(
+    primary.filter((code) => analysis.coverage.missing.includes(code) && !excused.has(code)),
+  );
   return codes.length > 0 ? translator.t('lens.open', named(context, codes)) : '';
 }
 

@@ -55,11 +55,13 @@ function atWords({ analysis, preset }: ServiceContext, offset: number): Explaine
   });
   // The reasons of a tag of the same category name the instrument already.
   const explained = new Set(annotations.map(({ category }) => category));
-  const instruments = analysis.instruments.filter(
-    (hit) => hit.start <= offset && offset <= hit.end && !explained.has(instrumentCategory(hit)),
-  );
-  span ??= instruments[0] ?? null;
-  return span ? { annotations, instruments, span } : null;
+  const instruments = new Map<string, InstrumentHit>();
+  for (const hit of analysis.instruments)
+    if (hit.start <= offset && offset <= hit.end && !explained.has(instrumentCategory(hit)))
+      // Two hits of one instrument may touch: 到企业兼职、兼职取酬.
+      instruments.set(hit.indicator, instruments.get(hit.indicator) ?? hit);
+  span ??= [...instruments.values()][0] ?? null;
+  return span ? { annotations, instruments: [...instruments.values()], span } : null;
 }
 
 function atHint(context: ServiceContext, offset: number): Explained | null {

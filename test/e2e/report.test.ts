@@ -127,6 +127,8 @@ suite('the coverage report of the memo', ofTheMemo, () => {
       .filter({ hasText: /已选择/u });
     await item.first().waitFor();
     await workbench().page.locator('.tab').filter({ hasText: '覆盖度' }).click();
+    // The other sentences are still there.
+    await frame.locator('dialog button.close').press('Enter');
   });
 });
 
@@ -200,6 +202,7 @@ suite('a report of more documents than a page shows', ofMany, () => {
       .waitFor();
     await closeTab('129.md');
     await workbench().page.locator('.tab').filter({ hasText: '工作区覆盖度' }).click();
+    await report().locator('dialog button.close').press('Enter');
   });
 
   it('sorts and filters over all rows, and stays where it is when documents come', async () => {

@@ -51,8 +51,12 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
 
 /** Missing leaves that the user has not said to be beside the point. */
 export function stillMissing({ result }: CorpusDocument): readonly string[] {
-  const excused = new Set(result.notApplicable?.map(({ category: code }) => code));
+  const excused = excusedIn(result);
   return result.coverage.missing.filter((code) => !excused.has(code));
+}
+
+function excusedIn({ notApplicable }: CorpusDocument['result']): ReadonlySet<string> {
+  return new Set(notApplicable?.map(({ category: code }) => code));
 }
 
 function nearMiss(document: CorpusDocument, nearest: AnnotationResult | undefined): Cell {
@@ -63,6 +67,7 @@ function nearMiss(document: CorpusDocument, nearest: AnnotationResult | undefine
 /** Stated problems with what answers them. */
 export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
   const at = String(document.index);
+  const excused = excusedIn(document.result);
   return {
     id: `problems-${at}`,
     caption: { id: 'report.problems.caption', args: [] },
@@ -82,7 +87,7 @@ export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
         figure(countOf(`doc/${at}/tags/${code}`, found)),
         status(answerStatus(state, remedies, (remedy) => primary.includes(remedy))),
         categories(remedies),
-        categories(primary.filter((remedy) => !remedies.includes(remedy))),
+        categories(primary.filter((remedy) => !remedies.includes(remedy) && !excused.has(remedy))),
         quotes(strongest(corpus, found)),
       ]);
     }),

@@ -373,6 +373,21 @@ describe('a category the user said not to apply', () => {
   });
 });
 
+describe('the primary remedies that a problem still lacks', () => {
+  it('are without those that do not apply', () => {
+    const made = makeDocument('a.md', [{ text: '平台不足。', tags: ['P1.1'] }]);
+    const lacking = (document: typeof made.result): string => {
+      const input = inputFor([{ ...made, result: document }]);
+      const lines = renderReportMarkdown(buildReport(input), input.words).split('\n');
+      return lines.filter((line) => line.startsWith('| P1.1') && line.includes('平台不足')).join('\n');
+    };
+    assert.match(lacking(made.result), /S1\.1/);
+    const excused = { ...made.result, notApplicable: [{ category: 'S1.1', reason: '另有规定' }] };
+    assert.doesNotMatch(lacking(excused), /S1\.1/);
+    assert.notEqual(lacking(excused), '');
+  });
+});
+
 describe('report in two languages', () => {
   for (const [name, report] of reports)
     it(`has words for everything (${name})`, () => {

@@ -39,6 +39,13 @@ describe('code actions', () => {
     assert.equal(actions[0]?.isPreferred, true);
   });
 
+  it('are offered once for two findings of one sentence', () => {
+    const actions = actionsFor(marked('# 方案\n\n## 一、问题\n\n没平台，没人才。\n'), 'PL101');
+    assert.deepEqual(titles(actions), [...new Set(titles(actions))]);
+    const here = actions.find(({ title }) => title.startsWith('此处不再提示'));
+    assert.equal(here?.diagnostics?.length, 2);
+  });
+
   it('name a rule in English, too', () =>
     assert.deepEqual(titles(actionsFor(marked(gap, { language: 'en' }), 'PL101')).slice(1), [
       'Do not report here: “Stated problem without a primary remedy” (PL101)',

@@ -83,6 +83,11 @@ describe('code lenses', () => {
       '措施 | 对策：服务体系',
     ]));
 
+  it('count no remedy as lacking that was said not to apply', () =>
+    assert.deepEqual(shown(`<!-- policy-lens-not-applicable S1.1: 另有规定 -->\n\n${text}`).slice(0, 1), [
+      '一、问题 | 问题：设施瓶颈、人才鸿沟',
+    ]));
+
   it('are absent in preset quiet', () => assert.deepEqual(shown(text, { preset: 'quiet' }), []));
 
   it('open the section', () => {

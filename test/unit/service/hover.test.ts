@@ -66,6 +66,11 @@ describe('hover', () => {
       /政策工具 › [\s\S]*通常用于 R1\.2 人才引育[\s\S]*command:policyLens\.openTaxonomy\?%5B%22R1\.2%22%5D/,
     ],
     ['explains an instrument once where a tag speaks of it', at('搞揭榜'), /^(?![\s\S]*政策工具)/],
+    [
+      'explains an instrument once where it is named twice side by side',
+      '我市没有揭榜挂帅‸揭榜挂帅的平台。',
+      /^(?=[\s\S]*政策工具 ›)(?![\s\S]*政策工具 ›[\s\S]*政策工具 ›)/,
+    ],
     ['is silent on other words of the sentence', at('年底前'), null],
     ['speaks on the whole sentence in preset review', at('年底前'), /R1\.2/, { preset: 'review' }],
     ['is silent outside of tagged sentences', at('方案'), null],

@@ -135,7 +135,7 @@ export function page(document: Document, host: PageHost, control: typeof tables,
     const place = target?.closest<HTMLElement>('.jump');
     if (!place || !api) return;
     event.preventDefault();
-    dialog.close();
+    // The sentences stay in sight: one looks at them one after the other.
     api.postMessage({
       type: 'open',
       path: documents[Number(place.dataset['document'])]?.path ?? '',
