@@ -7,6 +7,18 @@ const prepare = () => workbench().openPanel();
 /** Closed again: open, it takes room from the other trees. */
 const leave = () => workbench().page.locator('.pane-header').filter({ hasText: '已排除' }).click();
 
+/** Of a missing remedy, in the panel. */
+async function sayNotApplicable(code: string, reason: string): Promise<void> {
+  const { page } = workbench();
+  await focusView('缺失对策');
+  await goDownTo(code);
+  await page.keyboard.press('Delete');
+  await page.locator('.quick-input-widget').filter({ hasText: '理由' }).waitFor();
+  await page.keyboard.insertText(reason);
+  await page.keyboard.press('Enter');
+  await missing(code).waitFor({ state: 'detached' });
+}
+
 suite('correcting by keyboard', { prepare, leave }, () => {
   const suppressed = (text: string) =>
     workbench()
@@ -76,14 +88,7 @@ suite('correcting by keyboard', { prepare, leave }, () => {
   });
 
   it('marks a missing remedy as not applicable, with a reason, and takes it back', async () => {
-    const { page } = workbench();
-    await focusView('缺失对策');
-    await goDownTo('S4.2');
-    await page.keyboard.press('Delete');
-    await page.locator('.quick-input-widget').filter({ hasText: '理由' }).waitFor();
-    await page.keyboard.insertText('县里没有外资企业');
-    await page.keyboard.press('Enter');
-    await missing('S4.2').waitFor({ state: 'detached' });
+    await sayNotApplicable('S4.2', '县里没有外资企业');
     await focusView('已排除');
     await suppressed('县里没有外资企业').waitFor();
     await workbench().runCommand('恢复已排除的内容');
@@ -92,13 +97,7 @@ suite('correcting by keyboard', { prepare, leave }, () => {
 
   it('what is said of the memo is said of it when it is saved under another name', async () => {
     const { page } = workbench();
-    await focusView('缺失对策');
-    await goDownTo('S4.2');
-    await page.keyboard.press('Delete');
-    await page.locator('.quick-input-widget').filter({ hasText: '理由' }).waitFor();
-    await page.keyboard.insertText('县里没有外资企业');
-    await page.keyboard.press('Enter');
-    await missing('S4.2').waitFor({ state: 'detached' });
+    await sayNotApplicable('S4.2', '县里没有外资企业');
     await goToWord('技术经理人');
     await page.keyboard.press('Control+Shift+S');
     await page.locator('.quick-input-widget').filter({ hasText: '另存为' }).waitFor();
