@@ -13,6 +13,7 @@ export type FindingCounts = Readonly<Partial<Record<Severity, number>>>;
 /** What the run as a whole needs to know of a document after it has been written. */
 export interface Digest {
   readonly path: string;
+  readonly sha256: string;
   readonly title: string;
   readonly length: number;
   readonly encoding: string;
@@ -77,9 +78,10 @@ export function createOutcomes(
 function digestOf(result: DocumentResult, known: number, source: SourceText): Digest {
   const findings: Partial<Record<Severity, number>> = {};
   for (const { severity } of result.diagnostics) findings[severity] = (findings[severity] ?? 0) + 1;
-  const { path, title, length, encoding, coverage, checked } = result;
+  const { path, sha256, title, length, encoding, coverage, checked } = result;
   return {
     path,
+    sha256,
     title,
     length,
     encoding,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { copiesAmong } from '../../core/coverage/copies';
 import { severities } from '../../core/rules/model';
 import type { Translator } from '../../l10n/translator';
 import { taxonomyFor } from '../analyst';
@@ -8,7 +9,7 @@ import { readStdin } from '../input/stdin';
 import { toSource, type Input, type Skipped, type SourceText } from '../input/source';
 import { analystOptions, baselineOf, jobsFor, type CommonOptions } from '../options';
 import { openSink } from '../output/sink';
-import type { Outcome } from '../outcome';
+import type { Digest, Outcome } from '../outcome';
 import type { Run, Writer } from '../output/writer';
 import type { Work } from '../workers/protocol';
 import { runWork } from '../workers/runWork';
@@ -27,6 +28,8 @@ interface Tally {
   readonly findings: Record<string, number>;
   /** Paths of documents in traditional characters. */
   readonly traditional: string[];
+  /** What was analysed. */
+  readonly read: Pick<Digest, 'path' | 'sha256'>[];
   /** Findings that the baseline knows. */
   known: number;
 }
@@ -58,7 +61,7 @@ export async function analyzeFiles(
   if (documents.length === 0 && found.skipped.length === 0)
     io.error(`${nothingToRead(filesOf(found.inputs).length, options, t)}\n`);
 
-  const tally: Tally = { skipped: [...found.skipped], findings: {}, traditional: [], known: 0 };
+  const tally: Tally = { skipped: [...found.skipped], findings: {}, traditional: [], read: [], known: 0 };
   const target = fileName === null ? undefined : options.output;
   const sink = await openSink(target, fileName ?? '', originals, io, t);
   try {
@@ -154,6 +157,7 @@ async function writeAll(
       continue;
     }
     const { digest } = outcome;
+    tally.read.push({ path: digest.path, sha256: digest.sha256 });
     for (const [severity, count] of Object.entries(digest.findings))
       tally.findings[severity] = (tally.findings[severity] ?? 0) + count;
     tally.known += digest.known;
@@ -166,7 +170,7 @@ async function writeAll(
 
 /** What is told at the end, a line each. */
 function* noticesOf(
-  { skipped, traditional, known }: Tally,
+  { skipped, traditional, read, known }: Tally,
   other: readonly Skipped[],
   hasBaseline: boolean,
   t: Translator['t'],
@@ -182,6 +186,8 @@ function* noticesOf(
   if (links.length > 0) yield t('cli.symbolicLinks', links.length, links[0] ?? '');
   if (about.length > 0) yield t('cli.aboutFolder', about.length, about[0] ?? '');
   if (traditional.length > 0) yield t('cli.traditional', traditional.length, traditional[0] ?? '');
+  const copies = copiesAmong(read);
+  if (copies) yield t('cli.copies', copies.count, ...copies.example);
   if (hasBaseline) yield t('cli.known', known);
 }
 

@@ -1,6 +1,7 @@
 /** Sections that speak of several documents. */
 import { cooccurrence } from '../coverage/cooccurrence';
 import { corpusClosure } from '../coverage/closure';
+import { copiesAmong } from '../coverage/copies';
 import { tagsOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { countOf, type Figure } from '../coverage/figure';
 import { groupBy, leafCoverage, type Group } from '../coverage/grouping';
@@ -85,8 +86,13 @@ export function heatMap(corpus: Corpus, documents: readonly CorpusDocument[]): T
         document.index,
       ),
     ),
-    notes: [{ id: 'report.matrix.note', args: [] }],
+    notes: [{ id: 'report.matrix.note', args: [] }, ...copiesNote(documents)],
   };
+}
+
+function copiesNote(documents: readonly CorpusDocument[]): Message[] {
+  const copies = copiesAmong(documents.map(({ result }) => result));
+  return copies ? [{ id: 'report.copies', args: [String(copies.count), ...copies.example] }] : [];
 }
 
 /** 0 none, then doubling steps: 1, 2–3, 4–7, 8–15, 16 and more. */

@@ -123,6 +123,13 @@ describe('finding documents', () => {
     assert.deepEqual(await passedOver('in/README.md', 'in/c.html', '.'), ['in/b.docx']);
   });
 
+  it('tells of documents that are the same, and counts each', async () => {
+    const folder = folderWith({ 'a.md': memo, 'b.md': memo, 'c.md': `${memo}完。\n` });
+    const { err, out } = await cli(['coverage', '.'], { cwd: folder });
+    assert.match(err, /有 1 份文稿与另一份完全相同，仍各计一次，例如 b\.md 与 a\.md。/);
+    assert.match(out, /计入 3 个/);
+  });
+
   it('tells of a folder that it may not look into, once, unless git ignores it', async () => {
     const cwd = folderWith({
       'a.txt': memo,

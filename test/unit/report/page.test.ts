@@ -388,6 +388,21 @@ describe('the primary remedies that a problem still lacks', () => {
   });
 });
 
+describe('documents that are the same', () => {
+  it('are told below the first table, and each counts', () => {
+    const [a, b] = ['a.md', 'b.md'].map((path) =>
+      makeDocument(path, [{ text: '建设平台。', tags: ['S1.1'] }]),
+    );
+    const told = (sha256: string): string => {
+      const input = inputFor([a!, { ...b!, result: { ...b!.result, sha256 } }]);
+      return renderReportMarkdown(buildReport(input), input.words);
+    };
+    assert.match(told(a!.result.sha256), /有 1 份文稿与另一份完全相同（例如 b\.md 与 a\.md），仍各计一次/);
+    assert.match(told(a!.result.sha256), /（2 份）/);
+    assert.doesNotMatch(told('f'.repeat(64)), /完全相同/);
+  });
+});
+
 describe('report in two languages', () => {
   for (const [name, report] of reports)
     it(`has words for everything (${name})`, () => {
