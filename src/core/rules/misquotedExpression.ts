@@ -54,11 +54,12 @@ export const misquotedExpression: Rule = {
     const { trie, expressions } = (wrongForms ??= gatherForms());
     for (const block of document.blocks) {
       const { text, toSource } = readingOf(document, block);
+      const constructs = new QuotedConstructs(text);
       trie.scan(text, 0, text.length, (number, start, end) => {
         const expression = expressions[number];
         if (!expression) return;
         const { right, source, quotedOnly } = expression;
-        if (quotedOnly && !(isQuoted(text, start, end) && quotesOther(text, right))) return;
+        if (quotedOnly && !(isQuoted(text, start, end) && constructs.holdOther(right))) return;
         const place = toSource({ start, end });
         // A replacement would take away one mark of a pair that stands inside.
         const isWhole = place.end - place.start === end - start;
@@ -79,11 +80,19 @@ function isQuoted(text: string, start: number, end: number): boolean {
   return text[start - 1] === '“' && text[end] === '”';
 }
 
-/** Everyday words are a citation only beside another expression of the same source: “融合不深”“融合不通”. */
-function quotesOther(text: string, right: string): boolean {
-  return officialExpressions.some(
-    (other) => other.quotedOnly && other.right !== right && text.includes(`“${other.right}”`),
-  );
+/** The paper's constructs that a paragraph quotes; looked for once, for a long one may hold thousands of wrong forms. */
+class QuotedConstructs {
+  private found: readonly string[] | null = null;
+
+  constructor(private readonly text: string) {}
+
+  /** Everyday words are a citation only beside another expression of the same source: “融合不深”“融合不通”. */
+  holdOther(right: string): boolean {
+    this.found ??= officialExpressions
+      .filter((each) => each.quotedOnly && this.text.includes(`“${each.right}”`))
+      .map((each) => each.right);
+    return this.found.some((other) => other !== right);
+  }
 }
 
 interface WrongForms {

@@ -15,4 +15,10 @@ describe('misquoted expressions', () => {
     ['what is wrong anywhere', '实行接榜挂帅。', ['接榜挂帅→揭榜挂帅']],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(misquoted(text), expected));
+
+  it('takes time in proportion to a paragraph of nothing but everyday words in quotation marks', () => {
+    const started = performance.now();
+    assert.deepEqual(misquoted('“融合不足”'.repeat(40_000)), []);
+    assert.ok(performance.now() - started < 10_000);
+  });
 });
