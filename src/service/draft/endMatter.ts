@@ -2,7 +2,7 @@ import type { Analysis } from '../../core/model';
 import type { Span } from '../../core/text/model';
 import { opensAttachment } from '../../core/text/outline/annexes';
 import { numberingAt } from '../../core/text/outline/numbering';
-import { signatureIn } from '../../core/text/outline/signature';
+import { opensEndMatter, signatureIn } from '../../core/text/outline/signature';
 
 /** Opens what is attached to a text besides annexes and is no part of it: summaries, the answer of another office. */
 const attached = /^(?:(?:会办|承办|主办|协办|办理|答复)(?:单位)?意见|延伸阅读|参考文献|抄送)/;
@@ -12,7 +12,7 @@ const attached = /^(?:(?:会办|承办|主办|协办|办理|答复)(?:单位)?�
  * there (GB/T 9704—2012 §10.3), notes.
  */
 const leaveOpening =
-  /^[（(]?(?:同志们|各位(?:代表|委员|领导|同志)|让我们|希望|感谢|谢谢|衷心|特此|专此|此致|敬礼|以上(?:请示|报告|意见|建议|提案|汇报|妥否|当否)|妥否|当否|联系(?:人|方式)|[^。：:]{0,6}(?:电话|邮箱|传真)[：:]|此件|(?:出席|列席|请假|缺席|记录|分送|发送|抄报)[：:]|\[\^[^\]]{1,40}\]:|(?:备?注|说明|(?:数据|资料)来源)[：:]|图片|来源|责任编辑|结语|致谢|会议(?:强调|要求|号召|指出|还)|各(?:地|县|市|区|单位|部门|级)[^。；]{0,30}(?:要(?:高度重视|提高|加强组织|切实加强)|请)|本(?:措施|办法|方案|意见|规定|通知|条例|细则|政策|规划)(?:自|由))/;
+  /^[（(]?(?:同志们|各位(?:代表|委员|领导|同志)|让我们|希望|感谢|谢谢|衷心|特此|专此|此致|敬礼|以上(?:请示|报告|意见|建议|提案|汇报|妥否|当否)|妥否|当否|联系(?:人|方式)|[^。：:]{0,6}(?:电话|邮箱|传真)[：:]|此件|(?:出席|列席|请假|缺席|记录)[：:]|\[\^[^\]]{1,40}\]:|(?:备?注|说明|(?:数据|资料)来源)[：:]|图片|来源|责任编辑|结语|致谢|会议(?:强调|要求|号召|指出|还)|各(?:地|县|市|区|单位|部门|级)[^。；]{0,30}(?:要(?:高度重视|提高|加强组织|切实加强)|请)|本(?:措施|办法|方案|意见|规定|通知|条例|细则|政策|规划)(?:自|由))/;
 
 /** Ends such a paragraph. */
 const leaveEnding =
@@ -65,7 +65,8 @@ export function afterTitle({ sentences, title, blocks, text }: Analysis['documen
 function takesLeave(words: string): boolean {
   // A numbered measure is one, however it ends.
   if (listMarker.test(words) || numberingAt(words, 0, words.length)) return false;
-  return leaveOpening.test(words) || leaveEnding.test(words) || signatureIn(words) !== null;
+  if (signatureIn(words) !== null || opensEndMatter.test(words)) return true;
+  return leaveOpening.test(words) || leaveEnding.test(words);
 }
 
 function linesIn(text: string, from: number, to: number): Lines[] {

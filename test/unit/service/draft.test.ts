@@ -171,7 +171,7 @@ describe('draft', () => {
   for (const [name, source, code, expected, setting] of cases)
     it(name, () => assert.equal(inserted(source, code, 0, setting), expected));
 
-  it('never goes behind an annex, a signature, thanks or a call', () => {
+  it('never goes behind an annex, a signature, an imprint, thanks or a call', () => {
     const body = fc.array(
       fc.constantFrom(
         '一、要素',
@@ -190,6 +190,9 @@ describe('draft', () => {
         '市科技局',
         '2025年3月1日',
         '2025年__月__日',
+        '主题词：人才',
+        '分送：市科技局',
+        '市政府办公室 2025年3月1日印发',
         '附件：1.名单\n2.引人才的表',
       ],
       { minLength: 1 },
