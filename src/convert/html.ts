@@ -55,7 +55,8 @@ interface Page {
  * HTML to Markdown (GFM). Takes `main` or `article` where the page has one, drops scripts, navigation and what is
  * hidden, and reports images and tables. Any text gives Markdown.
  *
- * @param isWebPage Whether tables may set out the page, and line breaks its paragraphs, as on older sites: in no Word file.
+ * @param isWebPage Whether tables may set out the page, and line breaks its paragraphs, as on older sites: in no Word
+ *   file.
  * @throws ConversionError when its tables are too large.
  */
 export function convertHtml(html: string, isWebPage = true): Conversion {

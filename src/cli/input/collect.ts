@@ -21,7 +21,10 @@ export interface Selection {
 export interface Collected {
   readonly inputs: readonly Input[];
   readonly skipped: readonly Skipped[];
-  /** What stands in a searched folder and is no document to be read, such as other formats and symbolic links: told, but no error. */
+  /**
+   * What stands in a searched folder and is no document to be read, such as other formats and symbolic links: told, but
+   * no error.
+   */
   readonly other: readonly Skipped[];
 }
 

@@ -6,7 +6,8 @@ import type { Included } from './included';
 
 /**
  * `foreign`: another language or no document of the user's; `off`: turned off by setting; `garbled`: decoded in another
- * encoding than its file has; `empty`: nothing is written yet; `notChinese`: too little Chinese to be worth starting for; `open`: the server decides.
+ * encoding than its file has; `empty`: nothing is written yet; `notChinese`: too little Chinese to be worth starting
+ * for; `open`: the server decides.
  */
 export type Admission = 'foreign' | 'off' | 'garbled' | 'empty' | 'notChinese' | 'open';
 

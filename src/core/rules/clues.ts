@@ -18,7 +18,10 @@ export function categories(codes: readonly string[]): string {
   return categoryArgument + codes.join(' ');
 }
 
-/** The first words of a text for use in a message, which has them in quotation marks: on one line, cut at a whole character. */
+/**
+ * The first words of a text for use in a message, which has them in quotation marks: on one line, cut at a whole
+ * character.
+ */
 export function excerpt(text: string): string {
   return insideQuotes(clipLine(text, longestExcerpt));
 }

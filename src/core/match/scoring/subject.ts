@@ -2,9 +2,9 @@ import type { ParsedDocument } from '../../text/model';
 import type { SentenceEvidence } from '../evidence/sentenceEvidence';
 
 /**
- * Words of the field (`words/subjectWords.ts`) per 1,000 Chinese characters below which a document is about something else. Measured: of 38 published
- * documents those on the topic lie at 7.6 (fertiliser industry) and above, those on waste, aviation and tourism at 3.8
- * and below; in between lie only documents of our own on other fields.
+ * Words of the field (`words/subjectWords.ts`) per 1,000 Chinese characters below which a document is about something
+ * else. Measured: of 38 published documents those on the topic lie at 7.6 (fertiliser industry) and above, those on
+ * waste, aviation and tourism at 3.8 and below; in between lie only documents of our own on other fields.
  */
 const leastDensity = 6;
 
