@@ -79,8 +79,13 @@ function linkAsFile(entry: Dirent): Dirent {
   return Object.assign(file, { isFile: () => true, isSymbolicLink: () => false });
 }
 
+/** One that leads nowhere, to itself or where nobody may look does not: what hangs on it is told by its name alone. */
 function leadsToFolder(link: string): boolean {
-  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -94,7 +94,7 @@ function planOf(context: ServiceContext, code: string, form: number): Plan | nul
 
 /** Before a paragraph without a number: the blanks of the one before it, which in Markdown must be wide ones. */
 function indentAt({ text, format }: ParsedDocument, offset: number): string {
-  const before = text.slice(0, offset).split(/\r?\n/).at(-1) ?? '';
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   return (format === 'markdown' ? /^\u3000*/ : /^[ \t\u3000]*/).exec(before)?.[0] ?? '';
 }
 
