@@ -117,7 +117,7 @@ function linesIn(gold: string): { lines: GoldLine[]; others: GoldFault[] } {
     const row = text.trim();
     if (row === '' || row.startsWith('#')) continue;
     // Blanks for tabs would all be one column.
-    if (/^\d\S*(?:\t|$)/.test(row)) lines.push(lineOf(row, index + 1));
+    if (/^\d\S* *(?:\t|$)/.test(row)) lines.push(lineOf(row, index + 1));
     // Headings are words; a row that is mistyped has figures.
     else if (!mayBeHeadings || /\p{Nd}/u.test(row))
       others.push({ kind: 'noRow', line: index + 1, said: clip(row, longestSaid) });

@@ -176,7 +176,7 @@ describe('a gold file', () => {
 
   it('may be written in a spreadsheet, with Chinese commas, and has its columns by tabs only', () => {
     assert.deepEqual(
-      readOf('1\t\t\tR1.1，S1.1、S1.2', '2\t2\t4\t"R1.1, R1.2"\t"甲, 乙"', '3 4 6 R1.3', '4'),
+      readOf('1 \t\t\tR1.1，S1.1、S1.2', '2\t2\t4\t"R1.1, R1.2"\t"甲, 乙"', '3 4 6 R1.3', '4'),
       [['R1.1 S1.1 S1.2', 'R1.1 R1.2', '', ''], [{ kind: 'noRow', line: 3, said: '3 4 6 R1.3' }]],
     );
   });
