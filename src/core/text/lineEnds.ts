@@ -4,6 +4,7 @@ import { isChinese, isClosing, isWordCharacter } from './characters';
 import { withoutMarks } from './markdown/marks';
 import { numberingAt } from './outline/numbering';
 import { opensEndMatter, signatureIn } from './outline/signature';
+import { closesTitle } from './title';
 
 /** Longer lines are no titles and no headings, in characters. */
 const longest = 60;
@@ -44,6 +45,7 @@ export class LineEnds {
     const line = this.lines[index] ?? '';
     const next = this.lines[index + 1] ?? '';
     if (opensEndMatter.test(next)) return true;
+    if (closesTitle(line) && isAddressee(next)) return true;
     if (this.isSigned[index] !== this.isSigned[index + 1]) return true;
     if (isOpened && (isAddressee(line) || this.isShort(index))) return true;
     // The last line may be short, however it was broken.

@@ -115,6 +115,11 @@ describe('document model', () => {
       `关于开展对接活动的通知\n各县（市、区）科技局：\n${long}`,
       ['关于开展对接活动的通知', '各县（市、区）科技局：', long],
     ],
+    [
+      'between a title and addressees above lines that are all short',
+      '关于开展对接活动的通知\n各县（市、区）科技局：\n请按时报送材料。',
+      ['关于开展对接活动的通知', '各县（市、区）科技局：', '请按时报送材料。'],
+    ],
     ['around a heading without a number', `${long}\n活动安排\n${long}`, [long, '活动安排', long]],
     [
       'before and behind a signature',
