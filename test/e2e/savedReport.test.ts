@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { launchBrowser } from '../../scripts/host/browser';
 import { root } from '../../scripts/paths.mjs';
 
@@ -88,6 +89,37 @@ describe('a saved report of more documents than a page shows', function () {
       assert.ok(whole <= width, `the page is ${String(whole)} wide at ${String(width)}`);
       assert.ok(head > 0 && head < 0.75 * frame, `names take ${String(head)} of ${String(frame)}`);
     }
+    await page.close();
+  });
+
+  it('gives sentences room in a narrow window', async () => {
+    const memo = join(folder, 'memo');
+    mkdirSync(memo, { recursive: true });
+    const sentence =
+      '企业创新能力偏弱，多数中小企业不敢投、不会投，在全市科技项目的选题和评审中很少有发言权。';
+    writeFileSync(join(memo, 'memo.md'), `# 调研报告\n\n## 一、存在问题\n\n${sentence}\n`);
+    const file = join(memo, 'report.html');
+    coverageTo(file, memo);
+    const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
+    await page.goto(pathToFileURL(file).href);
+    for (const selector of ['td > .quotes', '[id^="gaps-"] td:last-child']) {
+      const width = (await page.locator(selector).first().boundingBox())?.width ?? 0;
+      assert.ok(width >= 200, `${selector} is ${String(width)} wide`);
+    }
+    await page.close();
+  });
+
+  it('is printed across, each page of a table with its head', async () => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    const text = (await extractText(pdf)).text.map((each) => each.normalize('NFKC'));
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    assert.ok(width > height, `${String(width)} by ${String(height)}`);
+    const withRows = text.filter((each) => /\d{3}\.md/.test(each));
+    assert.ok(withRows.length > 2);
+    for (const each of withRows) assert.match(each, /文件/, each.slice(0, 200));
+    assert.match(text.join('\n'), /R2\.3\s*技术转移与成果转化/, 'what the codes say is on paper');
     await page.close();
   });
 

@@ -79,6 +79,8 @@ td.heat button.n { color: inherit; }
 .missing, .open { border-style: dashed; font-weight: 600; }
 .thin, .weak { border-style: dotted; }
 .quotes, .quotes ol { margin: 0; padding-inline-start: 1.1rem; }
+td > .quotes { min-width: 16rem; }
+[id^="gaps-"] td:nth-child(n + 3) { min-width: 14rem; }
 .quote { quotes: none; }
 .note, .place { color: var(--muted); }
 .note { margin: 0.25rem 0; max-width: 60rem; }
@@ -107,7 +109,21 @@ svg circle.mark { fill: var(--shade); }
 dl.provenance { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; color: var(--muted); }
 dl.provenance dd { margin: 0; overflow-wrap: anywhere; }
 @media (forced-colors: active) { .heat { border-width: 2px; } svg rect.bar { fill: CanvasText; } }
-@media print { nav, fieldset, .jump { display: none; } body { padding: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; } }
+@page { size: A4 landscape; margin: 14mm 12mm; }
+@media print {
+  nav, fieldset, .jump { display: none; }
+  body { padding: 0; max-width: none; font-size: 9pt; }
+  h2, caption, thead { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  figure.chart, tr { break-inside: avoid; }
+  .scroll { position: static; overflow: visible; }
+  caption, tbody th, thead th:first-child { position: static; }
+  th, td { padding: 0.2rem 0.3rem; }
+  thead th { white-space: normal; word-break: keep-all; }
+  .codes::details-content { content-visibility: visible; }
+  button { padding: 0; }
+  button.sort { display: contents; }
+}
 `;
 
 /**
