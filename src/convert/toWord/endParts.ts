@@ -83,6 +83,7 @@ export function signature(pieces: readonly Piece[]): Paragraph[] {
     role: 'signature',
     runs,
     isApart: index === 0,
+    keepsNext: index < lines.length - 1,
     indent: { right: isDate ? dateRight : Math.max(0, officeLeft - textWidth(textOf(runs))) },
   }));
 }

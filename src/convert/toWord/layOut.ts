@@ -6,6 +6,8 @@ import { closesTitle } from '../../core/text/title';
 import { annexLine, openingOf, signature, signatureAt } from './endParts';
 import type { Draft, DraftParagraph, HeadingLevel, Paragraph, Role, Run, Table } from './model';
 import { textOf } from './runs';
+import { textWidth } from './characterWidth';
+import { withTitleLines } from './titleLines';
 
 /** Levels after GB/T 9704—2012 §7.3.3, and those of regulations above them. */
 const roles: Readonly<Partial<Record<NumberingScheme, Role>>> = {
@@ -21,6 +23,10 @@ const roles: Readonly<Partial<Record<NumberingScheme, Role>>> = {
 /** In brackets, or with the number of a document: what stands under a title and is none. */
 const underTitle = /^[（(][^]*[）)]$|[〔［[]\d{4}[〕］\]]/;
 const longestAnnexTitle = 60;
+/** Who wrote a text, in a line under its title. */
+const widestByline = 28;
+const tableCaption = /^(?:附?表)\s*[\d一二三四五六七八九十]{1,3}(?:[-－.]\d{1,2})?(?:[\s:：.．、]|$)/;
+const longestCaption = 60;
 
 /** Says of every paragraph what it is in an official document, and gives it its place. */
 export function layOut(draft: Draft): (Paragraph | Table)[] {
@@ -39,7 +45,7 @@ class Layout {
   constructor(private readonly draft: Draft) {
     const { pieces, document } = draft;
     this.listed = annexList(document);
-    const front = pieces.findIndex((piece) => !this.isFront(piece));
+    const front = pieces.findIndex((piece, at) => !this.isFront(piece) && !this.isByline(piece, at));
     this.front = front < 0 ? pieces.length : front;
     const closing = pieces
       .slice(0, this.front)
@@ -81,6 +87,21 @@ class Layout {
     return isPlain && isBehindTitle && text.length <= 100 && underTitle.test(text) && !/[。；]$/.test(text);
   }
 
+  /** Who wrote it, where the date in brackets stands under that. */
+  private isByline(piece: Draft['pieces'][number], at: number): boolean {
+    const next = this.draft.pieces[at + 1];
+    if (at === 0 || piece.kind !== 'paragraph' || piece.depth !== null || piece.label !== '') return false;
+    const text = textOf(piece.runs);
+    return (
+      piece.source === 'text' &&
+      textWidth(text) <= widestByline &&
+      !/[。；：，、！？:;,]$/.test(text) &&
+      next?.kind === 'paragraph' &&
+      !this.isTitle(next) &&
+      this.isFront(next)
+    );
+  }
+
   private startOf({ block }: DraftParagraph): number {
     return block?.start ?? Infinity;
   }
@@ -93,8 +114,12 @@ class Layout {
   /** Behind the line that says the kind of document stand date, speaker and subtitle (——……). */
   private frontLine(piece: DraftParagraph, at: number): Paragraph {
     const text = textOf(piece.runs);
-    const isUnder = this.front > 1 && (at > this.titleEnd || isSubtitle(text) || underTitle.test(text));
-    return { kind: 'paragraph', role: isUnder ? 'subtitle' : 'title', runs: piece.runs };
+    const isUnder =
+      this.front > 1 &&
+      (at > this.titleEnd || !this.isTitle(piece) || isSubtitle(text) || underTitle.test(text));
+    return isUnder
+      ? { kind: 'paragraph', role: 'subtitle', runs: piece.runs }
+      : { kind: 'paragraph', role: 'title', runs: withTitleLines(piece.runs) };
   }
 
   private isAnnexMark(piece: Draft['pieces'][number]): boolean {
@@ -135,13 +160,21 @@ class Layout {
     const runs = labelled(label, piece.runs);
     const text = textOf(piece.runs);
     if (this.isAnnexMark(piece)) return { kind: 'paragraph', role: 'annexMark', runs, opensPage: true };
-    if (this.isAnnexTitle(piece, at)) return { kind: 'paragraph', role: 'title', runs, isApart: true };
+    if (this.isAnnexTitle(piece, at))
+      return {
+        kind: 'paragraph',
+        role: 'title',
+        runs: withTitleLines(runs),
+        isApart: true,
+        isApartBehind: true,
+      };
     const sentence = block ? this.draft.document.sentences[block.firstSentence] : undefined;
     if (depth !== null || block?.kind === 'heading')
-      return { kind: 'paragraph', role: this.headingRole(sentence?.numbering ?? null, depth), runs };
+      return this.heading(runs, sentence?.numbering ?? null, depth);
     if (source !== 'text') return { kind: 'paragraph', role: source, runs };
     if (at === this.front && label === '' && isAddressee(text))
       return { kind: 'paragraph', role: 'addressee', runs };
+    if (this.isTableCaption(text, at)) return { kind: 'paragraph', role: 'tableCaption', runs };
     const runIn = label === '' && sentence?.isHeading ? runInOf(sentence, text) : undefined;
     return { kind: 'paragraph', role: 'body', runs, ...(runIn ? { runIn } : {}) };
   }
@@ -152,6 +185,20 @@ class Layout {
       return false;
     const text = textOf(runs);
     return depth !== null || (text.length <= longestAnnexTitle && !/[。！？；：:]$/.test(text));
+  }
+
+  private isTableCaption(text: string, at: number): boolean {
+    const isBeforeTable = this.draft.pieces[at + 1]?.kind === 'table';
+    return (
+      isBeforeTable && text.length <= longestCaption && tableCaption.test(text) && !/[。；，]$/.test(text)
+    );
+  }
+
+  /** From the third level on headings have the text's font: one without a number would look like a line of it. */
+  private heading(runs: readonly Run[], numbering: Numbering | null, depth: number | null): Paragraph {
+    const role = this.headingRole(numbering, depth);
+    const isSetOff = !numbering && (role === 'heading3' || role === 'heading4');
+    return { kind: 'paragraph', role, runs, ...(isSetOff ? { isSetOff } : {}) };
   }
 
   /** By its number; a Markdown heading without one by its depth below the title. */

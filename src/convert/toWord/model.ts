@@ -77,6 +77,7 @@ export type Role =
   | 'code'
   | 'annexes'
   | 'annexMark'
+  | 'tableCaption'
   | 'signature';
 
 /** A paragraph as it is written. */
@@ -90,6 +91,12 @@ export interface Paragraph {
   readonly opensPage?: boolean;
   /** A line is left free before it. */
   readonly isApart?: boolean;
+  /** A line is left free behind it, whatever comes. */
+  readonly isApartBehind?: boolean;
+  /** Not parted by a page's end from what follows. */
+  readonly keepsNext?: boolean;
+  /** Neither number nor font says that it is a heading: it is bold. */
+  readonly isSetOff?: boolean;
   /** In characters, where the role leaves it open: before the lines, before the first of them less, behind the lines. */
   readonly indent?: { readonly left?: number; readonly hanging?: number; readonly right?: number };
 }

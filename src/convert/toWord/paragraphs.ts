@@ -18,13 +18,26 @@ const uniform: ReadonlySet<Role> = new Set([
 ]);
 
 /** A paragraph in the words of the library. */
-export function paragraphOf({ role, runs, runIn, opensPage, isApart, indent }: LaidOut): Paragraph {
+export function paragraphOf(paragraph: LaidOut): Paragraph {
+  const { role, runs, runIn, opensPage, isApart, isApartBehind, keepsNext, isSetOff, indent } = paragraph;
   const twips = (characters: number): number => Math.round(characters * page.characterWidth);
   return new Paragraph({
     style: styleOf[role],
-    children: runIn ? withHeading(runs, runIn) : childrenOf(uniform.has(role) ? withoutBold(runs) : runs),
+    // Every page has its 22 lines, also where one of a paragraph stands alone there.
+    widowControl: false,
+    children: runIn
+      ? withHeading(runs, runIn)
+      : childrenOf(uniform.has(role) ? withoutBold(runs) : runs, isSetOff ? { bold: true } : {}),
+    ...(keepsNext ? { keepNext: true } : {}),
     ...(opensPage ? { pageBreakBefore: true } : {}),
-    ...(isApart ? { spacing: { before: page.lineHeight } } : {}),
+    ...(isApart || isApartBehind
+      ? {
+          spacing: {
+            ...(isApart ? { before: page.lineHeight } : {}),
+            ...(isApartBehind ? { after: page.lineHeight } : {}),
+          },
+        }
+      : {}),
     ...(indent
       ? {
           indent: {

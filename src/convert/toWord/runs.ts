@@ -38,12 +38,15 @@ export function trimRuns(runs: readonly Run[]): Run[] {
   ];
 }
 
+/** An article's number, behind which a blank stands in print, too. */
+const articleNumber = /^第[〇零一二三四五六七八九十百千\d]{1,9}条(?:之[一二三四五六七八九十]{1,3})?$/;
+
 /** Behind them there is no blank, whatever follows. */
 const closesClause = /[\u3001-\u3003\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u201d]$/;
 
 /**
  * Without the blanks that Markdown wants around its marks and Chinese does not: **一、甲乙。** 丙丁. Those beside figures
- * and letters stay.
+ * and letters stay, and the number of an article has a full one: 第一条 为……
  */
 export function withoutGaps(runs: readonly Run[]): Run[] {
   const closed = runs.map((run) => ({ ...run }));
@@ -54,6 +57,11 @@ export function withoutGaps(runs: readonly Run[]): Run[] {
     const right = after.text.trimStart();
     const gap = before.text.slice(left.length) + after.text.slice(0, after.text.length - right.length);
     if (!/^ +$/.test(gap) || left === '' || right === '' || !differ(before, after)) continue;
+    if (at === 1 && articleNumber.test(left)) {
+      closed[0] = { ...before, text: `${left}\u3000` };
+      closed[1] = { ...after, text: right };
+      continue;
+    }
     if (!closesClause.test(left) && !(wide.test(left.slice(-1)) && wide.test(right.charAt(0)))) continue;
     closed[at - 1] = { ...before, text: left };
     closed[at] = { ...after, text: right };

@@ -26,6 +26,7 @@ export const styleOf: Readonly<Record<Role, string>> = {
   code: 'OfficialCode',
   annexes: 'OfficialAnnexes',
   annexMark: 'OfficialAnnexMark',
+  tableCaption: 'OfficialTableCaption',
   signature: 'OfficialSignature',
 };
 
@@ -73,11 +74,18 @@ const own: readonly (Style & { readonly id: string; readonly name: string })[] =
   { id: styleOf.code, name: '公文代码', paragraph: { alignment: AlignmentType.LEFT } },
   { id: styleOf.annexes, name: '公文附件说明', paragraph: {} },
   { id: styleOf.annexMark, name: '公文附件', run: { font: fontOf('heading1') }, paragraph: {} },
+  {
+    id: styleOf.tableCaption,
+    name: '公文表题',
+    run: { font: fontOf('heading1'), size: fontSize.table },
+    paragraph: { ...centred(), keepNext: true },
+  },
   { id: styleOf.signature, name: '公文落款', paragraph: { alignment: AlignmentType.RIGHT } },
   {
     id: cellStyle,
     name: '公文表格',
-    run: { size: fontSize.table },
+    // Lines of cells are not set to both edges, so English rules for figures do no harm (see below), and keep them whole.
+    run: { size: fontSize.table, language: { value: 'en-US', eastAsia: 'zh-CN' } },
     paragraph: { spacing: { line: 360, lineRule: LineRuleType.AT_LEAST }, alignment: AlignmentType.LEFT },
   },
 ];
@@ -94,6 +102,7 @@ export const styles: IStylesOptions = {
         font: fontOf('body'),
         size: fontSize.third,
         characterSpacing: page.characterSpacing,
+        // Latin as Chinese, too: where it is English, LibreOffice drops stops that hang over the end of a line.
         language: { value: 'zh-CN', eastAsia: 'zh-CN' },
       },
       paragraph: { spacing: line, alignment: AlignmentType.BOTH },

@@ -49,7 +49,7 @@ export async function writeWord(
   });
   const bytes = await Packer.pack(document, 'uint8array');
   const title = parts.find((part): part is LaidOut => part.kind === 'paragraph' && part.role === 'title');
-  return settled(bytes, title ? textOf(title.runs) : '');
+  return settled(bytes, title ? textOf(title.runs).replaceAll('\n', '') : '');
 }
 
 /** Tables that follow each other would become one. */

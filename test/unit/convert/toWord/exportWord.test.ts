@@ -190,11 +190,94 @@ describe('a Markdown text as an official document in Word', () => {
         'Body|甲市科技局办公室　2026年3月5日印发',
       ],
     ],
+    [
+      'a long title in lines of whole words and like lengths',
+      '# 关于全省高校职务科技成果赋权改革情况的调研报告\n\n甲。',
+      ['Title|关于全省高校职务科技成果\n赋权改革情况的调研报告', 'Body|甲。'],
+    ],
+    [
+      'a long title with its offices, its subject and its kind',
+      '# 海东省科学技术厅 海东省财政厅关于印发《海东省概念验证中心建设与运行管理工作指引》的通知\n\n甲。',
+      [
+        'Title|海东省科学技术厅 海东省财政厅\n关于印发《海东省概念验证中心\n建设与运行管理工作指引》的通知',
+        'Body|甲。',
+      ],
+    ],
+    [
+      'a title that is broken already as it is',
+      '关于全省高校职务科技成果赋权改革情况的<br>调研报告\n===\n\n甲。',
+      ['Title|关于全省高校职务科技成果赋权改革情况的\n调研报告', 'Body|甲。'],
+    ],
+    [
+      'who wrote it, and when, under the title',
+      '# 关于赋权改革的调研报告\n\n省政府研究室课题组\n\n（2026年10月）\n\n情况如下。',
+      [
+        'Title|关于赋权改革的调研报告',
+        'Subtitle|省政府研究室课题组',
+        'Subtitle|（2026年10月）',
+        'Body|情况如下。',
+      ],
+    ],
+    [
+      'articles with the blank behind their number',
+      '**第一条** 为规范管理。\n\n**第十二条之一** 不得截留。',
+      ['Body|第一条\u3000为规范管理。', 'Body|第十二条之一\u3000不得截留。'],
+    ],
+    [
+      'the caption of a table over it',
+      '表1 试点情况\n\n| 甲 |\n|-|\n\n表1显示，已有成效。\n\n| 乙 |\n|-|',
+      ['TableCaption|表1 试点情况', 'Cell|甲', 'Body|表1显示，已有成效。', 'Cell|乙'],
+    ],
     ['a date in the text', '2026年3月5日\n\n文。', ['Body|2026年3月5日', 'Body|文。']],
   ] as const)
     it(`writes ${name}`, async () => {
       assert.deepEqual(await lines(source), expected);
     });
+
+  it('names the file by its title, however that is broken into lines', async () => {
+    const { part } = await written('# 关于全省高校职务科技成果赋权改革情况的调研报告\n\n甲。');
+    assert.match(
+      part('docProps/core.xml'),
+      /<dc:title>关于全省高校职务科技成果赋权改革情况的调研报告<\/dc:title>/u,
+    );
+  });
+
+  it('sets off headings of the third level and below that have no number', async () => {
+    const { paragraphs } = await written('# 题\n\n## 甲\n\n### 乙\n\n#### 丙丙\n\n#### 1.丁');
+    assert.deepEqual(
+      paragraphs.map(({ xml }) => xml.includes('<w:b/>')),
+      [false, false, false, true, false],
+    );
+  });
+
+  it('parts the title of an annex from what follows, a table, too', async () => {
+    const { paragraphs } = await written('文。\n\n附件1\n\n汇总表\n\n| 甲 |\n|-|');
+    const title = paragraphs.find(({ text }) => text === '汇总表');
+    assert.match(title?.xml ?? '', /<w:spacing(?=[^>]*w:before="579")[^>]*w:after="579"/u);
+  });
+
+  it('gives heads of tables and figures the width that they need', async () => {
+    const content =
+      '建立健全工作机制，完善配套制度，明确时间表、路线图，组织开展年度评估并向社会公布。'.repeat(2);
+    const { part } = await written(
+      `| 序号 | 具体内容 | 牵头单位 | 配合单位 | 金额 |\n|-|-|-|-|-|\n| 1 | ${content} | ${content} | ${content} | 12,120.5万元 |`,
+    );
+    const widths = [...part('word/document.xml').matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) =>
+      Number(width),
+    );
+    // Characters of 12 points and the room at both sides of them.
+    assert.ok((widths[4] ?? 0) >= 6 * 240 + 160, widths.join());
+    assert.ok(Math.min(...widths) >= 2 * 240 + 160, widths.join());
+    assert.ok(widths.reduce((sum, width) => sum + width, 0) <= 8845, widths.join());
+  });
+
+  it('fills its pages, and does not part an office from its date', async () => {
+    const { paragraphs } = await written('# 题\n\n文。\n\n甲市科技局\n\n2026年3月5日');
+    for (const { xml, text } of paragraphs)
+      assert.match(xml, /<w:widowControl w:val="(?:false|0)"\/>/u, text);
+    assert.match(paragraphs[2]?.xml ?? '', /<w:keepNext\/>/u);
+    assert.doesNotMatch(paragraphs[3]?.xml ?? '', /<w:keepNext\/>/u);
+  });
 
   it('keeps a footnote behind a blank at the end of a paragraph, an item or a cell', async () => {
     const { paragraphs } = await written('甲。 [^a]\n\n- 乙。 [^a]\n\n| 丙 [^a] | 丁 |\n|-|-|\n\n[^a]: 注\n');
