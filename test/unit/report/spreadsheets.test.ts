@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { readCsv } from '../../../scripts/check/recompute.mjs';
@@ -107,6 +108,31 @@ describe('XLSX export', () => {
         sheet,
       );
     }
+  });
+
+  it('is printed across, each page with its heads, wide tables over as many pages as stay legible', async () => {
+    const input = inputFor([
+      hostileDocument(),
+      makeDocument('甲.md', [{ text: '建平台。', tags: ['S1.1'] }]),
+    ]);
+    const bytes = await fileOf('xlsx', 'policy-lens.xlsx', input);
+    const files = unzipSync(bytes as Uint8Array);
+    const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+    for (const [sheet, pages] of [
+      [1, 1],
+      [2, 3],
+      [4, 1],
+    ] as const) {
+      const xml = part(`xl/worksheets/sheet${String(sheet)}.xml`);
+      assert.match(xml, /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/u);
+      const setUp = /<\/sheetData>.*(<pageSetup [^>]*>)/su.exec(xml)?.[1] ?? '';
+      for (const said of [`fitToWidth="${String(pages)}"`, 'fitToHeight="0"', 'orientation="landscape"'])
+        assert.ok(setUp.includes(said), `${setUp} of sheet ${String(sheet)}`);
+      assert.match(xml, sheet === 2 ? /<pane ySplit="1" xSplit="1"/u : /<pane ySplit="1" xSplit="0"/u);
+    }
+    const workbook = part('xl/workbook.xml');
+    assert.match(workbook, /Print_Titles" localSheetId="0">'总览'!\$1:\$1<\/definedName>/u);
+    assert.match(workbook, /localSheetId="1">'文件×类别'!\$A:\$A,'文件×类别'!\$1:\$1<\/definedName>/u);
   });
 
   it('is read back by an independent reader', async () => {

@@ -11,6 +11,15 @@ import { clip } from '../../text/clip';
 /** Excel's limit for a cell, in UTF-16 code units. */
 const longestCell = 32_767;
 
+/** Characters beside each other on a page across, before they get too small to read. */
+const widestPage = 220;
+
+/** Two lines, in points: spreadsheets give a row no more than one on their own. */
+const headHeight = 32;
+
+/** With more columns the first one, which names the row, stays in sight and is printed on every page. */
+const mostColumns = 12;
+
 /** Excel's limit for a sheet, less the heading. */
 const mostRows = 1_048_575;
 
@@ -31,17 +40,37 @@ interface Sheet {
 export async function xlsxOf(tables: readonly SheetTable[]): Promise<Iterable<Uint8Array>> {
   const sheets = tables.flatMap(parts);
   const blob = await writeExcelFile(
-    sheets.map(({ name, table: { columns, widths } }) => ({
+    sheets.map(({ name, table }) => ({
       sheet: name,
       stickyRowsCount: 1,
-      columns: columns.map((column, at) => ({
-        width: widths?.[at] ?? (column === 'quote' ? 80 : column === 'section' ? 30 : 14),
-      })),
-      data: [columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const }))],
+      stickyColumnsCount: isWide(table) ? 1 : 0,
+      orientation: 'landscape' as const,
+      columns: widthsOf(table).map((width) => ({ width })),
+      data: [
+        table.columns.map((column) => ({
+          value: column,
+          type: String,
+          fontWeight: 'bold' as const,
+          wrap: true,
+          height: headHeight,
+          alignVertical: 'bottom' as const,
+        })),
+      ],
     })),
   ).toBlob();
   const heads = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   return { [Symbol.iterator]: () => archive(heads, sheets) };
+}
+
+/** In characters. */
+function widthsOf({ columns, widths }: SheetTable): number[] {
+  return columns.map(
+    (column, at) => widths?.[at] ?? (column === 'quote' ? 80 : column === 'section' ? 30 : 14),
+  );
+}
+
+function isWide({ columns }: SheetTable): boolean {
+  return columns.length > mostColumns;
 }
 
 function parts(table: SheetTable): Sheet[] {
@@ -69,7 +98,8 @@ function* archive(
   const xmlOf = function* (name: string, xml: string): Iterable<string> {
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
     const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
-    if (sheet) yield* within(xml, '</sheetData>', rowsXml(sheet, numbers));
+    if (sheet) yield* within(fittedToPages(xml, sheet), '</sheetData>', rowsXml(sheet, numbers));
+    else if (name === 'xl/workbook.xml') yield withPrintTitles(xml, sheets);
     else if (name === texts) yield* within(xml, '</sst>', numbers.xml());
     else yield xml;
   };
@@ -85,6 +115,25 @@ function* archive(
   }
   zip.end();
   yield* made;
+}
+
+/** As many pages beside each other as its columns need to be legible; the library has no words for it. */
+function fittedToPages(xml: string, { table }: Sheet): string {
+  const width = widthsOf(table).reduce((sum, each) => sum + each, 0);
+  const pages = Math.ceil(width / widestPage);
+  return xml
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('<pageSetup ', `<pageSetup fitToWidth="${String(pages)}" fitToHeight="0" `);
+}
+
+/** The heading is printed on every page. */
+function withPrintTitles(xml: string, sheets: readonly Sheet[]): string {
+  const names = sheets.map(({ name, table }, index) => {
+    const sheet = `'${escapeXml(name.replaceAll("'", "''"))}'`;
+    const columns = isWide(table) ? `${sheet}!$A:$A,` : '';
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${String(index)}">${columns}${sheet}!$1:$1</definedName>`;
+  });
+  return xml.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`);
 }
 
 /** An element's text with more in front of where it ends, in large pieces. */
