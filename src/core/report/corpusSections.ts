@@ -86,7 +86,8 @@ export function heatMap(corpus: Corpus, documents: readonly CorpusDocument[]): T
         document.index,
       ),
     ),
-    notes: [{ id: 'report.matrix.note', args: [] }, ...copiesNote(documents)],
+    notes: copiesNote(documents),
+    pageNotes: [{ id: 'report.matrix.note', args: [] }],
   };
 }
 

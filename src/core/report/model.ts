@@ -55,6 +55,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** What the reader must know: how to read it, or what was left out. */
   readonly notes: readonly Message[];
+  /** Further ones that are true of the page only: what shades mean, and what opens. */
+  readonly pageNotes?: readonly Message[];
   /** Its rows tell something in their order, or are no peers: they are not sorted. */
   readonly isFixed?: true;
 }

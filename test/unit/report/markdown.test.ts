@@ -47,6 +47,12 @@ function longDocument(): MadeDocument {
 }
 
 describe('Markdown report', () => {
+  it('says nothing of shades and what can be opened: it has neither', () => {
+    const report = buildReport(input);
+    assert.doesNotMatch(renderReportMarkdown(report, input.words), /底色|点开/u);
+    assert.match(String(renderReportHtml(report, input.words, { host: 'file' })), /底色越深/u);
+  });
+
   it('explains nearest sentences only where it shows one', () => {
     const made = makeDocument('b.md', [{ text: '建设平台。', tags: ['S1.1'] }]);
     const near = makeDocument('b.md', [{ text: '建设平台。', tags: ['R1.2'] }]).result.annotations;

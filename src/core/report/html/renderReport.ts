@@ -147,8 +147,8 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
   yield keyHtml(report.corpus, words, table);
 }
 
-function* notesHtml(words: ReportWords, { notes }: Table): Generator<string> {
-  for (const note of notes) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
+function* notesHtml(words: ReportWords, { notes, pageNotes = [] }: Table): Generator<string> {
+  for (const note of [...notes, ...pageNotes]) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
 }
 
 /** Whether each row is another document's. */
