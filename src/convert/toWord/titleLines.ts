@@ -11,8 +11,13 @@ const longestTitle = 120;
 
 /** Costs of a break, in characters by which lines differ, squared. */
 const insideOfBookTitle = 12;
+const insideOfTerm = 24;
 const beforeSubject = -30;
 const betweenOffices = -12;
+
+/** Terms of titles that the segmenter takes for two words. */
+const terms =
+  /(?:科技|产业|技术|协同|融合|自主)创新|创新驱动|(?:科技|科研)成果|成果转化|转移转化|(?:融合|创新|协调|统筹|集聚)发展|深度融合|高质量发展|(?:科技|科创|产业|高端|技能|青年)人才|人才(?:培养|队伍|引进|评价|发展)|体制机制|现代化产业体系|新质生产力|先进制造业?|数字经济|实体经济|知识产权|(?:实施|工作|行动|试点|建设)方案|(?:若干|政策)措施|管理办法|实施(?:意见|细则|办法)|指导意见|行动计划|情况报告|调研报告|专项资金/g;
 
 /** A place to break at, and what it costs there. */
 interface Break {
@@ -61,6 +66,7 @@ function bestBreaks(text: string, count: number): number[] | null {
 /** Between words, and not where a line would begin or end with what belongs to the other one. */
 function breaksIn(text: string): Break[] {
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+  const whole = [...text.matchAll(terms)].map(({ 0: term, index }) => [index, index + term.length] as const);
   let depth = 0;
   return words.flatMap(({ index, segment }): Break[] => {
     const isInside = depth > 0;
@@ -71,6 +77,7 @@ function breaksIn(text: string): Break[] {
     if (/^[\s》〉）)”’、，：；。的地得之]/.test(after)) return [];
     const cost =
       (isInside ? insideOfBookTitle : 0) +
+      (whole.some(([start, end]) => start < index && index < end) ? insideOfTerm : 0) +
       (/^(?:关于|印发|——)/.test(after) && !isInside ? beforeSubject : 0) +
       (/\s$/.test(before) ? betweenOffices : 0);
     return [{ at: index, cost }];

@@ -196,6 +196,11 @@ describe('a Markdown text as an official document in Word', () => {
       ['Title|关于全省高校职务科技成果\n赋权改革情况的调研报告', 'Body|甲。'],
     ],
     [
+      'a long title without parting a term',
+      '# 海东市推动渔业装备领域科技创新与产业创新协同发展工作方案\n\n甲。',
+      ['Title|海东市推动渔业装备领域科技创新\n与产业创新协同发展工作方案', 'Body|甲。'],
+    ],
+    [
       'a long title with its offices, its subject and its kind',
       '# 海东省科学技术厅 海东省财政厅关于印发《海东省概念验证中心建设与运行管理工作指引》的通知\n\n甲。',
       [
