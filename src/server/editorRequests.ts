@@ -63,7 +63,10 @@ export function answerEditors(connection: Connection, session: Session): void {
   });
 }
 
-/** Markdown editors bring an outline and folding of their own. */
-function hasOwnOutline({ textDocument }: ServiceContext): boolean {
-  return textDocument.languageId === 'markdown';
+/**
+ * VS Code has an outline and folding of its own for Markdown. In other editors ours is the only one, and no answer takes
+ * away theirs: Eglot puts what we say in the place of the mode's own index.
+ */
+function hasOwnOutline({ textDocument, editor }: ServiceContext): boolean {
+  return editor.commands && textDocument.languageId === 'markdown';
 }

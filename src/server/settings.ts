@@ -1,5 +1,6 @@
 import { chosenFor, ruleOf } from '../core/rules';
 import { ruleLevels, type Rule, type Severity } from '../core/rules/model';
+import { isPolicyName } from '../core/text/format';
 import { resolveLanguage } from '../l10n/translator';
 import {
   folderSettingNames,
@@ -7,6 +8,7 @@ import {
   type ResourceSettings,
   type ServerSettings,
 } from '../protocol';
+import { pathOf } from './analyses';
 
 /** Used until the client has spoken, and by editors that send no settings. */
 export const defaultSettings = {
@@ -55,6 +57,12 @@ const readers: { readonly [Name in keyof Read]: (value: unknown) => Read[Name] |
 };
 const names = Object.keys(readers) as readonly (keyof Read)[];
 
+/** What is asked of a document that is open. */
+interface OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+}
+
 /** The settings that hold for one document: of its folder, else of the window. */
 export interface SettingsInForce extends ResourceSettings {
   /** True where the document counts as policy text whatever it holds. */
@@ -77,9 +85,15 @@ export function settingsFor(settings: ServerSettings, uri: string): SettingsInFo
   return { ...defaultSettings, ...settings, ...folder, isIncluded };
 }
 
-/** True where the user said that a text is policy text: by a setting, or by its name and so its language. */
-export function isForced({ enable, isIncluded }: SettingsInForce, languageId?: string): boolean {
-  return enable === 'always' || isIncluded || languageId === 'zh-policy';
+/**
+ * True where the user said that a text is policy text: by a setting, by its language, or by its name, which gives it that
+ * language in VS Code only.
+ */
+export function isForced({ enable, isIncluded }: SettingsInForce, document?: OpenDocument): boolean {
+  if (enable === 'always' || isIncluded) return true;
+  return (
+    document !== undefined && (document.languageId === 'zh-policy' || isPolicyName(pathOf(document.uri)))
+  );
 }
 
 function isInside(uri: string, folder: string): boolean {

@@ -143,7 +143,7 @@ export class Workbench {
   /** What features read, for an analysis that is there already; null where the product stays silent. */
   contextFor(textDocument: TextDocument, analysis: Analysis): ServiceContext | null {
     const settings = settingsFor(this.settings, textDocument.uri);
-    const isMeant = isForced(settings, textDocument.languageId) || analysis.checked.isPolicyText;
+    const isMeant = isForced(settings, textDocument) || analysis.checked.isPolicyText;
     if (settings.enable === 'never' || !isMeant) return null;
     return {
       textDocument,
@@ -159,8 +159,8 @@ export class Workbench {
   }
 
   /** See {@link isForced}. */
-  isForced({ uri, languageId }: TextDocument): boolean {
-    return isForced(settingsFor(this.settings, uri), languageId);
+  isForced(document: TextDocument): boolean {
+    return isForced(settingsFor(this.settings, document.uri), document);
   }
 
   taxonomyInfo(): TaxonomyResult {

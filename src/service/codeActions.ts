@@ -47,13 +47,18 @@ export function codeActions(context: ServiceContext, params: CodeActionParams): 
         );
     }
   // In a light bulb on all tagged words it would be noise; who asks must not be told that there is nothing.
-  const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked;
+  const isAsked = isInvoked(context, params.context.triggerKind);
   if (isAsked && actions.length === 0 && isWanted(CodeActionKind.QuickFix))
     actions.push(...corrections(context, params));
   // Offered unasked it would stand in every light bulb.
   if (only && isWanted(CodeActionKind.RefactorRewrite)) actions.push(...refactoring(context));
   if (only && isWanted(fixAll)) actions.push(...allFixes(context));
   return eachOnce(actions);
+}
+
+/** Other editors may not know how to say it (ALE, and Eglot and Neovim of their time): they ask when they are asked. */
+function isInvoked({ editor }: ServiceContext, kind: CodeActionTriggerKind | undefined): boolean {
+  return kind === undefined ? !editor.commands : kind === CodeActionTriggerKind.Invoked;
 }
 
 /** Two findings of a rule in one sentence, about two problems, may offer the same: it is told once, for both. */
@@ -118,20 +123,21 @@ function replacements(context: ServiceContext, finding: Finding, diagnostic: Dia
   ];
 }
 
-function suppressions(context: ServiceContext, { rule }: Finding, diagnostic: Diagnostic): CodeAction[] {
+function suppressions(context: ServiceContext, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
   const { translator, textDocument } = context;
   const { uri } = textDocument;
+  const { rule } = finding;
+  const range = rangeOf(context, finding);
   const scopes: readonly (SuppressionScope | 'rule')[] = ['hit', 'paragraph', 'file', 'rule'];
   return scopes.flatMap((scope): CodeAction[] => {
     const title = translator.t(`action.suppress.${scope}`, ruleTitle(translator, rule), rule);
     const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
     if (context.editor.commands) {
-      const args = [uri, { rule, scope, range: diagnostic.range }];
+      const args = [uri, { rule, scope, range }];
       return [{ ...action, command: { title, command: 'policyLens.suppress', arguments: args } }];
     }
     // Other editors keep no sidecar, and their settings are theirs to change: only comments are left.
     if (scope === 'rule') return [];
-    const { range } = diagnostic;
     const result = suppress(context, { uri, rule, range, scope, reason: '', where: 'text' });
     return result && result.edits.length > 0 ? [{ ...action, edit: editOf(context, result.edits) }] : [];
   });

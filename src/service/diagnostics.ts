@@ -1,5 +1,6 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, type Diagnostic, type Position, type Range } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../core/rules/model';
+import type { Span } from '../core/text/model';
 import { rangeOf, type ServiceContext } from './context';
 
 const severities: Record<Exclude<Severity, 'off'>, DiagnosticSeverity> = {
@@ -17,14 +18,37 @@ export function diagnostics(context: ServiceContext): Diagnostic[] {
   });
 }
 
-/** The finding that a diagnostic shows, found by rule and place, because not every editor keeps `data`. */
+/**
+ * The finding that a diagnostic shows, found by rule and place, because not every editor keeps `data`. Neovim before
+ * 0.10 gives the columns back in bytes of UTF-8, which for Chinese are three times as many.
+ */
 export function findingOf(context: ServiceContext, { code, range }: Diagnostic): Finding | undefined {
   const { textDocument, analysis } = context;
+  const candidates = analysis.findings.filter(({ rule }) => rule === code);
   const start = textDocument.offsetAt(range.start);
   const end = textDocument.offsetAt(range.end);
-  return analysis.findings.find(
-    (finding) => finding.rule === code && finding.start === start && finding.end === end,
+  return (
+    candidates.find((finding) => finding.start === start && finding.end === end) ??
+    candidates.find((finding) => isSame(inBytes(context, finding), range))
   );
+}
+
+function isSame(a: Range, b: Range): boolean {
+  const rows = [a, b].map(({ start, end }) => [start.line, start.character, end.line, end.character]);
+  return String(rows[0]) === String(rows[1]);
+}
+
+/** The range of a span with columns in bytes of UTF-8. */
+function inBytes(context: ServiceContext, span: Span): Range {
+  const column = ({ line, character }: Position): Position => {
+    const text = context.textDocument.getText({
+      start: { line, character: 0 },
+      end: { line, character },
+    });
+    return { line, character: new TextEncoder().encode(text).length };
+  };
+  const { start, end } = rangeOf(context, span);
+  return { start: column(start), end: column(end) };
 }
 
 function toDiagnostic(context: ServiceContext, finding: Finding, severity: DiagnosticSeverity): Diagnostic {

@@ -1,6 +1,7 @@
 import type { Analysis, Annotation, InstrumentHit } from '../model';
 import type { Message, Severity } from '../rules/model';
 import type { Indicator, Taxonomy } from '../taxonomy/model';
+import { isPolicyName } from '../text/format';
 import { titleWords } from '../text/title';
 import type { AnnotationResult, DiagnosticResult, DocumentResult, InstrumentResult } from './contract';
 
@@ -13,9 +14,6 @@ export interface DocumentSource {
   /** True where a setting says that it is policy text, whatever its words. */
   readonly isForced?: boolean;
 }
-
-/** Names by which a user says that a text is policy text. */
-const policyName = /\.policy\.(?:md|txt)$/i;
 
 /**
  * One document of the JSON contract, from its analysis.
@@ -37,7 +35,7 @@ export function documentResult(
   // One without a sentence is no policy text, whatever its name: its 0 % would lower every mean.
   const isPolicyText =
     document.sentences.length > 0 &&
-    (checked.isPolicyText || source.isForced === true || policyName.test(source.path));
+    (checked.isPolicyText || source.isForced === true || isPolicyName(source.path));
   return {
     path: source.path,
     sha256: source.sha256,

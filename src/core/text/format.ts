@@ -10,6 +10,11 @@ export function isTextFile(path: string): boolean {
   return /\.(?:md|markdown|txt)$/i.test(path);
 }
 
+/** Whether a path has a name by which a user says that the text is policy text, whatever its words. */
+export function isPolicyName(path: string): boolean {
+  return /\.policy\.(?:md|txt)$/i.test(path);
+}
+
 /** How far into a text without a file is looked for a Markdown heading, in UTF-16 units. */
 const sniffed = 5000;
 

@@ -378,11 +378,31 @@ describe('server', () => {
     assert.equal(await client.request('policyLens/coverage', { uri: 'file:///never-opened.md' }), null);
   });
 
-  it('leaves outline and folding of Markdown to the editor', async () => {
-    const client = await connect(ours);
-    client.open(uri, gap, 'markdown');
-    assert.deepEqual(await client.request('textDocument/documentSymbol', document), []);
-    assert.deepEqual(await client.request('textDocument/foldingRange', document), []);
+  it('leaves outline and folding of Markdown to VS Code, and to no other editor', async () => {
+    for (const [options, length] of [
+      [ours, 0],
+      [{ capabilities: {} }, 2],
+    ] as const) {
+      const client = await connect(options);
+      client.open(uri, gap, 'markdown');
+      for (const method of ['textDocument/documentSymbol', 'textDocument/foldingRange'])
+        assert.equal((await client.request<unknown[]>(method, document)).length, length, method);
+    }
+  });
+
+  it('takes a text for policy text by its name where an editor calls it Markdown', async () => {
+    const client = await connect({ capabilities: pulling });
+    const text = '# 记录\n\n## 一、天气\n\n今天天气好。\n';
+    for (const [name, length] of [
+      ['memo.policy.md', 1],
+      ['memo.policy.txt?a=1', 1],
+      ['memo.md', 0],
+    ] as const) {
+      const textDocument = { uri: `file:///work/${name}` };
+      client.open(textDocument.uri, text, 'markdown');
+      const found = await client.request<unknown[]>('textDocument/documentSymbol', { textDocument });
+      assert.equal(found.length, length, name);
+    }
   });
 
   it('finds references and symbols in files analysed before, until they change', async () => {

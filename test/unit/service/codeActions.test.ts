@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction } from 'vscode-languageserver-types';
+import type { CodeAction, Position } from 'vscode-languageserver-types';
 import { codeActions, codeActionKinds } from '../../../src/service/codeActions';
 import { diagnostics } from '../../../src/service/diagnostics';
 import { applied, marked, type Marked, type Setting } from './support';
@@ -44,6 +44,31 @@ describe('code actions', () => {
     assert.deepEqual(titles(actions), [...new Set(titles(actions))]);
     const here = actions.find(({ title }) => title.startsWith('此处不再提示'));
     assert.equal(here?.diagnostics?.length, 2);
+  });
+
+  it('are offered where an editor counts columns in bytes', () => {
+    const document = marked(
+      '# 方案\n\n## 一、问题\n\n今天开会。没平台。会后继续走访，看了三家企业，听了意见。\n',
+      { commands: false },
+    );
+    const { textDocument } = document.context;
+    const shown = diagnostics(document.context).filter(({ code }) => code === 'PL101');
+    const params = { textDocument: { uri: textDocument.uri }, range: document.range };
+    const inBytes = ({ line, character }: Position): Position => {
+      const row = textDocument.getText().split('\n')[line] ?? '';
+      return { line, character: Buffer.byteLength(row.slice(0, character)) };
+    };
+    for (const diagnostic of shown) {
+      const { start, end } = diagnostic.range;
+      const given = { ...diagnostic, range: { start: inBytes(start), end: inBytes(end) } };
+      const [asked, expected] = [given, diagnostic].map((one) =>
+        codeActions(document.context, { ...params, context: { diagnostics: [one], triggerKind: 1 } }).map(
+          ({ title, edit }) => ({ title, edit }),
+        ),
+      );
+      assert.ok(asked?.some(({ title }) => title.startsWith('插入对策段落')));
+      assert.deepEqual(asked, expected);
+    }
   });
 
   it('name a rule in English, too', () =>
@@ -144,6 +169,7 @@ describe('code actions', () => {
 
   for (const [name, triggerKind, commands, expected] of [
     ['who asks', 1, true, ['不是这一类（R1.2 人才引育）']],
+    ['who asks in an editor that does not say so', undefined, false, ['不是这一类（R1.2 人才引育）']],
     ['who asks in another editor', 1, false, ['不是这一类（R1.2 人才引育）']],
     ['nobody in a light bulb', 2, true, []],
   ] as const)
@@ -152,7 +178,7 @@ describe('code actions', () => {
       const actions = codeActions(document.context, {
         textDocument: { uri: '' },
         range: document.range,
-        context: { diagnostics: [], triggerKind },
+        context: { diagnostics: [], ...(triggerKind === undefined ? {} : { triggerKind }) },
       });
       assert.deepEqual(titles(actions), expected);
       const [action] = actions;
