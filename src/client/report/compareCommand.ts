@@ -5,6 +5,7 @@ import { AnalyzeTextsRequest } from '../../protocol';
 import type { CommandTable, Services } from '../commands/services';
 import { isSilentScheme } from '../connection/candidates';
 import { find } from '../documents/documentStates';
+import { folderOf } from '../documents/folderOf';
 import { ComparisonSubject, pair, versionName, type Side, type Sides } from './subjects/comparisonSubject';
 import { nameOf, openDocument } from './subjects/documentSubject';
 import { headOf, versionOf } from './subjects/git';
@@ -160,10 +161,11 @@ async function choose(
   const placeHolder = words.t('client.compare.with', nameOf(uri));
   const picked = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { placeHolder });
   if (!picked || picked.other) return picked?.other;
+  const defaultUri = folderOf(uri);
   const [file] =
     (await vscode.window.showOpenDialog({
       title: placeHolder,
-      defaultUri: vscode.Uri.joinPath(uri, '..'),
+      ...(defaultUri ? { defaultUri } : {}),
       filters: { [words.t('client.compare.documents')]: ['md', 'markdown', 'txt'] },
     })) ?? [];
   return file;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportFile, ReportFormat } from '../../core/report';
 import { fileStem } from '../../core/text/fileName';
+import { folderOf } from '../documents/folderOf';
 import { freshFolder } from '../documents/freshFile';
 import { overviewOf, subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
@@ -112,8 +113,7 @@ async function save(
   const [main] = files;
   if (!main) return undefined;
   const start =
-    vscode.workspace.workspaceFolders?.[0]?.uri ??
-    (current.current && vscode.Uri.joinPath(current.current.uri, '..'));
+    vscode.workspace.workspaceFolders?.[0]?.uri ?? (current.current && folderOf(current.current.uri));
   const stem = fileStem(subject.title);
   if (files.length === 1) {
     const extension = main.name.slice(main.name.lastIndexOf('.') + 1);

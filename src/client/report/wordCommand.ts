@@ -4,6 +4,7 @@ import { fileStem } from '../../core/text/fileName';
 import { formatOf } from '../../core/text/format';
 import type { CommandTable, Services } from '../commands/services';
 import { find } from '../documents/documentStates';
+import { folderOf } from '../documents/folderOf';
 import { openDocument } from './subjects/documentSubject';
 import { readText } from './subjects/readText';
 import { revealing } from './revealing';
@@ -46,7 +47,7 @@ async function sourceOf({ words }: Services, uri: vscode.Uri): Promise<Source | 
 
 /** Beside the text; the dialog itself asks before it takes a file that is there. */
 async function askPlace(services: Services, document: Source): Promise<vscode.Uri | undefined> {
-  const folder = folderOf(document);
+  const folder = folderOf(document.uri);
   return vscode.window.showSaveDialog({
     title: services.words.t('client.word.save'),
     filters: { Word: ['docx'] },
@@ -65,15 +66,6 @@ async function stemOf(services: Services, { uri, isUntitled }: Source): Promise<
     fileStem(title) ||
     path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.policy)?\.(?:md|markdown|txt)$/i, '')
   );
-}
-
-/** A text that is not saved yet may have its place already: with a path that begins with a slash. */
-function folderOf({ uri, isUntitled }: Source): vscode.Uri | undefined {
-  if (!isUntitled) return vscode.Uri.joinPath(uri, '..');
-  const first = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return first && uri.path.startsWith('/')
-    ? vscode.Uri.joinPath(first.with({ path: uri.path }), '..')
-    : first;
 }
 
 /** With what is typed and not saved yet. */

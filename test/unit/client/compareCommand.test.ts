@@ -9,9 +9,32 @@ import { createTranslator } from '../../../src/l10n/translator';
 import type { TextToAnalyze } from '../../../src/protocol';
 
 describe('choice of a text to compare with', () => {
-  const { showQuickPick } = vscode.window;
+  const { showQuickPick, showOpenDialog } = vscode.window;
   beforeEach(resetEditor);
-  after(() => Object.assign(vscode.window, { showQuickPick }));
+  after(() => Object.assign(vscode.window, { showQuickPick, showOpenDialog }));
+
+  for (const [address, folder, expected] of [
+    ['file:///ws/意见/a.policy.md', 'file:///ws', 'file:///ws/意见'],
+    ['untitled:Untitled-1', 'vscode-vfs:///ws', 'vscode-vfs:///ws'],
+    ['untitled:/ws/意见/a.policy.md', 'file:///ws', 'file:///ws/意见'],
+    ['untitled:Untitled-1', null, undefined],
+  ] as const)
+    it(`begins beside ${address}${folder === null ? ', with no folder open' : ''}`, async () => {
+      let began: vscode.Uri | undefined;
+      Object.assign(vscode.window, {
+        showOpenDialog: (options: vscode.OpenDialogOptions) => {
+          began = options.defaultUri;
+          return Promise.resolve();
+        },
+      });
+      editor.folder = folder;
+      const services = {
+        current: { current: openDocument(address) },
+        words: { t: createTranslator('zh-CN').t },
+      };
+      await compareCommands(services as unknown as Services, {} as ReportPanels)['compareWith']?.();
+      assert.equal(began && decodeURIComponent(began.toString()), expected);
+    });
 
   it('offers any file, whatever is typed to find an open one', async () => {
     const offered: vscode.QuickPickItem[] = [];
