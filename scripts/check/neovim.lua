@@ -1,15 +1,12 @@
 -- Runs inside of Neovim, headless: attaches our language server to a memo with Neovim's own client and prints, as
--- JSON between two marks, what the client understood of diagnostics, hover and completion.
-local memo, node, cli = vim.env.MEMO, vim.env.NODE, vim.env.CLI
+-- JSON between two marks, what the client understood of diagnostics, quick fixes, hover, outline and completion.
+local memo = vim.env.MEMO
+vim.cmd('filetype on')
+dofile(vim.env.CONFIG)
 vim.cmd('edit ' .. vim.fn.fnameescape(memo))
 local buffer = vim.api.nvim_get_current_buf()
-local client = vim.lsp.start_client({
-  name = 'policy-lens',
-  cmd = { node, cli, 'lsp', '--stdio' },
-  root_dir = vim.fn.fnamemodify(memo, ':h'),
-  get_language_id = function() return 'zh-policy' end,
-})
-vim.lsp.buf_attach_client(buffer, client)
+vim.wait(30000, function() return next(vim.lsp.buf_get_clients(buffer)) ~= nil end, 20)
+local client = next(vim.lsp.buf_get_clients(buffer))
 
 local found = { client = client ~= nil, version = tostring(vim.version().minor) }
 vim.wait(30000, function() return #vim.diagnostic.get(buffer) > 0 end, 20)
@@ -37,6 +34,29 @@ local function place(word)
     end
   end
 end
+
+-- What the menu of quick fixes offers with the cursor there, a column in bytes from 0.
+local function offered(number, byte)
+  local titles
+  vim.ui.select = function(items, _, choose)
+    titles = vim.tbl_map(function(item) return (item[2] or item.action).title end, items)
+    choose(nil)
+  end
+  vim.api.nvim_win_set_cursor(0, { number + 1, byte })
+  vim.lsp.buf.code_action()
+  vim.wait(10000, function() return titles ~= nil end, 20)
+  return titles or {}
+end
+
+for _, one in ipairs(vim.diagnostic.get(buffer)) do
+  if one.code == 'PL101' then found.actions = offered(one.lnum, one.col) end
+end
+local tagged = vim.fn.search('技术经理人', 'cw')
+found.corrections = offered(tagged - 1, vim.fn.col('.') - 1)
+
+local document = { textDocument = vim.lsp.util.make_text_document_params(buffer) }
+local symbols = (vim.lsp.buf_request_sync(buffer, 'textDocument/documentSymbol', document, 10000) or {})[client] or {}
+found.outline = vim.tbl_map(function(symbol) return symbol.name end, symbols.result or {})
 
 local line, column = place('技术经理人')
 local hover = request('textDocument/hover', line, column + 1)

@@ -1,13 +1,13 @@
 /**
  * `npm run check:neovim`: a language client that we did not write. Neovim (Debian: `apt-get install neovim`) opens
- * the memo with gaps with `policy-lens lsp` and must get problems, hover and completion through its own client.
- * Skipped where there is no Neovim.
+ * the memo with gaps, configured as docs/recipes/editors.md says, and must get problems, quick fixes, hover, outline and
+ * completion through its own client. Skipped where there is no Neovim.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root } from '../paths.mjs';
 
 if (spawnSync('nvim', ['--version']).error) {
@@ -19,6 +19,18 @@ if (spawnSync('nvim', ['--version']).error) {
 const folder = mkdtempSync(join(tmpdir(), 'policy-lens-neovim-'));
 const memo = join(folder, '01.policy.md');
 cpSync(join(root, 'samples/01-有缺口的备忘录.policy.md'), memo);
+const recipe = /^```lua\n(.*?)^```$/msu.exec(
+  readFileSync(join(root, 'docs/recipes/editors.md'), 'utf8'),
+)?.[1];
+assert.ok(recipe, 'docs/recipes/editors.md has no Lua');
+const config = join(folder, 'init.lua');
+writeFileSync(config, recipe);
+// As `npm link` puts it on the PATH.
+writeFileSync(
+  join(folder, 'policy-lens'),
+  `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'out/cli.js')}' "$@"\n`,
+  { mode: 0o755 },
+);
 const { stdout, stderr, status } = spawnSync(
   'nvim',
   ['--clean', '--headless', '-c', `luafile ${join(root, 'scripts/check/neovim.lua')}`],
@@ -26,7 +38,12 @@ const { stdout, stderr, status } = spawnSync(
     cwd: folder,
     encoding: 'utf8',
     timeout: 90_000,
-    env: { ...process.env, MEMO: memo, NODE: process.execPath, CLI: join(root, 'out/cli.js') },
+    env: {
+      ...process.env,
+      MEMO: memo,
+      CONFIG: config,
+      PATH: `${folder}${delimiter}${process.env.PATH}`,
+    },
   },
 );
 rmSync(folder, { recursive: true, force: true });
@@ -42,6 +59,23 @@ const checks = {
     assert.ok(gap, JSON.stringify(found.diagnostics));
     assert.match(gap.message, /S2\.2/u);
   },
+  'diagnostics: the preset of the recipe': () =>
+    assert.deepEqual(
+      found.diagnostics.filter(({ severity }) => severity > 3),
+      [],
+    ),
+  'quick fixes: on a problem in the middle of a line': () =>
+    assert.ok(
+      found.actions.some((title) => title.includes('R2.1')),
+      found.actions.join(),
+    ),
+  'quick fixes: “not this” on tagged words': () =>
+    assert.ok(
+      found.corrections.some((title) => title.includes('R2.3')),
+      found.corrections.join(),
+    ),
+  'outline: the headings of Markdown': () =>
+    assert.ok(found.outline.includes('三、下一步工作措施'), found.outline.join()),
   'hover: the category and its source': () => {
     assert.match(hover, /R2\.3/u);
     assert.match(hover, /技术转移与成果转化/u);
