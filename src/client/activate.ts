@@ -40,7 +40,9 @@ function apiOf({ states, isOpen }: Parts, reports: ReportPanels, keep: Keep): Po
     onDidUpdate: updated.event,
     overview: (uri) => {
       const document = find(vscode.Uri.parse(uri).toString());
-      return (document && isOpen(document) ? states.get(document)?.overview : undefined) ?? undefined;
+      const known = document && isOpen(document) ? states.get(document)?.overview : undefined;
+      // A copy: the views read the same, and who asks may sort it in place.
+      return known ? structuredClone(known) : undefined;
     },
     whenIdle: (uri) => states.whenIdle(uri),
     onDidShowReport: reports.onDidShow,

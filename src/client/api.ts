@@ -11,8 +11,8 @@ export interface PolicyLensApi {
   readonly onDidUpdate: vscode.Event<{ readonly uri: string; readonly version: number }>;
   /**
    * All that the side panel shows of an open document, by its URI as a string. It is of the version it names, which may
-   * be older than the text: wait with {@link whenIdle} where that matters. Undefined where nothing is known or nothing
-   * is shown.
+   * be older than the text: wait with {@link whenIdle} where that matters. Whoever asks may change what they get.
+   * Undefined where nothing is known or nothing is shown.
    */
   overview(uri: string): Overview | undefined;
   /**
