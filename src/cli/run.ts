@@ -133,10 +133,13 @@ function addEvaluate({ io, translator, done, command }: ProgramParts): void {
     .option('--json', t('cli.option.json'))
     .option('--errors <number>', t('cli.option.errors'), wholeNumber(0, 100_000, t('cli.usage.errors')), 10)
     .action(async (options: EvaluateOptions) => {
+      if (options.prepare) {
+        const { prepareGold } = await import('./commands/prepareGold');
+        done(await prepareGold(options.gold, io, t));
+        return;
+      }
       const { evaluateCommand } = await import('./commands/evaluate');
-      const { prepareGold } = await import('./commands/prepareGold');
-      const { prepare, gold } = options;
-      done(await (prepare ? prepareGold(gold, io, t) : evaluateCommand(options, io, translator)));
+      done(await evaluateCommand(options, io, translator));
     });
 }
 

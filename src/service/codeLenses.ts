@@ -4,6 +4,7 @@ import { startingIn } from '../core/text/startingIn';
 import { categoryName, rangeOf, type ServiceContext } from './context';
 import { shortName } from './shortName';
 import { primaryRemedies } from '../core/taxonomy/links';
+import { excusedBy } from '../core/suppress/excused';
 
 /** Headings below this level get no lens: their text is in sight. */
 const deepestLevel = 2;
@@ -62,7 +63,7 @@ function lacking(context: ServiceContext, problems: readonly string[]): string {
     ({ category, status }) => status !== 'closed' && problems.includes(category),
   );
   const primary = open.flatMap(({ category }) => primaryRemedies(taxonomy, category));
-  const excused = new Set(analysis.notApplicable.map(({ category }) => category));
+  const excused = excusedBy(analysis.notApplicable);
   const codes = unique(
     primary.filter((code) => analysis.coverage.missing.includes(code) && !excused.has(code)),
   );

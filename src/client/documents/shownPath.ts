@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { distinctNames } from './distinctNames';
+import { baseName } from '../../core/text/fileName';
 
 /**
  * A path as it is shown and as reports tell documents apart by: relative, with the folder's name in front where there
@@ -21,14 +22,13 @@ export function shownFolder(folder: vscode.WorkspaceFolder): string {
 
 /** The name of a document's file; its path as it is shown, where a tab has another document of that name. */
 export function shownName(uri: vscode.Uri): string {
-  const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
-  const name = nameOf(uri);
+  const name = baseName(uri.path);
   const isShared = vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .some(
       ({ input }) =>
         input instanceof vscode.TabInputText &&
-        nameOf(input.uri) === name &&
+        baseName(input.uri.path) === name &&
         input.uri.toString() !== uri.toString(),
     );
   return isShared ? shownPath(uri) : name;

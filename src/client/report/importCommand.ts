@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandTable, Services } from '../commands/services';
 import { freshFile } from '../documents/freshFile';
+import { baseName } from '../../core/text/fileName';
 
 /** `importDocument`: Word, web pages and PDF as new policy texts in Markdown beside them. The originals are only read. */
 export function importCommands(services: Services): CommandTable {
@@ -60,7 +61,7 @@ async function importOne(
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri | undefined> {
   const { words } = services;
-  const name = nameOf(uri);
+  const name = baseName(uri.path);
   const bytes = await vscode.workspace.fs.readFile(uri);
   const conversion = await services.convert({ task: 'import', name, bytes }, token);
   if (!conversion || token.isCancellationRequested) return undefined;
@@ -71,7 +72,7 @@ async function importOne(
   const target = await freshFile(vscode.Uri.joinPath(uri, '..'), name.replace(/(\.policy)?\.[^.]*$/i, ''));
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
   await vscode.window.showTextDocument(target);
-  void tell(services, nameOf(target), told);
+  void tell(services, baseName(target.path), told);
   return target;
 }
 
@@ -88,9 +89,7 @@ async function tell({ words }: Services, name: string, told: readonly string[]):
 }
 
 function failed({ words }: Services, uri: vscode.Uri, told: readonly string[]): undefined {
-  void vscode.window.showErrorMessage([words.t('client.import.failed', nameOf(uri)), ...told].join(' '));
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  void vscode.window.showErrorMessage(
+    [words.t('client.import.failed', baseName(uri.path)), ...told].join(' '),
+  );
 }

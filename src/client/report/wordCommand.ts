@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WordResult } from '../../convert/toWord/model';
-import { fileStem } from '../../core/text/fileName';
+import { baseName, fileStem } from '../../core/text/fileName';
 import { formatOf } from '../../core/text/format';
 import type { CommandTable, Services } from '../commands/services';
 import { find } from '../documents/documentStates';
@@ -62,10 +62,7 @@ async function stemOf(services: Services, { uri, isUntitled }: Source): Promise<
   const { path } = uri;
   const unnamed = isUntitled && !path.startsWith('/') ? find(uri.toString()) : undefined;
   const title = unnamed ? ((await openDocument(services, unnamed))?.result.title ?? '') : '';
-  return (
-    fileStem(title) ||
-    path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.policy)?\.(?:md|markdown|txt)$/i, '')
-  );
+  return fileStem(title) || baseName(path).replace(/(?:\.policy)?\.(?:md|markdown|txt)$/i, '');
 }
 
 /** With what is typed and not saved yet. */

@@ -3,6 +3,7 @@ import { decode } from '../../files/decode';
 import type { ServerSettings } from '../../protocol';
 import { section } from './settings';
 import type { Words } from './words';
+import { baseName } from '../../core/text/fileName';
 
 /** The user's taxonomy named by `policyLens.taxonomy`: read in trusted workspaces only, and again when it changes. */
 export class TaxonomyFile implements vscode.Disposable {
@@ -67,10 +68,7 @@ export class TaxonomyFile implements vscode.Disposable {
     this.watcher = undefined;
     if (!uri) return;
     this.watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(
-        vscode.Uri.joinPath(uri, '..'),
-        uri.path.slice(uri.path.lastIndexOf('/') + 1),
-      ),
+      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), baseName(uri.path)),
     );
     this.watcher.onDidChange(() => void this.load());
     this.watcher.onDidCreate(() => void this.load());

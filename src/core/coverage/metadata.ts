@@ -2,6 +2,8 @@ import Papa from 'papaparse';
 import { parseDocument } from 'yaml';
 import type { Message } from '../rules/model';
 import { yamlFrontMatter } from '../text/frontMatter';
+import { baseName } from '../text/fileName';
+import { digitOf, plainDigits } from '../text/outline/chineseNumber';
 
 /** Who issued a document, when and on which level; empty where nobody says so. */
 export interface Metadata {
@@ -161,13 +163,13 @@ export function metadataFor(
   const used = new Set<string>();
   const keysByName = new Map<string, string[]>();
   for (const key of table.rows.keys()) {
-    const list = keysByName.get(nameOf(key));
+    const list = keysByName.get(baseName(key));
     if (list) list.push(key);
-    else keysByName.set(nameOf(key), [key]);
+    else keysByName.set(baseName(key), [key]);
   }
   for (const path of paths) {
     const whole = normalize(path);
-    const candidates = keysByName.get(nameOf(whole)) ?? [];
+    const candidates = keysByName.get(baseName(whole)) ?? [];
     const fitting = candidates.filter((key) => whole === key || whole.endsWith(`/${key}`));
     // The longest path that fits says most.
     const key = fitting.sort((a, b) => b.length - a.length)[0];
@@ -199,15 +201,12 @@ function fromRecord(record: Readonly<Record<string, unknown>>): Metadata {
   };
 }
 
-const chineseDigits = '〇一二三四五六七八九';
-
 /** The first year of this century or the last, also in Chinese digits (二〇二四年) and full-width ones. */
 function yearIn(date: string): string {
   const plain = date
-    .replace(/[零○Ｏ]/g, '〇')
-    .replace(/[〇一二三四五六七八九]/g, (digit) => String(chineseDigits.indexOf(digit)))
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
-  return /(?:19|20)\d\d/.exec(plain)?.[0] ?? '';
+    .replace(/[○Ｏ]/g, '〇')
+    .replace(/[零〇一二三四五六七八九]/g, (digit) => String(digitOf(digit)));
+  return /(?:19|20)\d\d/.exec(plainDigits(plain))?.[0] ?? '';
 }
 
 function namesPath(heading: string): boolean {
@@ -228,8 +227,4 @@ function textAt(record: Readonly<Record<string, unknown>>, field: keyof typeof k
 
 function normalize(path: string): string {
   return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -27,6 +27,7 @@ import { drain } from '../slices';
 import type { ReportInput } from './input';
 import { metadataOf } from './metadataOf';
 import type { Chart, Provenance, Report, Section, Table } from './model';
+import { excusedBy } from '../suppress/excused';
 
 /** Documents whose indices are worked out in one slice. */
 const slice = 20;
@@ -156,7 +157,7 @@ function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
   const indices = documentIndices(corpus, document);
   const total = String(corpus.remedies.length);
   const { checked } = document.result;
-  const notApplicable = (document.result.notApplicable ?? []).map(({ category: code }) => code);
+  const notApplicable = [...excusedBy(document.result.notApplicable)];
   return {
     id: 'summary',
     caption: { id: 'report.summary.caption', args: [] },

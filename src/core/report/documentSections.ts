@@ -7,6 +7,7 @@ import { categories, category, column, figure, none, passage, quotes, row, statu
 import type { AnnotationResult } from './contract';
 import type { Cell, Row, Table } from './model';
 import { primaryRemedies } from '../taxonomy/links';
+import { excusedBy } from '../suppress/excused';
 
 /** Sentences written out beside a figure; the figure itself opens all. */
 const shownQuotes = 3;
@@ -51,12 +52,8 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
 
 /** Missing leaves that the user has not said to be beside the point. */
 export function stillMissing({ result }: CorpusDocument): readonly string[] {
-  const excused = excusedIn(result);
+  const excused = excusedBy(result.notApplicable);
   return result.coverage.missing.filter((code) => !excused.has(code));
-}
-
-function excusedIn({ notApplicable }: CorpusDocument['result']): ReadonlySet<string> {
-  return new Set(notApplicable?.map(({ category: code }) => code));
 }
 
 function nearMiss(document: CorpusDocument, nearest: AnnotationResult | undefined): Cell {
@@ -67,7 +64,7 @@ function nearMiss(document: CorpusDocument, nearest: AnnotationResult | undefine
 /** Stated problems with what answers them. */
 export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
   const at = String(document.index);
-  const excused = excusedIn(document.result);
+  const excused = excusedBy(document.result.notApplicable);
   return {
     id: `problems-${at}`,
     caption: { id: 'report.problems.caption', args: [] },

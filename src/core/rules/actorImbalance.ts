@@ -1,6 +1,7 @@
 import { categories, message, nearestClues, titleSpan } from './clues';
 import { shouldBeComplete } from './completeness';
 import type { Rule } from './model';
+import { excusedBy } from '../suppress/excused';
 
 /** A text with fewer pathway sentences than this leans to one side by its subject (tried on published policies). */
 const leastSentences = 12;
@@ -84,7 +85,7 @@ export const actorImbalance: Rule = {
     const counts = [...sides].map(([actor, { sentences }]) => ({ actor, count: sentences.size }));
     const total = counts.reduce((sum, { count }) => sum + count, 0);
     if (total < leastSentences) return [];
-    const excused = new Set(analysis.notApplicable.map(({ category }) => category));
+    const excused = excusedBy(analysis.notApplicable);
     return counts.flatMap(({ actor, count }) => {
       const codes = [...(sides.get(actor)?.codes ?? [])].filter((code) => !excused.has(code));
       if (count >= leastShare * total || codes.length === 0) return [];

@@ -3,6 +3,7 @@ import type { Taxonomy } from '../taxonomy/model';
 import { wordsIn } from '../text/reading';
 import { isSurelyStated, statedIn, titleSpan } from './clues';
 import type { RuleInput } from './model';
+import { excusedBy } from '../suppress/excused';
 
 /**
  * A text without a stated problem that has this share of the remedy leaves sets out to be comprehensive, so that
@@ -49,7 +50,7 @@ export interface MissingRemedies {
  */
 export function missingWorthNaming(analysis: RuleInput, { links }: Taxonomy): MissingRemedies {
   const { coverage, notApplicable } = analysis;
-  const excused = new Set(notApplicable.map(({ category }) => category));
+  const excused = excusedBy(notApplicable);
   const missing = coverage.missing.filter((code) => !excused.has(code));
   if (missing.length === 0 || !shouldBeComplete(analysis) || !isPlan(analysis))
     return { missing: [], problems: null };

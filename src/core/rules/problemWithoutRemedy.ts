@@ -1,5 +1,6 @@
 import { categories, isSurelyStated, message, nearestClues, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
+import { excusedBy } from '../suppress/excused';
 
 /** PL101: a stated problem whose primary remedies are all missing. */
 export const problemWithoutRemedy: Rule = {
@@ -52,7 +53,7 @@ export const problemWithoutRemedy: Rule = {
   check(analysis, taxonomy) {
     const { coverage, document } = analysis;
     const present = new Set([...coverage.covered, ...coverage.thin]);
-    const excused = new Set(analysis.notApplicable.map(({ category }) => category));
+    const excused = excusedBy(analysis.notApplicable);
     return taxonomy.links.flatMap(({ problem, primary, related }) => {
       const expected = primary.filter((code) => !excused.has(code));
       if (expected.length === 0 || primary.some((code) => present.has(code))) return [];

@@ -32,3 +32,8 @@ export function allowedPart(part: string): string {
 function noDevice(name: string): string {
   return name.replace(device, '_$&');
 }
+
+/** What a path whose folders are parted by `/` ends in. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

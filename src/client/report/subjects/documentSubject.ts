@@ -6,6 +6,7 @@ import { movedBy, type Move } from '../../documents/movedUri';
 import { shownPath } from '../../documents/shownPath';
 import { sha256 } from './readText';
 import { ReportSubject, type ReportedDocument } from './subject';
+import { baseName } from '../../../core/text/fileName';
 
 /** The open document with a URI as reports take it; undefined where the product is silent about it, or busy. */
 export async function openDocument(
@@ -108,7 +109,7 @@ const settle = 700;
 /** A path inside the workspace where there is one, else the name. */
 export function nameOf(uri: vscode.Uri): string {
   const path = vscode.workspace.getWorkspaceFolder(uri) ? shownPath(uri) : uri.path;
-  return path === uri.path ? path.slice(path.lastIndexOf('/') + 1) : path;
+  return path === uri.path ? baseName(path) : path;
 }
 
 /** By the names of results. */

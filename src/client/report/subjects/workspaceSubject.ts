@@ -10,6 +10,7 @@ import { listBeside, listFiles, type Listed } from './listFiles';
 import { readText } from './readText';
 import { isWithin, narrowed, tablesFor, type Scope } from './scope';
 import { ReportSubject, type SkipReason } from './subject';
+import { baseName } from '../../../core/text/fileName';
 
 /** Texts that go to the server at once: few, so that the first results are soon there and a cancel is soon heard. */
 const atOnce = 8;
@@ -280,7 +281,7 @@ function namesOf(services: Services, scope: Scope): Pick<ReportSubject, 'key' | 
 function titleOf({ words }: Services, scope: Scope): string {
   const [first] = scope;
   if (!first) return words.t('client.report.workspaceTitle');
-  const name = first.path.slice(first.path.lastIndexOf('/') + 1);
+  const name = baseName(first.path);
   return scope.length === 1
     ? words.t('client.report.title', name)
     : words.t('client.report.selectionTitle', name, scope.length);

@@ -29,8 +29,13 @@ export function parseChineseNumber(text: string): number | null {
   return seen ? total + current : null;
 }
 
-/** -1 for what is no digit. */
-function digitOf(character: string): number {
+/** Full-width digits as those of ASCII. */
+export function plainDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+}
+
+/** The value of a Chinese digit; -1 for what is none. */
+export function digitOf(character: string): number {
   return character === '〇' ? 0 : character === '两' ? 2 : digits.indexOf(character);
 }
 

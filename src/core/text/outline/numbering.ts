@@ -1,4 +1,10 @@
-import { formatByPlace, formatChineseNumber, isByPlace, parseChineseNumber } from './chineseNumber';
+import {
+  formatByPlace,
+  formatChineseNumber,
+  isByPlace,
+  parseChineseNumber,
+  plainDigits,
+} from './chineseNumber';
 import type { Numbering, NumberingScheme } from '../model';
 
 interface Form {
@@ -63,8 +69,7 @@ function startsLikeNumber(code: number): boolean {
 function valueOf(text: string): number | null {
   const adverb = adverbs[text];
   if (adverb !== undefined) return adverb;
-  if (/^[0-9０-９]+$/.test(text))
-    return Number(text.replace(/[０-９]/g, (c) => String(c.charCodeAt(0) - 0xff10)));
+  if (/^[0-9０-９]+$/.test(text)) return Number(plainDigits(text));
   return parseChineseNumber(text);
 }
 
