@@ -9,6 +9,8 @@ import {
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
 import type { Finding } from '../core/rules/model';
 import type { SuppressionScope } from '../core/suppress/model';
+import { clipLine } from '../core/text/clip';
+import { wordsIn } from '../core/text/reading';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
 import { findingOf } from './diagnostics';
 import { plainDraft } from './draft/draft';
@@ -143,28 +145,32 @@ function suppressions(context: ServiceContext, finding: Finding, diagnostic: Dia
   });
 }
 
-/** "Not this" for the tags whose words are underlined here. */
+/** "Not this" for the tags whose words are underlined here; two of one category are told apart by their sentences. */
 function corrections(context: ServiceContext, { range }: CodeActionParams): CodeAction[] {
   const { analysis, textDocument, translator } = context;
   const from = textDocument.offsetAt(range.start);
   const to = textDocument.offsetAt(range.end);
-  return analysis.annotations
+  const tags = analysis.annotations
     .filter(
       (annotation) =>
         annotation.kind !== 'T' &&
         annotation.kind !== 'M' &&
         underlined(annotation).some(({ start, end }) => start <= to && from <= end),
     )
-    .slice(0, offered)
-    .flatMap(({ id, category }): CodeAction[] => {
-      const { uri } = textDocument;
-      const title = translator.t('action.notThis', categoryLabel(context, category));
-      const action = { title, kind: CodeActionKind.QuickFix };
-      if (context.editor.commands)
-        return [{ ...action, command: { title, command: 'policyLens.suppress', arguments: [uri, id] } }];
-      const result = suppress(context, { uri, annotation: id, scope: 'hit', reason: '', where: 'text' });
-      return result && result.edits.length > 0 ? [{ ...action, edit: editOf(context, result.edits) }] : [];
-    });
+    .slice(0, offered);
+  return tags.flatMap((tag): CodeAction[] => {
+    const { id, category } = tag;
+    const { uri } = textDocument;
+    const name = translator.t('action.notThis', categoryLabel(context, category));
+    const isAlone = tags.every((other) => other === tag || other.category !== category);
+    const sentence = clipLine(wordsIn(analysis.document, tag), 24);
+    const title = isAlone ? name : translator.t('action.notThisOf', name, sentence);
+    const action = { title, kind: CodeActionKind.QuickFix };
+    if (context.editor.commands)
+      return [{ ...action, command: { title, command: 'policyLens.suppress', arguments: [uri, id] } }];
+    const result = suppress(context, { uri, annotation: id, scope: 'hit', reason: '', where: 'text' });
+    return result && result.edits.length > 0 ? [{ ...action, edit: editOf(context, result.edits) }] : [];
+  });
 }
 
 function refactoring(context: ServiceContext): CodeAction[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandTable, Services } from '../commands/services';
 import { freshFile } from '../documents/freshFile';
+import { newText } from '../documents/newText';
 import { baseName } from '../../core/text/fileName';
 
 /** `importDocument`: Word, web pages and PDF as new policy texts in Markdown beside them. The originals are only read. */
@@ -69,11 +70,26 @@ async function importOne(
   const told = notes.map((note) => words.current.message(note));
   for (const note of told) services.server.log.info(`${name}: ${note}`);
   if (markdown === null) return failed(services, uri, told);
-  const target = await freshFile(vscode.Uri.joinPath(uri, '..'), name.replace(/(\.policy)?\.[^.]*$/i, ''));
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
+  const target = await write(services, uri, markdown);
   await vscode.window.showTextDocument(target);
   void tell(services, baseName(target.path), told);
   return target;
+}
+
+/** A file beside the original, or a document without a name where none can be written there: nothing is lost. */
+async function write({ words }: Services, uri: vscode.Uri, markdown: string): Promise<vscode.Uri> {
+  const stem = baseName(uri.path).replace(/(\.policy)?\.[^.]*$/i, '');
+  try {
+    const target = await freshFile(vscode.Uri.joinPath(uri, '..'), stem);
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
+    return target;
+  } catch (error) {
+    const document = await newText('zh-policy', markdown);
+    void vscode.window.showWarningMessage(
+      words.t('client.import.unsaved', baseName(uri.path), baseName(document.uri.path), String(error)),
+    );
+    return document.uri;
+  }
 }
 
 /** What to check is shown on demand: a notification has room for one sentence. */

@@ -187,6 +187,20 @@ describe('code actions', () => {
       assert.match(applied(document, action.edit), /3个。<!-- policy-lens-disable-here R1\.2 -->/u);
     });
 
+  it('tell two tags of one category in a line apart by their sentences', () => {
+    const document = marked('# 方案\n\n⟦引人才。给补贴。引人才3个。⟧\n');
+    const actions = codeActions(document.context, {
+      textDocument: { uri: '' },
+      range: document.range,
+      context: { diagnostics: [], triggerKind: 1 },
+    });
+    assert.deepEqual(titles(actions), [
+      '不是这一类（R1.2 人才引育）：引人才。',
+      '不是这一类（S3.1 引进与激励）',
+      '不是这一类（R1.2 人才引育）：引人才3个。',
+    ]);
+  });
+
   it('ignore diagnostics of others and of other versions', () => {
     const { context, range } = marked(gap);
     const foreign = [

@@ -243,7 +243,9 @@ const fs = {
     return Promise.resolve(new TextEncoder().encode(text));
   },
   writeFile: (uri: Uri, bytes: Uint8Array) =>
-    Promise.resolve(void editor.files.set(uri.toString(), new TextDecoder().decode(bytes))),
+    editor.readOnlySchemes.has(uri.scheme)
+      ? Promise.reject(new Error('No permission'))
+      : Promise.resolve(void editor.files.set(uri.toString(), new TextDecoder().decode(bytes))),
   stat: (uri: Uri) =>
     editor.files.has(uri.toString()) || editor.bytes.has(uri.toString())
       ? Promise.resolve({})
