@@ -170,7 +170,7 @@ describe('SARIF export', () => {
   });
 
   it('tells files that could not be read from those left out', async () => {
-    const skipped = ['a.txt', 'README.md'].map((path) => ({ path, reason: path }));
+    const skipped = ['a.txt', 'README.md'].map((path) => ({ path, reason: 'is empty.' }));
     const invocationOf = async (paths: readonly string[]): Promise<unknown[]> => {
       const input = {
         ...one,
@@ -179,10 +179,14 @@ describe('SARIF export', () => {
       };
       const log = JSON.parse((await filesOf('sarif', input)).get('policy-lens.sarif')!) as Log;
       const { executionSuccessful, toolExecutionNotifications } = log.runs[0]!.invocations![0]!;
-      return [executionSuccessful, ...toolExecutionNotifications!.map(({ level }) => level)];
+      return [
+        executionSuccessful,
+        ...toolExecutionNotifications!.map(({ level, message }) => `${level} ${message?.text ?? ''}`),
+      ];
     };
-    assert.deepEqual(await invocationOf(['README.md']), [true, 'note']);
-    assert.deepEqual(await invocationOf(['a.txt', 'README.md']), [false, 'error', 'note']);
+    const leftOut = 'note README.md: is empty.';
+    assert.deepEqual(await invocationOf(['README.md']), [true, leftOut]);
+    assert.deepEqual(await invocationOf(['a.txt', 'README.md']), [false, 'error a.txt: is empty.', leftOut]);
   });
 
   it('speaks one language', async () => {

@@ -83,7 +83,7 @@ function invocationOf({ output, leftOut }: ReportInput): object {
     executionSuccessful: leftOut === undefined || output.skipped.every(({ path }) => leftOut.has(path)),
     toolExecutionNotifications: output.skipped.map(({ path, reason }) => ({
       level: leftOut === undefined ? 'warning' : leftOut.has(path) ? 'note' : 'error',
-      message: { text: reason },
+      message: { text: `${path}: ${reason}` },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
     })),
   };
