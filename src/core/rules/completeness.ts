@@ -41,6 +41,8 @@ export interface MissingRemedies {
   readonly missing: readonly string[];
   /** How many stated problems ask for them; null where the document sets out to be comprehensive. */
   readonly problems: number | null;
+  /** How many more the document lacks that are not worth a word; those that do not apply are not counted. */
+  readonly others: number;
 }
 
 /**
@@ -51,13 +53,14 @@ export interface MissingRemedies {
 export function missingWorthNaming(analysis: RuleInput, { links }: Taxonomy): MissingRemedies {
   const { coverage, notApplicable } = analysis;
   const excused = excusedBy(notApplicable);
-  const missing = coverage.missing.filter((code) => !excused.has(code));
-  if (missing.length === 0 || !shouldBeComplete(analysis) || !isPlan(analysis))
-    return { missing: [], problems: null };
-  if (isComprehensive(coverage)) return { missing, problems: null };
+  const lacking = coverage.missing.filter((code) => !excused.has(code));
+  if (!shouldBeComplete(analysis) || !isPlan(analysis))
+    return { missing: [], problems: null, others: lacking.length };
+  if (isComprehensive(coverage)) return { missing: lacking, problems: null, others: 0 };
   const stated = links.filter(({ problem }) => isSurelyStated(statedIn(analysis, problem)));
   const asked = new Set(stated.flatMap(({ primary }) => primary));
-  return { missing: missing.filter((code) => asked.has(code)), problems: stated.length };
+  const missing = lacking.filter((code) => asked.has(code));
+  return { missing, problems: stated.length, others: lacking.length - missing.length };
 }
 
 function isPlan(analysis: RuleInput): boolean {

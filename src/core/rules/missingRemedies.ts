@@ -63,12 +63,11 @@ export const missingRemedies: Rule = {
   ],
   check(analysis, taxonomy) {
     const { coverage, document } = analysis;
-    const { missing, problems } = missingWorthNaming(analysis, taxonomy);
+    const { missing, problems, others } = missingWorthNaming(analysis, taxonomy);
     if (missing.length === 0) return [];
     const title = titleSpan(analysis);
     const nearest = new Map(nearestClues(analysis, missing).map((clue) => [clue.message.args[0], clue]));
     const found = coverage.covered.length + coverage.thin.length;
-    const others = coverage.missing.length - missing.length;
     const named = categories(missing.slice(0, mostNamed));
     const form = missing.length > mostNamed ? 'many' : 'message';
     return [

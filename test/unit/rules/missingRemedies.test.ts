@@ -34,4 +34,13 @@ describe('missing remedies', () => {
     ],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(named(text), expected));
+
+  const others = (comment: string): string | undefined =>
+    analyze(`# 方案\n\n没人才。引人才。\n\n${comment}\n`, 'markdown', smallEnvironment()).findings.find(
+      ({ rule }) => rule === 'PL102',
+    )?.message.args[2];
+  it('counts what it leaves out without what does not apply', () => {
+    assert.equal(others(''), '3');
+    assert.equal(others('<!-- policy-lens-not-applicable R2.3: 不涉及 -->'), '2');
+  });
 });
