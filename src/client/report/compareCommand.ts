@@ -6,12 +6,12 @@ import type { CommandTable, Services } from '../commands/services';
 import { isSilentScheme } from '../connection/candidates';
 import { find } from '../documents/documentStates';
 import { folderOf } from '../documents/folderOf';
-import { ComparisonSubject, pair, versionName, type Side, type Sides } from './subjects/comparisonSubject';
+import { ComparisonSubject, pair, versionName, type Sides } from './subjects/comparisonSubject';
 import { nameOf, openDocument } from './subjects/documentSubject';
 import { headOf, versionOf } from './subjects/git';
 import type { ReportPanels } from './page/panels';
 import { readText, shownText } from './subjects/readText';
-import { summaryOf, type ReportedDocument, type ReportSummary } from './subjects/subject';
+import { summaryOf, type Named, type ReportedDocument, type ReportSummary } from './subjects/subject';
 
 /** `compareWith`: two documents, or a document and its last commit. */
 export function compareCommands(services: Services, panels: ReportPanels): CommandTable {
@@ -54,7 +54,7 @@ export async function compare(
  * From the open document where there is one, with what is not saved yet; else from the file. Some versions that the
  * editor keeps (what is saved, beside unsaved changes) can be looked at only.
  */
-async function reportedOf(services: Services, { uri, path }: Side): Promise<ReportedDocument | undefined> {
+async function reportedOf(services: Services, { uri, path }: Named): Promise<ReportedDocument | undefined> {
   const open = find(uri.toString());
   const reported = open && (await openDocument(services, open, path));
   if (reported) return reported;

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { stepDone } from '../commands/walkthroughStep';
 import type { Services } from '../commands/services';
 import { section } from '../settings/settings';
-import { DocumentSubject } from './subjects/documentSubject';
+import { DocumentSubject, keyOf } from './subjects/documentSubject';
 import type { ReportPanels } from './page/panels';
 import type { Scope } from './subjects/scope';
 import { summaryOf, type ReportSummary } from './subjects/subject';
-import { watch } from './subjects/watch';
+import { Watch } from './subjects/watch';
 import { WorkspaceSubject } from './subjects/workspaceSubject';
 
 /**
@@ -20,10 +20,8 @@ export async function coverDocument(
   document: vscode.TextDocument,
   tab?: vscode.WebviewPanel,
 ): Promise<ReportSummary> {
-  const subject = new DocumentSubject(services, document);
-  const open = tab ? undefined : panels.reveal(subject.key);
-  if (open) subject.dispose();
-  const shown = open ?? panels.add(subject, tab);
+  const open = tab ? undefined : panels.reveal(keyOf(document.uri));
+  const shown = open ?? panels.add(new DocumentSubject(services, document), tab);
   await (shown.subject as DocumentSubject).refresh();
   await shown.show();
   return summaryOf(shown.subject);
@@ -89,7 +87,7 @@ export async function coverWorkspace(
     },
   );
   const { outdated, server } = services;
-  const watching = watch(subject, Promise.resolve(reading), outdated, server);
+  const watching = new Watch(subject, Promise.resolve(reading), outdated, server);
   panel.onDidClose(() => watching.dispose());
   const isComplete = await reading;
   await panel.show();

@@ -19,6 +19,17 @@ interface Situation {
   readonly pick?: string;
 }
 
+class Subject extends ReportSubject {
+  readonly memento = { about: 'workspace' } as const;
+
+  constructor(
+    readonly title: string,
+    readonly key = title,
+  ) {
+    super();
+  }
+}
+
 describe('an export', () => {
   const { showQuickPick } = vscode.window;
   beforeEach(resetEditor);
@@ -53,7 +64,7 @@ describe('an export', () => {
       },
     };
     const all = reports.map((title) => ({
-      subject: new ReportSubject(title, 'report', title, { about: 'workspace' }),
+      subject: new Subject(title),
     }));
     const panels = { all, front: all.find(({ subject }) => subject.title === front) };
     const table = exportCommands(services as unknown as Services, panels as unknown as ReportPanels);

@@ -3,10 +3,18 @@ import { editor, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { ReportPanel } from '../../../src/client/report/page/panel';
+import type { Memento } from '../../../src/client/report/subjects/memento';
 import { ReportSubject } from '../../../src/client/report/subjects/subject';
 import { createTranslator } from '../../../src/l10n/translator';
 
 const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+
+/** A subject that tests change. */
+class Subject extends ReportSubject {
+  readonly key = 'key';
+  title = 'title';
+  memento: Memento = { about: 'workspace' };
+}
 
 /** A report whose server answers as told, and what became of it. */
 function opened(answer: () => Promise<unknown>, isDocument = false) {
@@ -38,7 +46,7 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
     onDidDispose: nothing,
     dispose: () => undefined,
   };
-  const subject = new ReportSubject('key', 'report', 'title', { about: 'workspace' });
+  const subject = new Subject();
   if (isDocument) Object.defineProperty(subject, 'isBeside', { value: true });
   let column: unknown;
   const createWebviewPanel = (_type: string, _title: string, shownIn: unknown): unknown => {
@@ -96,7 +104,7 @@ describe('the tab of a report', () => {
 
   it('has another name with its document', () => {
     const { panel, subject, tab } = opened(() => Promise.resolve(undefined));
-    Object.assign(subject, { title: 'renamed' });
+    subject.title = 'renamed';
     subject.notify();
     assert.equal(tab.title, 'renamed');
     panel.dispose();
@@ -104,7 +112,7 @@ describe('the tab of a report', () => {
 
   it('has a name in the language that is read now', () => {
     const { panel, subject, tab, speaking } = opened(() => Promise.resolve(undefined));
-    Object.assign(subject, { retitle: () => Object.assign(subject, { title: 'Coverage of a.txt' }) });
+    subject.title = 'Coverage of a.txt';
     speaking.fire();
     assert.equal(tab.title, 'Coverage of a.txt');
     panel.dispose();
@@ -115,7 +123,7 @@ describe('the tab of a report', () => {
     tab.visible = false;
     const memento = { about: 'document', uri: 'file:///ws/b.txt' } as const;
     subject.notify();
-    Object.assign(subject, { memento });
+    subject.memento = memento;
     subject.notify();
     subject.notify();
     const told = posted.filter((each) => (each as { type: string }).type === 'memento');

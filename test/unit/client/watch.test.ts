@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { editor, events, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
-import { watch } from '../../../src/client/report/subjects/watch';
+import { Watch } from '../../../src/client/report/subjects/watch';
 import type { ServerState } from '../../../src/client/connection/languageServer';
 import { WorkspaceSubject } from '../../../src/client/report/subjects/workspaceSubject';
 import { createTranslator } from '../../../src/l10n/translator';
@@ -20,7 +20,7 @@ describe('a report that follows its files', () => {
   const watched = (...names: string[]): readonly string[] => {
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
     const scope = names.map((name) => openDocument(`file:///${name}`).uri);
-    watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), nothing, server).dispose();
+    new Watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), nothing, server).dispose();
     return editor.watched;
   };
 
@@ -35,7 +35,7 @@ describe('a report that follows its files', () => {
       return { dispose: () => undefined };
     };
     const subject = { scope: [] } as unknown as WorkspaceSubject;
-    const watching = watch(subject, Promise.resolve(), outdated, server);
+    const watching = new Watch(subject, Promise.resolve(), outdated, server);
     editor.settings.set('coverage.include', { 1: ['**/*.txt'] });
     change();
     watching.dispose();
@@ -56,7 +56,7 @@ describe('a report that follows its files', () => {
     const subject = new WorkspaceSubject({ words: { t } } as unknown as Services, scope);
     let updates = 0;
     Object.assign(subject, { update: () => Promise.resolve(void updates++) });
-    const watching = watch(subject, Promise.resolve(), nothing, server);
+    const watching = new Watch(subject, Promise.resolve(), nothing, server);
     const rename = (oldUri: string, newUri: string): void =>
       events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
     rename('file:///ws/别的.txt', 'file:///ws/其他.txt');
@@ -74,7 +74,7 @@ describe('a report that follows its files', () => {
     const update = (): Promise<void> =>
       updates++ === 0 ? Promise.reject(new Error('no list')) : Promise.resolve();
     const subject = { scope: [], move: () => true, update } as unknown as WorkspaceSubject;
-    const watching = watch(subject, Promise.resolve(), nothing, {
+    const watching = new Watch(subject, Promise.resolve(), nothing, {
       ...server,
       logError: (error) => logged.push(error),
     });
@@ -107,7 +107,7 @@ describe('a report that follows its files', () => {
       let updates = 0;
       const update = (): Promise<void> => Promise.resolve(void updates++);
       const subject = { scope: [], isUnanswered, update } as unknown as WorkspaceSubject;
-      const watching = watch(subject, Promise.resolve(), nothing, {
+      const watching = new Watch(subject, Promise.resolve(), nothing, {
         ...server,
         onDidChangeState: stateChanged,
       });

@@ -3,7 +3,6 @@ import type { PageAnswer, PageNews } from '../../../core/report/html/messages';
 import type { Services } from '../../commands/services';
 import { isPageInFront } from '../../documents/currentDocument';
 import { answer, type ShownReport } from './answers';
-import type { Memento } from '../subjects/memento';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
 import type { ReportSubject } from '../subjects/subject';
@@ -38,7 +37,8 @@ export class ReportPanel implements vscode.Disposable {
   /** The subject has changed since the page, or the one under way, was begun. */
   private isStale = true;
   private isClosed = false;
-  private toldMemento: Memento;
+  /** As JSON. */
+  private toldMemento: string;
   private readonly shown = new vscode.EventEmitter<void>();
   readonly onDidClose = this.closed.event;
   /** The page shows what the subject holds now. */
@@ -50,7 +50,7 @@ export class ReportPanel implements vscode.Disposable {
     tab?: vscode.WebviewPanel,
   ) {
     const options = { enableScripts: true, localResourceRoots: [] };
-    this.toldMemento = subject.memento;
+    this.toldMemento = JSON.stringify(subject.memento);
     if (tab) tab.webview.options = options;
     this.panel =
       tab ??
@@ -76,7 +76,6 @@ export class ReportPanel implements vscode.Disposable {
         this.schedule();
       }),
       services.words.onDidChange(() => {
-        subject.retitle();
         this.showTitle();
         this.schedule();
       }),
@@ -183,8 +182,9 @@ export class ReportPanel implements vscode.Disposable {
   /** A page behind others is not drawn anew, but must not keep the name that a document had. */
   private tellMemento(): void {
     const { memento } = this.subject;
-    if (memento === this.toldMemento) return;
-    this.toldMemento = memento;
+    const text = JSON.stringify(memento);
+    if (text === this.toldMemento) return;
+    this.toldMemento = text;
     this.post({ type: 'memento', memento });
   }
 

@@ -4,33 +4,38 @@ import type { Services } from '../../commands/services';
 import { movedPlace, type Move } from '../../documents/movedUri';
 import { nameOf } from './documentSubject';
 import { versionOf } from './git';
-import type { ComparedText } from './memento';
-import { ReportSubject, type ReportedDocument } from './subject';
-
-/** A text to compare, under the name it is shown by. */
-export interface Side {
-  readonly uri: vscode.Uri;
-  readonly path: string;
-}
+import type { ComparedText, Memento } from './memento';
+import { ReportSubject, type Named, type ReportedDocument } from './subject';
 
 /** The earlier text and the later one. */
-export type Sides = readonly [before: Side, after: Side];
+export type Sides = readonly [before: Named, after: Named];
 
 /** Two texts as they were when they were compared; under the names they have by now. */
 export class ComparisonSubject extends ReportSubject {
+  override readonly kind = 'comparison';
+
   constructor(
     private readonly services: Services,
     private sides: Sides,
     read: readonly ReportedDocument[],
   ) {
-    const { key, title, memento } = namesOf(services, sides);
-    super(key, 'comparison', title, memento);
+    super();
     for (const document of read) this.documents.set(document.result.path, document);
     this.listeners.push(vscode.workspace.onDidRenameFiles(({ files }) => this.move(files)));
   }
 
-  override retitle(): void {
-    this.title = namesOf(this.services, this.sides).title;
+  get key(): string {
+    return `compare ${this.sides.map(({ uri }) => uri.toString()).join(' ')}`;
+  }
+
+  get title(): string {
+    const [before, after] = this.sides;
+    return this.services.words.t('client.compare.title', before.path, after.path);
+  }
+
+  get memento(): Memento {
+    const [before, after] = this.sides;
+    return { about: 'comparison', before: comparedOf(before), after: comparedOf(after) };
   }
 
   private move(files: readonly Move[]): void {
@@ -38,14 +43,7 @@ export class ComparisonSubject extends ReportSubject {
     const [old, now] = [movedPlace(before.uri, files), movedPlace(after.uri, files)];
     if (old === before.uri && now === after.uri) return;
     this.sides = pair(this.services, old, now);
-    Object.assign(this, namesOf(this.services, this.sides));
-    const known = [...this.documents.values()];
-    this.documents.clear();
-    this.sides.forEach(({ uri, path }, at) => {
-      const document = known[at];
-      if (document) this.documents.set(path, { ...document, uri, result: { ...document.result, path } });
-    });
-    this.notify();
+    this.rename(this.sides);
   }
 }
 
@@ -76,17 +74,6 @@ export function versionName({ words }: Services, uri: vscode.Uri): string {
   return `${nameOf(file)} (${ref === '' ? words.t('client.compare.index') : ref})`;
 }
 
-function namesOf(
-  { words }: Services,
-  [before, after]: Sides,
-): Pick<ReportSubject, 'key' | 'title' | 'memento'> {
-  return {
-    key: `compare ${before.uri.toString()} ${after.uri.toString()}`,
-    title: words.t('client.compare.title', before.path, after.path),
-    memento: { about: 'comparison', before: comparedOf(before), after: comparedOf(after) },
-  };
-}
-
-function comparedOf({ uri, path }: Side): ComparedText {
+function comparedOf({ uri, path }: Named): ComparedText {
   return { uri: uri.toString(), path };
 }

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { DocumentResultRequest } from '../../../protocol';
 import type { Services } from '../../commands/services';
 import { find } from '../../documents/documentStates';
-import { movedBy, type Move } from '../../documents/movedUri';
+import { movedPlace, type Move } from '../../documents/movedUri';
 import { shownPath } from '../../documents/shownPath';
+import type { Memento } from './memento';
 import { sha256 } from './readText';
 import { ReportSubject, type ReportedDocument } from './subject';
 import { baseName } from '../../../core/text/fileName';
@@ -33,21 +34,20 @@ export async function openDocument(
 export class DocumentSubject extends ReportSubject {
   override readonly isBeside = true;
   private waiting: ReturnType<typeof setTimeout> | undefined;
-  private uri: string;
+  private uri: vscode.Uri;
 
   constructor(
     private readonly services: Services,
     document: vscode.TextDocument,
   ) {
-    const { key, title, memento } = namesOf(services, document.uri);
-    super(key, 'report', title, memento);
-    this.uri = document.uri.toString();
+    super();
+    this.uri = document.uri;
     // Until there is an answer, a page would say that there are no documents.
     this.progress = services.words.t('client.report.reading');
     this.listeners.push(
       vscode.workspace.onDidRenameFiles(({ files }) => this.move(files)),
       services.states.onDidUpdate((updated) => {
-        if (updated.uri.toString() !== this.uri) return;
+        if (updated.uri.toString() !== this.uri.toString()) return;
         clearTimeout(this.waiting);
         this.waiting = setTimeout(() => void this.follow(), settle);
       }),
@@ -57,22 +57,24 @@ export class DocumentSubject extends ReportSubject {
     );
   }
 
-  override retitle(): void {
-    this.title = namesOf(this.services, vscode.Uri.parse(this.uri)).title;
+  get key(): string {
+    return keyOf(this.uri);
+  }
+
+  get title(): string {
+    return this.services.words.t('client.report.title', nameOf(this.uri));
+  }
+
+  get memento(): Memento {
+    return { about: 'document', uri: this.uri.toString() };
   }
 
   /** A renamed text keeps its report, under the new name; also one that is not open, and so is not read again. */
   private move(files: readonly Move[]): void {
-    const now = movedBy(this.uri, files);
-    if (now === this.uri) return;
-    const uri = vscode.Uri.parse(now);
-    const path = nameOf(uri);
-    this.uri = now;
-    Object.assign(this, namesOf(this.services, uri));
-    const known = [...this.documents.values()];
-    this.documents.clear();
-    for (const each of known) this.documents.set(path, { ...each, uri, result: { ...each.result, path } });
-    this.notify();
+    const uri = movedPlace(this.uri, files);
+    if (uri === this.uri) return;
+    this.uri = uri;
+    this.rename([{ uri, path: nameOf(uri) }]);
     void this.follow();
   }
 
@@ -82,11 +84,11 @@ export class DocumentSubject extends ReportSubject {
 
   /** Reads the document's analysis anew; what is known stays where there is none (closed, no policy text by now). */
   async refresh(): Promise<void> {
-    const document = find(this.uri);
+    const document = find(this.uri.toString());
     const reported = document && (await openDocument(this.services, document));
     this.progress = '';
     // Renamed meanwhile: it is asked for under its new name, and would stand in the report twice.
-    if (reported?.uri.toString() !== this.uri) return;
+    if (reported?.uri.toString() !== this.uri.toString()) return;
     const { path } = reported.result;
     if (JSON.stringify(this.documents.get(path)?.result) === JSON.stringify(reported.result)) return;
     this.documents.set(path, reported);
@@ -94,13 +96,9 @@ export class DocumentSubject extends ReportSubject {
   }
 }
 
-function namesOf({ words }: Services, uri: vscode.Uri): Pick<ReportSubject, 'key' | 'title' | 'memento'> {
-  const address = uri.toString();
-  return {
-    key: `document ${address}`,
-    title: words.t('client.report.title', nameOf(uri)),
-    memento: { about: 'document', uri: address },
-  };
+/** The {@link ReportSubject.key} of the report of a document. */
+export function keyOf(uri: vscode.Uri): string {
+  return `document ${uri.toString()}`;
 }
 
 /** Milliseconds from a change of what the views show until the report follows: it is a whole page each time. */

@@ -24,11 +24,25 @@ export interface ReportedDocument {
   readonly text: string;
 }
 
+/** A document under the name it is shown by. */
+export interface Named {
+  readonly uri: vscode.Uri;
+  readonly path: string;
+}
+
 /**
  * What a report is about: documents that come, change and go. Kept by the report's panel. Its key, title and memento are
  * others when a document has another name.
  */
-export class ReportSubject implements vscode.Disposable {
+export abstract class ReportSubject implements vscode.Disposable {
+  /** Two subjects with one key share a panel. */
+  abstract readonly key: string;
+  /** On the tab, in the language that the user reads now. */
+  abstract readonly title: string;
+  /** From which the subject can be made again. */
+  abstract readonly memento: Memento;
+  /** `comparison`: the first document is compared with the second. */
+  readonly kind: 'report' | 'comparison' = 'report';
   /** By the path that is shown. */
   readonly documents = new Map<string, ReportedDocument>();
   readonly skipped = new Map<string, SkipReason>();
@@ -40,19 +54,6 @@ export class ReportSubject implements vscode.Disposable {
   readonly isBeside: boolean = false;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-
-  /**
-   * @param key Two subjects with one key share a panel.
-   * @param kind `comparison`: the first document is compared with the second.
-   * @param title On the tab.
-   * @param memento From which the subject can be made again.
-   */
-  constructor(
-    public key: string,
-    readonly kind: 'report' | 'comparison',
-    public title: string,
-    public memento: Memento,
-  ) {}
 
   /** In the order in which reports list them. */
   get ordered(): readonly ReportedDocument[] {
@@ -66,9 +67,15 @@ export class ReportSubject implements vscode.Disposable {
     return [...this.skipped].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** Gives the title in the language that the user reads now. */
-  retitle(): void {
-    // A title of no words stays.
+  /** The documents, in their order, have other places and names; they are not read again. */
+  protected rename(now: readonly Named[]): void {
+    const known = [...this.documents.values()];
+    this.documents.clear();
+    now.forEach(({ uri, path }, at) => {
+      const document = known[at];
+      if (document) this.documents.set(path, { ...document, uri, result: { ...document.result, path } });
+    });
+    this.notify();
   }
 
   /** The documents or the progress are others now. */

@@ -13,23 +13,8 @@ const mostRestarts = 2;
 /**
  * Keeps a workspace's report current while it lives: changed files are read again, new ones taken in, deleted ones
  * let go, renamed ones kept under their new names; where the analysis itself is another, everything is read again.
- *
- * @param first The first reading: what changes meanwhile is read after it.
- * @param outdated Fires where what was analysed no longer holds.
- * @param server When it runs again, it is asked for the answers it still owes; its log takes what goes wrong.
  */
-export function watch(
-  subject: WorkspaceSubject,
-  first: Promise<unknown>,
-  outdated: vscode.Event<unknown>,
-  server: Server,
-): vscode.Disposable {
-  return new Watch(subject, first, outdated, server);
-}
-
-type Server = Pick<LanguageServer, 'onDidChangeState' | 'logError'>;
-
-class Watch implements vscode.Disposable {
+export class Watch implements vscode.Disposable {
   private readonly changed = new Set<string>();
   private readonly listeners: readonly vscode.Disposable[];
   /** Of the files, as the folders and settings have it. */
@@ -40,11 +25,16 @@ class Watch implements vscode.Disposable {
   private restarts = 0;
   private running: Promise<unknown>;
 
+  /**
+   * @param first The first reading: what changes meanwhile is read after it.
+   * @param outdated Fires where what was analysed no longer holds.
+   * @param server When it runs again, it is asked for the answers it still owes; its log takes what goes wrong.
+   */
   constructor(
     private readonly subject: WorkspaceSubject,
     first: Promise<unknown>,
     outdated: vscode.Event<unknown>,
-    private readonly server: Server,
+    private readonly server: Pick<LanguageServer, 'onDidChangeState' | 'logError'>,
   ) {
     this.running = first.then(noop, noop);
     this.listeners = [

@@ -7,6 +7,7 @@ import { movedPlace, type Move } from '../../documents/movedUri';
 import { shownFolder, shownPath } from '../../documents/shownPath';
 import { readSidecar, sidecarUri } from '../../sidecar/sidecarFiles';
 import { listBeside, listFiles, type Listed } from './listFiles';
+import type { Memento } from './memento';
 import { readText } from './readText';
 import { isWithin, narrowed, tablesFor, type Scope } from './scope';
 import { ReportSubject, type SkipReason } from './subject';
@@ -37,12 +38,29 @@ export class WorkspaceSubject extends ReportSubject {
     private readonly services: Services,
     public scope: Scope = [],
   ) {
-    const { key, title, memento } = namesOf(services, scope);
-    super(key, 'report', title, memento);
+    super();
   }
 
-  override retitle(): void {
-    this.title = titleOf(this.services, this.scope);
+  get key(): string {
+    // The same files are the same report, in whatever order they were selected.
+    return ['workspace', ...this.scope.map(String).sort()].join(' ');
+  }
+
+  /** Names the first of a scope, and says how many there are. */
+  get title(): string {
+    const { t } = this.services.words;
+    const [first] = this.scope;
+    if (!first) return t('client.report.workspaceTitle');
+    const name = baseName(first.path);
+    return this.scope.length === 1
+      ? t('client.report.title', name)
+      : t('client.report.selectionTitle', name, this.scope.length);
+  }
+
+  get memento(): Memento {
+    return this.scope.length === 0
+      ? { about: 'workspace' }
+      : { about: 'selection', uris: this.scope.map(String) };
   }
 
   /** What was renamed or moved stays in the report, under its new name. Whether the report is about any of it. */
@@ -50,7 +68,6 @@ export class WorkspaceSubject extends ReportSubject {
     const scope = this.scope.map((uri) => movedPlace(uri, files));
     if (scope.every((uri, at) => uri === this.scope[at])) return false;
     this.scope = scope;
-    Object.assign(this, namesOf(this.services, scope));
     this.notify();
     return true;
   }
@@ -265,26 +282,6 @@ export class WorkspaceSubject extends ReportSubject {
       if (heads === '') heads = head;
     }
   }
-}
-
-function namesOf(services: Services, scope: Scope): Pick<ReportSubject, 'key' | 'title' | 'memento'> {
-  const uris = scope.map(String);
-  return {
-    // The same files are the same report, in whatever order they were selected.
-    key: ['workspace', ...[...uris].sort()].join(' '),
-    title: titleOf(services, scope),
-    memento: uris.length === 0 ? { about: 'workspace' } : { about: 'selection', uris },
-  };
-}
-
-/** Names the first of a scope, and says how many there are. */
-function titleOf({ words }: Services, scope: Scope): string {
-  const [first] = scope;
-  if (!first) return words.t('client.report.workspaceTitle');
-  const name = baseName(first.path);
-  return scope.length === 1
-    ? words.t('client.report.title', name)
-    : words.t('client.report.selectionTitle', name, scope.length);
 }
 
 /** Settles at once when it is cancelled: the answer to a cancelled request is not waited for. */
