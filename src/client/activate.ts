@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PolicyLensApi } from './api';
+import { openNode } from './commands/openNode';
 import { registerCommands } from './commands/register';
 import type { ClientHost, LanguageServer } from './connection/languageServer';
 import { find } from './documents/documentStates';
@@ -8,6 +9,7 @@ import { createParts, type Keep, type Parts } from './parts';
 import { ReportPanels } from './report/page/panels';
 import { reportCommands } from './report/reportCommands';
 import { restoring } from './report/restore';
+import { openNodeCommand, type TreeEntry } from './views/nodeTree';
 
 let server: LanguageServer | undefined;
 
@@ -25,6 +27,9 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
   const reports = keep(new ReportPanels(parts));
   keep(restoring(parts, reports));
   registerCommands(parts, [reportCommands(parts, reports)]).forEach(keep);
+  // What goes wrong is told by the editor.
+  const open = (entry: TreeEntry): Promise<void> => openNode(parts, entry);
+  keep(vscode.commands.registerCommand(openNodeCommand, open));
   follow(parts).forEach(keep);
   return apiOf(parts, reports, keep);
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Services } from './commands/services';
 import { UndoStack } from './commands/undoStack';
 import { VirtualDocuments } from './commands/virtualDocuments';
-import { openNode } from './commands/openNode';
 import { isUserDocument } from './connection/candidates';
 import { admit, type Admission } from './connection/gate';
 import { Included } from './connection/included';
@@ -66,10 +65,7 @@ export function createParts(context: vscode.ExtensionContext, host: ClientHost, 
     const admission = document ? gate(document) : isVersionInFront() ? 'version' : undefined;
     return panelState(admission, server.state, known && known.overview);
   };
-  const panel: Panel = keep(
-    new Panel(current, states, taxonomy, words, state, (entry) => openNode(parts, entry)),
-  );
-  const parts: Parts = {
+  return {
     ...link,
     extensionUri: context.extensionUri,
     current,
@@ -78,7 +74,7 @@ export function createParts(context: vscode.ExtensionContext, host: ClientHost, 
     highlights,
     sidecars,
     renamings: keep(new Renamings()),
-    panel,
+    panel: keep(new Panel(current, states, taxonomy, words, state)),
     undo: new UndoStack(),
     statusBar: keep(new StatusBar(current, states, words, state)),
     languageStatus: keep(new LanguageStatus(current, states, words, state)),
@@ -90,7 +86,6 @@ export function createParts(context: vscode.ExtensionContext, host: ClientHost, 
     isOpen,
     state,
   };
-  return parts;
 }
 
 function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Keep): Link {

@@ -5,14 +5,10 @@ import { changedNodes, type ViewNode } from './node';
 export class TreeEntry {
   parent: TreeEntry | undefined;
 
-  constructor(
-    public node: ViewNode,
-    /** The view it stands in, for the command that opens it. */
-    readonly view: string,
-  ) {}
+  constructor(public node: ViewNode) {}
 }
 
-/** Run by a click or Enter on a node; registered with the panel, not contributed. */
+/** Run by a click or Enter on a node, with its entry; not contributed. */
 export const openNodeCommand = 'policyLens.openNode';
 
 /** Shows plain nodes and redraws only those that look different. */
@@ -21,8 +17,6 @@ export class NodeTree implements vscode.TreeDataProvider<TreeEntry>, vscode.Disp
   private entries = new Map<string, TreeEntry>();
   private readonly changed = new vscode.EventEmitter<TreeEntry[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-
-  constructor(private readonly view: string) {}
 
   /** Replaces the tree; keeps entries of the same id. */
   update(roots: readonly ViewNode[]): void {
@@ -35,10 +29,6 @@ export class NodeTree implements vscode.TreeDataProvider<TreeEntry>, vscode.Disp
     else if (changes.length > 0) this.changed.fire(changes.flatMap((id) => this.entries.get(id) ?? []));
   }
 
-  get(id: string): TreeEntry | undefined {
-    return this.entries.get(id);
-  }
-
   getChildren(entry?: TreeEntry): TreeEntry[] {
     return (entry?.node.children ?? this.roots).flatMap(({ id }) => this.entries.get(id) ?? []);
   }
@@ -47,15 +37,15 @@ export class NodeTree implements vscode.TreeDataProvider<TreeEntry>, vscode.Disp
     return entry.parent;
   }
 
-  getTreeItem({ node }: TreeEntry): vscode.TreeItem {
+  getTreeItem(entry: TreeEntry): vscode.TreeItem {
+    const { node } = entry;
     const item = new vscode.TreeItem(node.label, collapsible[node.state]);
     item.id = node.id;
     if (node.description !== undefined) item.description = node.description;
     if (node.tooltip !== undefined) item.tooltip = new vscode.MarkdownString(node.tooltip);
     if (node.context !== undefined) item.contextValue = node.context;
     if (node.icon) item.iconPath = icon(node.icon);
-    if (node.target.action)
-      item.command = { command: openNodeCommand, title: '', arguments: [this.view, node.id] };
+    if (node.target.action) item.command = { command: openNodeCommand, title: '', arguments: [entry] };
     item.accessibilityInformation = {
       label: node.accessible ?? [node.label, node.description].filter(Boolean).join(', '),
     };
@@ -63,7 +53,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeEntry>, vscode.Disp
   }
 
   private adopt(node: ViewNode, parent: TreeEntry | undefined, kept: ReadonlyMap<string, TreeEntry>): void {
-    const entry = kept.get(node.id) ?? new TreeEntry(node, this.view);
+    const entry = kept.get(node.id) ?? new TreeEntry(node);
     entry.node = node;
     entry.parent = parent;
     this.entries.set(node.id, entry);

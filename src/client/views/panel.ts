@@ -10,7 +10,7 @@ import type { TaxonomyCache } from '../taxonomy/taxonomyCache';
 import { coveredTree } from './covered';
 import { missingCount, missingTree } from './missing';
 import type { ViewNode } from './node';
-import { NodeTree, openNodeCommand, type TreeEntry } from './nodeTree';
+import { NodeTree, type TreeEntry } from './nodeTree';
 import type { TreeContext } from './parts';
 import { problemTree } from './problems';
 import { suppressedTree } from './suppressed';
@@ -47,11 +47,10 @@ export class Panel implements vscode.Disposable {
     private readonly taxonomy: TaxonomyCache,
     private readonly words: Words,
     private readonly state: () => PanelState,
-    private readonly onOpen: (entry: TreeEntry) => unknown,
   ) {
     this.views = new Map(
       viewNames.map((name) => {
-        const tree = new NodeTree(name);
+        const tree = new NodeTree();
         const view = vscode.window.createTreeView(`policyLens.${name}`, {
           treeDataProvider: tree,
           showCollapseAll: name !== 'missing',
@@ -67,11 +66,6 @@ export class Panel implements vscode.Disposable {
       }),
       taxonomy.onDidChange(() => this.update()),
       words.onDidChange(() => this.update()),
-      vscode.commands.registerCommand(openNodeCommand, (name: ViewName, id: string) => {
-        const entry = this.views.get(name)?.tree.get(id);
-        // Handed back, so that the editor tells where it fails.
-        return entry && this.onOpen(entry);
-      }),
     );
   }
 

@@ -12,20 +12,14 @@ import type { Overview, TaxonomyResult } from '../../../src/protocol';
 
 const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 
-/** The four views, with one remedy missing, and what a click on a node of theirs runs. */
-function shown(onOpen: () => Promise<void>, views: object[] = []): (view: string, id: string) => unknown {
-  let click: (view: string, id: string) => unknown = () => assert.fail('nothing is registered');
+/** The four views, with one remedy missing. */
+function shown(): readonly { readonly description?: string }[] {
+  const views: object[] = [];
   Object.assign(vscode.window, {
     createTreeView: () => {
       const view = { dispose: () => undefined, selection: [] };
       views.push(view);
       return view;
-    },
-  });
-  Object.assign(vscode.commands, {
-    registerCommand: (_: string, run: typeof click) => {
-      click = run;
-      return nothing();
     },
   });
   const document = openDocument('file:///ws/a.policy.md');
@@ -44,10 +38,9 @@ function shown(onOpen: () => Promise<void>, views: object[] = []): (view: string
       onDidChange: nothing,
     } as unknown as Words,
     () => 'active',
-    onOpen,
   );
   panel.update();
-  return click;
+  return views;
 }
 
 describe('the document that the panel is about', () => {
@@ -62,33 +55,9 @@ describe('the document that the panel is about', () => {
     it(`is called ${name} while a tab has ${other}`, () => {
       const tabs = ['file:///ws/a.policy.md', other];
       editor.tabs = tabs.map((uri) => new vscode.TabInputText(vscode.Uri.parse(uri)));
-      const views: { description?: string }[] = [];
-      shown(() => Promise.resolve(), views);
       assert.deepEqual(
-        views.map(({ description }) => description),
+        shown().map(({ description }) => description),
         [name, undefined, undefined, undefined],
       );
     });
-});
-
-describe('a click in the panel', () => {
-  beforeEach(resetEditor);
-
-  it('opens what stands there', async () => {
-    let opened = 0;
-    const click = shown(() => Promise.resolve(void opened++));
-    await click('missing', 'R1.1');
-    assert.equal(opened, 1);
-  });
-
-  it('opens nothing that is gone by now', async () => {
-    const click = shown(() => Promise.reject(new Error('opened')));
-    assert.equal(await click('missing', 'R9.9'), undefined);
-    assert.equal(await click('nowhere', 'R1.1'), undefined);
-  });
-
-  it('that fails is told', async () => {
-    const click = shown(() => Promise.reject(new Error('the file is gone')));
-    await assert.rejects(Promise.resolve(click('missing', 'R1.1')), /the file is gone/);
-  });
 });

@@ -231,6 +231,10 @@ class FileSystemError extends Error {
   readonly code = 'FileNotFound';
 }
 
+class TreeItem {
+  constructor(readonly label: string) {}
+}
+
 class CancellationError extends Error {}
 
 const fs = {
@@ -281,6 +285,7 @@ const stub = {
   TabInputTextDiff,
   TabInputWebview,
   ThemeColor: String,
+  TreeItem,
   TreeItemCollapsibleState: {},
   OverviewRulerLane: {},
   QuickPickItemKind: { Separator: -1, Default: 0 },
