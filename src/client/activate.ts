@@ -34,7 +34,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
   return apiOf(parts, reports, keep);
 }
 
-function apiOf({ states, isOpen }: Parts, reports: ReportPanels, keep: Keep): PolicyLensApi {
+function apiOf({ states }: Parts, reports: ReportPanels, keep: Keep): PolicyLensApi {
   const updated = keep(new vscode.EventEmitter<{ uri: string; version: number }>());
   keep(
     states.onDidUpdate((document) =>
@@ -45,7 +45,7 @@ function apiOf({ states, isOpen }: Parts, reports: ReportPanels, keep: Keep): Po
     onDidUpdate: updated.event,
     overview: (uri) => {
       const document = find(vscode.Uri.parse(uri).toString());
-      const known = document && isOpen(document) ? states.get(document)?.overview : undefined;
+      const known = document && states.get(document)?.overview;
       // A copy: the views read the same, and who asks may sort it in place.
       return known ? structuredClone(known) : undefined;
     },

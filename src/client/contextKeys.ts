@@ -22,7 +22,15 @@ export const contextKeys = [
 
 type ContextKey = (typeof contextKeys)[number];
 
-/** Tells the editor the value of a condition; it has none, which counts as false, before it is told the first time. */
+/** What the editor was told last. */
+const told = new Map<ContextKey, string | boolean>();
+
+/**
+ * Tells the editor the value of a condition, where it is another than before; it has none, which counts as false, before
+ * it is told the first time.
+ */
 export async function setContext(key: ContextKey, value: string | boolean): Promise<void> {
+  if (told.get(key) === value) return;
+  told.set(key, value);
   await vscode.commands.executeCommand('setContext', key, value);
 }

@@ -1,75 +1,71 @@
 import * as vscode from 'vscode';
+import { admit } from './connection/gate';
 import { setContext } from './contextKeys';
+import { panelState, type Shown } from './documents/panelState';
 import type { Parts } from './parts';
 import { section } from './settings/settings';
 
-/** Shows how the analysis of the current document stands: in the status bar, the views and the conditions of menus. */
-class ShownState {
-  private shown = '';
-
-  constructor(private readonly parts: Parts) {}
-
-  /** Whether the analysis of the document has not been shown yet. */
-  get isWaiting(): boolean {
-    return !this.shown.startsWith('active');
-  }
-
-  readonly update = (): void => {
-    const { current, state, included, languageStatus, statusBar, panel } = this.parts;
-    const document = current.current;
-    const now = state();
-    const isForced = document !== undefined && included.isForced(document);
-    languageStatus.update();
-    statusBar.update();
-    const key = `${now} ${String(isForced)}`;
-    if (key === this.shown) return;
-    this.shown = key;
-    void setContext('policyLens.state', now);
-    void setContext('policyLens.forced', isForced);
-    // From now on, whatever is current: until then the explorer's menus are those of a window without policy texts.
-    if (now === 'active') void setContext('policyLens.hasPolicyText', true);
-    panel.update();
-  };
+/** How the analysis of the current document stands, and what is known of it. */
+function shownOf({ current, states, included, server }: Parts): Shown {
+  const { document } = current;
+  const admission = document ? admit(document, included) : current.isVersion ? 'version' : undefined;
+  const known = document && states.get(document)?.overview;
+  const state = panelState(admission, server.state, known);
+  return { state, document, overview: (state === 'active' && known) || undefined };
 }
 
-/** Follows documents, settings and the server: starts the server with the first document that may be policy text. */
+/**
+ * Follows documents, settings and the server: starts the server with the first document that may be policy text, and shows
+ * how its analysis stands in the status bar, the views and the conditions of menus.
+ */
 export function follow(parts: Parts): vscode.Disposable[] {
   const { server, included, current, words, taxonomy, states, sync, sidecars, isOpen } = parts;
-  const shown = new ShownState(parts);
+  let isWaiting = true;
+  const show = (): void => {
+    const now = shownOf(parts);
+    const { state, document } = now;
+    isWaiting = state !== 'active';
+    parts.languageStatus.show(now);
+    parts.statusBar.show(now);
+    void setContext('policyLens.state', state);
+    void setContext('policyLens.forced', document !== undefined && included.isForced(document));
+    // From now on, whatever is current: until then the explorer's menus are those of a window without policy texts.
+    if (state === 'active') void setContext('policyLens.hasPolicyText', true);
+    parts.panel.show(now);
+  };
   const startFor = (document: vscode.TextDocument): void => {
     if (server.state === 'idle' && isOpen(document)) void server.start();
   };
   const reconsider = (): void => {
     vscode.workspace.textDocuments.forEach(startFor);
-    shown.update();
+    show();
   };
   const listeners = [
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       startFor(document);
-      if (document === current.current && shown.isWaiting) shown.update();
+      if (document === current.document && isWaiting) show();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(section)) reconsider();
     }),
     included.onDidChange(reconsider),
-    current.onDidChange(shown.update),
-    // Versions that Git keeps are no documents, but not nothing either.
-    vscode.window.onDidChangeActiveTextEditor(shown.update),
-    words.onDidChange(shown.update),
+    current.onDidChange(show),
+    words.onDidChange(show),
+    taxonomy.onDidChange(show),
     server.onDidChangeState((serverState) => {
-      shown.update();
+      show();
       if (serverState === 'running') void taxonomy.reload();
     }),
     states.onDidUpdate((document) => {
-      if (document === current.current) shown.update();
+      if (document === current.document) show();
     }),
     // Rules, names, suppressions: what is shown may differ although the text does not.
     sync.onDidSend(() => {
       void taxonomy.reload();
       states.outdate();
       // A page may lie over it while the views show it.
-      if (current.current) states.refresh(current.current);
+      if (current.document) states.refresh(current.document);
     }),
     sidecars.onDidChange((document) => states.refresh(document)),
   ];

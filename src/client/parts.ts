@@ -3,13 +3,12 @@ import type { Services } from './commands/services';
 import { UndoStack } from './commands/undoStack';
 import { VirtualDocuments } from './commands/virtualDocuments';
 import { isUserDocument } from './connection/candidates';
-import { admit, type Admission } from './connection/gate';
+import { admit } from './connection/gate';
 import { Included } from './connection/included';
 import { LanguageServer, type ClientHost } from './connection/languageServer';
 import { Highlights } from './decorations/highlights';
-import { CurrentDocument, isVersionInFront } from './documents/currentDocument';
+import { CurrentDocument } from './documents/currentDocument';
 import { DocumentStates } from './documents/documentStates';
-import { panelState, type PanelState } from './documents/panelState';
 import { Renamings } from './documents/renamings';
 import { Hints } from './hints/hints';
 import { AnalysisChanges } from './settings/analysisChanges';
@@ -44,47 +43,35 @@ export interface Parts extends Services {
   readonly languageStatus: LanguageStatus;
   /** Whether the server is to see a document. */
   readonly isOpen: (document: vscode.TextDocument) => boolean;
-  /** How the analysis of the current document stands. */
-  readonly state: () => PanelState;
 }
 
 /** Makes the parts and joins them; the server is not started. */
 export function createParts(context: vscode.ExtensionContext, host: ClientHost, keep: Keep): Parts {
   const link = createLink(context, host, keep);
   const { words, included, server } = link;
-  const gate = (document: vscode.TextDocument): Admission => admit(document, included);
-  const isOpen = (document: vscode.TextDocument): boolean => gate(document) === 'open';
+  const isOpen = (document: vscode.TextDocument): boolean => admit(document, included) === 'open';
   const states = keep(new DocumentStates(server, isOpen));
-  const current = keep(new CurrentDocument());
   const taxonomy = keep(new TaxonomyCache(server));
   const sidecars = keep(new Sidecars(server, words));
-  const highlights = keep(new Highlights(states, context.workspaceState, isOpen));
-  const state = (): PanelState => {
-    const document = current.current;
-    const known = document && states.get(document);
-    const admission = document ? gate(document) : isVersionInFront() ? 'version' : undefined;
-    return panelState(admission, server.state, known && known.overview);
-  };
   return {
     ...link,
     extensionUri: context.extensionUri,
-    current,
+    current: keep(new CurrentDocument()),
     states,
     taxonomy,
-    highlights,
+    highlights: keep(new Highlights(states, context.workspaceState)),
     sidecars,
     renamings: keep(new Renamings()),
-    panel: keep(new Panel(current, states, taxonomy, words, state)),
+    panel: keep(new Panel(taxonomy, words)),
     undo: new UndoStack(),
-    statusBar: keep(new StatusBar(current, states, words, state)),
-    languageStatus: keep(new LanguageStatus(current, states, words, state)),
+    statusBar: keep(new StatusBar(words)),
+    languageStatus: keep(new LanguageStatus(words)),
     virtual: keep(virtualDocuments(taxonomy, words)),
     convert: (request, token) => host.convert(request, token),
     outdated: keep(
       new AnalysisChanges([link.taxonomyFile.onDidChange, words.onDidChange, included.onDidChange]),
     ).onDidChange,
     isOpen,
-    state,
   };
 }
 

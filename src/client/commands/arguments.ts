@@ -36,7 +36,7 @@ export async function subjectOf(services: Services, argument: unknown): Promise<
         ? comparedDocument(argument).toString()
         : typeof argument === 'string'
           ? vscode.Uri.parse(argument).toString()
-          : services.current.current?.uri.toString();
+          : services.current.document?.uri.toString();
   const document = uri === undefined ? undefined : await documentAt(uri);
   const overview = document && (await overviewOf(services, document));
   if (overview) return { document, overview };

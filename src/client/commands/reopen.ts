@@ -7,7 +7,7 @@ import type { CommandTable, Services } from './services';
 export function reopenCommands({ current }: Services): CommandTable {
   return {
     reopenDecoded: async () => {
-      const document = current.current;
+      const document = current.document;
       if (!document || document.isUntitled) return;
       const decoded = decode(await vscode.workspace.fs.readFile(document.uri));
       const before = document.version;

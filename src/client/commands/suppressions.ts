@@ -205,7 +205,7 @@ async function markNotApplicable(
 async function undoSuppression(services: Services, first: unknown): Promise<void> {
   const { sidecars } = services;
   const given = targetOf(services, first);
-  const step = given ? undefined : services.undo.lastFor(services.current.current);
+  const step = given ? undefined : services.undo.lastFor(services.current.document);
   if (step) return undoStep(services, step);
   const target = given ?? (await pickSuppression(services));
   if (!target) return;

@@ -11,7 +11,7 @@ export function toggleCommands(services: Services): CommandTable {
   const say = (text: string): void => void vscode.window.setStatusBarMessage(text, 5_000);
   return {
     toggleHints: () => {
-      const document = current.current;
+      const document = current.document;
       const editor = editorHints(document);
       // Who sees none wants them, whatever ours are set to.
       const mode = editor === 'off' ? hints.show(document) : hints.toggle(document);
@@ -19,7 +19,7 @@ export function toggleCommands(services: Services): CommandTable {
       else void tellHidden(words, editor);
     },
     toggleHighlights: async () => {
-      const isShown = await highlights.toggle(current.current);
+      const isShown = await highlights.toggle(current.document);
       say(words.t(isShown ? 'client.highlights.shown' : 'client.highlights.hidden'));
     },
     filterHighlights: async (node) => {
@@ -30,10 +30,10 @@ export function toggleCommands(services: Services): CommandTable {
     },
     clearHighlightFilter: () => highlights.filter(undefined),
     analyzeAnyway: async () => {
-      if (current.current) await included.force(current.current, true);
+      if (current.document) await included.force(current.document, true);
     },
     stopAnalyzing: async () => {
-      if (current.current) await included.force(current.current, false);
+      if (current.document) await included.force(current.document, false);
     },
     restartServer: async () => {
       await services.server.restart();

@@ -18,7 +18,6 @@ export class Highlights implements vscode.Disposable {
   constructor(
     private readonly states: DocumentStates,
     private readonly memory: vscode.Memento,
-    private readonly admits: (document: vscode.TextDocument) => boolean,
   ) {
     this.hidden = memory.get(hiddenKey, false);
     this.listeners = [
@@ -61,7 +60,7 @@ export class Highlights implements vscode.Disposable {
     // The editor moves what it has drawn with the text; ranges of an older version would stand wrong.
     if (state && state.version !== editor.document.version) return;
     const { highlights, highlightKinds: kinds } = readSettings(editor.document);
-    const isShown = !this.hidden && highlights && this.admits(editor.document);
+    const isShown = !this.hidden && highlights;
     const drawn = layers(
       isShown && state
         ? state.highlights.filter(({ kind, category }) => kinds.has(kind) && this.passes(category))

@@ -7,17 +7,17 @@ import { documentLanguages, isSilentScheme, isUserDocument } from '../connection
  * such as a report or the walkthrough, as long as it has a tab.
  */
 export class CurrentDocument implements vscode.Disposable {
-  private document = choose(undefined);
-  private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
+  private chosen = choose(undefined);
+  private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[];
   readonly onDidChange = this.changed.event;
 
   constructor() {
     const update = (): void => {
-      const next = choose(this.document);
-      if (next === this.document) return;
-      this.document = next;
-      this.changed.fire(next);
+      const next = choose(this.chosen);
+      if (next === this.chosen) return;
+      this.chosen = next;
+      this.changed.fire();
     };
     this.listeners = [
       vscode.window.onDidChangeActiveTextEditor(update),
@@ -30,8 +30,13 @@ export class CurrentDocument implements vscode.Disposable {
     ];
   }
 
-  get current(): vscode.TextDocument | undefined {
-    return this.document;
+  get document(): vscode.TextDocument | undefined {
+    return this.chosen === 'version' ? undefined : this.chosen;
+  }
+
+  /** Whether, with no document to speak of, a version of one that Git keeps is in front. */
+  get isVersion(): boolean {
+    return this.chosen === 'version';
   }
 
   /** The editor in which the current document is visible; the active one first. */
@@ -45,20 +50,24 @@ export class CurrentDocument implements vscode.Disposable {
   }
 }
 
-function choose(previous: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
+/** A version that Git keeps is no document, but not nothing either. */
+type Choice = vscode.TextDocument | 'version' | undefined;
+
+function choose(previous: Choice): Choice {
   const active = vscode.window.activeTextEditor?.document;
   if (active && isUserDocument(active)) return active;
   // A program text in the active editor is a real change of subject; an output or an input box is not.
   if (active && !isSilentScheme(active.uri.scheme)) return undefined;
-  if (!previous || previous.isClosed || !isUserDocument(previous)) return undefined;
-  const isVisible = vscode.window.visibleTextEditors.some(({ document }) => document === previous);
-  return isVisible || (isPageInFront() && columnOf(previous) !== undefined) ? previous : undefined;
+  if (previous && previous !== 'version' && staysInSight(previous)) return previous;
+  return active?.uri.scheme === 'git' && documentLanguages.includes(active.languageId)
+    ? 'version'
+    : undefined;
 }
 
-/** Whether the active editor shows a version of a document that Git keeps. */
-export function isVersionInFront(): boolean {
-  const active = vscode.window.activeTextEditor?.document;
-  return active?.uri.scheme === 'git' && documentLanguages.includes(active.languageId);
+function staysInSight(document: vscode.TextDocument): boolean {
+  if (document.isClosed || !isUserDocument(document)) return false;
+  const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+  return isVisible || (isPageInFront() && columnOf(document) !== undefined);
 }
 
 /** The editor in which a document is visible; the active one first, as it may be visible in several columns. */

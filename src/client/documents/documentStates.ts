@@ -65,8 +65,9 @@ export class DocumentStates implements vscode.Disposable {
     ];
   }
 
+  /** What is known of a document; nothing of one that is not to be looked at any more. */
   get(document: vscode.TextDocument): DocumentState | undefined {
-    return this.entries.get(document.uri.toString())?.state;
+    return this.isOpen(document) ? this.entries.get(document.uri.toString())?.state : undefined;
   }
 
   /** Reads a document again, soon; several calls in a row make one question. */
@@ -164,7 +165,7 @@ export class DocumentStates implements vscode.Disposable {
 
   /** A document that is not looked at any more: what was drawn for it has to go. */
   private drop(document: vscode.TextDocument): void {
-    const isKnown = this.get(document) !== undefined;
+    const isKnown = this.entries.get(document.uri.toString())?.state !== undefined;
     this.forget(document);
     if (isKnown) this.updated.fire(document);
   }

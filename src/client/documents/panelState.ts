@@ -1,3 +1,5 @@
+import type * as vscode from 'vscode';
+import type { Overview } from '../../protocol';
 import type { Admission } from '../connection/gate';
 import type { ServerState } from '../connection/languageServer';
 
@@ -17,6 +19,14 @@ export const panelStates = [
   'active',
   'failed',
 ] as const;
+
+/** What is shown of the current document, the same in all views. */
+export interface Shown {
+  readonly state: PanelState;
+  readonly document: vscode.TextDocument | undefined;
+  /** What is known of the document; undefined but where the state is `active`. */
+  readonly overview: Overview | undefined;
+}
 
 /**
  * @param admission Undefined where there is no document; `version`: only other versions of one are in front.

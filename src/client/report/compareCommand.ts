@@ -85,7 +85,7 @@ async function sidesOf(services: Services, first: unknown, second: unknown): Pro
   const diff = diffOf(services, first, second);
   if (diff) return diff;
   const uri =
-    changed ?? (first instanceof vscode.Uri ? first : services.current.current?.uri) ?? shownVersion();
+    changed ?? (first instanceof vscode.Uri ? first : services.current.document?.uri) ?? shownVersion();
   if (!uri) {
     void vscode.window.showInformationMessage(services.words.t('client.noDocument'));
     return undefined;

@@ -22,8 +22,8 @@ export function exportCommands(services: Services, panels: ReportPanels): Comman
     exportCoverage: async (format, target) => {
       const { front, all } = panels;
       if (front) return exportSubject(services, front.subject, format, target);
-      const { current } = services.current;
-      if (all.length > 0 && !(current && (await overviewOf(services, current)))) {
+      const { document } = services.current;
+      if (all.length > 0 && !(document && (await overviewOf(services, document)))) {
         const open = await pickReport(services, all);
         return open && exportSubject(services, open.subject, format, target);
       }
@@ -113,7 +113,7 @@ async function save(
   const [main] = files;
   if (!main) return undefined;
   const start =
-    vscode.workspace.workspaceFolders?.[0]?.uri ?? (current.current && folderOf(current.current.uri));
+    vscode.workspace.workspaceFolders?.[0]?.uri ?? (current.document && folderOf(current.document.uri));
   const stem = fileStem(subject.title);
   if (files.length === 1) {
     const extension = main.name.slice(main.name.lastIndexOf('.') + 1);

@@ -27,7 +27,7 @@ export function reportCommands(services: Services, panels: ReportPanels): Comman
     showReport: () => {
       const { latest } = panels;
       if (latest) return void latest.reveal();
-      return services.current.current ? ofDocument() : ofWorkspace();
+      return services.current.document ? ofDocument() : ofWorkspace();
     },
     ...compareCommands(services, panels),
     ...exportCommands(services, panels),

@@ -17,7 +17,7 @@ export function wordCommands(services: Services): CommandTable {
   return {
     exportWord: async (uri, target) => {
       const { words } = services;
-      const document = uri instanceof vscode.Uri ? await sourceOf(services, uri) : services.current.current;
+      const document = uri instanceof vscode.Uri ? await sourceOf(services, uri) : services.current.document;
       if (!document) {
         if (!(uri instanceof vscode.Uri))
           void vscode.window.showInformationMessage(words.t('client.noDocument'));

@@ -1,33 +1,24 @@
 import * as vscode from 'vscode';
 import { documentLanguages } from '../connection/candidates';
 import { looksTraditional } from '../../core/text/traditional';
-import type { CurrentDocument } from '../documents/currentDocument';
-import type { DocumentStates } from '../documents/documentStates';
 import { beginningOf } from '../documents/encoding';
-import type { PanelState } from '../documents/panelState';
+import type { PanelState, Shown } from '../documents/panelState';
 import type { Words } from '../settings/words';
 
 /** Behind the braces of the status bar: whether the product works here, why, and how much of the text it has read. */
 export class LanguageStatus implements vscode.Disposable {
   private readonly item: vscode.LanguageStatusItem;
 
-  constructor(
-    private readonly current: CurrentDocument,
-    private readonly states: DocumentStates,
-    private readonly words: Words,
-    private readonly state: () => PanelState,
-  ) {
+  constructor(private readonly words: Words) {
     this.item = vscode.languages.createLanguageStatusItem(
       'policyLens.status',
       documentLanguages.map((language) => ({ language })),
     );
   }
 
-  update(): void {
+  show({ state, document, overview }: Shown): void {
     const { words, item } = this;
-    const state = this.state();
-    const document = this.current.current;
-    const checked = (document && this.states.get(document)?.overview)?.checked;
+    const checked = overview?.checked;
     item.name = words.t('client.status.name');
     item.text = words.t(`client.language.${state}`);
     item.detail = isTraditional(state, document)

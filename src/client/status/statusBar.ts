@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Overview } from '../../protocol';
-import type { CurrentDocument } from '../documents/currentDocument';
-import type { DocumentStates } from '../documents/documentStates';
-import type { PanelState } from '../documents/panelState';
+import type { Shown } from '../documents/panelState';
 import type { Words } from '../settings/words';
 import { figures } from './figures';
 
@@ -10,12 +8,7 @@ import { figures } from './figures';
 export class StatusBar implements vscode.Disposable {
   private readonly item: vscode.StatusBarItem;
 
-  constructor(
-    private readonly current: CurrentDocument,
-    private readonly states: DocumentStates,
-    private readonly words: Words,
-    private readonly state: () => PanelState,
-  ) {
+  constructor(private readonly words: Words) {
     this.item = vscode.window.createStatusBarItem(
       'policyLens.coverage',
       vscode.StatusBarAlignment.Right,
@@ -25,9 +18,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   /** Shows the figure of the current document, or nothing where it is no policy text. */
-  update(): void {
-    const document = this.current.current;
-    const overview = this.state() === 'active' && document ? this.states.get(document)?.overview : null;
+  show({ overview }: Shown): void {
     this.item.name = this.words.t('client.status.name');
     if (!overview) return this.item.hide();
     const { text, tooltip } = this.said(overview);

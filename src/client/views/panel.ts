@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Overview } from '../../protocol';
 import { setContext } from '../contextKeys';
-import type { CurrentDocument } from '../documents/currentDocument';
-import type { DocumentStates } from '../documents/documentStates';
 import { shownName } from '../documents/shownPath';
-import type { PanelState } from '../documents/panelState';
+import type { Shown } from '../documents/panelState';
 import type { Words } from '../settings/words';
 import type { TaxonomyCache } from '../taxonomy/taxonomyCache';
 import { coveredTree } from './covered';
@@ -30,23 +28,16 @@ export const viewNames = Object.keys(builders) as readonly ViewName[];
 interface View {
   readonly tree: NodeTree;
   readonly view: vscode.TreeView<TreeEntry>;
-  /** Whether the view's words for an empty tree are shown; undefined before the first update. */
-  isEmpty: boolean | undefined;
 }
 
 /** The four views of the activity-bar container; all show the current document. */
 export class Panel implements vscode.Disposable {
   private readonly views: ReadonlyMap<ViewName, View>;
   private readonly disposables: vscode.Disposable[] = [];
-  /** Whether the words for a text that has hardly begun take the place of those for one that lacks nothing. */
-  private isBlank = false;
 
   constructor(
-    private readonly current: CurrentDocument,
-    private readonly states: DocumentStates,
     private readonly taxonomy: TaxonomyCache,
     private readonly words: Words,
-    private readonly state: () => PanelState,
   ) {
     this.views = new Map(
       viewNames.map((name) => {
@@ -56,16 +47,8 @@ export class Panel implements vscode.Disposable {
           showCollapseAll: name !== 'missing',
         });
         this.disposables.push(tree, view);
-        return [name, { tree, view, isEmpty: undefined }];
+        return [name, { tree, view }];
       }),
-    );
-    this.disposables.push(
-      current.onDidChange(() => this.update()),
-      states.onDidUpdate((document) => {
-        if (document === current.current) this.update();
-      }),
-      taxonomy.onDidChange(() => this.update()),
-      words.onDidChange(() => this.update()),
     );
   }
 
@@ -75,13 +58,11 @@ export class Panel implements vscode.Disposable {
   }
 
   /** Brings the views to what is known of the current document. */
-  update(): void {
-    const document = this.current.current;
-    const overview = document && this.state() === 'active' ? this.states.get(document)?.overview : undefined;
+  show({ document, overview }: Shown): void {
     const index = this.taxonomy.current;
-    this.tellBlank(overview?.isBlank === true);
-    for (const [name, shown] of this.views) {
-      const { tree, view } = shown;
+    // The words for a text that has hardly begun take the place of those for one that lacks nothing.
+    void setContext('policyLens.isBlank', overview?.isBlank === true);
+    for (const [name, { tree, view }] of this.views) {
       const nodes =
         document && overview && index
           ? builders[name](
@@ -90,25 +71,11 @@ export class Panel implements vscode.Disposable {
             )
           : [];
       tree.update(nodes);
-      this.tellEmpty(name, shown, nodes.length === 0);
-      if (name === 'missing') this.decorate(view, document, overview ?? undefined);
+      // Without this key VS Code shows the words for an empty tree until the first rows of a view that is opened are
+      // there; who opens it by keyboard loses the focus with them.
+      void setContext(`policyLens.${name}.isEmpty`, nodes.length === 0);
+      if (name === 'missing') this.decorate(view, document, overview);
     }
-  }
-
-  /**
-   * Without this key VS Code shows the words for an empty tree until the first rows of a view that is opened are
-   * there; who opens it by keyboard loses the focus with them.
-   */
-  private tellEmpty(name: ViewName, view: View, isEmpty: boolean): void {
-    if (view.isEmpty === isEmpty) return;
-    view.isEmpty = isEmpty;
-    void setContext(`policyLens.${name}.isEmpty`, isEmpty);
-  }
-
-  private tellBlank(isBlank: boolean): void {
-    if (this.isBlank === isBlank) return;
-    this.isBlank = isBlank;
-    void setContext('policyLens.isBlank', isBlank);
   }
 
   private decorate(

@@ -29,7 +29,7 @@ describe('choice of a text to compare with', () => {
       });
       editor.folder = folder;
       const services = {
-        current: { current: openDocument(address) },
+        current: { document: openDocument(address) },
         words: { t: createTranslator('zh-CN').t },
       };
       await compareCommands(services as unknown as Services, {} as ReportPanels)['compareWith']?.();
@@ -48,7 +48,7 @@ describe('choice of a text to compare with', () => {
     editor.tabs = ['a', 'b'].map(
       (name) => new vscode.TabInputText(vscode.Uri.parse(`file:///ws/${name}.policy.md`)),
     );
-    const services = { current: { current }, words: { t: createTranslator('zh-CN').t } };
+    const services = { current: { document: current }, words: { t: createTranslator('zh-CN').t } };
     await compareCommands(services as unknown as Services, {} as ReportPanels)['compareWith']?.();
     assert.deepEqual(
       offered.map(({ label, alwaysShow }) => [label, alwaysShow ?? false]),
@@ -85,7 +85,7 @@ describe('a comparison that is begun in a diff editor', () => {
       return Promise.resolve({ documents: [{ path: text?.path, checked: {}, ...lists, ...more }] });
     };
     const services = {
-      current: { current: { uri: modified } },
+      current: { document: { uri: modified } },
       words: { t: createTranslator('en').t },
       sidecars: { read: () => Promise.resolve(null) },
       server: { request },

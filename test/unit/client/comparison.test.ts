@@ -8,7 +8,7 @@ import type { Services } from '../../../src/client/commands/services';
 const services = {
   words: { t: (id: string) => id },
   states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
-  current: { current: undefined },
+  current: { document: undefined },
 } as unknown as Services;
 
 describe('a document in a comparison', () => {

@@ -21,11 +21,11 @@ describe('the current document', () => {
       editor.tabs = [own];
       editor.visible = [{ document } as vscode.TextEditor];
       const current = new CurrentDocument();
-      assert.equal(current.current, document);
+      assert.equal(current.document, document);
       editor.visible = [];
       editor.tabs = [...tabs];
       events.tabs.fire();
-      assert.equal(current.current, isKept ? document : undefined);
+      assert.equal(current.document, isKept ? document : undefined);
       current.dispose();
     });
 });

@@ -51,7 +51,7 @@ describe('an export', () => {
     const words = createTranslator('en');
     const services = {
       words: { t: words.t, current: words },
-      current: { current: memo === undefined ? undefined : openDocument(`file:///ws/${memo}`) },
+      current: { document: memo === undefined ? undefined : openDocument(`file:///ws/${memo}`) },
       outdated: () => ({ dispose: () => undefined }),
       states: {
         onDidUpdate: () => ({ dispose: () => undefined }),

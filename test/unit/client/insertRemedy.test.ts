@@ -38,7 +38,7 @@ describe('a draft paragraph', () => {
       const place = { line: 0, character: 0 };
       const services = {
         words: { t: (id: string) => id },
-        current: { current: document },
+        current: { document },
         states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
         taxonomy: { load: () => Promise.resolve({ get: () => ({ isLeaf: true }) }) },
         server: { request: () => Promise.resolve({ range: { start: place, end: place }, snippet: '甲' }) },

@@ -21,7 +21,7 @@ function saying(overview: {
     missing: overview.missing as MissingItem[],
   } as Partial<Overview>;
   return {
-    current: { current: document },
+    current: { document },
     states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: known }) },
     words: { t: words.t, current: words },
   } as unknown as Services;

@@ -49,7 +49,7 @@ describe('a text that shows as garbled', () => {
   async function reopened(bytes: readonly number[]): Promise<readonly unknown[]> {
     const current = openDocument(uri, garbled);
     editor.bytes.set(uri, new Uint8Array(bytes));
-    await reopenCommands({ current: { current } } as unknown as Services)['reopenDecoded']?.();
+    await reopenCommands({ current: { document: current } } as unknown as Services)['reopenDecoded']?.();
     return editor.commands.map(([command]) => command);
   }
 

@@ -58,7 +58,7 @@ describe('a text in two columns', () => {
         const asked: { range: vscode.Range }[] = [];
         const services = {
           words: { t: (id: string) => id },
-          current: { current: document },
+          current: { document },
           states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
           server: {
             request: (_: unknown, params: { range: vscode.Range }) => {

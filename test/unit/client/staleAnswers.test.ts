@@ -42,7 +42,7 @@ describe('a command on a text', () => {
         editor.readOnlySchemes.add('git');
         const services = {
           words: { t: (id: string) => id },
-          current: { current: openDocument(`${scheme}:///ws/a.policy.md`, '一、甲') },
+          current: { document: openDocument(`${scheme}:///ws/a.policy.md`, '一、甲') },
           states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
           taxonomy: { load: () => Promise.resolve({ get: () => ({ isLeaf: true }) }) },
           server: { request: () => Promise.resolve(answer) },

@@ -36,7 +36,7 @@ describe('a suppression that was written into the text', () => {
       undo,
       renamings: new Renamings(),
       words: { t: (id: string) => id },
-      current: { current: document },
+      current: { document },
       states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
       server: {
         request: () =>
@@ -112,7 +112,7 @@ describe('a suppression in a text that is set to read-only in its editor', () =>
       undo: new UndoStack(),
       renamings: new Renamings(),
       words: { t: (id: string) => id },
-      current: { current: document },
+      current: { document },
       states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
       server: {
         request: (_: unknown, { where }: { where: string }) =>
@@ -151,7 +151,7 @@ describe('a suppression in a text behind another', () => {
     const services = {
       undo,
       words: { t: (id: string) => id, current: { t: (id: string) => id } },
-      current: { current: openDocument('file:///ws/b.md') },
+      current: { document: openDocument('file:///ws/b.md') },
       states: {
         whenIdle: () => Promise.resolve(),
         get: () => ({ overview: { missing: [], suppressed: [] } }),
@@ -185,7 +185,7 @@ describe('a suppression that stands beside the text', () => {
         undo,
         renamings: new Renamings(),
         words: { t: (id: string) => id },
-        current: { current: document },
+        current: { document },
         states: {
           whenIdle: () => Promise.resolve(),
           get: () => ({ overview: { missing: [{ category: 'R1.2', notApplicable: null }] } }),

@@ -23,7 +23,7 @@ describe('the switch for inline hints', () => {
       if (value !== undefined) editor.settings.set('inlayHints.enabled', { 1: value });
       const { toggleHints } = toggleCommands({
         words: { t: (id: string) => id },
-        current: { current: openDocument('file:///ws/a.policy.md') },
+        current: { document: openDocument('file:///ws/a.policy.md') },
         hints: new Hints(),
       } as unknown as Services);
       for (let times = 0; times < 2; times++) await toggleHints?.();

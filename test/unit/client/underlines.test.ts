@@ -20,7 +20,6 @@ describe('underlines', () => {
     const highlights = new Highlights(
       states as unknown as DocumentStates,
       memory as unknown as vscode.Memento,
-      () => true,
     );
     highlights.draw(document);
     assert.equal(drawn.length, 1);
@@ -46,7 +45,6 @@ describe('the switch for underlines', () => {
       const highlights = new Highlights(
         states as unknown as DocumentStates,
         memory as unknown as vscode.Memento,
-        () => true,
       );
       const document = openDocument('file:///ws/a.txt');
       assert.equal(await highlights.toggle(document), true);

@@ -48,7 +48,12 @@ describe('export of a text to Word', () => {
     };
     const request = (): Promise<unknown> => Promise.resolve(title === undefined ? null : { title });
     const server = { log: { info: () => undefined }, request };
-    const services = { convert, current: { current }, words: { t: words.t, current: words }, server };
+    const services = {
+      convert,
+      current: { document: current },
+      words: { t: words.t, current: words },
+      server,
+    };
     await wordCommands(services as unknown as Services)['exportWord']?.(uri);
     return asked;
   }

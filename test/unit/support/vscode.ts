@@ -287,6 +287,7 @@ const stub = {
   ThemeColor: String,
   TreeItem,
   TreeItemCollapsibleState: {},
+  LanguageStatusSeverity: {},
   OverviewRulerLane: {},
   QuickPickItemKind: { Separator: -1, Default: 0 },
   ViewColumn: { One: 1, Active: -1, Beside: -2 },

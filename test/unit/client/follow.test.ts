@@ -1,0 +1,94 @@
+/** What the views and the status bar are told of the current document, all of them the same. */
+import assert from 'node:assert/strict';
+import { editor, events, openDocument, resetEditor } from '../support/vscode';
+import * as vscode from 'vscode';
+import { CurrentDocument } from '../../../src/client/documents/currentDocument';
+import type { PanelState, Shown } from '../../../src/client/documents/panelState';
+import { follow } from '../../../src/client/follow';
+import type { Parts } from '../../../src/client/parts';
+import { createTranslator } from '../../../src/l10n/translator';
+import { LanguageStatus } from '../../../src/client/status/languageStatus';
+import type { Words } from '../../../src/client/settings/words';
+
+describe('what is shown of the current document', () => {
+  beforeEach(resetEditor);
+
+  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+  const overview = { checked: { characters: 1, total: 2, density: 3 } };
+
+  /** A text in front, of which something is known or not, and a server that stands as told. */
+  function shown(
+    server: string,
+    known: object | null | undefined,
+    text = '',
+    uri = 'file:///ws/a.policy.md',
+  ) {
+    const document = openDocument(uri, text);
+    editor.visible = [{ document } as vscode.TextEditor];
+    const told: Record<string, Shown[]> = { panel: [], statusBar: [], languageStatus: [] };
+    const part = (name: string) => ({ show: (now: Shown) => told[name]?.push(now) });
+    const current = new CurrentDocument();
+    const parts = {
+      current,
+      included: { has: () => false, isForced: () => false, onDidChange: nothing },
+      server: { state: server, onDidChangeState: nothing, start: () => Promise.resolve() },
+      states: { get: () => known !== undefined && { overview: known }, onDidUpdate: nothing },
+      words: { onDidChange: nothing },
+      taxonomy: { onDidChange: nothing },
+      sync: { onDidSend: nothing },
+      sidecars: { onDidChange: nothing },
+      isOpen: () => true,
+      panel: part('panel'),
+      statusBar: part('statusBar'),
+      languageStatus: part('languageStatus'),
+    };
+    follow(parts as unknown as Parts);
+    const states = (): readonly (PanelState | undefined)[] =>
+      Object.values(told).map((all) => all.at(-1)?.state);
+    return { document, told, states };
+  }
+
+  const cases: readonly [expected: PanelState, server: string, known: object | null | undefined][] = [
+    ['waiting', 'starting', undefined],
+    ['silent', 'running', null],
+    ['active', 'running', overview],
+    ['failed', 'failed', overview],
+  ];
+  for (const [expected, server, known] of cases)
+    it(`is the same in all views: ${expected}`, () => {
+      const { document, told, states } = shown(server, known);
+      assert.deepEqual(states(), [expected, expected, expected]);
+      const isActive = expected === 'active';
+      for (const [now] of Object.values(told)) {
+        assert.equal(now?.document, document);
+        assert.equal(now?.overview, isActive ? overview : undefined);
+      }
+    });
+
+  it('is told while one types, until there is something to show', () => {
+    const { document, told } = shown('idle', undefined);
+    events.change.fire({ document });
+    assert.equal(told['panel']?.length, 2);
+    const { document: known, told: toldOfKnown } = shown('running', overview);
+    events.change.fire({ document: known });
+    assert.equal(toldOfKnown['panel']?.length, 1);
+  });
+
+  it('tells of a version that Git keeps, once it is in front', () => {
+    const { states } = shown('running', undefined, '', 'git:/ws/a.policy.md');
+    assert.deepEqual(states(), ['version', 'version', 'version']);
+    editor.visible = [];
+    events.tabs.fire();
+    assert.deepEqual(states(), ['none', 'none', 'none']);
+  });
+
+  it('says why there is nothing when the server has failed, not how much was read before', () => {
+    const item: Partial<vscode.LanguageStatusItem> = {};
+    Object.assign(vscode.languages, { createLanguageStatusItem: () => item });
+    const { t } = createTranslator('en');
+    const { told } = shown('failed', overview);
+    const [now] = told['languageStatus'] ?? [];
+    new LanguageStatus({ t } as unknown as Words).show(now as Shown);
+    assert.equal(item.detail, t('client.language.failed.why'));
+  });
+});
