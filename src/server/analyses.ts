@@ -4,22 +4,13 @@ import type { Analysis, Environment } from '../core/model';
 import type { Sidecar } from '../core/suppress/model';
 import { formatOf } from '../core/text/format';
 import type { DocumentFormat } from '../core/text/model';
-
-/** Longest run without giving other requests a turn, in milliseconds. */
-export const sliceBudget = 8;
+import { sliceBudget, type Clock } from './turns';
 
 /**
  * Most UTF-16 units of one text that are looked at, by format (measured: Markdown is parsed at about one, plain text at
  * forty million units a second). The rest is told as not checked.
  */
 export const limits: Record<DocumentFormat, number> = { markdown: 1_000_000, plain: 5_000_000 };
-
-/** What the scheduler needs of its host; tests pass their own clock. */
-export interface Clock {
-  now(): number;
-  /** Runs `task` after everything that waits already. */
-  defer(task: () => void): void;
-}
 
 interface Pending {
   readonly version: number;

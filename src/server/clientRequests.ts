@@ -10,7 +10,7 @@ import { overview } from '../service/overview';
 import { renumber } from '../service/renumber';
 import { reportTaxonomy } from '../service/reportTaxonomy';
 import { suppress, unsuppress } from '../service/suppress';
-import { cancelled, type Session } from './session';
+import type { Session } from './session';
 
 /** Answers what only our own client asks (src/protocol.ts). */
 export function answerClient(connection: Connection, session: Session): void {
@@ -66,11 +66,7 @@ export function answerClient(connection: Connection, session: Session): void {
   connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
     const results: CompactResult[] = [];
     const goOn = workbench.turns(token);
-    for (const text of texts) {
-      const result = await workbench.analyzeText(text, goOn);
-      if (!result) throw cancelled(LSPErrorCodes.RequestCancelled);
-      results.push(compact(result));
-    }
+    for (const text of texts) results.push(compact(await workbench.analyzeText(text, goOn)));
     return { documents: results };
   });
 }

@@ -1,4 +1,9 @@
-import { LSPErrorCodes, type CancellationToken, type Connection } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  type CancellationToken,
+  type Connection,
+  type SymbolInformation,
+} from 'vscode-languageserver';
 import { codeActions } from '../service/codeActions';
 import { codeLenses } from '../service/codeLenses';
 import { completions } from '../service/completions';
@@ -10,7 +15,12 @@ import { hover } from '../service/hover';
 import { inlayHints } from '../service/inlayHints';
 import { categoriesAt, locationsOf } from '../service/references';
 import { semanticTokens } from '../service/semanticTokens';
-import { cancelled, type Session } from './session';
+import { tagsOf } from '../service/tags';
+import { workspaceSymbols } from '../service/workspaceSymbols';
+import type { Session } from './session';
+
+/** Most symbols in one answer: a workspace has a hundred thousand, and is asked anew with every letter that is typed. */
+const mostSymbols = 500;
 
 /** Answers what every editor asks (LSP 3.17). */
 export function answerEditors(connection: Connection, session: Session): void {
@@ -42,20 +52,23 @@ export function answerEditors(connection: Connection, session: Session): void {
     feature([], (context) => (hasOwnOutline(context) ? [] : foldingRanges(context))),
   );
   connection.onWorkspaceSymbol(async ({ query }, token) => {
-    const symbols = await workbench.workspaceSymbols(documents, query, token);
-    if (!symbols) throw cancelled(LSPErrorCodes.RequestCancelled);
-    return symbols;
+    const found: SymbolInformation[] = [];
+    for await (const tags of workbench.tags(documents, workbench.turns(token))) {
+      for (const symbol of workspaceSymbols(workbench.words, tags, query)) found.push(symbol);
+      if (found.length >= mostSymbols) break;
+    }
+    return found.slice(0, mostSymbols);
   });
   connection.onReferences(async ({ textDocument: { uri }, position }, token) => {
     const context = await session.contextFor(uri, token, LSPErrorCodes.ContentModified);
     if (!context) return [];
     const categories = categoriesAt(context, position);
     if (categories.size === 0) return [];
-    // Before anything is waited for: the text may change meanwhile.
-    const here = locationsOf(context, categories);
-    const elsewhere = await workbench.occurrencesElsewhere(documents, uri, categories, token);
-    if (!elsewhere) throw cancelled(LSPErrorCodes.RequestCancelled);
-    return [...here, ...elsewhere];
+    // Of this text as it is before anything is waited for: it may change meanwhile.
+    const found = tagsOf(context);
+    for await (const tags of workbench.tags(documents, workbench.turns(token)))
+      for (const tag of tags) if (tag.location.uri !== uri && categories.has(tag.category)) found.push(tag);
+    return locationsOf(found, categories);
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
     const context = await session.contextFor(uri, token, LSPErrorCodes.ServerCancelled);

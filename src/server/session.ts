@@ -2,7 +2,6 @@ import {
   DidChangeConfigurationNotification,
   LSPErrorCodes,
   MessageType,
-  ResponseError,
   ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
@@ -22,6 +21,7 @@ import type { ServiceContext } from '../service/context';
 import { diagnostics } from '../service/diagnostics';
 import { semanticTokensLegend } from '../service/semanticTokens';
 import { clientSupport, type ClientSupport } from './clientSupport';
+import { cancelled } from './turns';
 import { Workbench, type ServerHost } from './workbench';
 
 /** Settings live under this name in editors that keep them for us. */
@@ -45,11 +45,6 @@ const capabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [...codeActionKinds] },
   semanticTokensProvider: { legend: semanticTokensLegend, full: true },
 };
-
-/** Silently ends a request that nobody waits for any more; never an empty answer. */
-export function cancelled(code: number): ResponseError<unknown> {
-  return new ResponseError(code, 'The document changed.', { retriggerRequest: true });
-}
 
 /** A connected editor: what it can do, its documents and settings, and what it is told unasked. */
 export class Session {

@@ -1,6 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Location, SymbolInformation } from 'vscode-languageserver-types';
 import { analyzeInSlices, createEnvironment, createEvidenceCache } from '../core/analyze';
 import type { EngineData } from '../core/engineData';
 import { builtinModel } from '../core/match/scoring/learned';
@@ -23,22 +22,16 @@ import type {
   TaxonomyResult,
   TextToAnalyze,
 } from '../protocol';
-import type { EditorSupport, ServiceContext } from '../service/context';
-import { locationsOf } from '../service/references';
+import type { EditorSupport, ServiceContext, Words } from '../service/context';
+import { tagsOf, type Tag } from '../service/tags';
 import { taxonomyInfo } from '../service/taxonomyInfo';
-import { symbolFor, workspaceSymbols } from '../service/workspaceSymbols';
-import { Analyses, limits, sliceBudget, type Clock } from './analyses';
-import { OccurrenceIndex } from './occurrenceIndex';
+import { Analyses, limits } from './analyses';
+import { TagIndex } from './tagIndex';
 import { defaultSettings, isForced, settingsFrom, settingsFor, severityOf } from './settings';
-
-/** Most symbols in one answer: a workspace has a hundred thousand, and is asked anew with every letter that is typed. */
-const mostSymbols = 500;
+import { turns, type Clock, type GoOn } from './turns';
 
 /** Tags of files that are looked at before it is time to ask whether to go on. */
 const tagsAtOnce = 500;
-
-/** Waits for its turn; false where the work is not wanted any more. */
-type GoOn = () => Promise<boolean>;
 
 /** What differs between the Node process and the web worker. */
 export interface ServerHost {
@@ -68,7 +61,7 @@ interface OpenDocuments {
 /** Holds what outlives a request: environment, settings and the analyses of the open documents. */
 export class Workbench {
   /** Tags of files that are not open. */
-  readonly index = new OccurrenceIndex();
+  readonly index = new TagIndex();
   private settings: ServerSettings = defaultSettings;
   private translator: Translator = createTranslator('zh-CN');
   private analyses: Analyses | null = null;
@@ -167,76 +160,42 @@ export class Workbench {
     return taxonomyInfo(this.taxonomy, this.translator);
   }
 
-  /**
-   * Tags by category code or name: of the open documents, then of the files analysed before. The first ones only; null
-   * when cancelled.
-   */
-  async workspaceSymbols(
-    documents: OpenDocuments,
-    query: string,
-    token: CancellationToken,
-  ): Promise<SymbolInformation[] | null> {
-    const goOn = this.turns(token);
-    const found: SymbolInformation[] = [];
-    for await (const context of this.openContexts(documents)) {
-      for (const symbol of workspaceSymbols(context, query)) found.push(symbol);
-      if (found.length >= mostSymbols) return found.slice(0, mostSymbols);
-      if (!(await goOn())) return null;
-    }
-    const words = { taxonomy: this.taxonomy, translator: this.translator };
-    let looked = 0;
-    for (const { category, location, quote, section } of this.index.without(documents.all())) {
-      if (looked++ % tagsAtOnce === 0 && !(await goOn())) return null;
-      const symbol = symbolFor(words, category, quote, section, location, query);
-      if (symbol) found.push(symbol);
-      if (found.length === mostSymbols) break;
-    }
-    return found;
+  /** Taxonomy and language. */
+  get words(): Words {
+    return { taxonomy: this.taxonomy, translator: this.translator };
   }
 
   /**
-   * Occurrences of categories outside of one document: in the other open ones, then in the files analysed before; null
-   * when cancelled.
+   * All problems and remedies that are known, in lots: of the open documents, then of the files analysed before.
+   *
+   * @throws as {@link turns} has it.
    */
-  async occurrencesElsewhere(
-    documents: OpenDocuments,
-    uri: string,
-    categories: ReadonlySet<string>,
-    token: CancellationToken,
-  ): Promise<Location[] | null> {
-    const goOn = this.turns(token);
-    const found: Location[] = [];
+  async *tags(documents: OpenDocuments, goOn: GoOn): AsyncGenerator<readonly Tag[], void> {
     for await (const context of this.openContexts(documents)) {
-      if (context.textDocument.uri !== uri)
-        for (const location of locationsOf(context, categories)) found.push(location);
-      if (!(await goOn())) return null;
+      yield tagsOf(context);
+      await goOn();
     }
-    let looked = 0;
-    for (const { category, location } of this.index.without(documents.all())) {
-      if (looked++ % tagsAtOnce === 0 && !(await goOn())) return null;
-      if (categories.has(category)) found.push(location);
+    let lot: Tag[] = [];
+    for (const tag of this.index.without(documents.all())) {
+      if (lot.push(tag) < tagsAtOnce) continue;
+      yield lot;
+      lot = [];
+      await goOn();
     }
-    return found;
+    yield lot;
   }
 
-  /**
-   * Asked between two steps of long work: lets other requests have their turn where this one has had its time, and says
-   * whether it is still wanted.
-   */
+  /** Gives long work its turns. */
   turns(token: CancellationToken): GoOn {
-    const { clock } = this.host;
-    let until = clock.now() + sliceBudget;
-    return async () => {
-      if (clock.now() > until) {
-        await new Promise<void>((resolve) => clock.defer(resolve));
-        until = clock.now() + sliceBudget;
-      }
-      return !token.isCancellationRequested;
-    };
+    return turns(this.host.clock, token);
   }
 
-  /** Analyses a text that is not open; null when it is not wanted any more. */
-  async analyzeText(text: TextToAnalyze, goOn: GoOn): Promise<DocumentResult | null> {
+  /**
+   * Analyses a text that is not open.
+   *
+   * @throws as {@link turns} has it.
+   */
+  async analyzeText(text: TextToAnalyze, goOn: GoOn): Promise<DocumentResult> {
     const { environment, translator } = this;
     const configured = settingsFor(this.settings, text.uri ?? text.path);
     const settings = { ...configured, isIncluded: configured.isIncluded || text.isIncluded === true };
@@ -247,17 +206,15 @@ export class Workbench {
       lazyEvidence: true,
       wantsRule: (id) => severity(id) !== 'off',
     });
-    while (await goOn()) {
-      const step = slices.next();
-      if (!step.done) continue;
-      const { taxonomy } = environment;
-      const source = { ...text, isForced: isForced(settings) };
-      const result = documentResult(step.value, taxonomy, source, severity, translator.message, false);
-      // With another taxonomy by now, its tags would be found under codes that are no more.
-      if (this.environment === environment) this.index.add(text, result);
-      return result;
-    }
-    return null;
+    await goOn();
+    let step = slices.next();
+    for (; !step.done; step = slices.next()) await goOn();
+    const { taxonomy } = environment;
+    const source = { ...text, isForced: isForced(settings) };
+    const result = documentResult(step.value, taxonomy, source, severity, translator.message, false);
+    // With another taxonomy by now, its tags would be found under codes that are no more.
+    if (this.environment === environment) this.index.add(text, result);
+    return result;
   }
 
   /**

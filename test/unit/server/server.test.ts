@@ -442,6 +442,20 @@ describe('server', () => {
     assert.deepEqual(await found(), [uri]);
   });
 
+  it('finds each sentence of a file that is not open once, whatever it is tagged with', async () => {
+    const client = await connect(ours);
+    const both = '引人才，给补贴。\n';
+    client.open(uri, both, 'zh-policy');
+    const other = { path: 'other.md', uri: 'file:///work/other.md', format: 'markdown', encoding: 'utf8' };
+    await client.request('policyLens/analyzeTexts', { texts: [{ ...other, text: both, sha256: '0' }] });
+    const params = { ...document, position: point(0, 1), context: { includeDeclaration: true } };
+    const found = await client.request<Location[]>('textDocument/references', params);
+    assert.deepEqual(
+      found.map((location) => location.uri),
+      [uri, other.uri],
+    );
+  });
+
   it('finds none in files of a folder that left the workspace', async () => {
     const client = await connect({ ...ours, capabilities: { workspace: { workspaceFolders: true } } });
     const source = { text: '又来引人才。\n', format: 'markdown', encoding: 'utf8', sha256: '0' };

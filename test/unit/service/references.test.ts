@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { categoriesAt, locationsOf } from '../../../src/service/references';
+import type { ServiceContext } from '../../../src/service/context';
+import { tagsOf } from '../../../src/service/tags';
 import { workspaceSymbols } from '../../../src/service/workspaceSymbols';
 import { marked, textAt } from './support';
 
@@ -21,7 +23,7 @@ describe('references', () => {
   for (const [name, source, expected] of cases)
     it(name, () => {
       const document = marked(source);
-      const found = locationsOf(document.context, categoriesAt(document.context, document.cursor));
+      const found = locationsOf(tagsOf(document.context), categoriesAt(document.context, document.cursor));
       assert.deepEqual(
         found.map(({ range }) => textAt(document, range)),
         expected,
@@ -30,6 +32,9 @@ describe('references', () => {
 });
 
 describe('workspace symbols', () => {
+  const symbols = (context: ServiceContext, query: string) =>
+    workspaceSymbols(context, tagsOf(context), query).map(({ name }) => name);
+
   const cases: readonly [string, string, readonly string[]][] = [
     ['by code', 'r1.2', ['R1.2 人才引育 · 引人才。']],
     ['by code, whatever blanks stand around it', ' r1.2 ', ['R1.2 人才引育 · 引人才。']],
@@ -41,26 +46,17 @@ describe('workspace symbols', () => {
   for (const [name, query, expected] of cases)
     it(name, () => {
       const { context } = marked('没人才。引人才。市科技局负责。');
-      assert.deepEqual(
-        workspaceSymbols(context, query).map((symbol) => symbol.name),
-        expected,
-      );
+      assert.deepEqual(symbols(context, query), expected);
     });
 
   it('are found across marks of Markdown', () => {
     const { context } = marked('# 方案\n\n引**人才**。\n');
-    assert.deepEqual(
-      workspaceSymbols(context, '引人才').map((symbol) => symbol.name),
-      ['R1.2 人才引育 · 引人才。'],
-    );
+    assert.deepEqual(symbols(context, '引人才'), ['R1.2 人才引育 · 引人才。']);
   });
 
   it('are cut at a whole character', () => {
     const start = `引人才${'甲'.repeat(36)}`;
     const { context } = marked(`${start}𠮷乙。`);
-    assert.deepEqual(
-      workspaceSymbols(context, '引人才').map((symbol) => symbol.name),
-      [`R1.2 人才引育 · ${start}…`],
-    );
+    assert.deepEqual(symbols(context, '引人才'), [`R1.2 人才引育 · ${start}…`]);
   });
 });

@@ -1,17 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Location } from 'vscode-languageserver-types';
 import type { DocumentResult } from '../core/report/contract';
 import type { TextToAnalyze } from '../protocol';
 import { isProblemOrRemedy } from '../core/taxonomy/kinds';
-
-/** A tag in a file that is not open. */
-export interface IndexedOccurrence {
-  readonly category: string;
-  readonly location: Location;
-  /** The sentence's beginning. */
-  readonly quote: string;
-  readonly section: string;
-}
+import type { Tag } from '../service/tags';
 
 /** UTF-16 units of a sentence that are kept: symbols show fewer. */
 const longestQuote = 60;
@@ -33,7 +24,7 @@ interface IndexedFile {
  * reach beyond the open documents. A file leaves it when it is opened, changes on disk, or goes with its folder; one
  * that is open and analysed all the same is passed over.
  */
-export class OccurrenceIndex {
+export class TagIndex {
   private readonly byUri = new Map<string, IndexedFile>();
 
   /** Keeps the P, R and S tags of a text with a URI; others cannot be opened and are not kept. */
@@ -75,11 +66,11 @@ export class OccurrenceIndex {
   }
 
   /**
-   * In the order in which the files were analysed.
+   * In the order in which the files were analysed; of sentences the beginning is quoted.
    *
    * @param open What they hold now is known better than what a file held when it was analysed.
    */
-  *without(open: readonly TextDocument[]): Generator<IndexedOccurrence> {
+  *without(open: readonly TextDocument[]): Generator<Tag> {
     const known = new Set(open.map(({ uri }) => uri));
     for (const [uri, { rows, names, quotes }] of this.byUri) {
       if (known.has(uri)) continue;
