@@ -32,22 +32,24 @@ interface Entry {
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
   private readonly sidecars = new Map<string, Sidecar>();
+  private current: Environment | null = null;
 
   constructor(
-    private environment: Environment,
     private readonly clock: Clock,
     private readonly onReady: (document: TextDocument, analysis: Analysis) => void,
     private readonly makeCache: () => EvidenceCache,
   ) {}
 
-  /** The taxonomy changed: everything is analysed anew when next asked for. */
-  setEnvironment(environment: Environment): void {
-    this.environment = environment;
-    for (const uri of [...this.entries.keys()]) this.drop(uri);
+  /** @throws before it was set: the server is used before it is initialised. */
+  get environment(): Environment {
+    if (!this.current) throw new Error('The server was used before it was initialised.');
+    return this.current;
   }
 
-  get currentEnvironment(): Environment {
-    return this.environment;
+  /** The taxonomy changed: everything is analysed anew when next asked for. */
+  set environment(environment: Environment) {
+    this.current = environment;
+    for (const uri of [...this.entries.keys()]) this.drop(uri);
   }
 
   /**

@@ -58,10 +58,9 @@ export function answerClient(connection: Connection, session: Session): void {
   connection.onRequest(protocol.ReportTaxonomyRequest, () => reportTaxonomy(workbench.taxonomy));
   connection.onRequest(
     protocol.DocumentResultRequest,
-    own(({ textDocument, analysis, taxonomy, severity, translator }, { source }) => {
-      const isForced = workbench.isForced(textDocument);
-      return documentResult(analysis, taxonomy, { ...source, isForced }, severity, translator.message, false);
-    }),
+    own(({ analysis, taxonomy, isForced, severity, translator }, { source }) =>
+      documentResult(analysis, taxonomy, { ...source, isForced }, severity, translator.message, false),
+    ),
   );
   connection.onRequest(protocol.AnalyzeTextsRequest, async ({ texts }, token) => {
     const results: CompactResult[] = [];

@@ -54,9 +54,6 @@ export class Session {
   private support: ClientSupport = clientSupport({});
   private locale: string | undefined;
   private isExtension = false;
-  private isInitialized = false;
-  /** Waits for that: LSP 3.17 lets a server send only messages before it has answered `initialize`. */
-  private untold: readonly protocol.TaxonomyFault[] = [];
   /** Those the editor gave at the start: they hold while it says nothing else. */
   private givenSettings: unknown;
 
@@ -64,20 +61,15 @@ export class Session {
     private readonly connection: Connection,
     host: ServerHost,
   ) {
-    this.workbench = new Workbench(host, {
-      onReady: (document, analysis) => {
-        // Nobody waits for this turn, and an error that nobody catches would end the server.
-        try {
-          if (this.isExtension) this.announce(document, analysis);
-          if (!this.support.pullsDiagnostics)
-            this.publish(document, this.workbench.contextFor(document, analysis));
-        } catch (error) {
-          this.report(error);
-        }
-      },
-      onTaxonomy: (problems) => {
-        this.tellTaxonomy(problems);
-      },
+    this.workbench = new Workbench(host, (document, analysis) => {
+      // Nobody waits for this turn, and an error that nobody catches would end the server.
+      try {
+        if (this.isExtension) this.announce(document, analysis);
+        if (!this.support.pullsDiagnostics)
+          this.publish(document, this.workbench.contextFor(document, analysis));
+      } catch (error) {
+        this.report(error);
+      }
     });
   }
 
@@ -86,8 +78,7 @@ export class Session {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => {
-      this.isInitialized = true;
-      if (this.isExtension) this.tellTaxonomy(this.untold);
+      this.tellTaxonomy();
       this.followSettings();
       this.followFolders();
     });
@@ -169,7 +160,7 @@ export class Session {
 
   /** @param settings Null or undefined where the editor keeps none for us. */
   private configure(settings: unknown): void {
-    this.workbench.configure(settings ?? this.givenSettings, this.locale);
+    if (this.workbench.configure(settings ?? this.givenSettings, this.locale)) this.tellTaxonomy();
     for (const document of this.documents.all()) {
       if (this.support.pullsDiagnostics) this.prepare(document);
       else this.republish(document).catch(this.report);
@@ -221,11 +212,10 @@ export class Session {
       .catch(this.report);
   }
 
-  private tellTaxonomy(problems: readonly protocol.TaxonomyFault[]): void {
+  private tellTaxonomy(): void {
+    const problems = this.workbench.taxonomyFaults;
     if (this.isExtension) {
-      if (this.isInitialized)
-        this.connection.sendNotification(protocol.DidReadTaxonomy, { problems }).catch(this.report);
-      else this.untold = problems;
+      this.connection.sendNotification(protocol.DidReadTaxonomy, { problems }).catch(this.report);
       return;
     }
     if (problems.length === 0) return;

@@ -10,8 +10,11 @@ import {
 } from '../protocol';
 import { pathOf } from './analyses';
 
+/** The settings with every field, as they were read. */
+export type Settings = Required<ServerSettings>;
+
 /** Used until the client has spoken, and by editors that send no settings. */
-export const defaultSettings = {
+export const defaultSettings: Settings = {
   language: 'zh-CN',
   enable: 'auto',
   preset: 'draft',
@@ -21,12 +24,12 @@ export const defaultSettings = {
   taxonomy: null,
   included: [],
   folders: [],
-} as const satisfies ServerSettings;
+};
 
-type Preset = ServerSettings['preset'];
+type Preset = Settings['preset'];
 
-const hintTexts: readonly NonNullable<ServerSettings['hintText']>[] = ['name', 'nameAndCode', 'code'];
-const enableNames: readonly ServerSettings['enable'][] = ['auto', 'always', 'never'];
+const hintTexts: readonly Settings['hintText'][] = ['name', 'nameAndCode', 'code'];
+const enableNames: readonly Settings['enable'][] = ['auto', 'always', 'never'];
 
 /** What a preset changes of the rules' own defaults. */
 const presets: Record<Preset, (rule: Rule) => Severity> = {
@@ -42,7 +45,7 @@ function isFaint(severity: Severity): boolean {
 }
 
 /** All but the language, which the editor's own stands in for. */
-type Read = Required<Omit<ServerSettings, 'language'>>;
+type Read = Omit<Settings, 'language'>;
 
 /** How each is read from outside; undefined where it is none of its values. */
 const readers: { readonly [Name in keyof Read]: (value: unknown) => Read[Name] | undefined } = {
@@ -77,12 +80,11 @@ export function severityOf(settings: Pick<SettingsInForce, 'preset' | 'rules'>, 
 }
 
 /** The settings for a document: those of the innermost folder around it, else those of the window. */
-export function settingsFor(settings: ServerSettings, uri: string): SettingsInForce {
+export function settingsFor(settings: Settings, uri: string): SettingsInForce {
   let folder: FolderSettings | undefined;
-  for (const candidate of settings.folders ?? [])
+  for (const candidate of settings.folders)
     if (isInside(uri, candidate.uri) && candidate.uri.length > (folder?.uri.length ?? -1)) folder = candidate;
-  const isIncluded = settings.included?.includes(uri) ?? false;
-  return { ...defaultSettings, ...settings, ...folder, isIncluded };
+  return { ...settings, ...folder, isIncluded: settings.included.includes(uri) };
 }
 
 /**
@@ -105,7 +107,7 @@ function isInside(uri: string, folder: string): boolean {
  *
  * @param locale The editor's, for editors that leave the language to us.
  */
-export function settingsFrom(value: unknown, locale?: string): ServerSettings {
+export function settingsFrom(value: unknown, locale?: string): Settings {
   const given = fieldsOf(value) ?? {};
   const language = given['language'];
   return {
@@ -138,7 +140,7 @@ function rulesOf(value: unknown): Record<string, string> | undefined {
   );
 }
 
-function taxonomyOf(value: unknown): ServerSettings['taxonomy'] {
+function taxonomyOf(value: unknown): Settings['taxonomy'] {
   const given = fieldsOf(value);
   const file = given?.['file'];
   const text = given?.['text'];

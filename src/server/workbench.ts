@@ -15,19 +15,13 @@ import type { Taxonomy } from '../core/taxonomy/model';
 import { createJiebaTokenizer } from '../core/tokenize/jieba';
 import type { Tokenizer } from '../core/tokenize/tokenizer';
 import { createTranslator, type Translator } from '../l10n/translator';
-import type {
-  InitializationOptions,
-  ServerSettings,
-  TaxonomyFault,
-  TaxonomyResult,
-  TextToAnalyze,
-} from '../protocol';
+import type { InitializationOptions, TaxonomyFault, TaxonomyResult, TextToAnalyze } from '../protocol';
 import type { EditorSupport, ServiceContext, Words } from '../service/context';
 import { tagsOf, type Tag } from '../service/tags';
 import { taxonomyInfo } from '../service/taxonomyInfo';
 import { Analyses, limits } from './analyses';
 import { TagIndex } from './tagIndex';
-import { defaultSettings, isForced, settingsFrom, settingsFor, severityOf } from './settings';
+import { defaultSettings, isForced, settingsFrom, settingsFor, severityOf, type Settings } from './settings';
 import { turns, type Clock, type GoOn } from './turns';
 
 /** Tags of files that are looked at before it is time to ask whether to go on. */
@@ -46,12 +40,6 @@ interface Engine {
   readonly model: Model;
 }
 
-interface Events {
-  onReady(document: TextDocument, analysis: Analysis): void;
-  /** After every time that the taxonomy was put together. */
-  onTaxonomy(problems: readonly TaxonomyFault[]): void;
-}
-
 /** The documents that are open at the time. */
 interface OpenDocuments {
   all(): readonly TextDocument[];
@@ -62,9 +50,10 @@ interface OpenDocuments {
 export class Workbench {
   /** Tags of files that are not open. */
   readonly index = new TagIndex();
-  private settings: ServerSettings = defaultSettings;
-  private translator: Translator = createTranslator('zh-CN');
-  private analyses: Analyses | null = null;
+  /** What is wrong with the user's taxonomy; nothing where all is well or there is none. */
+  taxonomyFaults: readonly TaxonomyFault[] = [];
+  private readonly analyses: Analyses;
+  private settings: Settings = defaultSettings;
   private engine: Engine | null = null;
   private editor: EditorSupport = {
     commands: false,
@@ -74,8 +63,10 @@ export class Workbench {
 
   constructor(
     private readonly host: ServerHost,
-    private readonly events: Events,
-  ) {}
+    onReady: (document: TextDocument, analysis: Analysis) => void,
+  ) {
+    this.analyses = new Analyses(host.clock, onReady, createEvidenceCache);
+  }
 
   /** @param locale The editor's, where it says one. */
   async initialize(
@@ -87,73 +78,72 @@ export class Workbench {
     this.settings = settingsFrom(options.settings, locale);
     const { tokenizer, weights } = await this.host.loadData(options);
     this.engine = { tokenizer: createJiebaTokenizer(tokenizer), model: builtinModel(weights) };
-    const environment = this.makeEnvironment(this.engine);
-    this.analyses = new Analyses(environment, this.host.clock, this.events.onReady, createEvidenceCache);
+    this.analyses.environment = this.makeEnvironment(this.engine);
   }
 
   get environment(): Environment {
-    return this.ready().currentEnvironment;
+    return this.analyses.environment;
   }
 
   get taxonomy(): Taxonomy {
     return this.environment.taxonomy;
   }
 
-  /** Takes settings over; what was analysed stays valid unless the taxonomy changed. */
-  configure(value: unknown, locale?: string): void {
+  get translator(): Translator {
+    return createTranslator(this.settings.language, this.taxonomy);
+  }
+
+  /**
+   * Takes settings over; what was analysed stays valid unless the taxonomy changed.
+   *
+   * @returns whether the taxonomy was put together anew.
+   */
+  configure(value: unknown, locale?: string): boolean {
     const before = this.settings;
     this.settings = settingsFrom(value, locale);
     const sameTaxonomy = JSON.stringify(before.taxonomy) === JSON.stringify(this.settings.taxonomy);
-    if (!this.engine) return;
-    if (sameTaxonomy) {
-      this.translator = createTranslator(this.settings.language, this.taxonomy);
-      return;
-    }
-    this.ready().setEnvironment(this.makeEnvironment(this.engine));
+    if (!this.engine || sameTaxonomy) return false;
+    this.analyses.environment = this.makeEnvironment(this.engine);
     this.index.clear();
+    return true;
   }
 
   /** True where it says something new. */
   setSidecar(uri: string, sidecar: unknown): boolean {
-    return this.ready().setSidecar(uri, readSidecar(sidecar));
+    return this.analyses.setSidecar(uri, readSidecar(sidecar));
   }
 
   /** Starts an analysis ahead of the first request. */
   async prepare(document: TextDocument): Promise<void> {
-    await this.ready().get(document);
+    await this.analyses.get(document);
   }
 
   close(uri: string): void {
-    this.analyses?.close(uri);
+    this.analyses.close(uri);
   }
 
   /** Null where the product stays silent; `cancelled` where the analysis was dropped. */
   async context(document: TextDocument): Promise<ServiceContext | null | 'cancelled'> {
-    const analysis = await this.ready().get(document);
+    const analysis = await this.analyses.get(document);
     return analysis ? this.contextFor(document, analysis) : 'cancelled';
   }
 
   /** What features read, for an analysis that is there already; null where the product stays silent. */
   contextFor(textDocument: TextDocument, analysis: Analysis): ServiceContext | null {
     const settings = settingsFor(this.settings, textDocument.uri);
-    const isMeant = isForced(settings, textDocument) || analysis.checked.isPolicyText;
-    if (settings.enable === 'never' || !isMeant) return null;
+    const isMeant = isForced(settings, textDocument);
+    if (settings.enable === 'never' || !(isMeant || analysis.checked.isPolicyText)) return null;
     return {
       textDocument,
       analysis,
-      taxonomy: this.taxonomy,
-      translator: this.translator,
+      ...this.words,
+      isForced: isMeant,
       preset: settings.preset,
       codeLens: settings.codeLens,
-      hintText: this.settings.hintText ?? defaultSettings.hintText,
+      hintText: this.settings.hintText,
       editor: this.editor,
       severity: (rule) => severityOf(settings, rule),
     };
-  }
-
-  /** See {@link isForced}. */
-  isForced(document: TextDocument): boolean {
-    return isForced(settingsFor(this.settings, document.uri), document);
   }
 
   taxonomyInfo(): TaxonomyResult {
@@ -232,29 +222,18 @@ export class Workbench {
       }
   }
 
-  private ready(): Analyses {
-    if (!this.analyses) throw new Error('The server was used before it was initialised.');
-    return this.analyses;
-  }
-
   private makeEnvironment({ tokenizer, model }: Engine): Environment {
     const { language, taxonomy: own } = this.settings;
     const builtin = builtinTaxonomy();
-    this.translator = createTranslator(language, builtin);
-    if (!own) {
-      this.events.onTaxonomy([]);
-      return createEnvironment(builtin, tokenizer, model);
-    }
-    const { value, problems } = loadTaxonomy([{ name: own.file, text: own.text }], builtin);
-    this.events.onTaxonomy(
-      problems.map(({ file, line, message }) => ({
-        file,
-        line,
-        message: this.translator.message(message),
-      })),
-    );
-    const taxonomy = value ?? builtin;
-    this.translator = createTranslator(language, taxonomy);
-    return createEnvironment(taxonomy, tokenizer, model);
+    const words = createTranslator(language, builtin);
+    const { value, problems } = own
+      ? loadTaxonomy([{ name: own.file, text: own.text }], builtin)
+      : { value: builtin, problems: [] };
+    this.taxonomyFaults = problems.map(({ file, line, message }) => ({
+      file,
+      line,
+      message: words.message(message),
+    }));
+    return createEnvironment(value ?? builtin, tokenizer, model);
   }
 }

@@ -25,6 +25,8 @@ export interface ServiceContext {
   readonly analysis: Analysis;
   readonly taxonomy: Taxonomy;
   readonly translator: Translator;
+  /** The user said that it is policy text, whatever its words. */
+  readonly isForced: boolean;
   readonly preset: 'quiet' | 'review' | 'draft';
   /** Whether headings have lines above them. */
   readonly codeLens: boolean;

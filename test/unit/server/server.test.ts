@@ -161,8 +161,8 @@ describe('server', () => {
       capabilities: pulling,
       initializationOptions: { settings: { ...smallSettings, taxonomy } },
     });
-    assert.ok(client.received.includes('window/showMessage'));
     assert.equal((await client.request<{ id: string }>('policyLens/taxonomy', undefined)).id, 'zhou-wu-2025');
+    assert.ok(client.received.includes('window/showMessage'));
   });
 
   it('tells our extension which line of the taxonomy is wrong, and when it is mended', async () => {

@@ -25,7 +25,7 @@ async function workbench(): Promise<{ bench: Workbench; turns: (() => void)[] }>
   const turns: (() => void)[] = [];
   const clock = { now: () => time++, defer: (task: () => void) => void turns.push(task) };
   const host = { clock, loadData: () => Promise.resolve(engineData()) };
-  const bench = new Workbench(host, { onReady: () => undefined, onTaxonomy: () => undefined });
+  const bench = new Workbench(host, () => undefined);
   const editor = { commands: true, snippets: true, plain: { hover: false, documentation: false } };
   await bench.initialize({ settings: smallSettings }, editor, undefined);
   return { bench, turns };

@@ -48,6 +48,7 @@ export function marked(source: string, setting: Setting = {}): Marked {
     analysis: analyze(text, format, environment, setting.options),
     taxonomy: environment.taxonomy,
     translator: createTranslator(setting.language ?? 'zh-CN', environment.taxonomy),
+    isForced: false,
     preset: setting.preset ?? 'draft',
     hintText: setting.hintText ?? 'name',
     codeLens: setting.codeLens ?? true,
