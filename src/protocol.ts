@@ -2,7 +2,7 @@
  * Every request and notification beyond LSP, in one place. Positions are LSP's (UTF-16); offsets where named so
  * are UTF-16 code units. The server opens no user file: texts come from the client.
  */
-import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type { ReportTaxonomy } from './core/coverage/corpus';
 import type { EngineData } from './core/engineData';
@@ -253,8 +253,8 @@ export const DraftRequest = new RequestType<
   DraftResult | null,
   void
 >('policyLens/draft');
-/** Numbers all headings of a document in sequence. */
-export const RenumberRequest = new RequestType<{ uri: string }, WorkspaceEdit | null, void>(
+/** Edits that number all headings of a document in sequence; none where they are. */
+export const RenumberRequest = new RequestType<{ uri: string }, TextEdit[] | null, void>(
   'policyLens/renumber',
 );
 /** What to suppress, or to put another category in place of. */
@@ -293,13 +293,7 @@ export const DidChangeSidecar = new NotificationType<{ uri: string; sidecar: Sid
 export const TaxonomyRequest = new RequestType0<TaxonomyResult, void>('policyLens/taxonomy');
 
 /** An analysis is ready; views ask for what they show. */
-export const DidAnalyze = new NotificationType<{
-  uri: string;
-  version: number;
-  fingerprint: string;
-  isPolicyText: boolean;
-  checked: { characters: number; total: number };
-}>('policyLens/didAnalyze');
+export const DidAnalyze = new NotificationType<{ uri: string; version: number }>('policyLens/didAnalyze');
 /** A line of the user's taxonomy that is wrong. */
 export interface TaxonomyFault {
   readonly file: string;

@@ -12,7 +12,6 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../core/model';
 import type { Sidecar } from '../core/suppress/model';
 import * as protocol from '../protocol';
 import { codeActionKinds } from '../service/codeActions';
@@ -64,7 +63,7 @@ export class Session {
     this.workbench = new Workbench(host, (document, analysis) => {
       // Nobody waits for this turn, and an error that nobody catches would end the server.
       try {
-        if (this.isExtension) this.announce(document, analysis);
+        if (this.isExtension) this.announce(document);
         if (!this.support.pullsDiagnostics)
           this.publish(document, this.workbench.contextFor(document, analysis));
       } catch (error) {
@@ -199,17 +198,8 @@ export class Session {
   }
 
   /** Only our own extension knows this notification. */
-  private announce({ uri, version }: TextDocument, { checked, fingerprint }: Analysis): void {
-    const { isPolicyText, characters, total } = checked;
-    this.connection
-      .sendNotification(protocol.DidAnalyze, {
-        uri,
-        version,
-        fingerprint,
-        isPolicyText,
-        checked: { characters, total },
-      })
-      .catch(this.report);
+  private announce({ uri, version }: TextDocument): void {
+    this.connection.sendNotification(protocol.DidAnalyze, { uri, version }).catch(this.report);
   }
 
   private tellTaxonomy(): void {

@@ -15,7 +15,7 @@ import { categoryLabel, rangeOf, type ServiceContext } from './context';
 import { findingOf } from './diagnostics';
 import { plainDraft } from './draft/draft';
 import { underlined } from './highlights';
-import { renumberingEdits } from './renumber';
+import { renumber } from './renumber';
 import { ruleTitle } from './ruleTitle';
 import { suppress } from './suppress';
 
@@ -99,7 +99,7 @@ function insertions(context: ServiceContext, finding: Finding, diagnostic: Diagn
 
 function renumbering(context: ServiceContext, { rule }: Finding, diagnostic: Diagnostic): CodeAction[] {
   if (rule !== 'PL108') return [];
-  const edits = renumberingEdits(context);
+  const edits = renumber(context);
   if (edits.length === 0) return [];
   return [
     {
@@ -174,7 +174,7 @@ function corrections(context: ServiceContext, { range }: CodeActionParams): Code
 }
 
 function refactoring(context: ServiceContext): CodeAction[] {
-  const edits = renumberingEdits(context);
+  const edits = renumber(context);
   if (edits.length === 0) return [];
   return [
     {
@@ -190,7 +190,7 @@ function allFixes(context: ServiceContext): CodeAction[] {
   const isOn = (rule: string): boolean => context.severity(rule) !== 'off';
   const { findings } = context.analysis;
   const edits = [
-    ...(isOn('PL108') && findings.some(({ rule }) => rule === 'PL108') ? renumberingEdits(context) : []),
+    ...(isOn('PL108') && findings.some(({ rule }) => rule === 'PL108') ? renumber(context) : []),
     ...findings.flatMap(({ rule, start, end, replacement }): TextEdit[] =>
       replacement === undefined || !isOn(rule)
         ? []

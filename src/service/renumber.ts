@@ -1,4 +1,4 @@
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit } from 'vscode-languageserver-types';
 import { parseChineseNumber } from '../core/text/outline/chineseNumber';
 import type { NumberingScheme, Span } from '../core/text/model';
 import { numberingLabel } from '../core/text/outline/numbering';
@@ -17,15 +17,9 @@ const article =
  * References of the text to its own articles (本条例第X条) follow, where it is clear which article they mean. Other
  * text is not touched; one undo takes it back.
  *
- * @returns null where every number is right already.
+ * @returns in text order; none where every number is right already.
  */
-export function renumber(context: ServiceContext): WorkspaceEdit | null {
-  const edits = renumberingEdits(context);
-  return edits.length > 0 ? { changes: { [context.textDocument.uri]: edits } } : null;
-}
-
-/** The edits of {@link renumber}, in text order. */
-export function renumberingEdits(context: ServiceContext): TextEdit[] {
+export function renumber(context: ServiceContext): TextEdit[] {
   const { document } = context.analysis;
   const places = numberedPlaces(document);
   const edits = places

@@ -14,10 +14,9 @@ export function renumberCommands(services: Services): CommandTable {
       const { document } = subject;
       if (isReadOnly(document.uri)) return sayReadOnly(services);
       const { version } = document;
-      const result = await services.server.request(RenumberRequest, { uri: document.uri.toString() });
-      if (result === undefined) return sayChanged(services);
-      const edits = Object.values(result?.changes ?? {}).flat();
-      if (edits.length === 0) {
+      const edits = await services.server.request(RenumberRequest, { uri: document.uri.toString() });
+      if (edits === undefined) return sayChanged(services);
+      if (!edits || edits.length === 0) {
         void vscode.window.showInformationMessage(services.words.t('client.renumber.none'));
         return;
       }

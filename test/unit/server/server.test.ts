@@ -57,7 +57,7 @@ describe('server', () => {
     assert.ok(await client.request('policyLens/highlights', { uri }));
     assert.ok(await client.request('policyLens/explain', { uri, range }));
     assert.ok(await client.request('policyLens/draft', { uri, category: 'S1.1' }));
-    assert.equal(await client.request('policyLens/renumber', { uri }), null);
+    assert.deepEqual(await client.request('policyLens/renumber', { uri }), []);
     assert.ok(await client.request('policyLens/taxonomy', undefined));
     assert.deepEqual((await coverage(client))?.remedies, { covered: 1, thin: 0, missing: 4 });
   });
