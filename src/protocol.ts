@@ -150,8 +150,9 @@ export interface Highlight {
   readonly range: Range;
 }
 
-export interface HighlightsResult {
-  readonly version: number;
+/** What the editor shows of a document, both of one analysis. */
+export interface DocumentView {
+  readonly overview: Overview;
   readonly highlights: readonly Highlight[];
 }
 
@@ -223,9 +224,9 @@ export interface ExplainResult {
   readonly range: Range | null;
 }
 
-export const CoverageRequest = new RequestType<{ uri: string }, Overview | null, void>('policyLens/coverage');
-export const HighlightsRequest = new RequestType<{ uri: string }, HighlightsResult | null, void>(
-  'policyLens/highlights',
+/** Null where the product is silent, as in all that is asked about a document. */
+export const DocumentViewRequest = new RequestType<{ uri: string }, DocumentView | null, void>(
+  'policyLens/documentView',
 );
 export const ExplainRequest = new RequestType<
   { uri: string; range: Range; category?: string },

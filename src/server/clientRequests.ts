@@ -27,12 +27,8 @@ export function answerClient(connection: Connection, session: Session): void {
   }
 
   connection.onRequest(
-    protocol.CoverageRequest,
-    own((context) => overview(context)),
-  );
-  connection.onRequest(
-    protocol.HighlightsRequest,
-    own((context) => ({ version: context.textDocument.version, highlights: highlights(context) })),
+    protocol.DocumentViewRequest,
+    own((context) => ({ overview: overview(context), highlights: highlights(context) })),
   );
   connection.onRequest(
     protocol.ExplainRequest,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CoverageRequest, HighlightsRequest, type Highlight, type Overview } from '../../protocol';
+import { DocumentViewRequest, type Highlight, type Overview } from '../../protocol';
 import type { LanguageServer } from '../connection/languageServer';
 
 /** What was last read of a document; `overview` is null where the product stays silent. */
@@ -126,14 +126,10 @@ export class DocumentStates implements vscode.Disposable {
     const { version } = document;
     const params = { uri: document.uri.toString() };
     try {
-      const [overview, highlights] = await Promise.all([
-        this.server.request(CoverageRequest, params, source.token),
-        this.server.request(HighlightsRequest, params, source.token),
-      ]);
+      const view = await this.server.request(DocumentViewRequest, params, source.token);
       if (source.token.isCancellationRequested || document.isClosed) return;
-      if (overview === undefined || highlights === undefined || document.version !== version)
-        return this.refresh(document, askAgain);
-      entry.state = { version, overview, highlights: highlights?.highlights ?? [] };
+      if (view === undefined || document.version !== version) return this.refresh(document, askAgain);
+      entry.state = { version, overview: view?.overview ?? null, highlights: view?.highlights ?? [] };
       entry.failed = undefined;
       this.updated.fire(document);
     } catch (error) {

@@ -20,7 +20,7 @@ describe('states of documents', () => {
       start: () => Promise.resolve(),
       onDidAnalyze: () => nothing,
       onDidChangeState: () => nothing,
-      request: () => Promise.resolve({ highlights: [] }).finally(() => meanwhile()),
+      request: () => Promise.resolve({ overview: null, highlights: [] }).finally(() => meanwhile()),
     };
     isOpen = true;
     meanwhile = () => undefined;

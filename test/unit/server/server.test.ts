@@ -8,7 +8,7 @@ import type {
   MarkupContent,
 } from 'vscode-languageserver-protocol';
 import type { CompactResult } from '../../../src/core/report/compact';
-import type { Overview, ServerSettings, SuppressResult } from '../../../src/protocol';
+import type { DocumentView, Overview, ServerSettings, SuppressResult } from '../../../src/protocol';
 import { connect, connectHeld, disconnect, pulling, smallSettings, start, type Client } from './harness';
 
 const uri = 'file:///work/memo.policy.md';
@@ -20,7 +20,8 @@ const codes = async (client: Client): Promise<unknown[]> => {
   const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', document);
   return report.items.map(({ code }) => code);
 };
-const coverage = (client: Client): Promise<Overview | null> => client.request('policyLens/coverage', { uri });
+const coverage = async (client: Client, of = uri): Promise<Overview | null> =>
+  (await client.request<DocumentView | null>('policyLens/documentView', { uri: of }))?.overview ?? null;
 const point = (line: number, character: number) => ({ line, character });
 const insertAt = (line: number, character: number, text: string) => ({
   range: { start: point(line, character), end: point(line, character) },
@@ -54,7 +55,8 @@ describe('server', () => {
     });
     assert.equal(places.length, 1);
     assert.equal((await client.request<unknown[]>('workspace/symbol', { query: 'R1.2' })).length, 1);
-    assert.ok(await client.request('policyLens/highlights', { uri }));
+    const view = await client.request<DocumentView>('policyLens/documentView', { uri });
+    assert.ok(view.highlights.some(({ kind }) => kind === 'pathway'));
     assert.ok(await client.request('policyLens/explain', { uri, range }));
     assert.ok(await client.request('policyLens/draft', { uri, category: 'S1.1' }));
     assert.deepEqual(await client.request('policyLens/renumber', { uri }), []);
@@ -85,7 +87,7 @@ describe('server', () => {
     const stale = [
       client.request('textDocument/diagnostic', document),
       client.request('textDocument/codeLens', document),
-      client.request('policyLens/coverage', { uri }),
+      coverage(client),
     ];
     client.change(uri, 3, [insertAt(0, 4, '乙')]);
     const fresh = coverage(client);
@@ -282,7 +284,7 @@ describe('server', () => {
         initializationOptions: { settings: { ...smallSettings, ...settings } },
       });
       client.open(text, novel, 'plaintext');
-      return (await client.request('policyLens/coverage', { uri: text })) !== null;
+      return (await coverage(client, text)) !== null;
     };
     assert.equal(await shown({}), false);
     assert.equal(await shown({ enable: 'always' }), true);
@@ -315,7 +317,7 @@ describe('server', () => {
       const { client, hold, release } = await connectHeld(ours);
       client.open(uri, gap, 'zh-policy');
       client.open(other, '引人才。\n', 'zh-policy');
-      await client.request('policyLens/coverage', { uri: other });
+      await coverage(client, other);
       hold();
       client.change(uri, 2, [insertAt(0, 4, '甲')]);
       const search = client.request(method, params);
@@ -323,7 +325,7 @@ describe('server', () => {
       await release();
       await search;
       client.open(other, '没人才。\n', 'zh-policy');
-      const overview = await client.request<Overview | null>('policyLens/coverage', { uri: other });
+      const overview = await coverage(client, other);
       assert.deepEqual(
         overview?.problems.map(({ category }) => category),
         ['P1.2'],
@@ -338,7 +340,7 @@ describe('server', () => {
     client.open(uri, gap, 'zh-policy');
     client.open(other, '引人才。\n', 'zh-policy');
     await coverage(client);
-    await client.request('policyLens/coverage', { uri: other });
+    await coverage(client, other);
     hold();
     const typed = { range: { start: point(0, 0), end: point(0, 0) }, text: '又' };
     client.change(other, 2, [typed]);
@@ -375,7 +377,7 @@ describe('server', () => {
     client.change('file:///never-opened.md', 3, [insertAt(0, 0, 'x')]);
     client.close('file:///never-opened.md');
     assert.ok(await coverage(client));
-    assert.equal(await client.request('policyLens/coverage', { uri: 'file:///never-opened.md' }), null);
+    assert.equal(await coverage(client, 'file:///never-opened.md'), null);
   });
 
   it('leaves outline and folding of Markdown to VS Code, and to no other editor', async () => {
