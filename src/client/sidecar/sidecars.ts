@@ -83,11 +83,15 @@ export class Sidecars implements vscode.Disposable {
     return this.known.get(uri) ?? this.memory.get(uri) ?? emptySidecar;
   }
 
-  /** What is said of a file that need not be open; of one that cannot be read only what is known. */
-  async read(document: vscode.Uri): Promise<Sidecar> {
+  /**
+   * What is said of a file that need not be open; of one that cannot be read only what is known.
+   *
+   * @param isThere Whether there is a sidecar, for who reads many and has listed them.
+   */
+  async read(document: vscode.Uri, isThere: (sidecar: vscode.Uri) => boolean = () => true): Promise<Sidecar> {
     const uri = document.toString();
     const file = sidecarUri(document);
-    if (!file || this.known.has(uri)) return this.get(uri);
+    if (!file || this.known.has(uri) || !isThere(file)) return this.get(uri);
     try {
       return this.withMemory(uri, (await readSidecar(file)).sidecar);
     } catch (error) {

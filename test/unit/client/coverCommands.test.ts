@@ -45,6 +45,7 @@ describe('the report of the workspace', () => {
       outdated: nothing,
       server,
       included,
+      sidecars: { read: () => Promise.resolve(null) },
     } as unknown as Services;
     const panels = {
       add: (subject: ReportSubject) => {

@@ -3,6 +3,9 @@ import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { WorkspaceSubject } from '../../../src/client/report/subjects/workspaceSubject';
+import type { LanguageServer } from '../../../src/client/connection/languageServer';
+import type { Words } from '../../../src/client/settings/words';
+import { Sidecars } from '../../../src/client/sidecar/sidecars';
 import { createTranslator } from '../../../src/l10n/translator';
 import type { TextToAnalyze } from '../../../src/protocol';
 
@@ -109,6 +112,7 @@ describe('a file of a report that got no answer', () => {
       words: { t: createTranslator('en').t },
       included: { isForced: () => false },
       server: { request, logError: () => undefined },
+      sidecars: { read: () => Promise.resolve(null) },
     } as unknown as Services;
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
     editor.find = (pattern) => (pattern === '**/*.md' ? names.map((name) => `file://${name}`) : []);
@@ -151,5 +155,59 @@ describe('a file of a report that got no answer', () => {
     editor.files.set('file:///ws/b.md', '乙');
     await subject.update(new Set(), token);
     assert.equal(subject.documents.get('/ws/b.md')?.text, '乙');
+  });
+});
+
+describe('what the user has said of a file of a report', () => {
+  beforeEach(resetEditor);
+
+  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+  const said = (id: string) =>
+    ({ id, target: 'finding', rule: 'PL105', scope: 'file', anchor: null, reason: '' }) as const;
+
+  /** The ids of what the report of `a.md` tells the server that is said of it. */
+  async function told(prepare: (sidecars: Sidecars) => Promise<unknown>): Promise<readonly string[]> {
+    const ids: string[] = [];
+    const server = {
+      running: {},
+      onDidChangeState: nothing,
+      notify: () => undefined,
+      request: (_: unknown, { texts }: { texts: readonly TextToAnalyze[] }) => {
+        for (const { sidecar } of texts) ids.push(...(sidecar?.suppressions ?? []).map(({ id }) => id));
+        return Promise.resolve(undefined);
+      },
+    };
+    const words = { t: createTranslator('en').t };
+    const sidecars = new Sidecars(server as unknown as LanguageServer, words as unknown as Words);
+    await prepare(sidecars);
+    editor.settings.set('coverage.include', { 1: ['**/*.md'] });
+    editor.files.set('file:///ws/a.md', '甲');
+    const file = 'file:///ws/.policy-lens/annotations/a.md.json';
+    // The folder of all sidecars is looked for, too.
+    if (editor.files.has(file)) editor.files.set('file:///ws/.policy-lens/annotations', '');
+    editor.find = (pattern) =>
+      pattern === '**/*.md'
+        ? ['file:///ws/a.md']
+        : pattern.endsWith('*.json') && editor.files.has(file)
+          ? [file]
+          : [];
+    const services = { words, included: { isForced: () => false }, server, sidecars };
+    const token = new vscode.CancellationTokenSource().token;
+    await new WorkspaceSubject(services as unknown as Services).run(token, { report: () => undefined });
+    sidecars.dispose();
+    return ids;
+  }
+
+  it('holds for it, where it is written', async () => {
+    const write = (sidecars: Sidecars) =>
+      sidecars.change(openDocument('file:///ws/a.md'), { addSuppressions: [said('1')] });
+    assert.deepEqual(await told(write), ['1']);
+  });
+
+  it('holds for it, where it is kept in memory because the workspace is not trusted', async () => {
+    editor.isTrusted = false;
+    const keep = (sidecars: Sidecars) =>
+      sidecars.change(openDocument('file:///ws/a.md'), { addSuppressions: [said('1')] });
+    assert.deepEqual(await told(keep), ['1']);
   });
 });

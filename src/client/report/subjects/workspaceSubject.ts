@@ -5,7 +5,6 @@ import { AnalyzeTextsRequest, type TextToAnalyze } from '../../../protocol';
 import type { Services } from '../../commands/services';
 import { movedPlace, type Move } from '../../documents/movedUri';
 import { shownFolder, shownPath } from '../../documents/shownPath';
-import { readSidecar, sidecarUri } from '../../sidecar/sidecarFiles';
 import { listBeside, listFiles, type Listed } from './listFiles';
 import type { Memento } from './memento';
 import { readText } from './readText';
@@ -254,15 +253,8 @@ export class WorkspaceSubject extends ReportSubject {
     return this.services.included.isForced({ uri }) || this.listed?.included.has(uri.toString()) === true;
   }
 
-  private async sidecarOf(uri: vscode.Uri): Promise<Sidecar | null> {
-    const file = sidecarUri(uri);
-    if (!file || !this.listed?.sidecars.has(file.toString())) return null;
-    try {
-      return (await readSidecar(file)).sidecar;
-    } catch (error) {
-      this.services.server.log.warn(String(error));
-      return null;
-    }
+  private sidecarOf(uri: vscode.Uri): Promise<Sidecar> {
+    return this.services.sidecars.read(uri, (file) => this.listed?.sidecars.has(file.toString()) === true);
   }
 
   /** Several tables are put together where their columns are the same. */
