@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { find } from './documents/openDocuments';
 import type { PolicyLensApi } from './api';
 import { openNode } from './commands/openNode';
 import { registerCommands } from './commands/register';
 import type { ClientHost, LanguageServer } from './connection/languageServer';
-import { find } from './documents/documentStates';
 import { follow } from './follow';
 import { createParts, type Keep, type Parts } from './parts';
 import { ReportPanels } from './report/page/panels';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { comparedDocument, focusInComparison, isCursorInOtherSide } from '../documents/comparison';
-import { columnOf, visibleEditor } from '../documents/currentDocument';
-import { find } from '../documents/documentStates';
+import { comparedDocument, isCursorInOtherSide } from '../documents/comparison';
+import { editorOf, visibleEditor } from '../documents/editors';
+import { documentAt } from '../documents/openDocuments';
 import type { Occurrence, Overview } from '../../protocol';
 import { TreeEntry } from '../views/nodeTree';
 import type { NodeTarget } from '../views/node';
@@ -63,26 +63,9 @@ export async function aimOf(
   return subject && { ...subject, target };
 }
 
-/** The document with this address, opened if need be; undefined where it is gone. */
-export async function documentAt(uri: string): Promise<vscode.TextDocument | undefined> {
-  try {
-    return find(uri) ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
-  } catch {
-    return undefined;
-  }
-}
-
 /** Every tag of a document with its place. */
 export function occurrencesOf({ covered }: Overview): readonly Occurrence[] {
   return covered.flatMap(({ occurrences }) => occurrences);
-}
-
-/** The editor of a document with the focus, opened if need be. */
-export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
-  const compared = await focusInComparison(document);
-  if (compared) return compared;
-  const column = visibleEditor(document)?.viewColumn ?? columnOf(document) ?? vscode.ViewColumn.Active;
-  return vscode.window.showTextDocument(document, column);
 }
 
 /**
@@ -98,48 +81,4 @@ export async function selectionIn(
     return undefined;
   }
   return (visibleEditor(document) ?? (await editorOf(document))).selection;
-}
-
-/** An LSP range, as a range of the editor. */
-export function toRange({ start, end }: Occurrence['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-/** A range of the editor as plain data: its own objects lose their fields on the way to a worker. */
-export function fromRange({ start, end }: vscode.Range): Occurrence['range'] {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
-}
-
-/** A range from outside (a link's argument), or undefined. */
-export function rangeFrom(value: unknown): vscode.Range | undefined {
-  if (value instanceof vscode.Range) return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { start, end } = value as { start?: unknown; end?: unknown };
-  const [from, to] = [positionFrom(start), positionFrom(end)];
-  return from && to && new vscode.Range(from, to);
-}
-
-function positionFrom(value: unknown): vscode.Position | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { line, character } = value as { line?: unknown; character?: unknown };
-  return typeof line === 'number' && typeof character === 'number' && line >= 0 && character >= 0
-    ? new vscode.Position(line, character)
-    : undefined;
-}
-
-/** Shows a place and puts the cursor at its beginning; the whole place is selected where asked. */
-export async function reveal(
-  document: vscode.TextDocument,
-  range: vscode.Range,
-  select = false,
-): Promise<void> {
-  const editor = await editorOf(document);
-  const valid = document.validateRange(range);
-  editor.selection = select
-    ? new vscode.Selection(valid.start, valid.end)
-    : new vscode.Selection(valid.start, valid.start);
-  editor.revealRange(valid, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { isEarlierSide } from '../documents/comparison';
-import { visibleEditor } from '../documents/currentDocument';
-import { toRange } from './arguments';
+import { visibleEditor } from '../documents/editors';
+import { toRange } from '../documents/ranges';
 import type { Services } from './services';
 
 /** What became of edits; but for `done` nothing is changed. `readOnly`: the document's editor takes no changes. */

@@ -1,16 +1,7 @@
 import type * as vscode from 'vscode';
 import { ExplainRequest } from '../../protocol';
-import {
-  aimOf,
-  fromRange,
-  occurrencesOf,
-  rangeFrom,
-  selectionIn,
-  subjectOf,
-  targetOf,
-  toRange,
-  type Subject,
-} from './arguments';
+import { fromRange, rangeFrom, toRange } from '../documents/ranges';
+import { aimOf, occurrencesOf, selectionIn, subjectOf, targetOf, type Subject } from './arguments';
 import { sayChanged } from './edits';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';

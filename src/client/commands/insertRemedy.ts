@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { DraftRequest } from '../../protocol';
-import { aimOf, editorOf, toRange, type Subject } from './arguments';
+import { editorOf } from '../documents/editors';
+import { toRange } from '../documents/ranges';
+import { aimOf, type Subject } from './arguments';
 import { sayChanged, sayReadOnly } from './edits';
 import { isReadOnly } from '../sidecar/sidecarFiles';
 import { shorten } from '../views/parts';

@@ -3,16 +3,9 @@ import { isWithin } from '../../core/taxonomy/codes';
 import type { CategoryKind } from '../../core/taxonomy/model';
 import type { Occurrence } from '../../protocol';
 import { TreeEntry } from '../views/nodeTree';
-import {
-  aimOf,
-  editorOf,
-  occurrencesOf,
-  rangeFrom,
-  reveal,
-  subjectOf,
-  toRange,
-  type Subject,
-} from './arguments';
+import { editorOf, reveal } from '../documents/editors';
+import { rangeFrom, toRange } from '../documents/ranges';
+import { aimOf, occurrencesOf, subjectOf, type Subject } from './arguments';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 

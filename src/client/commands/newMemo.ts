@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { formatOf } from '../../core/text/format';
-import { isPageInFront } from '../documents/currentDocument';
 import { freshFile } from '../documents/freshFile';
+import { isPageInFront } from '../documents/editors';
 import { memoKinds, type MemoKind } from './memoKinds';
 import type { CommandTable, Services } from './services';
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { find } from '../documents/documentStates';
 import type { TreeEntry } from '../views/nodeTree';
-import { occurrencesOf, reveal, toRange } from './arguments';
+import { reveal } from '../documents/editors';
+import { find } from '../documents/openDocuments';
+import { toRange } from '../documents/ranges';
+import { occurrencesOf } from './arguments';
 import type { Services } from './services';
 
 /** A click or Enter in a tree: shows the place, or begins a draft. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isPageInFront } from '../documents/currentDocument';
 import { newText } from '../documents/newText';
+import { isPageInFront } from '../documents/editors';
 import type { CommandTable, Services } from './services';
 import { stepDone } from './walkthroughStep';
 

@@ -6,7 +6,9 @@ import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressPar
 import { readSettings } from '../settings/settings';
 import { reverse, type SidecarChange } from '../sidecar/change';
 import { isReadOnly } from '../sidecar/sidecarFiles';
-import { aimOf, documentAt, fromRange, subjectOf, targetOf, toRange, type Subject } from './arguments';
+import { documentAt } from '../documents/openDocuments';
+import { fromRange, toRange } from '../documents/ranges';
+import { aimOf, subjectOf, targetOf, type Subject } from './arguments';
 import { applyIfUnchanged, nearestIndex, sayChanged, sayNotApplied } from './edits';
 import { askReason, askScope, pickPlace, pickWish, wishFrom, type Wish } from './suppressionMenus';
 import { pickCategory } from './pickCategory';

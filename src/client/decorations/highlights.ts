@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isWithin } from '../../core/taxonomy/codes';
 import { setContext } from '../contextKeys';
 import type { DocumentStates } from '../documents/documentStates';
+import { toRange } from '../documents/ranges';
 import { highlightKinds, readSettings, section } from '../settings/settings';
 import { layers } from './layers';
 import { createStyles } from './styles';
@@ -67,12 +68,7 @@ export class Highlights implements vscode.Disposable {
         : [],
     );
     for (const kind of highlightKinds)
-      editor.setDecorations(
-        this.styles[kind],
-        (drawn.get(kind) ?? []).map(
-          ({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character),
-        ),
-      );
+      editor.setDecorations(this.styles[kind], (drawn.get(kind) ?? []).map(toRange));
   }
 
   private passes(category: string): boolean {

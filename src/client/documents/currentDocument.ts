@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { documentLanguages, isSilentScheme, isUserDocument } from '../connection/candidates';
+import { columnOf, isPageInFront, visibleEditor } from './editors';
 
 /**
  * The document that the views and the status bar speak about: the one in the active editor. It stays while the focus
@@ -68,34 +69,4 @@ function staysInSight(document: vscode.TextDocument): boolean {
   if (document.isClosed || !isUserDocument(document)) return false;
   const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
   return isVisible || (isPageInFront() && columnOf(document) !== undefined);
-}
-
-/** The editor in which a document is visible; the active one first, as it may be visible in several columns. */
-export function visibleEditor(document: vscode.TextDocument): vscode.TextEditor | undefined {
-  const { activeTextEditor: active, visibleTextEditors } = vscode.window;
-  return active?.document === document
-    ? active
-    : visibleTextEditors.find((editor) => editor.document === document);
-}
-
-/** Whether the active tab shows a report, the walkthrough, the settings or another page that is no document. */
-export function isPageInFront(): boolean {
-  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-  // The editor names no kind of input for its own pages.
-  return tab !== undefined && (tab.input === undefined || tab.input instanceof vscode.TabInputWebview);
-}
-
-/**
- * The column of a document's tab, which may lie behind another; undefined where it has none: a document outlives its
- * tab for a while, though who has closed it is done with it.
- */
-export function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn | undefined {
-  const key = uri.toString();
-  return vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(
-      ({ input }) =>
-        (input instanceof vscode.TabInputText && input.uri.toString() === key) ||
-        (input instanceof vscode.TabInputTextDiff && input.modified.toString() === key),
-    ),
-  )?.viewColumn;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DocumentViewRequest, type Highlight, type Overview } from '../../protocol';
 import type { LanguageServer } from '../connection/languageServer';
+import { find } from './openDocuments';
 
 /** What was last read of a document; `overview` is null where the product stays silent. */
 export interface DocumentState {
@@ -184,11 +185,6 @@ export class DocumentStates implements vscode.Disposable {
     this.progressed.dispose();
     for (const listener of this.listeners) listener.dispose();
   }
-}
-
-/** The open document with this URI. */
-export function find(uri: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
 }
 
 function visibleDocuments(): readonly vscode.TextDocument[] {

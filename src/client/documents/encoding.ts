@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isGarbled, probeLength } from '../connection/candidates';
-import { find } from './documentStates';
+import { find } from './openDocuments';
 
 /** Encodings that the editor does not find out by itself, by the name that results have for them. */
 const editorEncodings: Readonly<Record<string, string>> = { gb18030: 'gb18030' };

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { subjectOf } from '../commands/arguments';
 import { sayChanged } from '../commands/edits';
 import type { CommandTable, Services } from '../commands/services';
-import { isPageInFront } from '../documents/currentDocument';
 import { newText } from '../documents/newText';
+import { isPageInFront } from '../documents/editors';
 import { DocumentSubject } from './subjects/documentSubject';
 import { askTaxonomy, reportInput } from './page/reportInput';
 

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
-import { editorOf, selectionIn, subjectOf } from '../../../src/client/commands/arguments';
+import { selectionIn, subjectOf } from '../../../src/client/commands/arguments';
 import type { Services } from '../../../src/client/commands/services';
+import { editorOf } from '../../../src/client/documents/editors';
 
 const services = {
   words: { t: (id: string) => id },

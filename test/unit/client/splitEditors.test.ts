@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
-import { editorOf } from '../../../src/client/commands/arguments';
 import { explainCommands } from '../../../src/client/commands/explain';
 import { pickWish } from '../../../src/client/commands/suppressionMenus';
 import type { Services } from '../../../src/client/commands/services';
 import { createTranslator } from '../../../src/l10n/translator';
+import { editorOf } from '../../../src/client/documents/editors';
 
 type Subject = Parameters<typeof pickWish>[1];
 

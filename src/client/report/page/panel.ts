@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageAnswer, PageNews } from '../../../core/report/html/messages';
 import type { Services } from '../../commands/services';
-import { isPageInFront } from '../../documents/currentDocument';
+import { isPageInFront } from '../../documents/editors';
 import { answer, type ShownReport } from './answers';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { DocumentResultRequest } from '../../../protocol';
 import type { Services } from '../../commands/services';
-import { find } from '../../documents/documentStates';
 import { movedPlace, type Move } from '../../documents/movedUri';
 import { shownPath } from '../../documents/shownPath';
+import { find } from '../../documents/openDocuments';
 import type { Memento } from './memento';
 import { sha256 } from './readText';
 import { ReportSubject, type ReportedDocument } from './subject';
