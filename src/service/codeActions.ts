@@ -11,6 +11,7 @@ import type { Finding } from '../core/rules/model';
 import type { SuppressionScope } from '../core/suppress/model';
 import { clipLine } from '../core/text/clip';
 import { wordsIn } from '../core/text/reading';
+import type { SuppressParams } from '../protocol';
 import { categoryLabel, rangeOf, type ServiceContext } from './context';
 import { findingOf } from './diagnostics';
 import { plainDraft } from './draft/draft';
@@ -80,49 +81,27 @@ function insertions(context: ServiceContext, finding: Finding, diagnostic: Diagn
   return finding.categories
     .filter((code) => (context.taxonomy.byCode.get(code)?.drafts.length ?? 0) > 0)
     .slice(0, offered)
-    .flatMap((code, index): CodeAction[] => {
+    .flatMap((code, index) => {
       const title = context.translator.t('action.insertDraft', categoryLabel(context, code));
-      const action = {
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        isPreferred: index === 0,
-      };
-      if (context.editor.commands) {
-        const command = 'policyLens.insertRemedy';
-        return [{ ...action, command: { title, command, arguments: [context.textDocument.uri, code] } }];
-      }
-      const edit = plainDraft(context, code);
-      return edit ? [{ ...action, edit: editOf(context, [edit]) }] : [];
+      const action = { ...fix(title, diagnostic), isPreferred: index === 0 };
+      return running(context, action, ['policyLens.insertRemedy', code], () => plainDraft(context, code));
     });
 }
 
 function renumbering(context: ServiceContext, { rule }: Finding, diagnostic: Diagnostic): CodeAction[] {
   if (rule !== 'PL108') return [];
-  const edits = renumber(context);
-  if (edits.length === 0) return [];
-  return [
-    {
-      title: context.translator.t('action.renumber'),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      isPreferred: true,
-      edit: editOf(context, edits),
-    },
-  ];
+  const action = { ...fix(context.translator.t('action.renumber'), diagnostic), isPreferred: true };
+  return editing(context, action, renumber(context));
 }
 
 function replacements(context: ServiceContext, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
-  if (finding.replacement === undefined) return [];
-  return [
-    {
-      title: context.translator.t('action.replace', finding.replacement),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      isPreferred: true,
-      edit: editOf(context, [{ range: rangeOf(context, finding), newText: finding.replacement }]),
-    },
-  ];
+  const { replacement } = finding;
+  if (replacement === undefined) return [];
+  const action = {
+    ...fix(context.translator.t('action.replace', replacement), diagnostic),
+    isPreferred: true,
+  };
+  return editing(context, action, [{ range: rangeOf(context, finding), newText: replacement }]);
 }
 
 function suppressions(context: ServiceContext, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
@@ -131,23 +110,19 @@ function suppressions(context: ServiceContext, finding: Finding, diagnostic: Dia
   const { rule } = finding;
   const range = rangeOf(context, finding);
   const scopes: readonly (SuppressionScope | 'rule')[] = ['hit', 'paragraph', 'file', 'rule'];
-  return scopes.flatMap((scope): CodeAction[] => {
+  return scopes.flatMap((scope) => {
     const title = translator.t(`action.suppress.${scope}`, ruleTitle(translator, rule), rule);
-    const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-    if (context.editor.commands) {
-      const args = [uri, { rule, scope, range }];
-      return [{ ...action, command: { title, command: 'policyLens.suppress', arguments: args } }];
-    }
-    // Other editors keep no sidecar, and their settings are theirs to change: only comments are left.
-    if (scope === 'rule') return [];
-    const result = suppress(context, { uri, rule, range, scope, reason: '', where: 'text' });
-    return result && result.edits.length > 0 ? [{ ...action, edit: editOf(context, result.edits) }] : [];
+    return running(context, fix(title, diagnostic), ['policyLens.suppress', { rule, scope, range }], () =>
+      // The settings of other editors are theirs to change.
+      scope === 'rule' ? [] : comments(context, { uri, rule, range, scope, reason: '', where: 'text' }),
+    );
   });
 }
 
 /** "Not this" for the tags whose words are underlined here; two of one category are told apart by their sentences. */
 function corrections(context: ServiceContext, { range }: CodeActionParams): CodeAction[] {
   const { analysis, textDocument, translator } = context;
+  const { uri } = textDocument;
   const from = textDocument.offsetAt(range.start);
   const to = textDocument.offsetAt(range.end);
   const tags = analysis.annotations
@@ -158,31 +133,26 @@ function corrections(context: ServiceContext, { range }: CodeActionParams): Code
         underlined(annotation).some(({ start, end }) => start <= to && from <= end),
     )
     .slice(0, offered);
-  return tags.flatMap((tag): CodeAction[] => {
+  return tags.flatMap((tag) => {
     const { id, category } = tag;
-    const { uri } = textDocument;
     const name = translator.t('action.notThis', categoryLabel(context, category));
     const isAlone = tags.every((other) => other === tag || other.category !== category);
     const sentence = clipLine(wordsIn(analysis.document, tag), 24);
     const title = isAlone ? name : translator.t('action.notThisOf', name, sentence);
-    const action = { title, kind: CodeActionKind.QuickFix };
-    if (context.editor.commands)
-      return [{ ...action, command: { title, command: 'policyLens.suppress', arguments: [uri, id] } }];
-    const result = suppress(context, { uri, annotation: id, scope: 'hit', reason: '', where: 'text' });
-    return result && result.edits.length > 0 ? [{ ...action, edit: editOf(context, result.edits) }] : [];
+    return running(context, { title, kind: CodeActionKind.QuickFix }, ['policyLens.suppress', id], () =>
+      comments(context, { uri, annotation: id, scope: 'hit', reason: '', where: 'text' }),
+    );
   });
 }
 
+/** Other editors keep no sidecar: only comments are left. */
+function comments(context: ServiceContext, params: SuppressParams): readonly TextEdit[] {
+  return suppress(context, params)?.edits ?? [];
+}
+
 function refactoring(context: ServiceContext): CodeAction[] {
-  const edits = renumber(context);
-  if (edits.length === 0) return [];
-  return [
-    {
-      title: context.translator.t('action.renumber'),
-      kind: CodeActionKind.RefactorRewrite,
-      edit: editOf(context, edits),
-    },
-  ];
+  const action = { title: context.translator.t('action.renumber'), kind: CodeActionKind.RefactorRewrite };
+  return editing(context, action, renumber(context));
 }
 
 /** What is found, is reported and has one right form; rules that are off fix nothing. */
@@ -197,9 +167,7 @@ function allFixes(context: ServiceContext): CodeAction[] {
         : [{ range: rangeOf(context, { start, end }), newText: replacement }],
     ),
   ];
-  if (edits.length === 0) return [];
-  const edit = editOf(context, apart(edits));
-  return [{ title: context.translator.t('action.fixAll'), kind: fixAll, edit }];
+  return editing(context, { title: context.translator.t('action.fixAll'), kind: fixAll }, apart(edits));
 }
 
 /**
@@ -216,9 +184,27 @@ function apart(edits: readonly TextEdit[]): TextEdit[] {
   return kept;
 }
 
-function editOf(
+function fix(title: string, diagnostic: Diagnostic): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+}
+
+/** An action that makes edits; none where there are none to be made. */
+function editing(
   { textDocument }: ServiceContext,
+  action: CodeAction,
   edits: readonly TextEdit[],
-): NonNullable<CodeAction['edit']> {
-  return { changes: { [textDocument.uri]: [...edits] } };
+): CodeAction[] {
+  return edits.length === 0 ? [] : [{ ...action, edit: { changes: { [textDocument.uri]: [...edits] } } }];
+}
+
+/** An action that runs our command on the document where the editor has it, and makes edits elsewhere. */
+function running(
+  context: ServiceContext,
+  action: CodeAction,
+  [command, argument]: readonly [command: string, argument: unknown],
+  edits: () => readonly TextEdit[],
+): CodeAction[] {
+  if (!context.editor.commands) return editing(context, action, edits());
+  const { title } = action;
+  return [{ ...action, command: { title, command, arguments: [context.textDocument.uri, argument] } }];
 }

@@ -1,4 +1,4 @@
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { fingerprintOf } from '../core/fingerprint';
 import { anchorOf } from '../core/suppress/anchor';
 import { directivesOf, formatDirective, formatId, type DirectiveId } from '../core/suppress/comments';
@@ -16,12 +16,14 @@ import { rangeOf, type ServiceContext } from './context';
  * @returns null where the annotation or place is not in this version of the document.
  */
 export function suppress(context: ServiceContext, params: SuppressParams): SuppressResult | null {
-  const sentence = sentenceOf(context, params);
+  const { annotations, document } = context.analysis;
+  const tag = annotations.find(({ id }) => id === params.annotation);
+  if (params.annotation !== undefined && !tag) return null;
+  const sentence = document.sentences[tag?.sentence ?? sentenceIn(context, params.range)];
   if (!sentence && params.scope !== 'file') return null;
-  const category = params.annotation?.slice(params.annotation.indexOf(':') + 1);
   const id: DirectiveId = {
     ...(params.rule === undefined ? {} : { rule: params.rule }),
-    ...(category === undefined ? {} : { category }),
+    ...(tag ? { category: tag.category } : {}),
     ...(params.replacement === undefined ? {} : { replacement: params.replacement }),
   };
   if (formatId(id) === '') return null;
@@ -29,14 +31,9 @@ export function suppress(context: ServiceContext, params: SuppressParams): Suppr
   return edit ? { entry: null, edits: [edit] } : { entry: entryOf(context, params, sentence, id), edits: [] };
 }
 
-function sentenceOf(context: ServiceContext, { annotation, range }: SuppressParams): Sentence | undefined {
-  const { analysis, textDocument } = context;
-  if (annotation !== undefined) {
-    const found = analysis.annotations.find(({ id }) => id === annotation);
-    return found && analysis.document.sentences[found.sentence];
-  }
-  if (!range) return undefined;
-  return analysis.document.sentences[sentenceAt(analysis.document, textDocument.offsetAt(range.start))];
+/** The position of the sentence that a range begins in; -1 without one. */
+function sentenceIn({ analysis, textDocument }: ServiceContext, range: Range | undefined): number {
+  return range ? sentenceAt(analysis.document, textDocument.offsetAt(range.start)) : -1;
 }
 
 function entryOf(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { movedUri, type Move } from '../documents/movedUri';
+import { movedBy, type Move } from '../documents/movedUri';
 import { untitledLike } from '../documents/untitledLike';
 import { readSettings } from '../settings/settings';
 import { isUserDocument } from './candidates';
@@ -49,13 +49,7 @@ export class Included implements vscode.Disposable {
 
   /** A renamed or moved document, or folder of documents, stays included. */
   private async follow(files: readonly Move[]): Promise<void> {
-    const moved = [...this.forced].map((entry) => {
-      for (const file of files) {
-        const now = movedUri(entry, file);
-        if (now !== null) return now;
-      }
-      return entry;
-    });
+    const moved = [...this.forced].map((entry) => movedBy(entry, files));
     if (moved.some((entry) => !this.forced.has(entry))) await this.remember(moved);
   }
 

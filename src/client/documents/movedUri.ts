@@ -6,14 +6,13 @@ export interface Move {
   readonly newUri: vscode.Uri;
 }
 
-/** The address of a file that was moved, or lies in a folder that was; null for any other. */
-export function movedUri(uri: string, { oldUri, newUri }: Move): string | null {
-  return liesIn(uri, oldUri) ? newUri.toString() + uri.slice(oldUri.toString().length) : null;
-}
-
-/** The address of a file after some moves, its own where none is about it. */
+/** The address of a file after some moves of it or of folders around it, its own where none is about it. */
 export function movedBy(uri: string, moves: readonly Move[]): string {
-  return moves.reduce((now, move) => movedUri(now, move) ?? now, uri);
+  return moves.reduce(
+    (now, { oldUri, newUri }) =>
+      liesIn(now, oldUri) ? newUri.toString() + now.slice(oldUri.toString().length) : now,
+    uri,
+  );
 }
 
 /** Where a file or folder is after some moves: the very same address where none is about it. */

@@ -3,7 +3,7 @@ import type { Sidecar } from '../../core/suppress/model';
 import { DidChangeSidecar } from '../../protocol';
 import { isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
-import { liesIn, movedUri, type Move } from '../documents/movedUri';
+import { liesIn, movedBy, type Move } from '../documents/movedUri';
 import { find } from '../documents/openDocuments';
 import type { Words } from '../settings/words';
 import { applyChange, type SidecarChange } from './change';
@@ -208,8 +208,8 @@ export class Sidecars implements vscode.Disposable {
 
   private async move(file: Move): Promise<void> {
     for (const [uri, sidecar] of [...this.memory]) {
-      const now = movedUri(uri, file);
-      if (now === null) continue;
+      const now = movedBy(uri, [file]);
+      if (now === uri) continue;
       this.memory.delete(uri);
       this.memory.set(now, sidecar);
     }

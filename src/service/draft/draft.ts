@@ -1,3 +1,4 @@
+import type { TextEdit } from 'vscode-languageserver-types';
 import type { ParsedDocument } from '../../core/text/model';
 import type { DraftForm } from '../../core/taxonomy/model';
 import type { DraftResult } from '../../protocol';
@@ -32,19 +33,14 @@ export function draft(context: ServiceContext, code: string, form: number): Draf
   };
 }
 
-/** The same paragraph as plain text, for editors that cannot ask for places to be filled in. */
-export function plainDraft(
-  context: ServiceContext,
-  code: string,
-): { range: DraftResult['range']; newText: string } | null {
+/** The edit that puts the same paragraph in as plain text, for editors that cannot ask for places to be filled in. */
+export function plainDraft(context: ServiceContext, code: string): TextEdit[] {
   const plan = planOf(context, code, 0);
-  if (!plan) return null;
+  if (!plan) return [];
   const { before, heading, title, between, body, after, offset } = plan;
   const position = context.textDocument.positionAt(offset);
-  return {
-    range: { start: position, end: position },
-    newText: `${before}${heading ? title : ''}${between}${plainText(body)}${after}`,
-  };
+  const newText = `${before}${heading ? title : ''}${between}${plainText(body)}${after}`;
+  return [{ range: { start: position, end: position }, newText }];
 }
 
 interface Plan {
