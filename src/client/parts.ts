@@ -80,7 +80,7 @@ function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Ke
   const words = keep(new Words());
   const included = keep(new Included(context.workspaceState));
   const taxonomyFile = keep(new TaxonomyFile(words));
-  const hints = keep(new Hints());
+  const hints = keep(new Hints(() => server.running));
   const server: LanguageServer = keep(
     new LanguageServer(
       host,
@@ -99,7 +99,6 @@ function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Ke
     ),
   );
   keep(new TaxonomyProblems(server, taxonomyFile, words));
-  hints.attach(server);
   const sync = keep(
     new SettingsSync(server, () => serverSettings(words, included, taxonomyFile), [
       included.onDidChange,

@@ -14,7 +14,6 @@ const settle = 80;
 /** Which of the server's hints are shown: by mode, by cursor, by toggle. */
 export class Hints implements vscode.Disposable {
   private wish: HintWish | undefined;
-  private server: LanguageServer | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private shown = '';
   private readonly listeners: vscode.Disposable[];
@@ -33,7 +32,8 @@ export class Hints implements vscode.Disposable {
     },
   };
 
-  constructor() {
+  /** @param running The client while the server runs: the editor asks it for hints. It is made after them. */
+  constructor(private readonly running: () => LanguageServer['running']) {
     this.listeners = [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor.document)),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
@@ -45,11 +45,6 @@ export class Hints implements vscode.Disposable {
         this.refresh();
       }),
     ];
-  }
-
-  /** Hints are asked of this server; set once, because the server's client is made with the middleware. */
-  attach(server: LanguageServer): void {
-    this.server = server;
   }
 
   /**
@@ -89,7 +84,7 @@ export class Hints implements vscode.Disposable {
 
   /** Has the editor ask again; one event for each language the feature is registered for. */
   private refresh(): void {
-    const client = this.server?.running;
+    const client = this.running();
     if (!client) return;
     const feature = client.getFeature(InlayHintRequest.method);
     const open = vscode.workspace.textDocuments.filter((document) =>

@@ -24,7 +24,7 @@ describe('the switch for inline hints', () => {
       const { toggleHints } = toggleCommands({
         words: { t: (id: string) => id },
         current: { document: openDocument('file:///ws/a.policy.md') },
-        hints: new Hints(),
+        hints: new Hints(() => undefined),
       } as unknown as Services);
       for (let times = 0; times < 2; times++) await toggleHints?.();
       await settled();

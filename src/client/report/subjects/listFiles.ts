@@ -56,10 +56,12 @@ export async function listFiles(token: vscode.CancellationToken): Promise<Listed
     (vscode.workspace.workspaceFolders ?? []).map(async (folder) => {
       const { include, exclude } = patternsOf(folder);
       const { include: named, enable } = readSettings(folder);
+      const search = (pattern: string, most?: number): Thenable<vscode.Uri[]> =>
+        vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, most, token);
       const [rules, found, included, sidecars] = await Promise.all([
         gitignoreOf(folder, token),
-        Promise.all(include.map((pattern) => search(folder, pattern, exclude, mostFiles + 1, token))),
-        Promise.all(named.map((pattern) => search(folder, pattern, exclude, undefined, token))),
+        Promise.all(include.map((pattern) => search(pattern, mostFiles + 1))),
+        Promise.all(named.map((pattern) => search(pattern))),
         sidecarsOf(folder, token),
       ]);
       return { folder, rules, found, isOff: enable === 'never', included: included.flat(), sidecars };
@@ -91,9 +93,11 @@ export async function listBeside({ files, about, ignored }: Listed): Promise<Lis
   await Promise.all(
     [...ignored].map(async ([folder, rules]) => {
       const { exclude } = patternsOf(folder);
+      const search = (pattern: string, most?: number): Thenable<vscode.Uri[]> =>
+        vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, most);
       const [others, tables] = await Promise.all([
-        search(folder, otherDocuments, exclude, mostFiles),
-        search(folder, '**/metadata.csv', exclude),
+        search(otherDocuments, mostFiles),
+        search('**/metadata.csv'),
       ]);
       take(other, others, folder, rules);
       take(metadata, tables, folder, rules);
@@ -101,16 +105,6 @@ export async function listBeside({ files, about, ignored }: Listed): Promise<Lis
   );
   for (const uri of [...files, ...about]) other.delete(uri.toString());
   return { other: sorted(other), metadata: sorted(metadata) };
-}
-
-async function search(
-  folder: vscode.WorkspaceFolder,
-  pattern: string,
-  exclude: string,
-  most?: number,
-  token?: vscode.CancellationToken,
-): Promise<readonly vscode.Uri[]> {
-  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, most, token);
 }
 
 function take(
