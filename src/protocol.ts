@@ -23,14 +23,23 @@ export interface InitializationOptions {
   readonly isExtension?: boolean;
 }
 
+/** The values that settings may have, by their names in the manifest. */
+export const settingValues = {
+  enable: ['auto', 'always', 'never'],
+  preset: ['quiet', 'draft', 'review'],
+  hintText: ['name', 'nameAndCode', 'code'],
+} as const;
+
+type ValueOf<Name extends keyof typeof settingValues> = (typeof settingValues)[Name][number];
+
 /** What the server needs of the settings; sent again with `policyLens/didChangeSettings`. */
 export interface ServerSettings {
   readonly language: 'zh-CN' | 'en';
   /** `auto`: judged by content. Language `zh-policy` is always analysed unless `never`. */
-  readonly enable: 'auto' | 'always' | 'never';
-  readonly preset: 'quiet' | 'review' | 'draft';
+  readonly enable: ValueOf<'enable'>;
+  readonly preset: ValueOf<'preset'>;
   /** What a hint calls a category; by its name where this is left out. */
-  readonly hintText?: 'name' | 'nameAndCode' | 'code';
+  readonly hintText?: ValueOf<'hintText'>;
   /** Whether there are lines above headings; there are where this is left out. */
   readonly codeLens?: boolean;
   /** Rule id → severity; explicit values, above the preset. */

@@ -4,6 +4,7 @@ import { isPolicyName } from '../core/text/format';
 import { resolveLanguage } from '../l10n/translator';
 import {
   folderSettingNames,
+  settingValues,
   type FolderSettings,
   type ResourceSettings,
   type ServerSettings,
@@ -26,18 +27,12 @@ export const defaultSettings: Settings = {
   folders: [],
 };
 
-type Preset = Settings['preset'];
-
-const hintTexts: readonly Settings['hintText'][] = ['name', 'nameAndCode', 'code'];
-const enableNames: readonly Settings['enable'][] = ['auto', 'always', 'never'];
-
 /** What a preset changes of the rules' own defaults. */
-const presets: Record<Preset, (rule: Rule) => Severity> = {
+const presets: Record<Settings['preset'], (rule: Rule) => Severity> = {
   quiet: (rule) => (rule.defaultSeverity === 'off' ? 'off' : 'hint'),
   draft: (rule) => rule.defaultSeverity,
   review: ({ defaultSeverity }) => (isFaint(defaultSeverity) ? 'information' : defaultSeverity),
 };
-const presetNames = Object.keys(presets) as readonly Preset[];
 
 /** What editors leave out of their lists of problems; who reviews a text goes through the list. */
 function isFaint(severity: Severity): boolean {
@@ -49,9 +44,9 @@ type Read = Omit<Settings, 'language'>;
 
 /** How each is read from outside; undefined where it is none of its values. */
 const readers: { readonly [Name in keyof Read]: (value: unknown) => Read[Name] | undefined } = {
-  enable: (value) => memberOf(value, enableNames),
-  preset: (value) => memberOf(value, presetNames),
-  hintText: (value) => memberOf(value, hintTexts),
+  enable: (value) => memberOf(value, settingValues.enable),
+  preset: (value) => memberOf(value, settingValues.preset),
+  hintText: (value) => memberOf(value, settingValues.hintText),
   codeLens: booleanOf,
   rules: rulesOf,
   taxonomy: taxonomyOf,

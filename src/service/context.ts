@@ -5,6 +5,7 @@ import type { Severity } from '../core/rules/model';
 import type { Category, Taxonomy } from '../core/taxonomy/model';
 import type { Span } from '../core/text/model';
 import type { Translator } from '../l10n/translator';
+import type { ServerSettings } from '../protocol';
 
 /** What the editor can do with an answer. */
 export interface EditorSupport {
@@ -27,11 +28,11 @@ export interface ServiceContext {
   readonly translator: Translator;
   /** The user said that it is policy text, whatever its words. */
   readonly isForced: boolean;
-  readonly preset: 'quiet' | 'review' | 'draft';
+  readonly preset: ServerSettings['preset'];
   /** Whether headings have lines above them. */
   readonly codeLens: boolean;
   /** What a hint calls a category: most readers know no codes. */
-  readonly hintText: 'name' | 'nameAndCode' | 'code';
+  readonly hintText: NonNullable<ServerSettings['hintText']>;
   readonly editor: EditorSupport;
   /** Effective severity of a rule, by id. */
   severity(rule: string): Severity;

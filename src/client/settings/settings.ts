@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { HighlightKind, ServerSettings } from '../../protocol';
+import { settingValues, type HighlightKind, type ServerSettings } from '../../protocol';
 import { presetViews, type HintMode, type Preset } from './presets';
 
 /** All settings live under this name. */
@@ -36,7 +36,7 @@ export function readSettings(scope: vscode.ConfigurationScope | null): DocumentS
   const views = () => presetViews[presetOf(configuration)];
   return {
     get enable() {
-      return knownOr(configuration.get('enable'), ['auto', 'always', 'never'], 'auto');
+      return knownOr(configuration.get('enable'), settingValues.enable, 'auto');
     },
     get preset() {
       return presetOf(configuration);
@@ -75,11 +75,11 @@ export function readSettings(scope: vscode.ConfigurationScope | null): DocumentS
 /** What hints say, in the whole window. */
 export function readHintText(): NonNullable<ServerSettings['hintText']> {
   const configuration = vscode.workspace.getConfiguration(section);
-  return knownOr(configuration.get('hintText'), ['name', 'nameAndCode', 'code'], 'name');
+  return knownOr(configuration.get('hintText'), settingValues.hintText, 'name');
 }
 
 function presetOf(configuration: vscode.WorkspaceConfiguration): Preset {
-  return knownOr<Preset>(configuration.get('preset'), ['quiet', 'draft', 'review'], 'draft');
+  return knownOr(configuration.get('preset'), settingValues.preset, 'draft');
 }
 
 /** A value that someone has set, as opposed to the manifest's default, which stands below the preset. */

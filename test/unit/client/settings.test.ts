@@ -8,7 +8,7 @@ import type { LanguageServer } from '../../../src/client/connection/languageServ
 import type { Included } from '../../../src/client/connection/included';
 import { readSettings } from '../../../src/client/settings/settings';
 import { serverSettings, SettingsSync } from '../../../src/client/settings/settingsSync';
-import { folderSettingNames, type ServerSettings } from '../../../src/protocol';
+import { folderSettingNames, settingValues, type ServerSettings } from '../../../src/protocol';
 import { defaultSettings } from '../../../src/server/settings';
 import { TaxonomyFile } from '../../../src/client/settings/taxonomyFile';
 import type { Words } from '../../../src/client/settings/words';
@@ -56,13 +56,24 @@ describe('patterns of files to read', () => {
 interface Manifest {
   readonly contributes: {
     readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly scope: string; readonly default?: unknown }>>;
+      readonly properties: Readonly<
+        Record<
+          string,
+          { readonly scope: string; readonly default?: unknown; readonly enum?: readonly string[] }
+        >
+      >;
     };
   };
 }
 
 const { properties } = (JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).contributes
   .configuration;
+
+describe('the values of a setting', () => {
+  for (const [name, values] of Object.entries(settingValues))
+    it(`are those of the manifest: ${name}`, () =>
+      assert.deepEqual(properties[`policyLens.${name}`]?.enum, values));
+});
 
 /** What the server is told of the settings as they are. */
 async function told(): Promise<ServerSettings> {
