@@ -1,3 +1,4 @@
+import { addTo, grouped } from '../grouped';
 import { formatByName } from '../text/format';
 import { withoutMarks } from '../text/markdown/marks';
 import type { Corpus, CorpusDocument } from './corpus';
@@ -93,13 +94,8 @@ function pairUp(corpus: Corpus, old: readonly number[], now: readonly number[]):
     free.delete(before);
     partner.set(after, before);
   };
-  const byText = new Map<string, number[]>();
   // The last comes first, so that the first is at hand at the end.
-  for (const index of [...old].reverse()) {
-    const list = byText.get(textOf(index));
-    if (list) list.push(index);
-    else byText.set(textOf(index), [index]);
-  }
+  const byText = grouped([...old].reverse(), textOf);
   for (const after of now) {
     const before = byText.get(textOf(after))?.pop();
     if (before !== undefined) join(before, after);
@@ -132,11 +128,7 @@ function alike(
   // By letter pair, so that sentences that share none never meet.
   const holders = new Map<string, { readonly place: number; readonly count: number }[]>();
   for (const [place, { counts }] of earlier.entries())
-    for (const [pair, count] of counts) {
-      const list = holders.get(pair);
-      if (list) list.push({ place, count });
-      else holders.set(pair, [{ place, count }]);
-    }
+    for (const [pair, count] of counts) addTo(holders, pair, { place, count });
   const common = new Uint32Array(earlier.length);
   return now
     .flatMap((after): Match[] => {

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { Corpus, CorpusDocument } from './corpus';
 import { measured, type Figure } from './figure';
 
@@ -23,12 +24,7 @@ export function cooccurrence(
   for (const document of documents) {
     const bySentence = new Map<number, Tag[]>();
     for (const [code, quotes] of document.byCategory)
-      for (const index of quotes) {
-        const sentence = corpus.quotes.sentence(index);
-        const list = bySentence.get(sentence);
-        if (list) list.push({ index, code });
-        else bySentence.set(sentence, [{ index, code }]);
-      }
+      for (const index of quotes) addTo(bySentence, corpus.quotes.sentence(index), { index, code });
     for (const tags of bySentence.values()) addPairs(tags, pairs);
   }
   return [...pairs.values()]

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { AnnotationResult, DocumentResult, Output } from '../report/contract';
 import { drain } from '../slices';
 import { remedyLeaves } from '../taxonomy/kinds';
@@ -157,11 +158,7 @@ export function* buildCorpusInSlices(
     if (index % slice === slice - 1) yield;
     const byCategory = new Map<string, number[]>();
     const annotations = sorted(result);
-    annotations.forEach(({ category }, position) => {
-      const list = byCategory.get(category);
-      if (list) list.push(quotes.length + position);
-      else byCategory.set(category, [quotes.length + position]);
-    });
+    annotations.forEach(({ category }, position) => addTo(byCategory, category, quotes.length + position));
     quotes.add(annotations);
     documents.push({
       index,

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { tagsOf, type Corpus, type CorpusDocument } from './corpus';
 import { measured, ratio, type Figure } from './figure';
 import { groupIndices, type GroupIndices } from './indices';
@@ -16,20 +17,13 @@ const levels = ['国家', '中央', '省', '自治区', '直辖市', '市', '区
 
 /** Counted documents by one kind of metadata, in order; those that do not say it come last. */
 export function groupBy(corpus: Corpus, field: keyof Metadata): readonly Group[] {
-  const groups = new Map<string, CorpusDocument[]>();
-  for (const document of corpus.documents) {
-    if (!document.counted) continue;
-    const value = document.metadata[field];
-    const list = groups.get(value);
-    if (list) list.push(document);
-    else groups.set(value, [document]);
-  }
-  return [...groups]
+  const documents = corpus.documents.filter(({ counted }) => counted);
+  return [...grouped(documents, ({ metadata }) => metadata[field])]
     .sort(([a], [b]) => rank(field, a) - rank(field, b) || (a < b ? -1 : 1))
-    .map(([value, documents]) => ({
+    .map(([value, own]) => ({
       value,
-      documents,
-      indices: groupIndices(corpus, documents, `${field}/${value}`),
+      documents: own,
+      indices: groupIndices(corpus, own, `${field}/${value}`),
     }));
 }
 

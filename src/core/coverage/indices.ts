@@ -2,6 +2,7 @@
  * The indices of docs/indices.md: coverage, closure, balance and the PMC-style table. Every function takes one
  * document or several and gives figures with their evidence.
  */
+import { addTo } from '../grouped';
 import { quotesOf, type Corpus, type CorpusDocument, type ReportCategory } from './corpus';
 import { countOf, mean, measured, ratio, type Figure } from './figure';
 import { isRemedyKind } from '../taxonomy/kinds';
@@ -103,9 +104,7 @@ export function backbone(
   const leavesOf = new Map<string, string[]>();
   for (const { code, kind, isLeaf, backbone: actor } of corpus.taxonomy.categories) {
     if (kind !== 'R' || !isLeaf || actor === null) continue;
-    const list = leavesOf.get(actor);
-    if (list) list.push(code);
-    else leavesOf.set(actor, [code]);
+    addTo(leavesOf, actor, code);
   }
   const counted = [...leavesOf].map(([actor, leaves]) => ({
     actor,

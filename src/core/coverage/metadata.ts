@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { parseDocument } from 'yaml';
+import { grouped } from '../grouped';
 import type { Message } from '../rules/model';
 import { yamlFrontMatter } from '../text/frontMatter';
 import { baseName } from '../text/fileName';
@@ -161,12 +162,7 @@ export function metadataFor(
 ): DocumentsMetadata {
   const value = new Map<string, Metadata>();
   const used = new Set<string>();
-  const keysByName = new Map<string, string[]>();
-  for (const key of table.rows.keys()) {
-    const list = keysByName.get(baseName(key));
-    if (list) list.push(key);
-    else keysByName.set(baseName(key), [key]);
-  }
+  const keysByName = grouped(table.rows.keys(), baseName);
   for (const path of paths) {
     const whole = normalize(path);
     const candidates = keysByName.get(baseName(whole)) ?? [];

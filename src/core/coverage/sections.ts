@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { isProblemOrRemedy } from '../taxonomy/kinds';
 import type { CategoryKind } from '../taxonomy/model';
 import type { Corpus, CorpusDocument } from './corpus';
@@ -16,30 +17,24 @@ export interface SectionStrength {
 
 /** Problem, pathway and safeguard tags by section, in text order; sections without any are left out. */
 export function sectionStrengths(corpus: Corpus, document: CorpusDocument): readonly SectionStrength[] {
-  const bySection = new Map<string, number[]>();
   const inTextOrder = [...document.byCategory.values()]
     .flat()
     .map((index) => corpus.quotes.at(index))
     .filter((quote) => quote !== undefined)
+    .filter(({ annotation }) => isProblemOrRemedy(annotation.kind))
     .sort((a, b) => a.annotation.start - b.annotation.start || a.index - b.index);
-  for (const { index, annotation } of inTextOrder) {
-    if (!isProblemOrRemedy(annotation.kind)) continue;
-    const list = bySection.get(annotation.section);
-    if (list) list.push(index);
-    else bySection.set(annotation.section, [index]);
-  }
-  return [...bySection].map(([section, quotes]) => {
+  return [...grouped(inTextOrder, ({ annotation }) => annotation.section)].map(([section, quotes]) => {
     const ofKind = (kind: CategoryKind): Figure =>
       countOf(
         `doc/${String(document.index)}/section/${section}/${kind}`,
-        quotes.filter((index) => corpus.quotes.at(index)?.annotation.kind === kind),
+        quotes.filter(({ annotation }) => annotation.kind === kind).map(({ index }) => index),
       );
     return {
       section,
       problems: ofKind('P'),
       pathways: ofKind('R'),
       safeguards: ofKind('S'),
-      categories: [...new Set(quotes.map((index) => corpus.quotes.at(index)?.annotation.category ?? ''))],
+      categories: [...new Set(quotes.map(({ annotation }) => annotation.category))],
     };
   });
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import type { Annotation } from '../model';
 import { isRemedyKind } from '../taxonomy/kinds';
 import type { Taxonomy } from '../taxonomy/model';
@@ -17,12 +18,7 @@ export function summarize(
   taxonomy: Taxonomy,
   unfilled: ReadonlySet<number> = new Set(),
 ): CoverageSummary {
-  const byCategory = new Map<string, Annotation[]>();
-  for (const annotation of annotations) {
-    const list = byCategory.get(annotation.category);
-    if (list) list.push(annotation);
-    else byCategory.set(annotation.category, [annotation]);
-  }
+  const byCategory = grouped(annotations, ({ category }) => category);
   const covered: string[] = [];
   const thin: string[] = [];
   const missing: string[] = [];

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { clip } from '../text/clip';
 import { parseDocument } from '../text/parseDocument';
 import type { Span } from '../text/model';
@@ -76,12 +77,7 @@ export function readGold(name: string, text: string, gold: string): GoldDocument
     end,
   }));
   const { lines, others } = linesIn(gold);
-  const linesOf = new Map<number, GoldLine[]>();
-  for (const line of lines) {
-    const list = linesOf.get(line.id);
-    if (list) list.push(line);
-    else linesOf.set(line.id, [line]);
-  }
+  const linesOf = grouped(lines, ({ id }) => id);
   const isUnit = ({ id }: GoldLine): boolean => Number.isInteger(id) && id >= 1 && id <= spans.length;
   const counted = (id: number): GoldLine | undefined => linesOf.get(id)?.at(-1);
   const faults: GoldFault[] = [

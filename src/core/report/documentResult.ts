@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import type { Analysis, Annotation, InstrumentHit } from '../model';
 import type { Message, Severity } from '../rules/model';
 import type { Indicator, Taxonomy } from '../taxonomy/model';
@@ -93,15 +94,11 @@ function indicators(taxonomy: Taxonomy): ReadonlyMap<string, Indicator> {
 
 /** What the text only says is wanting is no instrument of it, nor is the place where it says so a place of one. */
 function instrumentResults(found: readonly InstrumentHit[], taxonomy: Taxonomy): InstrumentResult[] {
-  const hitsOf = new Map<string, { start: number; end: number; text: string }[]>();
-  for (const { indicator, start, end, text, isWanting } of found) {
-    if (isWanting) continue;
-    const hits = hitsOf.get(indicator);
-    if (hits) hits.push({ start, end, text });
-    else hitsOf.set(indicator, [{ start, end, text }]);
-  }
-  return [...hitsOf].flatMap(([id, hits]) => {
+  const used = found.filter(({ isWanting }) => !isWanting);
+  return [...grouped(used, ({ indicator }) => indicator)].flatMap(([id, places]) => {
     const indicator = indicators(taxonomy).get(id);
-    return indicator ? [{ indicator: id, category: indicator.category, label: indicator.label, hits }] : [];
+    if (!indicator) return [];
+    const hits = places.map(({ start, end, text }) => ({ start, end, text }));
+    return [{ indicator: id, category: indicator.category, label: indicator.label, hits }];
   });
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import type { ParsedDocument, Section, Sentence } from '../text/model';
 import { wordsIn } from '../text/reading';
 import type { RuleInput } from './model';
@@ -71,13 +72,10 @@ export function leafSections(
 ): { readonly section: Section; readonly sentences: readonly Sentence[] }[] {
   const { sections, sentences } = analysis.document;
   const parents = new Set(sections.map(({ parent }) => parent));
-  const own = new Map<number, Sentence[]>();
-  for (const sentence of sentences) {
-    if (sentence.isHeading) continue;
-    const list = own.get(sentence.section);
-    if (list) list.push(sentence);
-    else own.set(sentence.section, [sentence]);
-  }
+  const own = grouped(
+    sentences.filter(({ isHeading }) => !isHeading),
+    ({ section }) => section,
+  );
   return sections
     .filter(({ index, heading }) => heading >= 0 && !parents.has(index))
     .map((section) => ({ section, sentences: own.get(section.index) ?? [] }));

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import type { ParsedDocument, Sentence, Span } from '../text/model';
 import { likeness } from '../text/likeness';
 import type { TextAnchor } from './model';
@@ -71,14 +72,8 @@ export class AnchorFinder {
   }
 
   private by(key: 'quote' | 'prefix' | 'suffix'): Map<string, Sentence[]> {
-    const groups = new Map<string, Sentence[]>();
-    for (const sentence of this.document.sentences) {
-      const name = anchorOf(this.document.text, sentence)[key];
-      const list = groups.get(name);
-      if (list) list.push(sentence);
-      else groups.set(name, [sentence]);
-    }
-    return groups;
+    const { sentences, text } = this.document;
+    return grouped(sentences, (sentence) => anchorOf(text, sentence)[key]);
   }
 }
 

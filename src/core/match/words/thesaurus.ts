@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped';
 import file from './thesaurus.json';
 
 /** Names of the synonym sets, in the order of the file. */
@@ -18,11 +19,7 @@ export class Thesaurus {
   constructor() {
     const lists = Object.values(file).flatMap((group) => Object.values<string>(group));
     lists.forEach((words, set) => {
-      for (const word of words.split(' ')) {
-        const known = this.sets.get(word);
-        if (known) known.push(set);
-        else this.sets.set(word, [set]);
-      }
+      for (const word of words.split(' ')) addTo(this.sets, word, set);
     });
   }
 

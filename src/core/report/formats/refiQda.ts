@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { ReportCategory } from '../../coverage/corpus';
+import { grouped } from '../../grouped';
+import type { AnnotationResult } from '../contract';
 import { escapeHtml as escapeXml } from '../html/escape';
 import type { ReportInput } from '../input';
 import { archiveTime } from './archiveTime';
@@ -74,7 +76,8 @@ function sourcesXml(input: ReportInput, user: string): string {
       `<TextSource guid="${guid}" name="${escapeXml(document.path)}" plainTextPath="internal://${guid}.txt" creatingUser="${user}">`,
       `<Description>${escapeXml(document.title)}</Description>`,
     );
-    for (const [place, codes] of byPlace(document.annotations)) {
+    // Tags on the same passage are codings of one selection.
+    for (const [place, codes] of grouped(document.annotations, placeOf)) {
       const first = codes[0];
       if (!first) continue;
       const known = codes.filter(({ category }) => taxonomy.byCode.has(category));
@@ -92,16 +95,6 @@ function sourcesXml(input: ReportInput, user: string): string {
   return parts.join('\n');
 }
 
-/** Tags on the same passage are codings of one selection. */
-function byPlace<T extends { readonly start: number; readonly end: number }>(
-  annotations: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const places = new Map<string, T[]>();
-  for (const annotation of annotations) {
-    const place = `${String(annotation.start)}-${String(annotation.end)}`;
-    const list = places.get(place);
-    if (list) list.push(annotation);
-    else places.set(place, [annotation]);
-  }
-  return places;
+function placeOf({ start, end }: AnnotationResult): string {
+  return `${String(start)}-${String(end)}`;
 }
