@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { explain } from '../../core/match/explain';
+import { Lines } from '../../core/text/lines';
 import type { Span } from '../../core/text/model';
 import type { Translator } from '../../l10n/translator';
 import { createAnalyst, taxonomyFor } from '../analyst';
@@ -11,7 +12,6 @@ import { readSource, toSource, type SourceText } from '../input/source';
 import { analystOptions, type CommonOptions } from '../options';
 import { fit } from '../output/columns';
 import { explanationText } from '../output/explanationText';
-import { LineIndex } from '../output/position';
 
 /** Options of `explain`. */
 export interface ExplainOptions extends Pick<CommonOptions, 'taxonomy' | 'rule' | 'stdinFormat'> {
@@ -38,7 +38,7 @@ export async function explainCommand(
   const category = options.category?.toUpperCase();
   if (category !== undefined && !taxonomy.byCode.has(category))
     throw new UsageError(t('cli.usage.category', options.category ?? ''));
-  const lines = new LineIndex(source.text);
+  const lines = new Lines(source.text);
   const span = spanAt(options.at, lines, t);
   const analyst = createAnalyst(analysis, taxonomy, await io.loadData());
   const explanations = explain(analyst.analyze(source), analyst.environment, span, category);
@@ -66,9 +66,9 @@ async function sourceOf(
 }
 
 /** A whole line, or the place of one column. */
-function spanAt(at: string, lines: LineIndex, t: Translator['t']): Span {
+function spanAt(at: string, lines: Lines, t: Translator['t']): Span {
   const [, line, column] = /^(\d+)(?::(\d+))?$/.exec(at) ?? [];
-  const found = line === undefined ? null : lines.lineAt(Number(line));
+  const found = line === undefined ? null : lines.span(Number(line));
   if (!found) throw new UsageError(t('cli.usage.at', at));
   if (column === undefined) return found;
   const offset = found.start + Number(column) - 1;

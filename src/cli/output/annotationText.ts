@@ -2,9 +2,9 @@ import { certainty } from '../../core/match/scoring/certainty';
 import type { AnnotationResult, DiagnosticResult, DocumentResult } from '../../core/report/contract';
 import { isProblemOrRemedy } from '../../core/taxonomy/kinds';
 import type { Taxonomy } from '../../core/taxonomy/model';
+import { Lines } from '../../core/text/lines';
 import type { Translator } from '../../l10n/translator';
 import { clip, fit, pad, printable, widthOf, wrap } from './columns';
-import { LineIndex } from './position';
 
 /** What texts for people need beside the result. */
 export interface TextContext {
@@ -15,7 +15,7 @@ export interface TextContext {
 
 /** The tags of one document for reading in a terminal: place, category, score, quote, strongest evidence. */
 export function annotationText(result: DocumentResult, text: string, context: TextContext): string {
-  const lines = new LineIndex(text);
+  const lines = new Lines(text);
   const { t } = context.translator;
   const tags = result.annotations.filter(({ kind }) => isProblemOrRemedy(kind));
   const parts = [heading(result, context)];
@@ -47,8 +47,8 @@ export function categoryName(code: string, { taxonomy, translator }: TextContext
   return category ? `${code} ${translator.name(category.name)}` : code;
 }
 
-function tagLines(tag: AnnotationResult, lines: LineIndex, context: TextContext): string[] {
-  const { line, column } = lines.positionAt(tag.start);
+function tagLines(tag: AnnotationResult, lines: Lines, context: TextContext): string[] {
+  const { line, column } = lines.at(tag.start);
   const { columns, translator } = context;
   const place = `  ${pad(`${line}:${column}`, 8)}`;
   const score = translator.t('cli.score', certainty(tag.score));
@@ -69,13 +69,13 @@ function tagLines(tag: AnnotationResult, lines: LineIndex, context: TextContext)
 /** Gaps, one a line with their place and severity. */
 export function diagnosticLines(
   diagnostics: readonly DiagnosticResult[],
-  lines: LineIndex,
+  lines: Lines,
   { translator, columns }: TextContext,
 ): string[] {
   return [
     `  ${translator.t('cli.diagnostics')}`,
     ...diagnostics.flatMap(({ start, severity, rule, message }) => {
-      const { line, column } = lines.positionAt(start);
+      const { line, column } = lines.at(start);
       const head = `  ${pad(`${line}:${column}`, 8)}${translator.t(`report.severity.${severity}`)} ${rule}  `;
       return wrap(message, columns, head, ' '.repeat(10));
     }),

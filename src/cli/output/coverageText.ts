@@ -6,9 +6,9 @@ import { isSurelyStated } from '../../core/rules/clues';
 import { primaryRemedies } from '../../core/taxonomy/links';
 import { remedyLeaves } from '../../core/taxonomy/kinds';
 import type { Category } from '../../core/taxonomy/model';
+import { Lines } from '../../core/text/lines';
 import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
 import { clip, fit, pad, widthOf, wrap } from './columns';
-import { LineIndex } from './position';
 
 /** Columns of a category's code and name where there is room; least of them, for the code. */
 const nameColumns = 34;
@@ -25,7 +25,7 @@ const countColumns = 10;
 
 /** Coverage of one document for reading in a terminal. */
 export function coverageText(result: DocumentResult, text: string, context: TextContext): string {
-  const lines = new LineIndex(text);
+  const lines = new Lines(text);
   const { t } = context.translator;
   const { covered, thin, missing, problems } = result.coverage;
   const total = covered.length + thin.length + missing.length;
@@ -67,12 +67,7 @@ function statusOf(
     : remedyStatus(coverage, code);
 }
 
-function leafLines(
-  leaf: Category,
-  result: DocumentResult,
-  lines: LineIndex,
-  context: TableContext,
-): string[] {
+function leafLines(leaf: Category, result: DocumentResult, lines: Lines, context: TableContext): string[] {
   const { t } = context.translator;
   const { annotations, nearest } = result;
   const found = annotations.filter(({ category }) => category === leaf.code);
@@ -83,7 +78,7 @@ function leafLines(
   const shown = best ?? strongest(found);
   if (!shown) return [head.trimEnd()];
   const label = best
-    ? t('cli.coverage.nearest', lines.positionAt(best.start).line, certainty(best.score))
+    ? t('cli.coverage.nearest', lines.at(best.start).line, certainty(best.score))
     : place(shown, lines, context);
   return [head.trimEnd(), `${below}${clip(`${label} ${shown.quote}`, context.columns - below.length)}`];
 }
@@ -103,8 +98,8 @@ function nameAndCount(code: string, count: string, context: TableContext): strin
   return `${pad(clip(categoryName(code, context), room), Math.min(nameColumns, room))}  ${count}`;
 }
 
-function place(tag: AnnotationResult, lines: LineIndex, { translator }: TextContext): string {
-  return translator.t('cli.coverage.place', lines.positionAt(tag.start).line);
+function place(tag: AnnotationResult, lines: Lines, { translator }: TextContext): string {
+  return translator.t('cli.coverage.place', lines.at(tag.start).line);
 }
 
 function strongest(found: readonly AnnotationResult[]): AnnotationResult | undefined {

@@ -1,12 +1,12 @@
 import { certainty } from '../../core/match/scoring/certainty';
 import type { CategoryExplanation, Explanation } from '../../core/match/explanation';
+import type { Lines } from '../../core/text/lines';
 import type { Span } from '../../core/text/model';
 import { insideQuotes } from '../../core/text/quotes';
 import type { MessageId } from '../../l10n/translator';
 import { baseOf, indicatorLabel, quotable, reasonOf, toldReasons } from '../../service/reasons';
 import { categoryName, type TextContext } from './annotationText';
 import { fit, printable, wrap } from './columns';
-import type { LineIndex } from './position';
 
 /** Before what is said of a sentence, and of one category. */
 const factIndent = '  ';
@@ -16,13 +16,13 @@ const reasonIndent = '    ';
 export function explanationText(
   explanation: Explanation,
   text: string,
-  lines: LineIndex,
+  lines: Lines,
   context: TextContext,
 ): string {
   const { columns } = context;
   const { t } = context.translator;
   const { start, end, section, parts, cues, frames, otherSubject, categories } = explanation;
-  const { line, column } = lines.positionAt(start);
+  const { line, column } = lines.at(start);
   const place = `${line}:${column} `;
   const facts = [
     section === '' ? t('explain.noSection') : t('explain.section', printable(section)),

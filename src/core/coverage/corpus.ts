@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import { addTo } from '../grouped';
 import type { AnnotationResult, DocumentResult, Output } from '../report/contract';
 import { drain } from '../slices';
@@ -119,14 +120,7 @@ export class Quotes implements Iterable<Quote> {
 
   /** The last document whose first tag is not after this one; documents without tags share a number. */
   private documentOf(index: number): number {
-    let low = 0;
-    let high = this.firsts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.firsts[middle] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return countWhile(this.firsts, (first) => first <= index) - 1;
   }
 }
 

@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import { codedLeaves } from '../taxonomy/kinds';
 import type { Taxonomy } from '../taxonomy/model';
 import type { Span } from '../text/model';
@@ -106,7 +107,8 @@ function codedUnits(
   });
   for (const annotation of prediction.annotations) {
     if (!known.has(annotation.category)) continue;
-    for (let at = firstEndingAfter(gold.units, annotation.start); at < units.length; at++) {
+    // Units stand in text order and do not overlap.
+    for (let at = countWhile(gold.units, ({ end }) => end <= annotation.start); at < units.length; at++) {
       const entry = units[at];
       if (!entry || entry.unit.start >= annotation.end) break;
       if (coversHalf(entry.unit, annotation) && !entry.found.has(annotation.category))
@@ -114,18 +116,6 @@ function codedUnits(
     }
   }
   return units;
-}
-
-/** Index of the first unit that ends after an offset; units stand in text order and do not overlap. */
-function firstEndingAfter(units: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function coversHalf(unit: Span, annotation: Span): boolean {

@@ -1,11 +1,11 @@
 import { buildCorpus, type CorpusDocument, type ReportTaxonomy } from '../coverage/corpus';
 import { reportMark } from '../match/policyText';
 import { clipLine, wholeFrom } from '../text/clip';
+import { Lines } from '../text/lines';
 import { insideQuotes } from '../text/quotes';
 import { splitSentences } from '../text/sentences';
 import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
-import { Lines } from './formats/positions';
 import type { ReportInput } from './input';
 import { escapeMarkdown, quoted } from './markdown';
 import type { ReportWords } from './words';

@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import { drain } from '../slices';
 import { parseMarkdown, type ParseCache } from './markdown/markdown';
 import type { DocumentFormat, ParsedDocument, Sentence } from './model';
@@ -26,16 +27,7 @@ export function* parseInSlices(
 
 /** The last sentence that starts at or before `offset` and ends at or after it; -1 between sentences. */
 export function sentenceAt(document: ParsedDocument, offset: number): number {
-  let low = 0;
-  let high = document.sentences.length - 1;
-  let found = -1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if ((document.sentences[middle]?.start ?? 0) <= offset) {
-      found = middle;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
+  const found = countWhile(document.sentences, ({ start }) => start <= offset) - 1;
   const sentence = document.sentences[found];
   return sentence && offset <= sentence.end ? found : -1;
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { ParsedDocument, Span } from './model';
 
 type Readable = Pick<ParsedDocument, 'prose' | 'seams'>;
@@ -68,15 +69,9 @@ export function shifted({ start, end }: Span, by: number): Span {
 /** What of `seams`, which rise, stands in a stretch. */
 function within(seams: readonly Span[], start: number, end: number): readonly Span[] {
   if (seams.length === 0) return seams;
-  let low = 0;
-  let high = seams.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((seams[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  let at = countWhile(seams, (seam) => seam.end <= start);
   const inside: Span[] = [];
-  for (let seam = seams[low]; seam && seam.start < end; seam = seams[++low])
+  for (let seam = seams[at]; seam && seam.start < end; seam = seams[++at])
     inside.push({ start: Math.max(seam.start, start), end: Math.min(seam.end, end) });
   return inside;
 }
@@ -93,12 +88,5 @@ function moved({ start, end }: Span, from: readonly number[], to: readonly numbe
 
 /** The place of the last of rising numbers that is at most `value`. */
 function lastAtMost(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countWhile(numbers, (number) => number <= value) - 1);
 }

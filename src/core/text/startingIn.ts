@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { Span } from './model';
 
 /**
@@ -11,12 +12,5 @@ export function startingIn<S extends Span>(spans: readonly S[], { start, end }: 
 
 /** Index of the first span that starts at or behind an offset. */
 function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans, ({ start }) => start < offset);
 }

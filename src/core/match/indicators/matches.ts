@@ -1,3 +1,4 @@
+import { countWhile } from '../../bisect';
 import { isClauseEnd } from '../../text/characters';
 import type { Span } from '../../text/model';
 import { cueKinds, type CueKind } from '../stance/cues';
@@ -220,14 +221,8 @@ export class MatchFinder {
 
   /** The clause of a position; the last one behind the sentence. */
   private clauseAt(position: number): number {
-    let low = 0;
-    let high = this.clauseEnds.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (position < (this.clauseEnds[middle] as number)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    const clause = countWhile(this.clauseEnds, (end) => end <= position);
+    return Math.min(clause, this.clauseEnds.length - 1);
   }
 
   private stanceAt(start: number, isProblem: boolean): HitStance {

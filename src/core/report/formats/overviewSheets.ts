@@ -4,7 +4,7 @@ import type { Figure } from '../../coverage/figure';
 import { documentIndices, groupIndices } from '../../coverage/indices';
 import { stillMissing } from '../documentSections';
 import type { ReportInput } from '../input';
-import { Lines } from './positions';
+import { Lines } from '../../text/lines';
 import type { SheetTable } from './sheet';
 import type { TidyValue } from './tidy';
 import { codedLeaves } from '../../taxonomy/kinds';

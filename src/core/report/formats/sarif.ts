@@ -3,7 +3,7 @@ import { fingerprintOf } from '../../fingerprint';
 import { ruleOf, rules } from '../../rules';
 import type { ReportInput } from '../input';
 import { uriOf } from './names';
-import { Lines } from './positions';
+import { Lines } from '../../text/lines';
 
 /** SARIF has no “information” and no “hint”. */
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
