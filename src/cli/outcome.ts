@@ -14,9 +14,6 @@ export type FindingCounts = Readonly<Partial<Record<Severity, number>>>;
 export interface Digest {
   readonly path: string;
   readonly sha256: string;
-  readonly title: string;
-  readonly length: number;
-  readonly encoding: string;
   readonly isPolicyText: boolean;
   readonly coverage: CoverageResult;
   readonly findings: FindingCounts;
@@ -44,11 +41,8 @@ export interface OutcomeOptions {
   readonly withSource: boolean;
 }
 
-/** Turns work into outcomes; the same in the main thread and in workers. */
-export function createOutcomes(
-  analyst: Analyst,
-  options: OutcomeOptions,
-): { of(work: Work): Promise<Outcome> } {
+/** What turns work into outcomes; the same in the main thread and in workers. */
+export function outcomeMaker(analyst: Analyst, options: OutcomeOptions): (work: Work) => Promise<Outcome> {
   const render = renderer(options.render, analyst);
   const wanted = {
     evidence: showsEvidence(options.render),
@@ -63,28 +57,23 @@ export function createOutcomes(
     const pieces = render(result, source);
     return options.withSource ? { digest, pieces, source: source.text } : { digest, pieces };
   };
-  return {
-    of: async (work) => {
-      if ('outcome' in work) return work.outcome;
-      if ('source' in work) return analyzed(work.source);
-      // Others get a turn before: the reader of the output may have gone.
-      await new Promise((resolve) => setImmediate(resolve));
-      const source = readSource(work.input);
-      return 'reason' in source ? { skipped: source } : analyzed(source);
-    },
+  return async (work) => {
+    if ('outcome' in work) return work.outcome;
+    if ('source' in work) return analyzed(work.source);
+    // Others get a turn before: the reader of the output may have gone.
+    await new Promise((resolve) => setImmediate(resolve));
+    const source = readSource(work.input);
+    return 'reason' in source ? { skipped: source } : analyzed(source);
   };
 }
 
 function digestOf(result: DocumentResult, known: number, source: SourceText): Digest {
   const findings: Partial<Record<Severity, number>> = {};
   for (const { severity } of result.diagnostics) findings[severity] = (findings[severity] ?? 0) + 1;
-  const { path, sha256, title, length, encoding, coverage, checked } = result;
+  const { path, sha256, coverage, checked } = result;
   return {
     path,
     sha256,
-    title,
-    length,
-    encoding,
     isPolicyText: checked.isPolicyText,
     coverage,
     findings,

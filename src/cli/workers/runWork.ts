@@ -1,7 +1,7 @@
 import type { Taxonomy } from '../../core/taxonomy/model';
 import { createAnalyst, type AnalystOptions } from '../analyst';
 import type { CliIo } from '../io';
-import { createOutcomes, type Outcome, type OutcomeOptions } from '../outcome';
+import { outcomeMaker, type Outcome, type OutcomeOptions } from '../outcome';
 import type { Work } from './protocol';
 
 /** What all pieces of work of one run share. */
@@ -30,6 +30,6 @@ export async function* runWork(
     }
     return;
   }
-  const outcomes = createOutcomes(createAnalyst(analysis, taxonomy, data), settings);
-  for await (const each of work) yield await outcomes.of(each);
+  const outcomeOf = outcomeMaker(createAnalyst(analysis, taxonomy, data), settings);
+  for await (const each of work) yield await outcomeOf(each);
 }
