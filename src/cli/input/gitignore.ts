@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { gitignoreFilter as filterBy } from '../../files/gitignore';
+import { repositoryOf } from './git';
 
 /**
  * Whether a file is left out by the `.gitignore` files above it, up to the root of its repository (or, outside of
@@ -20,11 +21,4 @@ export function gitignoreFilter(top: string): (file: string) => boolean {
     // Patterns such as `../**` lead out of the folder; nothing said in it holds there.
     return !path.startsWith('../') && !isAbsolute(path) && isIgnored(path);
   };
-}
-
-function repositoryOf(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) return null;
-  }
 }

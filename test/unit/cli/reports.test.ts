@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } fro
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exportFormats } from '../../../src/cli/formats';
+import { largestFile } from '../../../src/cli/input/source';
 import { cli, folderWith, git, memo } from './harness';
 
 /** The same memo without what answers its problem. */
@@ -264,5 +265,16 @@ describe('reports on the command line', () => {
       assert.equal(failed.code, 2);
       assert.match(failed.err, /不能与版本/);
     }
+  });
+
+  it('of a comparison with a revision in which the file was too large say so', async () => {
+    const cwd = folderWith({ 'a.txt': ' '.repeat(largestFile + 1000) });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '-qm', 'one');
+    writeFileSync(join(cwd, 'a.txt'), memo);
+    const { code, err } = await cli(['compare', 'a.txt', '--against', 'HEAD'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /超过 20 MB/);
   });
 });
