@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, resolve } from 'node:path';
 import { rules } from '../core/rules';
 import { ruleLevels, type Severity } from '../core/rules/model';
 import type { Language, Translator } from '../l10n/translator';
@@ -9,7 +7,7 @@ import { readBaseline, type Baseline } from './baseline';
 import { placed } from './baselinePlace';
 import { UsageError } from './io';
 import { decode } from '../files/decode';
-import { cannotRead } from './input/unreadable';
+import { bytesOf } from './input/named';
 
 /** Options shared by `annotate` and `coverage`, as commander gives them. */
 export interface CommonOptions {
@@ -41,7 +39,7 @@ export async function analystOptions(
   return {
     language,
     // By the path as it was typed: terminals open what is wrong there.
-    taxonomy: file === undefined ? null : { ...(await readNamed(file, cwd, t)), name: file },
+    taxonomy: file === undefined ? null : { name: file, text: await readNamed(file, cwd, t) },
     severities: Object.fromEntries(options.rule.map((each) => readRule(each, t))),
   };
 }
@@ -62,27 +60,17 @@ export async function baselineOf(
   t: Translator['t'],
 ): Promise<Baseline | null> {
   if (file === undefined) return null;
-  const { text } = await readNamed(file, cwd, t);
-  const baseline = readBaseline(text);
+  const baseline = readBaseline(await readNamed(file, cwd, t));
   if (!baseline) throw new UsageError(t('cli.usage.baseline', file));
   return placed(baseline, file, cwd);
 }
 
-/** Reads a file that an option names. */
-export async function readNamed(
-  file: string,
-  cwd: string,
-  t: Translator['t'],
-): Promise<{ name: string; text: string }> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(resolve(cwd, file));
-  } catch (error) {
-    throw new UsageError(cannotRead(file, error, t));
-  }
+/** Reads a text that an option names. */
+export async function readNamed(file: string, cwd: string, t: Translator['t']): Promise<string> {
+  const bytes = await bytesOf(file, cwd, t);
   const decoded = decode(bytes);
   if ('reason' in decoded) throw new UsageError(`${file}: ${t(`cli.reason.${decoded.reason}`)}`);
-  return { name: basename(file), text: decoded.text };
+  return decoded.text;
 }
 
 /** Below this many documents another thread costs more than it brings. */

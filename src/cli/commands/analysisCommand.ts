@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Translator } from '../../l10n/translator';
 import { reportsByName } from '../formats';
 import { UsageError, type CliIo } from '../io';
@@ -36,7 +37,10 @@ async function outputFor(
 ): Promise<Output> {
   const report = reportsByName.get(format);
   if (report) {
-    const named = metadata === undefined ? undefined : await readNamed(metadata, io.cwd, t);
+    const named =
+      metadata === undefined
+        ? undefined
+        : { name: basename(metadata), text: await readNamed(metadata, io.cwd, t) };
     return {
       createWriter: reportWriter(report, { output, metadata: named, concordance }, io),
       fileName: null,

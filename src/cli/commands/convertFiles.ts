@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Message } from '../../core/rules/model';
 import type { Translator } from '../../l10n/translator';
-import { cannotRead } from '../input/unreadable';
-import { exit, UsageError, type CliIo } from '../io';
+import { bytesOf, oneByOne } from '../input/named';
+import { UsageError, type CliIo } from '../io';
 import { keepOriginals } from '../output/originals';
 import { namesFolder, writeWhole } from '../output/sink';
 
@@ -37,49 +36,25 @@ export async function convertFiles(
   const folder = output !== undefined && (files.length > 1 || (await namesFolder(output, io.cwd)));
   const originals = files.map((file) => resolve(io.cwd, file));
   const sourceOf = new Map<string, string>();
-  let code: number = exit.ok;
-  for (const file of files) {
-    const bytes = await readFile(resolve(io.cwd, file)).catch((error: unknown) => {
-      io.error(`${cannotRead(file, error, t)}\n`);
-      return null;
-    });
-    const { content, notes } = bytes ? await convert(file, bytes) : { content: null, notes: [] };
+  return oneByOne(files, io, async (file) => {
+    const { content, notes } = await convert(file, await bytesOf(file, io.cwd, t));
     for (const note of notes) io.error(`${file}: ${message(note)}\n`);
-    if (content === null) {
-      code = exit.unreadable;
-      continue;
-    }
+    // The notes have said why.
+    if (content === null) throw new UsageError();
     if (output === undefined) {
       await io.write(content);
-      continue;
+      return;
     }
     const target = folder ? join(output, `${stemOf(file)}${extension}`) : output;
     const path = resolve(io.cwd, target);
     const earlier = sourceOf.get(path);
-    if (earlier !== undefined) {
-      io.error(`${t('cli.import.sameName', file, target, earlier)}\n`);
-      code = exit.unreadable;
-      continue;
-    }
-    if (existsSync(path) && !force) {
-      io.error(`${t('cli.import.exists', target)}\n`);
-      code = exit.unreadable;
-      continue;
-    }
+    if (earlier !== undefined) throw new UsageError(t('cli.import.sameName', file, target, earlier));
+    if (existsSync(path) && !force) throw new UsageError(t('cli.import.exists', target));
     sourceOf.set(path, file);
-    try {
-      await keepOriginals([target], originals, io.cwd, t);
-      await writeWhole(target, [content], io.cwd, t);
-    } catch (error) {
-      // It keeps none of the others back.
-      if (!(error instanceof UsageError)) throw error;
-      io.error(`${error.message}\n`);
-      code = exit.unreadable;
-      continue;
-    }
+    await keepOriginals([target], originals, io.cwd, t);
+    await writeWhole(target, [content], io.cwd, t);
     io.error(`${t('cli.output.written', target)}\n`);
-  }
-  return code;
+  });
 }
 
 /** `dir/a.docx` → `a`. */

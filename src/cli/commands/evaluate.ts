@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { evaluate } from '../../core/evaluate/evaluate';
 import { readGold, type GoldDocument, type GoldFault } from '../../core/evaluate/gold';
 import type { Evaluation, UnitError } from '../../core/evaluate/model';
@@ -8,7 +7,7 @@ import type { CategoryExplanation } from '../../core/match/explanation';
 import type { Analysis } from '../../core/model';
 import type { Translator } from '../../l10n/translator';
 import { createAnalyst, taxonomyFor, type Analyst } from '../analyst';
-import { cannotRead } from '../input/unreadable';
+import { namesIn } from '../input/named';
 import { exit, UsageError, type CliIo } from '../io';
 import { analystOptions, readNamed, type CommonOptions } from '../options';
 import { printable } from '../output/columns';
@@ -75,15 +74,12 @@ function jsonOf(evaluation: Evaluation, errors: readonly TracedError[], { taxono
 }
 
 async function readFolder(folder: string, cwd: string, t: Translator['t']): Promise<GoldDocument[]> {
-  const files = await readdir(resolve(cwd, folder)).catch((error: unknown) => {
-    throw new UsageError(cannotRead(folder, error, t, 'folder'));
-  });
   const documents: GoldDocument[] = [];
-  for (const file of files.filter((each) => each.endsWith(goldEnding)).sort()) {
+  for (const file of await namesIn(folder, cwd, t)) {
+    if (!file.endsWith(goldEnding)) continue;
     const document = file.slice(0, -goldEnding.length);
     const text = await readNamed(join(folder, `${document}.txt`), cwd, t);
-    const gold = await readNamed(join(folder, file), cwd, t);
-    documents.push(readGold(document, text.text, gold.text));
+    documents.push(readGold(document, text, await readNamed(join(folder, file), cwd, t)));
   }
   if (documents.length === 0) throw new UsageError(t('cli.usage.noGold', folder));
   return documents;
