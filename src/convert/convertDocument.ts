@@ -3,31 +3,38 @@ import { unreadable } from './unreadable';
 
 export type { Conversion } from './model';
 
-const extensions = ['.docx', '.html', '.htm', '.pdf'] as const;
+const html = async (bytes: Uint8Array): Promise<Conversion> =>
+  (await import('./html')).convertHtml(decodeHtml(bytes));
+
+/** By extension; loaded when first needed, because the PDF reader alone is larger than the rest of the product. */
+const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<Conversion>>> = {
+  '.docx': async (bytes) => (await import('./docx')).convertDocx(bytes),
+  '.html': html,
+  '.htm': html,
+  '.pdf': async (bytes) => (await import('./pdf')).convertPdf(bytes),
+};
+
+function readerOf(name: string) {
+  return readers[/\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''];
+}
 
 /** Whether a file can be imported, by its name. */
 export function isConvertible(name: string): boolean {
-  return extensions.some((extension) => name.toLowerCase().endsWith(extension));
+  return readerOf(name) !== undefined;
 }
 
-/**
- * A document as Markdown, by its name's extension. The readers are loaded when first needed, because the PDF reader
- * alone is larger than the rest of the product.
- */
+/** A document as Markdown, by its name's extension. */
 export async function convertDocument(name: string, bytes: Uint8Array): Promise<Conversion> {
+  const read = readerOf(name);
+  if (!read)
+    return {
+      markdown: null,
+      notes: [{ id: 'report.import.format', args: [Object.keys(readers).join(' ')] }],
+    };
   // Readers stumble over what nobody thought of, such as markup nested deeper than their stack.
-  const { markdown, notes } = await convert(name, bytes).catch(unreadable);
+  const { markdown, notes } = await read(bytes).catch(unreadable);
   const isEmpty = markdown !== null && markdown.trim() === '';
   return { markdown, notes: isEmpty ? [...notes, { id: 'report.import.empty', args: [] }] : notes };
-}
-
-async function convert(name: string, bytes: Uint8Array): Promise<Conversion> {
-  const lower = name.toLowerCase();
-  if (lower.endsWith('.docx')) return (await import('./docx')).convertDocx(bytes);
-  if (lower.endsWith('.pdf')) return (await import('./pdf')).convertPdf(bytes);
-  if (lower.endsWith('.html') || lower.endsWith('.htm'))
-    return (await import('./html')).convertHtml(decodeHtml(bytes));
-  return { markdown: null, notes: [{ id: 'report.import.format', args: [extensions.join(' ')] }] };
 }
 
 /**

@@ -4,13 +4,14 @@ import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Message } from '../core/rules/model';
 import { settleEmphasis } from './emphasis';
 import { joinedLines, joinLines } from './htmlLines';
 import { partedByBreaks } from './lineBreaks';
 import { inline, isLayout, letterCounter, unwrapped } from './layoutTables';
 import type { Conversion } from './model';
+import { countNotes } from './notes';
 import { limitSpans } from './tableSize';
+import { withTypedNumbers } from './typedNumbers';
 
 /** Never part of a document's words. */
 const dropped = new Set([
@@ -85,7 +86,8 @@ export function convertHtml(html: string, isWebPage = true): Conversion {
       });
   }
   joinLines(content);
-  return { markdown: markdownOf(content), notes: notesOf(counts) };
+  const { images, tables, merged } = counts;
+  return { markdown: markdownOf(content), notes: countNotes('import', { images, tables, merged }) };
 }
 
 function isMain({ tagName, properties }: Element): boolean {
@@ -192,12 +194,5 @@ function markdownOf(tree: Root): string {
     // A cell's line break; two spaces would end the table, and so would it inside of bold words.
     handlers: { break: (_node, _parent, { stack }) => (stack.includes('tableCell') ? '<br>' : '\\\n') },
   });
-  // “1. ” at the start of a paragraph is a number the author typed, and Markdown keeps it as one.
-  return markdown.replace(/^(\d{1,3})\\([.)])/gm, '$1$2');
-}
-
-function notesOf({ images, tables, merged }: Counts): Message[] {
-  const note = (id: string, count: number): Message[] =>
-    count === 0 ? [] : [{ id: `report.import.${id}`, args: [String(count)] }];
-  return [...note('images', images), ...note('tables', tables), ...note('merged', merged)];
+  return withTypedNumbers(markdown);
 }

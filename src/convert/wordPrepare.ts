@@ -1,7 +1,8 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import type { Message } from '../core/rules/model';
-import { headingAt } from '../core/text/outline/headings';
+import { countNotes } from './notes';
+import { levelByNumber } from './typedNumbers';
 import { ConversionError } from './unreadable';
 import { WordNumbering } from './wordNumbering';
 import {
@@ -28,9 +29,6 @@ export interface Prepared {
   readonly bytes: Uint8Array;
   readonly notes: readonly Message[];
 }
-
-/** Ranks of {@link headingAt} for 一、 （一） 1. and for 第…章/节; other marks are no headings here. */
-const levelOfRank: Readonly<Record<number, number>> = { 10: 2, 11: 2, 12: 3, 14: 2, 15: 3, 16: 4 };
 
 /**
  * Writes out what the converter does not know: automatic numbers become text, outline levels become heading styles.
@@ -65,29 +63,22 @@ export function prepareWord(bytes: Uint8Array): Prepared {
     headings++;
   }
   const promoted = headings === 0 && body ? promote(document, body) : 0;
-  const notes: Message[] = [];
-  if (numbered > 0) notes.push({ id: 'report.import.numbered', args: [String(numbered)] });
-  if (promoted > 0) notes.push({ id: 'report.import.promoted', args: [String(promoted)] });
-  if (contents > 0) notes.push({ id: 'report.import.contents', args: [String(contents)] });
-  notes.push(...changedOnTheWay(document, files));
+  const notes = countNotes('import', { numbered, promoted, contents, ...changedOnTheWay(document, files) });
   files['word/document.xml'] = strToU8(new XMLSerializer().serializeToString(document));
   return { bytes: zipSync(files, { level: 0 }), notes };
 }
 
 /** What the converter takes over in another form, or not at all, without a word. */
-function changedOnTheWay(document: Document, files: Unzipped): Message[] {
+function changedOnTheWay(document: Document, files: Unzipped): Readonly<Record<string, number>> {
   const inBody = (...names: readonly string[]): number =>
     names.reduce((sum, name) => sum + document.getElementsByTagNameNS('*', name).length, 0);
   const comments = rootOf(files['word/comments.xml']);
-  const counts = [
-    ['revisions', inBody('ins', 'del')],
-    ['footnotes', inBody('footnoteReference', 'endnoteReference')],
-    ['formulas', inBody('oMath')],
-    ['comments', comments ? children(comments, 'comment').length : 0],
-  ] as const;
-  return counts.flatMap(([id, count]) =>
-    count > 0 ? [{ id: `report.import.${id}`, args: [String(count)] }] : [],
-  );
+  return {
+    revisions: inBody('ins', 'del'),
+    footnotes: inBody('footnoteReference', 'endnoteReference'),
+    formulas: inBody('oMath'),
+    comments: comments ? children(comments, 'comment').length : 0,
+  };
 }
 
 /** An older Word file under a new name and one with a password are no archives, either. */
@@ -203,10 +194,7 @@ function promote(document: Document, body: Element): number {
     const text = textOf(paragraph).trim();
     if (text === '') continue;
     const isCentred = valueOf(child(child(paragraph, 'pPr'), 'jc')) === 'center';
-    const rank = /[。！？；]/.test(text)
-      ? undefined
-      : headingAt(text, [{ start: 0, end: text.length }])?.rank;
-    const level = isFirst && isCentred ? 1 : rank === undefined ? undefined : levelOfRank[rank];
+    const level = isFirst && isCentred ? 1 : levelByNumber(text);
     isFirst = false;
     if (level === undefined) continue;
     setStyle(document, paragraph, headingStyle(level));

@@ -30,10 +30,7 @@ export function children(element: Element, name: string): Element[] {
 
 /** The `w:val` of an element. */
 export function valueOf(element: Element | null): string | null {
-  if (!element) return null;
-  for (const attribute of Array.from(element.attributes))
-    if (attribute.localName === 'val') return attribute.value;
-  return null;
+  return element && attributeOf(element, 'val');
 }
 
 /** An attribute by its local name. */

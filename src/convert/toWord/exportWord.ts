@@ -1,5 +1,6 @@
 import { countBlanks } from '../../core/coverage/blanks';
 import type { Message } from '../../core/rules/model';
+import { countNotes } from '../notes';
 import { ConversionError } from '../unreadable';
 import { layOut } from './layOut';
 import type { Draft, Paragraph, Table, WordRequest, WordResult } from './model';
@@ -48,13 +49,5 @@ function notesOf(
     (sum, runs) => sum + countBlanks(textOf(runs)),
     0,
   );
-  const counts = [
-    ['blanks', blanks],
-    ['images', images],
-    ['links', links],
-    ['html', html],
-  ] as const;
-  return counts.flatMap(([id, count]) =>
-    count > 0 ? [{ id: `report.word.${id}`, args: [String(count)] }] : [],
-  );
+  return countNotes('word', { blanks, images, links, html });
 }

@@ -242,7 +242,7 @@ describe('import of Word files', () => {
     ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') }), 'unreadable'],
   ] as const)
     it(`says why it cannot read ${name}`, async () => {
-      const { markdown, notes } = await convertDocx(bytes);
+      const { markdown, notes } = await convertDocument('a.docx', bytes);
       assert.equal(markdown, null);
       assert.equal(notes[0]?.id, `report.import.${note}`);
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { convertDocument } from '../../../src/convert/convertDocument';
 import { convertPdf } from '../../../src/convert/pdf';
 import { paragraphsOf } from '../../../src/convert/pdfLayout';
 import { linesOf } from '../../../src/convert/pdfLines';
@@ -198,9 +199,18 @@ describe('import of PDF files', () => {
     );
   });
 
+  it('takes what is set in larger type for a heading, whatever its number', async () => {
+    const large = { x: 50, y: 700, size: 20 };
+    const below = lines([full('　　建设', 30), '平台。'], 640);
+    for (const text of ['重点任务', '（1）重点任务', '（一）重点任务']) {
+      const page = [{ ...large, text: '关于推进融合的意见', y: 760 }, { ...large, text }, ...below];
+      assert.match((await convertPdf(pdfFile([page]))).markdown ?? '', new RegExp(`^#{2,3} ${text}$`, 'm'));
+    }
+  });
+
   it('says why it cannot read something else, and leaves the bytes alone', async () => {
     const bytes = new TextEncoder().encode('not a PDF');
-    const { markdown, notes } = await convertPdf(bytes);
+    const { markdown, notes } = await convertDocument('a.pdf', bytes);
     assert.equal(markdown, null);
     assert.equal(notes[0]?.id, 'report.import.unreadable');
     const good = pdfFile([lines(['一'])]);

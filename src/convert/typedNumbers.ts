@@ -1,0 +1,25 @@
+/** Numbers that authors type at the beginning of a line. */
+import type { NumberingScheme } from '../core/text/model';
+import { headingAt } from '../core/text/outline/headings';
+
+/** What is no heading in Word and PDF files, where nobody marked one, is left out. */
+const levels: Readonly<Partial<Record<NumberingScheme, 2 | 3 | 4>>> = {
+  part: 2,
+  chapter: 2,
+  section: 3,
+  chinese: 2,
+  chineseParenthesised: 3,
+  arabic: 4,
+};
+
+/** The level of a line that is a heading by its number (GB/T 9704—2012 §7.3.3); undefined for others. */
+export function levelByNumber(line: string): 2 | 3 | 4 | undefined {
+  if (/[。！？；]/.test(line)) return undefined;
+  const numbering = headingAt(line, [{ start: 0, end: line.length }])?.numbering;
+  return numbering ? levels[numbering.scheme] : undefined;
+}
+
+/** Markdown without the escapes before “1. ” at the start of a paragraph: it keeps it as the number that it is. */
+export function withTypedNumbers(markdown: string): string {
+  return markdown.replace(/^(\d{1,3})\\([.)])/gm, '$1$2');
+}
