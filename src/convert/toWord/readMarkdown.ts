@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Parents, Root, Table as TableNode } from 'mdast';
 import { opensAnnexes } from '../../core/text/outline/annexes';
 import { readWithTree } from '../../core/text/markdown/markdown';
+import { spanOf } from '../../core/text/markdown/spanOf';
 import type { Block, NumberingScheme } from '../../core/text/model';
 import { paragraphsIn } from '../../core/text/outline/numberedLines';
 import { numberingLevels } from '../../core/text/outline/numberingSequence';
@@ -104,10 +105,8 @@ class MarkdownReader {
     else if (node.type === 'code')
       for (const line of node.value.split(/\r?\n/))
         this.add([{ text: line }], { ...place, source: 'code' }, undefined, null);
-    else if (node.type === 'html') {
-      const { start, end } = rangeOf(node);
-      if (unreadLength({ text: this.text, html: [{ start, end }] }) > 0) this.html++;
-    }
+    else if (node.type === 'html')
+      if (unreadLength({ text: this.text, html: [spanOf(node)] }) > 0) this.html++;
   }
 
   /** A paragraph of Markdown may hold several of an official text. */
@@ -160,7 +159,7 @@ class MarkdownReader {
   private labelOf(item: ListItem, number: number | null, lists: number): string {
     if (typeof item.checked === 'boolean') return item.checked ? '☑' : '☐';
     if (number === null) return '——';
-    const { start } = rangeOf(item);
+    const { start } = spanOf(item);
     const isBracket = /^\d{1,9}\)/.test(this.text.slice(start, start + 10));
     if (lists > 1) return `（${String(number)}）`;
     return `${String(number)}${isBracket ? '）' : '.'}`;
@@ -168,7 +167,7 @@ class MarkdownReader {
 
   /** The blocks of the document model in a node; nodes come in text order. */
   private blocksIn(node: Nodes): Block[] {
-    const { start, end } = rangeOf(node);
+    const { start, end } = spanOf(node);
     const { blocks } = this.document;
     while ((blocks[this.nextBlock]?.start ?? Infinity) < start) this.nextBlock++;
     const found: Block[] = [];
@@ -202,8 +201,4 @@ class MarkdownReader {
     }
     return notes;
   }
-}
-
-function rangeOf({ position }: Nodes): { start: number; end: number } {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

@@ -17,7 +17,6 @@ export interface ConcordanceLine extends Span {
 
 /** A concordance, and whether it was cut at the limit: limits are told. */
 export interface Concordance {
-  readonly keyword: string;
   readonly lines: readonly ConcordanceLine[];
   /** True when there are more lines than the limit. */
   readonly isCut: boolean;
@@ -37,10 +36,10 @@ export function concordance(
 ): Concordance {
   const lines: ConcordanceLine[] = [];
   const exact = keyword.trim();
-  if (exact === '') return { keyword, lines, isCut: false };
+  if (exact === '') return { lines, isCut: false };
   for (const [path, text] of texts)
     for (const { start, end } of placesIn(path, text, exact)) {
-      if (lines.length === limit) return { keyword, lines, isCut: true };
+      if (lines.length === limit) return { lines, isCut: true };
       lines.push({
         path,
         start,
@@ -49,7 +48,7 @@ export function concordance(
         ...contextOf(text, start, end, width),
       });
     }
-  return { keyword, lines, isCut: false };
+  return { lines, isCut: false };
 }
 
 /** Places of a keyword by their start, in Markdown also those with marks inside. */
@@ -111,12 +110,12 @@ export function concordanceOf(
               match: line.match,
             }));
       for (const place of places) {
-        if (lines.length === limit) return { keyword: word, lines, isCut: true };
+        if (lines.length === limit) return { lines, isCut: true };
         lines.push({ path, ...place, ...contextOf(text, place.start, place.end, width) });
       }
     }
   }
-  return { keyword: word, lines, isCut: false };
+  return { lines, isCut: false };
 }
 
 function contextOf(

@@ -23,8 +23,6 @@ export interface Quote {
   /** Its number in the corpus. */
   readonly index: number;
   readonly document: number;
-  /** Sentence of the document, the part of the annotation's id before the colon. */
-  readonly sentence: number;
   readonly annotation: AnnotationResult;
 }
 
@@ -70,9 +68,9 @@ export class Quotes implements Iterable<Quote> {
   /** Takes in the next document's tags. */
   add(annotations: readonly AnnotationResult[]): void {
     this.firsts.push(this.sentences.length);
-    for (const { id, score } of annotations) {
-      this.sentences.push(sentenceOf(id));
-      this.scores.push(score);
+    for (const annotation of annotations) {
+      this.sentences.push(sentenceOf(annotation));
+      this.scores.push(annotation.score);
     }
   }
 
@@ -97,7 +95,7 @@ export class Quotes implements Iterable<Quote> {
     if (!(index >= 0 && index < this.length)) return undefined;
     const document = this.documentOf(index);
     const annotation = this.open(document)[index - this.firstOf(document)];
-    return annotation && { index, document, sentence: this.sentence(index), annotation };
+    return annotation && { index, document, annotation };
   }
 
   *[Symbol.iterator](): Generator<Quote> {
@@ -188,6 +186,7 @@ export function tagsOf(documents: readonly CorpusDocument[], category: string): 
   return quotes;
 }
 
-function sentenceOf(id: string): number {
+/** Index of the sentence that a tag stands on: the part of its id before the colon. */
+export function sentenceOf({ id }: Pick<AnnotationResult, 'id'>): number {
   return Number.parseInt(id, 10) || 0;
 }

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../coverage/corpus';
 import type { CategoryKind } from '../taxonomy/model';
 import type { AnnotationResult, DiagnosticResult, DocumentResult, InstrumentResult } from './contract';
 
@@ -33,15 +34,15 @@ export function compact(result: DocumentResult): CompactResult {
   const categories = new Positions();
   const sections = new Positions();
   const rows = (annotations: readonly AnnotationResult[]): number[] =>
-    annotations.flatMap(({ id, kind, category, stance, start, end, score, section, heading }) => [
-      Number.parseInt(id, 10) || 0,
-      categories.of(kind + category),
-      stances.indexOf(stance),
-      start,
-      end,
-      Math.round(score * 1000),
-      sections.of(section),
-      Number(heading),
+    annotations.flatMap((tag) => [
+      sentenceOf(tag),
+      categories.of(tag.kind + tag.category),
+      stances.indexOf(tag.stance),
+      tag.start,
+      tag.end,
+      Math.round(tag.score * 1000),
+      sections.of(tag.section),
+      Number(tag.heading),
     ]);
   return {
     ...result,

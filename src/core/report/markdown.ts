@@ -1,8 +1,9 @@
 import { reportMark } from '../match/policyText';
 import { countsOf } from './counts';
-import { cellText, documentName, render, type ReportWords } from './words';
+import { cellText, documentName, provenanceLines, render, type ReportWords } from './words';
 import type { Cell, Report, Table } from './model';
 import { clipLine } from '../text/clip';
+import { steering } from '../text/controls';
 
 /** Longest quote in a table cell, and in the list of evidence, in UTF-16 code units. */
 const cellLength = 120;
@@ -30,23 +31,11 @@ export function renderReportMarkdown(report: Report, words: ReportWords, withEvi
     }
   }
   if (withEvidence) for (const line of evidence(report, words)) lines.push(line);
-  const { tool, taxonomy, offsetUnit, reference, date } = provenance;
   lines.push(`## ${words.t('report.section.provenance')}`, '');
-  for (const [id, value] of [
-    ['report.provenance.tool', `${tool.name} ${tool.version}`],
-    ['report.provenance.taxonomy', `${taxonomy.id} ${taxonomy.version}`],
-    ['report.provenance.fingerprint', taxonomy.fingerprint],
-    ['report.provenance.offsets', offsetUnit],
-    ['report.provenance.reference', reference],
-    ['report.provenance.date', date],
-  ] as const)
-    if (value !== '') lines.push(`- ${words.t(id)} ${escapeMarkdown(value)}`);
-  return `${withoutControls(lines.join('\n'))}\n`;
-}
-
-/** No character of a document steers the program that shows the report; line ends and tabs are the report's own. */
-function withoutControls(text: string): string {
-  return text.replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+  for (const [name, value] of provenanceLines(words, provenance))
+    lines.push(`- ${name} ${escapeMarkdown(value)}`);
+  // No character of a document steers the program that shows the report; line ends and tabs are the report's own.
+  return `${lines.join('\n').replace(steering, '')}\n`;
 }
 
 function tableLines({ corpus }: Report, table: Table, words: ReportWords): string[] {

@@ -8,7 +8,7 @@ import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
 import type { ReportInput } from './input';
 import { escapeMarkdown, quoted } from './markdown';
-import type { ReportWords } from './words';
+import { nameOf, type ReportWords } from './words';
 
 /** Longest quote, and most items under a heading: a note is about a page. */
 const quoteLength = 60;
@@ -151,8 +151,7 @@ function missing(
   const called = new Set(findings.flatMap(({ categories }) => categories));
   const codes = stillMissing(document);
   return (called.size > 0 ? codes.filter((code) => called.has(code)) : codes).map((code) => {
-    const category = taxonomy.byCode.get(code);
-    const name = escapeMarkdown(category ? words.name(category.name) : code);
+    const name = escapeMarkdown(nameOf(words, taxonomy, code) || code);
     const nearest = document.result.nearest.find((each) => each.category === code);
     return nearest
       ? words.t('report.note.nearest', name, placed(nearest.start, nearest.quote))

@@ -1,8 +1,8 @@
 import type { Figure } from '../coverage/figure';
-import type { Corpus } from '../coverage/corpus';
+import type { Corpus, ReportTaxonomy } from '../coverage/corpus';
 import type { Message } from '../rules/model';
 import type { Localized } from '../taxonomy/model';
-import type { Cell } from './model';
+import type { Cell, Provenance } from './model';
 
 /** What writers need to speak a language; the translator of the edge fits. Ids are those of the area `report`. */
 export interface ReportWords {
@@ -21,6 +21,12 @@ export function render(words: ReportWords, { id, args }: Message): string {
 export function categoryName(words: ReportWords, corpus: Pick<Corpus, 'taxonomy'>, code: string): string {
   const found = corpus.taxonomy.byCode.get(code);
   return found ? `${code} ${words.name(found.name)}` : code;
+}
+
+/** The name of a category without its code; empty where the taxonomy does not know it. */
+export function nameOf(words: ReportWords, { byCode }: Pick<ReportTaxonomy, 'byCode'>, code: string): string {
+  const found = byCode.get(code);
+  return found ? words.name(found.name) : '';
 }
 
 /** A figure as readers see it: counts whole, shares in per cent with one digit, indices with three digits. */
@@ -61,4 +67,22 @@ export function cellText(words: ReportWords, corpus: Corpus, cell: Cell): string
 /** A document's path, which is unique, in front of its title, which need not be. */
 export function documentName(corpus: Corpus, index: number): string {
   return corpus.documents[index]?.result.path ?? '';
+}
+
+/** What every export names, as people read it: by its words; what was not given is left out. */
+export function provenanceLines(
+  words: ReportWords,
+  { tool, taxonomy, offsetUnit, reference, date }: Provenance,
+): (readonly [name: string, value: string])[] {
+  const values = {
+    tool: `${tool.name} ${tool.version}`,
+    taxonomy: `${taxonomy.id} ${taxonomy.version}`,
+    fingerprint: taxonomy.fingerprint,
+    offsets: offsetUnit,
+    reference,
+    date,
+  };
+  return Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([id, value]) => [words.t(`report.provenance.${id}`), value]);
 }

@@ -2,3 +2,6 @@
 export function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 }
+
+/** Characters that steer the program that shows a text, such as a terminal or an editor; not line ends and tabs. */
+export const steering = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;

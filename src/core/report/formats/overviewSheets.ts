@@ -4,6 +4,7 @@ import type { Figure } from '../../coverage/figure';
 import { documentIndices, groupIndices } from '../../coverage/indices';
 import { stillMissing } from '../documentSections';
 import type { ReportInput } from '../input';
+import { nameOf } from '../words';
 import { Lines } from '../../text/lines';
 import type { SheetTable } from './sheet';
 import type { TidyValue } from './tidy';
@@ -134,9 +135,8 @@ function missing({ taxonomy, words }: ReportInput, shown: readonly CorpusDocumen
   const rows = shown.flatMap((document) => {
     const { path, nearest } = document.result;
     return stillMissing(document).map((code): TidyValue[] => {
-      const category = taxonomy.byCode.get(code);
       const closest = nearest.find((each) => each.category === code);
-      return [path, code, category ? words.name(category.name) : '', closest?.quote ?? ''];
+      return [path, code, nameOf(words, taxonomy, code), closest?.quote ?? ''];
     });
   });
   return {
@@ -173,8 +173,7 @@ function sentences({ taxonomy, words, texts }: ReportInput, { documents, quotes 
           const text = texts?.get(result.path);
           const lines = text === undefined ? null : new Lines(text);
           for (const { start, section, category: code, quote } of result.annotations) {
-            const category = taxonomy.byCode.get(code);
-            const name = category ? words.name(category.name) : '';
+            const name = nameOf(words, taxonomy, code);
             yield [result.path, lines?.at(start).line ?? '', section, code, name, quote];
           }
         }

@@ -1,7 +1,8 @@
 /** Tidy tables: one row a tag, with what is needed to compute every figure of the reports again. */
-import { buildCorpus, type Corpus } from '../../coverage/corpus';
+import { buildCorpus, sentenceOf, type Corpus } from '../../coverage/corpus';
 import type { ReportInput } from '../input';
 import { metadataOf } from '../metadataOf';
+import { nameOf } from '../words';
 
 export type TidyValue = string | number | boolean;
 
@@ -52,13 +53,12 @@ function tags({ output, taxonomy, words }: ReportInput, { documents: all, quotes
       *[Symbol.iterator]() {
         for (const { result } of all)
           for (const annotation of result.annotations) {
-            const category = taxonomy.byCode.get(annotation.category);
             yield [
               result.path,
               annotation.section,
-              Number.parseInt(annotation.id, 10) || 0,
+              sentenceOf(annotation),
               annotation.category,
-              category ? words.name(category.name) : '',
+              nameOf(words, taxonomy, annotation.category),
               annotation.kind,
               annotation.stance ?? '',
               annotation.score,

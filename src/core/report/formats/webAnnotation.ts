@@ -3,6 +3,7 @@ import type { ReportInput } from '../input';
 import { guidOf, uriOf } from './names';
 import { longJson } from './longJson';
 import type { Pieces } from '../pieces';
+import { categoryName } from '../words';
 import { CodePoints } from './positions';
 
 /** Characters of context on each side of a quote. */
@@ -48,7 +49,6 @@ function* annotationsOf(
     const points = text === undefined ? null : new CodePoints(text);
     for (const annotation of document.annotations) {
       const { start, end, category, quote, stance, score, section } = annotation;
-      const name = taxonomy.byCode.get(category)?.name;
       const quoteSelector = {
         type: 'TextQuoteSelector',
         exact: quote,
@@ -68,7 +68,7 @@ function* annotationsOf(
           {
             type: 'TextualBody',
             purpose: 'tagging',
-            value: name ? `${category} ${words.name(name)}` : category,
+            value: categoryName(words, { taxonomy }, category),
             language: words.language,
             format: 'text/plain',
           },

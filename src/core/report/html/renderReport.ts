@@ -6,7 +6,7 @@ import { countsOf } from '../counts';
 import type { PageOptions } from '../input';
 import type { Cell, Report, Table } from '../model';
 import { Pieces } from '../pieces';
-import { categoryName, cellText, render, type ReportWords } from '../words';
+import { categoryName, cellText, provenanceLines, render, type ReportWords } from '../words';
 import { linkTo } from '../formats/names';
 import { renderChart } from './chart';
 import { escapeHtml, jsonForScript } from './escape';
@@ -210,18 +210,10 @@ function categoryOfHead({ taxonomy }: Corpus, title: Cell) {
   return title.kind === 'text' ? taxonomy.byCode.get(title.text) : undefined;
 }
 
-function provenance({ report: { provenance: from }, words }: Context): string {
-  const entries = [
-    ['report.provenance.tool', `${from.tool.name} ${from.tool.version}`],
-    ['report.provenance.taxonomy', `${from.taxonomy.id} ${from.taxonomy.version}`],
-    ['report.provenance.fingerprint', from.taxonomy.fingerprint],
-    ['report.provenance.offsets', from.offsetUnit],
-    ['report.provenance.reference', from.reference],
-    ['report.provenance.date', from.date],
-  ] as const;
-  const items = entries
-    .filter(([, value]) => value !== '')
-    .map(([id, value]) => `<dt>${escapeHtml(words.t(id))}</dt><dd>${escapeHtml(value)}</dd>`);
+function provenance({ report, words }: Context): string {
+  const items = provenanceLines(words, report.provenance).map(
+    ([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
+  );
   return `<footer><h2 id="provenance">${escapeHtml(words.t('report.section.provenance'))}</h2><dl class="provenance">${items.join('')}</dl></footer>`;
 }
 

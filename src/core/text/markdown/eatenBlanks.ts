@@ -1,5 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import type { Span } from '../model';
+import { spanOf } from './spanOf';
 
 type Emphasis = Extract<PhrasingContent, { type: 'strong' | 'emphasis' }>;
 
@@ -75,8 +75,4 @@ function unwrapped({ type, position, children }: Emphasis): Nodes[] {
     ...children,
     { type: 'text', value, position: { start: last.end, end: position.end } },
   ];
-}
-
-function spanOf({ position }: Nodes): Span {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

@@ -11,6 +11,7 @@ import { markdownFrontMatter } from '../frontMatter';
 import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from '../model';
 import { Collected } from './prose';
+import { spanOf } from './spanOf';
 import { shifted, wordsIn } from '../reading';
 import { closesTitle, isTitleLine, titleLines } from '../title';
 
@@ -299,10 +300,6 @@ function takeIn(node: Nodes, kind: BlockKind, into: Collected): boolean {
 function isAddress(link: Extract<Nodes, { type: 'link' }>): boolean {
   const only = link.children[0];
   return only?.type === 'text' && (only.value === link.url || `http://${only.value}` === link.url);
-}
-
-function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
 /** `text` with all but `kept` (in order) replaced by spaces; line ends stay. */
