@@ -1,3 +1,4 @@
+import { weakScore } from '../coverage/summarize';
 import { certainty } from '../match/scoring/certainty';
 import type { Annotation } from '../model';
 import type { Span } from '../text/model';
@@ -9,9 +10,6 @@ import { clipLine } from '../text/clip';
 
 /** Longest excerpt in a message, in UTF-16 units. */
 const longestExcerpt = 32;
-
-/** A single statement of a problem below this score is a doubtful one (as for thin coverage). */
-const sureScore = 0.6;
 
 /** An argument of a {@link Message} that names categories. */
 export function categories(codes: readonly string[]): string {
@@ -79,5 +77,5 @@ export function statedIn(analysis: RuleInput, category: string): Annotation[] {
  * remedies that nobody thought of.
  */
 export function isSurelyStated(stated: readonly Pick<Annotation, 'score'>[]): boolean {
-  return stated.length > 1 || (stated[0]?.score ?? 0) >= sureScore;
+  return stated.length > 1 || (stated[0]?.score ?? 0) >= weakScore;
 }

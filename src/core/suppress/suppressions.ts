@@ -2,20 +2,19 @@ import type { Annotation } from '../model';
 import type { Finding, Rule } from '../rules/model';
 import { isWithin } from '../taxonomy/codes';
 import { stanceOf } from '../taxonomy/kinds';
-import type { Category, Taxonomy } from '../taxonomy/model';
+import type { Taxonomy } from '../taxonomy/model';
 import { sectionPath } from '../text/parseDocument';
-import type { ParsedDocument, Sentence, Span } from '../text/model';
+import type { ParsedDocument, Span } from '../text/model';
 import { AnchorFinder } from './anchor';
 import { directivesOf, formatId, scopeOfVerb, type Directive, type DirectiveId } from './comments';
 import type { AppliedSuppression, NotApplicable, Sidecar, Suppression } from './model';
 
-interface Active {
-  readonly suppression: Suppression;
-  readonly origin: 'text' | 'sidecar';
-  readonly span: Span | null;
-  readonly comment: Span | null;
+interface Active extends AppliedSuppression {
   hits: number;
 }
+
+/** One whose place was found. */
+type Placed = Active & { readonly span: Span };
 
 /** Indicator of a tag that the user set. */
 export const userIndicator = 'user';
@@ -55,7 +54,7 @@ export class Suppressions {
 
   /** The annotations without what was taken away, with what was put in place; by start, then in the taxonomy's order. */
   annotations(found: readonly Annotation[]): readonly Annotation[] {
-    const active = this.active.filter(({ suppression, span }) => suppression.target === 'annotation' && span);
+    const active = this.placed('annotation');
     if (active.length === 0) return found;
     const added = new Map<string, Annotation>();
     const kept = found.filter((annotation) => {
@@ -69,7 +68,7 @@ export class Suppressions {
     for (const one of active) {
       const { category, replacement, scope } = one.suppression;
       if (category !== undefined || replacement === undefined || scope !== 'hit') continue;
-      const sentence = this.document.sentences.find(({ start }) => start === one.span?.start);
+      const sentence = this.document.sentences.find(({ start }) => start === one.span.start);
       const annotation = sentence && this.tag(sentence.index, replacement);
       if (!annotation) continue;
       one.hits++;
@@ -85,25 +84,26 @@ export class Suppressions {
 
   /** Sentences near a category, without those of which the user said "not this". */
   nearest(found: readonly Annotation[]): readonly Annotation[] {
-    const active = this.active.filter(({ suppression, span }) => suppression.target === 'annotation' && span);
-    return active.length === 0
-      ? found
-      : found.filter((annotation) => !active.some((one) => takesAway(one, annotation)));
+    const active = this.placed('annotation');
+    return found.filter((annotation) => !active.some((one) => takesAway(one, annotation)));
   }
 
   /** The findings without what was taken away. */
   findings(found: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-    const active = this.active.filter(({ suppression, span }) => suppression.target === 'finding' && span);
-    if (active.length === 0) return found;
+    const active = this.placed('finding');
     const names = new Map(rules.map(({ id, name }) => [id, name]));
     return found.filter((finding) => {
       const by = active.find(({ suppression: { rule }, span }) => {
         const isMeant = rule === undefined || rule === finding.rule || rule === names.get(finding.rule);
-        return isMeant && span !== null && finding.start >= span.start && finding.start <= span.end;
+        return isMeant && finding.start >= span.start && finding.start <= span.end;
       });
       if (by) by.hits++;
       return !by;
     });
+  }
+
+  private placed(target: Suppression['target']): Placed[] {
+    return this.active.filter((one): one is Placed => one.suppression.target === target && one.span !== null);
   }
 
   /** A group stands for its leaves; any other code, also one that the taxonomy lacks, for itself. */
@@ -152,12 +152,8 @@ export class Suppressions {
     for (const suppression of suppressions) {
       const { scope, anchor } = suppression;
       const sentence = anchor && scope !== 'file' ? finder.find(anchor) : null;
-      const span =
-        scope === 'file'
-          ? { start: 0, end: this.document.text.length }
-          : scope === 'hit'
-            ? sentence
-            : ((sentence && this.document.blocks[sentence.block]) ?? null);
+      const place = scope === 'hit' ? sentence : sentence && this.document.blocks[sentence.block];
+      const span = scope === 'file' ? { start: 0, end: this.document.text.length } : (place ?? null);
       this.active.push({
         suppression,
         origin: 'sidecar',
@@ -169,8 +165,8 @@ export class Suppressions {
   }
 
   private tag(index: number, code: string | undefined): Annotation | null {
-    const category: Category | undefined = code === undefined ? undefined : this.taxonomy.byCode.get(code);
-    const sentence: Sentence | undefined = this.document.sentences[index];
+    const category = this.taxonomy.byCode.get(code ?? '');
+    const sentence = this.document.sentences[index];
     if (!category || !sentence) return null;
     const { start, end } = sentence;
     const quote = this.document.text.slice(start, end);
@@ -193,10 +189,10 @@ export class Suppressions {
   }
 }
 
-function takesAway({ suppression, span }: Active, annotation: Annotation): boolean {
+function takesAway({ suppression, span }: Placed, annotation: Annotation): boolean {
   const { category, replacement } = suppression;
   if (category === undefined ? replacement !== undefined : !isWithin(annotation.category, category))
     return false;
   if (annotation.category === replacement) return false;
-  return span !== null && annotation.start >= span.start && annotation.end <= span.end;
+  return annotation.start >= span.start && annotation.end <= span.end;
 }
