@@ -2,15 +2,7 @@
  * Builds everything that runs, see products.mjs, the tokenizer's wasm, and with `--tests` the integration suites; says
  * whose code it holds. `--production` makes what is shipped.
  */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -44,10 +36,8 @@ function testBundle(host, options) {
   };
 }
 
-if (existsSync(join(root, 'scripts/generate.mjs'))) {
-  const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
+const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], { cwd: root, stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -56,22 +46,16 @@ copyFileSync(
   join(createRequire(import.meta.url).resolve('jieba-wasm/web'), '../jieba_rs_wasm_bg.wasm'),
   join(out, 'jieba.wasm'),
 );
-const bundles = products.filter(({ entryPoints: [entry] }) => existsSync(join(root, entry)));
-const shipped = bundles.length;
-if (withTests)
-  bundles.push(
-    testBundle('node', { ...node, external: ['vscode', 'mocha'] }),
-    testBundle('web', {
-      ...browser,
-      external: ['vscode'],
-    }),
-  );
+const tests = [
+  testBundle('node', { ...node, external: ['vscode', 'mocha'] }),
+  testBundle('web', { ...browser, external: ['vscode'] }),
+];
 const results = await Promise.allSettled(
-  bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })),
+  [...products, ...(withTests ? tests : [])].map((bundle) => esbuild.build({ ...bundle, metafile: true })),
 );
 if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 else {
-  const metafiles = results.slice(0, shipped).map(({ value }) => value.metafile);
+  const metafiles = results.slice(0, products.length).map(({ value }) => value.metafile);
   writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafiles));
   // For vsce, which is told of it in package.json.
   writeFileSync(join(out, 'README.md'), shippedReadme(readFileSync(join(root, 'README.md'), 'utf8')));

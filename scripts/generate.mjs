@@ -32,10 +32,7 @@ function validator() {
   const code = standalone.default(ajv, ajv.compile(schema));
   const { outputFiles } = esbuild.buildSync({
     stdin: {
-      contents: `${code}\nexport { default as validateTaxonomy };`.replace(
-        'export { default as',
-        'export { validate as',
-      ),
+      contents: `${code}\nexport { validate as validateTaxonomy };`,
       resolveDir: root,
     },
     bundle: true,

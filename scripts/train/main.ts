@@ -51,11 +51,7 @@ async function train(): Promise<void> {
   const calibration = calibrate(real, plain);
   const scores = plain.map((each) => calibrated(each, calibration));
   const tags = crossDecide(real, scores, folds);
-  const measured = measure(
-    real,
-    tags,
-    leaves.map(() => 0.5),
-  );
+  const measured = measure(real, tags);
   show(measured);
   leaves.forEach((leaf, i) => console.log(`  ${leaf}  ${percent(measured.byLeaf[i])}`));
   const controls = real.flatMap((document, i) =>

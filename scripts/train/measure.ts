@@ -18,12 +18,12 @@ export interface Measured {
 
 const groups = [...new Set(leaves.map((leaf) => leaf.split('.')[0] ?? ''))];
 
-/** Micro figures over leaves and groups, and of "missing" over documents, as `tools/score.mjs` counts them. */
-export function measure(
-  documents: readonly FeatureDocument[],
-  scores: readonly Float64Array[],
-  thresholds: readonly number[],
-): Measured {
+/**
+ * Micro figures over leaves and groups, and of "missing" over documents.
+ *
+ * @param tags Of every document, `units × leaves`, 1 for a tag.
+ */
+export function measure(documents: readonly FeatureDocument[], tags: readonly Float64Array[]): Measured {
   const byLeaf = leaves.map(() => [0, 0, 0]);
   const group = [0, 0, 0];
   const missing = [0, 0, 0];
@@ -35,7 +35,7 @@ export function measure(
       const saidGroups = new Set<string>();
       leaves.forEach((leaf, column) => {
         const isGold = codes.includes(leaf);
-        const isSaid = (scores[d]?.[i * leaves.length + column] ?? 0) >= (thresholds[column] ?? 0.5);
+        const isSaid = tags[d]?.[i * leaves.length + column] === 1;
         if (isGold) (present.add(leaf), goldGroups.add(leaf.split('.')[0] ?? ''));
         if (isSaid) (said.add(leaf), saidGroups.add(leaf.split('.')[0] ?? ''));
         count(byLeaf[column] as number[], isGold, isSaid);

@@ -17,8 +17,6 @@ export interface TrainingOptions {
   readonly least: Readonly<Record<string, number>>;
   /** Fewest documents a feature must occur in. */
   readonly leastDocuments: number;
-  /** Weight of every unit: what holds the network's weights down weighs as much more as this is below 1. */
-  readonly unitWeight: number;
   readonly network: NetworkOptions;
   /** Networks trained from different seeds and put side by side. */
   readonly networks: number;
@@ -54,15 +52,7 @@ export async function trainModel(
   const rows = rowsOf(units, space);
   const networks = await Promise.all(
     Array.from({ length: options.networks }, (_, at) =>
-      trainInThread(
-        rows,
-        space.names.length,
-        outputs.length,
-        targets,
-        new Float32Array(units.length).fill(options.unitWeight),
-        options.network,
-        options.seed + at,
-      ),
+      trainInThread(rows, space.names.length, outputs.length, targets, options.network, options.seed + at),
     ),
   );
   return { space, network: joinNetworks(networks) };

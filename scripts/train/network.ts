@@ -33,6 +33,8 @@ export interface NetworkOptions {
   readonly hidden: number;
   readonly epochs: number;
   readonly rate: number;
+  /** Of every example: what holds the network's weights down weighs as much more as this is below 1. */
+  readonly rowWeight: number;
   /**
    * Where the sums of squared gradients of the inputs' weights begin. From near nothing the first step of a weight is
    * as long as `rate` however small its gradient, and a rare input takes few other steps.
@@ -45,20 +47,16 @@ export interface NetworkOptions {
 
 const smallest = 1e-3;
 
-/**
- * @param targets `rows × labels`: 1 where the label holds.
- * @param weights Per row: how much it counts.
- */
+/** @param targets `rows × labels`: 1 where the label holds. */
 export async function trainNetwork(
   rows: Rows,
   featureCount: number,
   labels: number,
   targets: Uint8Array,
-  weights: Float32Array,
   options: NetworkOptions,
   seed: number,
 ): Promise<Network> {
-  const { hidden, dropInputs, dropHidden } = options;
+  const { hidden, rowWeight, dropInputs, dropHidden } = options;
   const random = randomOf(seed);
   const descent = await openDescent(hidden, featureCount, labels, longestRow(rows));
   const { inner, innerSquares, outer, outerSquares, outerBias, states, open, errors } = descent;
@@ -88,10 +86,9 @@ export async function trainNetwork(
         states[k] = (states[k] as number) * (open[k] as number);
       }
       descent.spread();
-      const weight = weights[i] as number;
       for (let c = 0; c < labels; c++) {
         const error =
-          weight * (1 / (1 + Math.exp(-(errors[c] as number))) - (targets[i * labels + c] as number));
+          rowWeight * (1 / (1 + Math.exp(-(errors[c] as number))) - (targets[i * labels + c] as number));
         errors[c] = error;
         outerBiasSquares[c]! += error * error;
         outerBias[c]! -= (rate * error) / Math.sqrt(outerBiasSquares[c] as number);

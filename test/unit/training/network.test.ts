@@ -8,6 +8,7 @@ const options: NetworkOptions = {
   hidden,
   epochs: 60,
   rate: 0.1,
+  rowWeight: 1,
   innerSquare: 1,
   dropInputs: 0,
   dropHidden: 0,
@@ -47,18 +48,16 @@ describe('training', () => {
   for (const labels of [1, 3, 4, 5])
     it(`tells ${labels} labels apart`, async () => {
       const { rows, targets, features } = examples(labels, 60);
-      const weights = new Float32Array(rows.count).fill(1);
-      const network = await trainNetwork(rows, features, labels, targets, weights, options, 1);
+      const network = await trainNetwork(rows, features, labels, targets, options, 1);
       const right = scoreRows(network, rows).every((score, at) => score > 0.5 === (targets[at] === 1));
       assert.ok(right);
     });
 
   it('gives the same network for the same seed, and another one for another', async () => {
     const { rows, targets, features } = examples(3, 30);
-    const weights = new Float32Array(rows.count).fill(1);
     const dropping = { ...options, dropInputs: 0.5, dropHidden: 0.25 };
     const train = (seed: number): ReturnType<typeof trainNetwork> =>
-      trainNetwork(rows, features, 3, targets, weights, dropping, seed);
+      trainNetwork(rows, features, 3, targets, dropping, seed);
     const [one, same, other] = [await train(5), await train(5), await train(6)];
     assert.deepEqual(one, same);
     assert.notDeepEqual(one.inner, other.inner);
@@ -66,10 +65,9 @@ describe('training', () => {
 
   it('takes the steps of gradient descent with per-weight rates', async () => {
     const { rows, targets, features } = examples(3, 1);
-    const weights = Float32Array.of(0.5);
-    const once = { ...options, epochs: 1 };
-    const before = await trainNetwork(rows, features, 3, targets, weights, { ...once, rate: 0 }, 2);
-    const after = await trainNetwork(rows, features, 3, targets, weights, once, 2);
+    const once = { ...options, epochs: 1, rowWeight: 0.5 };
+    const before = await trainNetwork(rows, features, 3, targets, { ...once, rate: 0 }, 2);
+    const after = await trainNetwork(rows, features, 3, targets, once, 2);
     const inputs = [...rows.features].map((feature, i) => ({ feature, value: rows.values[i] as number }));
     const states = Array.from({ length: hidden }, (_, k) =>
       inputs.reduce((sum, { feature, value }) => sum + value * (before.inner[feature * hidden + k] as number), 0),
@@ -128,7 +126,7 @@ describe('training', () => {
   it('refuses a number of hidden units that vectors do not fill', async () => {
     const { rows, targets, features } = examples(1, 2);
     await assert.rejects(
-      trainNetwork(rows, features, 1, targets, Float32Array.of(1, 1), { ...options, hidden: 6 }, 1),
+      trainNetwork(rows, features, 1, targets, { ...options, hidden: 6 }, 1),
       /multiple of 4/,
     );
   });
