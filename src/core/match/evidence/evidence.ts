@@ -12,6 +12,9 @@ import { wordClasses } from '../words/wordClasses';
 /** Most class words before a word with which it makes pairs. */
 const longestFrame = 12;
 
+/** Most characters of sentences by how long they are; there are longer ones. */
+const lengths = [8, 14, 25, 45, 80, 130];
+
 /** Turns sentences into evidence. Holds buffers, so one extractor serves one analysis at a time. */
 export class EvidenceExtractor {
   private readonly matches: MatchFinder;
@@ -66,7 +69,7 @@ export class EvidenceExtractor {
     );
     this.manyFeatures = named(lexicon.entries.map(({ indicator }) => `category:${indicator.category}@many`));
     this.cueFeatures = named(cueKinds.map((kind) => `cue:${kind}`));
-    this.lengthFeatures = named([0, 1, 2, 3, 4, 5, 6].map((size) => `length:${size}`));
+    this.lengthFeatures = named([...lengths, Infinity].map((_, size) => `length:${size}`));
     const classes = wordClasses.map(({ name }) => name);
     this.reader = new TokenReader(table, isKnown);
     this.classFeatures = named(classes.map((name) => `class:${name}`));
@@ -289,20 +292,7 @@ export class EvidenceExtractor {
 
   private addForms(text: string, sentence: Span): void {
     const length = sentence.end - sentence.start;
-    const size =
-      length <= 8
-        ? 0
-        : length <= 14
-          ? 1
-          : length <= 25
-            ? 2
-            : length <= 45
-              ? 3
-              : length <= 80
-                ? 4
-                : length <= 130
-                  ? 5
-                  : 6;
+    const size = lengths.filter((limit) => length > limit).length;
     this.add(this.lengthFeatures[size] as number, -1, -1);
     if (this.matches.clauseEnds.length > 3) this.add(this.plain.clauses, -1, -1);
     const last = text.charCodeAt(sentence.end - 1);

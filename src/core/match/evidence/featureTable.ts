@@ -1,3 +1,5 @@
+import { PairMap } from '../../pairMap';
+
 /**
  * Numbers for features. A feature is named `kind:words`; at run time only those of the model have a number, during
  * training the table grows. Names are made of words, so that every weight can be shown.
@@ -40,10 +42,8 @@ export class FeatureTable {
   private readonly wordList: string[] = [];
   private readonly named = new Map<string, number>();
   private readonly unary: Int32Array[] = [];
-  private keyA = new Int32Array(1 << 12);
-  private keyB = new Int32Array(1 << 12);
-  private values = new Int32Array(1 << 12).fill(-1);
-  private pairs = 0;
+  /** By first word × 8 + kind, and second word. */
+  private readonly pairs = new PairMap();
 
   /**
    * @param names The model's features, in the order of its rows.
@@ -78,18 +78,9 @@ export class FeatureTable {
 
   /** Feature of two words in order, or -1. */
   two(kind: number, left: number, right: number): number {
-    const a = left * 8 + kind;
-    const mask = this.values.length - 1;
-    let slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 5) & mask;
-    for (;;) {
-      const value = this.values[slot] as number;
-      if (value < 0) break;
-      if (this.keyA[slot] === a && this.keyB[slot] === right) return value;
-      slot = (slot + 1) & mask;
-    }
-    return this.grows
-      ? this.register(`${lexicalKinds[kind] ?? ''}:${this.wordText(left)} ${this.wordText(right)}`)
-      : -1;
+    const known = this.pairs.get(left * 8 + kind, right);
+    if (known >= 0 || !this.grows) return known;
+    return this.register(`${lexicalKinds[kind] ?? ''}:${this.wordText(left)} ${this.wordText(right)}`);
   }
 
   /** Feature by its whole name, or -1. Not for inner loops. */
@@ -109,7 +100,7 @@ export class FeatureTable {
     const rest = name.slice(colon + 1);
     if (kind === pairKind || kind === skipKind) {
       const space = rest.indexOf(' ');
-      this.putPair(this.addWord(rest.slice(0, space)) * 8 + kind, this.addWord(rest.slice(space + 1)), id);
+      this.pairs.add(this.addWord(rest.slice(0, space)) * 8 + kind, this.addWord(rest.slice(space + 1)), id);
     } else {
       const word = this.addWord(rest);
       let table = this.unary[kind] as Int32Array;
@@ -130,29 +121,5 @@ export class FeatureTable {
     this.wordList.push(text);
     this.words.set(text, id);
     return id;
-  }
-
-  private putPair(a: number, b: number, value: number): void {
-    if (++this.pairs * 2 > this.values.length) this.growPairs();
-    this.placePair(a, b, value);
-  }
-
-  private placePair(a: number, b: number, value: number): void {
-    const mask = this.values.length - 1;
-    let slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 5) & mask;
-    while ((this.values[slot] as number) >= 0) slot = (slot + 1) & mask;
-    this.keyA[slot] = a;
-    this.keyB[slot] = b;
-    this.values[slot] = value;
-  }
-
-  private growPairs(): void {
-    const { keyA, keyB, values } = this;
-    this.keyA = new Int32Array(values.length * 2);
-    this.keyB = new Int32Array(values.length * 2);
-    this.values = new Int32Array(values.length * 2).fill(-1);
-    for (let i = 0; i < values.length; i++)
-      if ((values[i] as number) >= 0)
-        this.placePair(keyA[i] as number, keyB[i] as number, values[i] as number);
   }
 }

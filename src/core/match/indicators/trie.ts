@@ -1,32 +1,31 @@
+import { PairMap } from '../../pairMap';
+
 /**
- * A trie over UTF-16 code units in typed arrays: one table for first units, one open-addressing hash for the rest.
- * Matching allocates nothing and costs a table look-up at most positions.
+ * A trie over UTF-16 code units: one table for first units, a hash for the rest. Matching allocates nothing and costs a
+ * table look-up at most positions.
  */
 export class Trie {
-  private readonly first = new Int32Array(65536);
-  private nodeKeys = new Int32Array(1 << 12);
-  private codeKeys = new Uint16Array(1 << 12);
-  private targets = new Int32Array(1 << 12);
-  private size = 0;
-  private nodes = 1;
+  private readonly first = new Int32Array(65536).fill(-1);
+  /** By node and unit. */
+  private readonly children = new PairMap();
   /** Node → term, -1 for none; filled while terms are added. */
-  private readonly termOf: number[] = [-1];
+  private readonly termOf: number[] = [];
 
   /**
    * Adds a term and answers its number: 0, 1, 2 … in the order of first addition.
    *
+   * @param term Not empty.
    * @param next The number a new term would get.
    */
   add(term: string, next: number): number {
-    let node = 0;
+    let node = -1;
     for (let i = 0; i < term.length; i++) {
       const code = term.charCodeAt(i);
-      let child = i === 0 ? (this.first[code] ?? 0) : this.child(node, code);
-      if (child === 0) {
-        child = this.nodes++;
-        this.termOf.push(-1);
+      let child = i === 0 ? (this.first[code] as number) : this.children.get(node, code);
+      if (child < 0) {
+        child = this.termOf.push(-1) - 1;
         if (i === 0) this.first[code] = child;
-        else this.insert(node, code, child);
+        else this.children.add(node, code, child);
       }
       node = child;
     }
@@ -43,53 +42,15 @@ export class Trie {
     end: number,
     found: (term: number, start: number, end: number) => void,
   ): void {
-    const { first, termOf } = this;
+    const { first, termOf, children } = this;
     for (let i = start; i < end; i++) {
       let node = first[text.charCodeAt(i)] as number;
-      for (let j = i + 1; node !== 0; j++) {
+      for (let j = i + 1; node >= 0; j++) {
         const term = termOf[node] as number;
         if (term >= 0) found(term, i, j);
         if (j >= end) break;
-        node = this.child(node, text.charCodeAt(j));
+        node = children.get(node, text.charCodeAt(j));
       }
-    }
-  }
-
-  private child(node: number, code: number): number {
-    const { nodeKeys, codeKeys, targets } = this;
-    const mask = targets.length - 1;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7;
-    for (;;) {
-      slot &= mask;
-      const target = targets[slot] as number;
-      if (target === 0) return 0;
-      if (nodeKeys[slot] === node && codeKeys[slot] === code) return target;
-      slot++;
-    }
-  }
-
-  private insert(node: number, code: number, target: number): void {
-    if (++this.size * 2 > this.targets.length) this.grow();
-    this.place(node, code, target);
-  }
-
-  private place(node: number, code: number, target: number): void {
-    const mask = this.targets.length - 1;
-    let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7) & mask;
-    while (this.targets[slot] !== 0) slot = (slot + 1) & mask;
-    this.nodeKeys[slot] = node;
-    this.codeKeys[slot] = code;
-    this.targets[slot] = target;
-  }
-
-  private grow(): void {
-    const { nodeKeys, codeKeys, targets } = this;
-    this.nodeKeys = new Int32Array(targets.length * 2);
-    this.codeKeys = new Uint16Array(targets.length * 2);
-    this.targets = new Int32Array(targets.length * 2);
-    for (let i = 0; i < targets.length; i++) {
-      const target = targets[i] as number;
-      if (target !== 0) this.place(nodeKeys[i] as number, codeKeys[i] as number, target);
     }
   }
 }
