@@ -1,4 +1,4 @@
-import type { Message } from '../core/rules/model';
+import type { Message } from '../core/message';
 import type { WordRequest, WordResult } from './toWord/model';
 
 /** A document turned into Markdown. The original is only read. */

@@ -1,4 +1,4 @@
-import type { Message } from '../core/rules/model';
+import type { Message } from '../core/message';
 
 /** Messages that tell how many there are of what, by their names; of what there is none, there is none. */
 export function countNotes(area: 'import' | 'word', counts: Readonly<Record<string, number>>): Message[] {

@@ -1,4 +1,4 @@
-import type { Message } from '../core/rules/model';
+import type { Message } from '../core/message';
 import type { Conversion } from './model';
 
 /** Why a document is not imported or exported, in words of ours. */

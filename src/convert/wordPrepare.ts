@@ -1,6 +1,6 @@
+import type { Message } from '../core/message';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
-import type { Message } from '../core/rules/model';
 import { countNotes } from './notes';
 import { levelByNumber } from './typedNumbers';
 import { ConversionError } from './unreadable';

@@ -1,4 +1,4 @@
-import { categoryArgument, type Message } from '../core/rules/model';
+import { type Message, categoryArgument } from '../core/message';
 import type { Localized, Taxonomy } from '../core/taxonomy/model';
 import { en, zh } from './bundles';
 

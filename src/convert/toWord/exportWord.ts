@@ -1,5 +1,5 @@
+import type { Message } from '../../core/message';
 import { countBlanks } from '../../core/coverage/blanks';
-import type { Message } from '../../core/rules/model';
 import { countNotes } from '../notes';
 import { ConversionError } from '../unreadable';
 import { layOut } from './layOut';

@@ -1,4 +1,4 @@
-import type { Message } from '../../core/rules/model';
+import type { Message } from '../../core/message';
 import type { Block, DocumentFormat, ParsedDocument } from '../../core/text/model';
 
 /** A text to be written as an official document in Word. */

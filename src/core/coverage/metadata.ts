@@ -1,7 +1,7 @@
+import type { Message } from '../message';
 import Papa from 'papaparse';
 import { parseDocument } from 'yaml';
 import { grouped } from '../grouped';
-import type { Message } from '../rules/model';
 import { yamlFrontMatter } from '../text/frontMatter';
 import { baseName } from '../text/fileName';
 import { digitOf, plainDigits } from '../text/outline/chineseNumber';

@@ -1,7 +1,7 @@
+import type { Message } from '../message';
 import { concordance } from '../coverage/concordance';
 import { buildCorpusInSlices, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { backbone, documentIndices, groupIndices } from '../coverage/indices';
-import type { Message } from '../rules/model';
 import { category, categories, column, documentCell, figure, message, passage, row, text } from './cells';
 import {
   categoryTable,

@@ -1,4 +1,5 @@
 /** Sections that speak of several documents. */
+import type { Message } from '../message';
 import { cooccurrence } from '../coverage/cooccurrence';
 import { corpusClosure } from '../coverage/closure';
 import { copiesAmong } from '../coverage/copies';
@@ -7,7 +8,6 @@ import { countOf, type Figure } from '../coverage/figure';
 import { groupBy, leafCoverage, type Group } from '../coverage/grouping';
 import { documentIndices, pmcGroup, pmcGroups, pmcLeaf } from '../coverage/indices';
 import type { Metadata } from '../coverage/metadata';
-import type { Message } from '../rules/model';
 import { categories, category, column, documentCell, figure, message, quotes, row, text } from './cells';
 import { stillMissing, strongest } from './documentSections';
 import type { Chart, Section, Table } from './model';

@@ -1,6 +1,7 @@
+import type { Message } from '../message';
 import { grouped } from '../grouped';
 import type { Analysis, Annotation, InstrumentHit } from '../model';
-import type { Message, Severity } from '../rules/model';
+import type { Severity } from '../rules/model';
 import type { Indicator, Taxonomy } from '../taxonomy/model';
 import { isPolicyName } from '../text/format';
 import { titleWords } from '../text/title';

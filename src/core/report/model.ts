@@ -2,10 +2,10 @@
  * A report as data: sections of tables whose cells say what they hold, without words of any language. Markdown,
  * HTML and the figures' check read the same tables, so no view can show a number that another does not.
  */
+import type { Message } from '../message';
 import type { Corpus } from '../coverage/corpus';
 import type { Figure } from '../coverage/figure';
 import type { AnswerStatus, RemedyStatus } from '../coverage/status';
-import type { Message } from '../rules/model';
 import type { Localized } from '../taxonomy/model';
 
 export type Status = RemedyStatus | 'notApplicable' | AnswerStatus;

@@ -1,6 +1,6 @@
+import type { Message } from '../message';
 import type { Figure } from '../coverage/figure';
 import type { Corpus, ReportTaxonomy } from '../coverage/corpus';
-import type { Message } from '../rules/model';
 import type { Localized } from '../taxonomy/model';
 import type { Cell, Provenance } from './model';
 

@@ -1,4 +1,5 @@
-import { categories, message, nearestClues, titleSpan } from './clues';
+import { categories, message } from '../message';
+import { nearestClues, titleSpan } from './clues';
 import { shouldBeComplete } from './completeness';
 import type { Rule } from './model';
 import { excusedBy } from '../suppress/excused';

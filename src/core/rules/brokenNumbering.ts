@@ -1,8 +1,8 @@
+import { message } from '../message';
 import type { Span } from '../text/model';
 import { numberingLabel } from '../text/outline/numbering';
 import { numberedPlaces } from '../text/outline/numberingSequence';
 import { wordsIn } from '../text/reading';
-import { message } from './clues';
 import type { Rule } from './model';
 
 /** PL108: a heading's or article's number that does not follow the one before. */

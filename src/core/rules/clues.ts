@@ -1,20 +1,16 @@
 import { weakScore } from '../coverage/summarize';
 import { certainty } from '../match/scoring/certainty';
+import { categories, message } from '../message';
 import type { Annotation } from '../model';
 import type { Span } from '../text/model';
 import { insideQuotes } from '../text/quotes';
 import { wordsIn } from '../text/reading';
 import { titleOf } from '../text/title';
-import { categoryArgument, type Message, type RelatedSpan, type RuleInput } from './model';
+import type { RelatedSpan, RuleInput } from './model';
 import { clipLine } from '../text/clip';
 
 /** Longest excerpt in a message, in UTF-16 units. */
 const longestExcerpt = 32;
-
-/** An argument of a {@link Message} that names categories. */
-export function categories(codes: readonly string[]): string {
-  return categoryArgument + codes.join(' ');
-}
 
 /**
  * The first words of a text for use in a message, which has them in quotation marks: on one line, cut at a whole
@@ -52,11 +48,6 @@ export function otherPlaces(analysis: RuleInput, found: readonly Annotation[], i
     end,
     message: message(id, categories([category]), excerptOf(analysis, { start, end })),
   }));
-}
-
-/** Shorthand for a {@link Message}. */
-export function message(id: string, ...args: readonly string[]): Message {
-  return { id, args };
 }
 
 /** The title, else the first sentence, else the start of the text. */

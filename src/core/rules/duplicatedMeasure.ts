@@ -1,5 +1,6 @@
+import { message } from '../message';
 import { likeness } from '../text/likeness';
-import { excerptOf, message } from './clues';
+import { excerptOf } from './clues';
 import { wordsOf } from './commitment';
 import type { Gap, Rule } from './model';
 

@@ -1,4 +1,5 @@
-import { excerpt, message } from './clues';
+import { message } from '../message';
+import { excerpt } from './clues';
 import { isBesideMeasures, isEmptyPromise, leafSections, wordsOf } from './commitment';
 import type { Gap, Rule } from './model';
 

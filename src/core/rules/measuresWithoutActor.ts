@@ -1,7 +1,8 @@
+import { message } from '../message';
 import { isSentToBodies } from '../text/addressee';
 import type { ParsedDocument, Section } from '../text/model';
 import { wordsIn } from '../text/reading';
-import { excerpt, message } from './clues';
+import { excerpt } from './clues';
 import { isBesideMeasures, leafSections, wordsOf } from './commitment';
 import type { Rule, RuleInput } from './model';
 import { assignsAll, isAssignment, namesActor } from './responsibleActor';

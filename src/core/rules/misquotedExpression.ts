@@ -1,6 +1,6 @@
+import { message } from '../message';
 import { Trie } from '../match/indicators/trie';
 import { readingOf } from '../text/reading';
-import { message } from './clues';
 import type { Gap, Rule } from './model';
 import { officialExpressions, type OfficialExpression } from './officialExpressions';
 

@@ -1,8 +1,9 @@
+import { type Message, categories, message } from '../message';
 import { problemsAnswered } from '../coverage/answers';
 import type { ProblemClosure } from '../coverage/model';
-import { categories, message, nearestClues, titleSpan } from './clues';
+import { nearestClues, titleSpan } from './clues';
 import { missingWorthNaming } from './completeness';
-import type { Message, Rule } from './model';
+import type { Rule } from './model';
 import type { Taxonomy } from '../taxonomy/model';
 
 /** Most categories named in the message; the related information has them all. */

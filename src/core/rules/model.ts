@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { Analysis } from '../model';
 import type { Localized, Taxonomy } from '../taxonomy/model';
 import type { Span } from '../text/model';
@@ -9,18 +10,6 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export const ruleLevels = [...severities, 'off'] as const;
 
 export type Severity = (typeof ruleLevels)[number];
-
-/** Begins an argument of a {@link Message} that names categories by code: `category:R2.3 S1.1`. */
-export const categoryArgument = 'category:';
-
-/**
- * A message to be rendered at the edge: `id` is a key of the l10n bundle, `args` fill its `{0}`, `{1}` … An argument
- * that begins with `category:` is a list of category codes, for which the edge puts their names.
- */
-export interface Message {
-  readonly id: string;
-  readonly args: readonly string[];
-}
 
 export interface RelatedSpan extends Span {
   readonly message: Message;

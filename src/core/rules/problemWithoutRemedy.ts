@@ -1,4 +1,5 @@
-import { categories, isSurelyStated, message, nearestClues, otherPlaces, statedIn } from './clues';
+import { categories, message } from '../message';
+import { isSurelyStated, nearestClues, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
 import { excusedBy } from '../suppress/excused';
 

@@ -1,7 +1,8 @@
+import { categories, message } from '../message';
 import { blankOf } from '../coverage/blanks';
 import { certainty } from '../match/scoring/certainty';
 import type { Annotation } from '../model';
-import { categories, excerptOf, isSurelyStated, message, otherPlaces, statedIn } from './clues';
+import { excerptOf, isSurelyStated, otherPlaces, statedIn } from './clues';
 import type { Rule } from './model';
 
 /** PL103: a stated problem whose primary remedies are only named in a heading, in sentences with blanks, or in one weak sentence. */

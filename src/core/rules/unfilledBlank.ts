@@ -1,5 +1,5 @@
+import { message } from '../message';
 import { blankOf } from '../coverage/blanks';
-import { message } from './clues';
 import type { Gap, Rule } from './model';
 
 /** PL111: a sentence of a template whose blanks are not filled in. */

@@ -1,8 +1,9 @@
+import { categories, message } from '../message';
 import type { Annotation } from '../model';
 import type { Taxonomy } from '../taxonomy/model';
 import { wordsIn } from '../text/reading';
 import { startingIn } from '../text/startingIn';
-import { categories, excerpt, message, nearestClues } from './clues';
+import { excerpt, nearestClues } from './clues';
 import type { Gap, Rule } from './model';
 import { isProblemOrRemedy, isRemedyKind } from '../taxonomy/kinds';
 

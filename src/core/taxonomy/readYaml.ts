@@ -1,5 +1,5 @@
+import type { Message } from '../message';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Message } from '../rules/model';
 import { aliasMistake, yamlMistake } from './yamlMistakes';
 
 /** What is wrong with a taxonomy, where, and how to mend it. */

@@ -1,5 +1,5 @@
+import type { Message } from '../message';
 import { visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
-import type { Message } from '../rules/model';
 
 /** What an error of the parser is to somebody who writes a taxonomy by hand. */
 interface Mistake {

@@ -1,9 +1,10 @@
+import type { Message } from '../../../src/core/message';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../../src/core/analyze';
 import { rules } from '../../../src/core/rules';
-import type { Finding, Message } from '../../../src/core/rules/model';
+import type { Finding } from '../../../src/core/rules/model';
 import { createTranslator } from '../../../src/l10n/translator';
 import { builtinEnvironment } from '../support/environment';
 
