@@ -3,9 +3,14 @@ import type { ParsedDocument, Section, Sentence } from '../text/model';
 import { wordsIn } from '../text/reading';
 import type { RuleInput } from './model';
 
+/** What a Chinese number is of, where it stands for a quantity or a date. */
+export const units =
+  '(?:个|家|项|名|人|条|亿|万|倍|成|年|季度|批|支|所|套|场|次|日|天|小时|周|元|户|台|件|类|亩|吨|公里|平方米)';
+
 /** Quantities and dates: a digit, or a Chinese number with a unit. Labels are left out before. */
-const figure =
-  /[0-9０-９]|[一二两三四五六七八九十百千万亿]+(?:个|家|项|名|人|条|亿|万|倍|成|年|个月|季度|批|支|所|套|场|次|日|天|小时|周|元|户|台|件|类|亩|吨|公里|平方米)|百分之|翻番|每[年月季周]|年内|年底|月底|季度/;
+const figure = new RegExp(
+  `[0-9０-９]|[一二两三四五六七八九十百千万亿]+${units}|百分之|翻番|每[年月季周]|年内|年底|月底|季度`,
+);
 
 /** Verbs whose object is an act one can see done or not done. */
 const concrete =
@@ -17,7 +22,7 @@ const adverbs =
 
 /** Verbs of degree and attitude: their objects are qualities, and nobody sees them done. */
 const attitudes =
-  '加强|增强|提高|提升|强化|深化|优化|完善|健全|改善|加大|加快|推进|推动|促进|营造|树立|形成|激发|凝聚|夯实|巩固|拓展|抓好|做好|落实|高度重视|重视|坚持|坚定|发挥|弘扬|厚植|统一|把握|贯彻|领会|确保|维护|增进|筑牢|守住|统筹';
+  '加强|增强|提高|提升|强化|深化|优化|完善|健全|改善|加大|加快|推进|推动|促进|营造|树立|形成|激发|凝聚|夯实|巩固|拓展|抓好|做好|落实|重视|坚持|坚定|发挥|弘扬|厚植|统一|把握|贯彻|领会|确保|维护|增进|筑牢|守住|统筹';
 
 const vague = new RegExp(
   `${adverbs}|高度重视|提高认识|牢固树立|树立[^，。；]{0,12}(?:意识|观念|理念|导向)|营造[^，。；]{0,12}(?:氛围|环境)`,

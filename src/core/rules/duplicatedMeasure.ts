@@ -1,7 +1,8 @@
 import { message } from '../message';
 import { likeness } from '../text/likeness';
+import { plainDigits } from '../text/outline/chineseNumber';
 import { excerptOf } from './clues';
-import { wordsOf } from './commitment';
+import { units, wordsOf } from './commitment';
 import type { Gap, Rule } from './model';
 
 /** Shorter measures repeat by necessity; less likeness is not repetition (tried on published policies). */
@@ -114,6 +115,12 @@ function twinOf(measure: Measure, earlier: ReadonlyMap<string, readonly Measure[
   return null;
 }
 
+/** Amounts, shares, deadlines, in either script; 一次性 and 一批 are none. */
+const figures = new RegExp(
+  `[0-9.%]+|百分之[一二三四五六七八九十百]+|(?!一次性|一批)[一二两三四五六七八九十百千万亿]+(?=${units})`,
+  'g',
+);
+
 function figuresOf(text: string): string {
-  return (text.match(/[0-9０-９.%]+|[一二两三四五六七八九十百千]+(?=个|家|项|名|年|倍)/g) ?? []).join(' ');
+  return (plainDigits(text).match(figures) ?? []).join(' ');
 }
