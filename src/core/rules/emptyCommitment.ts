@@ -50,20 +50,17 @@ export const emptyCommitment: Rule = {
   check(analysis) {
     const { document } = analysis;
     return leafSections(analysis).flatMap(({ section, sentences }): Gap[] => {
-      const heading = document.sentences[section.heading];
-      if (!heading || sentences.length === 0 || isBesideMeasures(document.sections, section.index)) return [];
-      const texts = sentences.map((sentence) => wordsOf(document, sentence));
-      const isEmpty = texts.every(isEmptyPromise);
       const first = sentences[0];
       const last = sentences.at(-1);
-      if (!isEmpty || !first || !last) return [];
+      if (!first || !last || isBesideMeasures(document.sections, section.index)) return [];
+      if (!sentences.every((sentence) => isEmptyPromise(wordsOf(document, sentence)))) return [];
       return [
         {
           start: first.start,
           end: last.end,
           message: message(
             sentences.length === 1 ? 'PL105.one' : 'PL105.message',
-            excerpt(wordsOf(document, heading)),
+            excerpt(section.title),
             String(sentences.length),
           ),
           related: [],

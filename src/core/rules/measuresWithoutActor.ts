@@ -132,12 +132,12 @@ function assignedTogether(document: ParsedDocument): ReadonlySet<number> {
   for (const block of blocks) {
     const first = sentences[block.firstSentence];
     const section = sections[block.section];
-    if (!first || !section || block.kind === 'heading') continue;
+    if (!first || !section) continue;
     const words = wordsIn(document, block).trim();
     if (parents.has(section.index)) {
       const own = first.isHeading ? words.slice(wordsIn(document, first).length) : words;
       if (assignsAll(own)) found.add(section.index);
-    } else if (!first.isHeading && isAssignment(words) && section.parent > 0) found.add(section.parent);
+    } else if (!first.isHeading && isAssignment(words)) found.add(section.parent);
   }
   return found;
 }

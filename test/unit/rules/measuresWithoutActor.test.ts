@@ -13,6 +13,14 @@ const lacking = (text: string): string[] =>
     .findings.filter(({ rule }) => rule === 'PL104')
     .map(({ message: { args } }) => args.join('/'));
 
+/** Items that name nobody, and behind them some that do. */
+const itemsOf = (lacking: number, naming: number): string =>
+  Array.from(
+    { length: lacking + naming },
+    (_, i) =>
+      `（${'一二三四五'.charAt(i)}）建设平台。${i < lacking ? '' : '市科技局牵头'}建设中试平台${i + 1}个，面向中小企业开放。\n`,
+  ).join('');
+
 describe('measures without a responsible actor', () => {
   const title = '关于促进科技成果转化的若干措施';
   const cases: readonly [string, string, readonly string[]][] = [
@@ -54,5 +62,16 @@ describe('measures without a responsible actor', () => {
       [],
     ],
   ];
-  for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(lacking(text), expected));
+  for (const [name, text, expected] of [
+    ...cases,
+    ['half of the items name nobody', `${title}\n一、主要任务\n${itemsOf(2, 2)}`, ['4/2']],
+    ['fewer than half of the items name nobody', `${title}\n一、主要任务\n${itemsOf(2, 3)}`, []],
+    ['a single item names nobody', `${title}\n一、主要任务\n${itemsOf(1, 0)}`, []],
+    [
+      'items about something else are none',
+      `${title}\n一、主要任务\n${itemsOf(2, 2)}（五）名词解释。科学素养指人的素质。\n（六）有关附注。折页是一种本子。\n`,
+      ['4/2'],
+    ],
+  ] as const)
+    it(name, () => assert.deepEqual(lacking(text), expected));
 });

@@ -95,6 +95,27 @@ describe('numbering', () => {
     it(name, () => assert.deepEqual(broken(text, format), expected));
 });
 
+describe('what is said of a broken number', () => {
+  /** The message with its arguments, and what it points at. */
+  const said = (text: string): string[] =>
+    analyze(text, 'plain', smallEnvironment())
+      .findings.filter(({ rule }) => rule === 'PL108')
+      .map(({ message: { id, args }, related }) =>
+        [id, ...args, ...related.map(({ start, end }) => `@${start}${text.slice(start, end)}`)].join('/'),
+      );
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['the label before it', '方案\n一、甲\n三、乙\n', ['PL108.message/三、/二、/一、/@3一、']],
+    [
+      'the label before it as it is once put right',
+      '方案\n一、甲\n三、乙\n四、丙\n六、丁\n',
+      ['PL108.message/三、/二、/一、/@3一、', 'PL108.renumbered/六、/四、/三、/@11四、'],
+    ],
+    ['no label before the first', '方案\n一、甲\n（二）乙。\n', ['PL108.first/（二）/（一）']],
+  ];
+  for (const [name, text, expected] of cases)
+    it(`names ${name}`, () => assert.deepEqual(said(text), expected));
+});
+
 describe('a flood of findings', () => {
   it('is cut off: twenty of one rule say it all', () => {
     const text = Array.from({ length: 60 }, (_, index) => `第${2 * index + 1}条 甲乙丙。\n`).join('');
