@@ -83,12 +83,12 @@ function share(part: number, whole: number): number {
 
 function commonStart(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  while (length < a.length && a[length] === b[length]) length++;
   return length;
 }
 
 function commonEnd(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+  while (length < a.length && a.at(-1 - length) === b.at(-1 - length)) length++;
   return length;
 }

@@ -33,6 +33,18 @@ describe('anchors', () => {
       before.replace('没有平台。', '没有平。台。'),
       '7:没有平。',
     ],
+    [
+      'hold when the sentence and the one before it are edited',
+      '没有人才。',
+      before.replace('没有平台。没有人才。', '缺少场地。没有领军人才。'),
+      '12:没有领军人才。',
+    ],
+    [
+      'hold when the sentence and the one behind it are edited',
+      '没有平台。',
+      before.replace('没有平台。没有人才。', '没有中试平台。缺少专家。'),
+      '7:没有中试平台。',
+    ],
     ['are lost when the sentence is gone', '没有人才。', before.replace('没有人才。', ''), null],
     [
       'are lost when it is quite another sentence',
@@ -52,6 +64,29 @@ describe('anchors', () => {
       foundIn(`新句一。新句二。新句三。${text}`, anchorOf(text, second)),
       `${second.start + 12}:引进人才。`,
     );
+  });
+
+  it('tell equal sentences apart by what stands behind alone', () => {
+    const text = '引进人才。甲乙丙。引进人才。丁戊己。引进人才。庚辛壬。';
+    const [, , second] = plain(text).sentences;
+    assert.ok(second);
+    const moved = '引进人才。甲乙丙。引进人才。庚辛壬。引进人才。丁戊己。';
+    assert.equal(foundIn(moved, { ...anchorOf(text, second), prefix: '' }), '18:引进人才。');
+  });
+
+  it('are lost with an edited sentence between which and the text’s ends hardly anything stands', () => {
+    const anchor = anchorAt('甲。没有人才。乙。', '没有人才。');
+    assert.equal(foundIn('甲。没有领军人才。乙。', anchor), null);
+  });
+
+  it('go with the words rather than with the place, where half of what stands around went with them', () => {
+    const around = '支持企业组建联合体，面向全国张榜，谁有本事谁来揭榜，不问出身。';
+    const text = `${around}引进人才二十名。建设平台三个，全部向企业开放。\n`;
+    const edited = text.replace('引进人才二十名', '引进高端人才三名');
+    const elsewhere = `${around}引进人才二十名。给予补贴。\n`;
+    const found = foundIn(edited + elsewhere, anchorAt(text, '引进人才二十名。'));
+    assert.equal(found, `${edited.length + around.length}:引进人才二十名。`);
+    assert.equal(foundIn(edited, anchorAt(text, '引进人才二十名。')), `${around.length}:引进高端人才三名。`);
   });
 
   it('tell equal sentences in equal surroundings apart by place', () => {
