@@ -1,6 +1,6 @@
-/** Offices or people, with a colon at the end. */
+/** Offices or people, maybe with a bracket behind (各乡镇（街道）), and a colon at the end. */
 const addressee =
-  /^[\p{Script=Han}（）()、，,\s·“”\d]{1,150}[局委厅办府会院校司处部门位关业团县区市州省旗行所心组构队站社盟志员表导席长学协们][：:]$/u;
+  /^[\p{Script=Han}（）()、，,\s·“”\d]{1,150}(?:[局委厅办府会院校司处部门位关业团县区市州省旗行所心组构队站社盟志员表导席长学协们乡镇]|街道)(?:（[^（）]{1,20}）|\([^()]{1,20}\))?[：:]$/u;
 /** Such a line leads over to what follows: 市科技局要做好以下工作：. */
 const leadsOver = /如下|以下|下列/;
 

@@ -51,6 +51,11 @@ describe('measures without a responsible actor', () => {
       [],
     ],
     [
+      'addressees act, whose kinds stand in brackets',
+      `关于促进科技成果转化的通知\n各乡镇（街道）：\n一、主要任务\n（一）建设转化平台\n${items}\n`,
+      [],
+    ],
+    [
       'people who are spoken to do not act',
       `政府工作报告\n各位代表：\n一、重点工作\n（一）建设转化平台\n${items}\n`,
       ['3'],
