@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
-import type { Analysis } from '../../../src/core/model';
+import type { Analysis, Annotation } from '../../../src/core/model';
 import { unfulfilledHeading } from '../../../src/core/rules/unfulfilledHeading';
-import { builtinEnvironment } from '../support/environment';
+import { builtinEnvironment, smallEnvironment } from '../support/environment';
 
 const environment = builtinEnvironment();
 const under = (heading: string, text: string): Analysis =>
@@ -41,5 +41,71 @@ describe('headings that announce what their text lacks', () => {
         unfulfilled({ ...analysis, annotations: [...analysis.annotations, second] }),
         expected,
       );
+    });
+});
+
+describe('what a heading announces', () => {
+  const small = smallEnvironment();
+  const other =
+    '本部分另有说明，此处从略，不再一一展开，有关材料附后，供参阅时对照使用，请各有关方面知悉为盼。';
+  const part = (heading: string, text: string): Analysis =>
+    analyze(`方案\n一、${heading}\n${text}\n二、其他\n`, 'plain', small);
+  const found = (analysis: Analysis): string[] =>
+    unfulfilledHeading.check(analysis, small.taxonomy).map(({ message: { args } }) => args.join('/'));
+
+  const cases: readonly [string, Analysis, readonly string[]][] = [
+    [
+      'is reported with all that the text is about, once each and in order',
+      part('做转化', `建平台。引人才。引人才，${other}`),
+      ['做转化/category:R2.3/category:R1.2 S1.1'],
+    ],
+    [
+      'is reported where the text is about problems',
+      part('做转化', `没平台。${other}`),
+      ['做转化/category:R2.3/category:P1.1'],
+    ],
+    ['is there with one sentence among others', part('做转化', `引人才。做转化，${other}`), []],
+    ['is akin to another category of its group', part('放贷款', `引人才。${other}`), []],
+    ['is akin to another remedy of its problem', part('给补贴', `引人才。${other}`), []],
+    ['is in two of its characters', part('做转化', `引人才。本地转化之事，${other}`), []],
+    ['is no problem', part('没平台', `引人才。${other}`), []],
+    ['is nothing over a text about nothing', part('做转化', other), []],
+    ['is nothing over a text about actors alone', part('做转化', `用好市场机制。${other}`), []],
+    ['is nothing over further headings alone', part('做转化', `（一）引人才\n${other}`), []],
+    ['is nothing over a short text', part('做转化', '引人才。此处从略。'), []],
+    [
+      'is nothing over a short text in many lines',
+      part('做转化', `引人才。${Array.from({ length: 50 }, () => '\n').join('　')}此处从略。`),
+      [],
+    ],
+  ];
+  for (const [name, analysis, expected] of cases) it(name, () => assert.deepEqual(found(analysis), expected));
+
+  const doubted: readonly [string, Partial<Annotation>, boolean][] = [
+    ['with a score of 0.6', { score: 0.6 }, true],
+    ['with a score below', { score: 0.59 }, false],
+    ['for how things hang together', { category: 'R3.1' }, false],
+    ['for sharing as such', { category: 'R1.1' }, false],
+  ];
+  const evidence: readonly [string, number, number, number, boolean][] = [
+    ['words of it speak for the tag', 0, 0, 1, false],
+    ['words of it speak against the tag', 0, 0, -1, true],
+    ['words before it speak for the tag', -1, 0, 1, true],
+    ['words behind it speak for the tag', 0, 1, 1, true],
+  ];
+  const analysis = part('做转化', `引人才。${other}`);
+  const changed = (change: (own: Annotation) => Partial<Annotation>): Analysis => ({
+    ...analysis,
+    annotations: analysis.annotations.map((each) => (each.isHeading ? { ...each, ...change(each) } : each)),
+  });
+  for (const [name, change, expected] of doubted)
+    it(`is ${expected ? '' : 'not '}told of a heading tagged ${name}`, () =>
+      assert.equal(found(changed(() => change)).length, expected ? 1 : 0));
+  for (const [name, before, behind, weight, expected] of evidence)
+    it(`is ${expected ? 'not ' : ''}taken up by a text where ${name}`, () => {
+      const withEvidence = changed(({ start, end }) => ({
+        evidence: [{ start: start + before, end: end + behind, text: '“从”“略”', indicator: 'x', weight }],
+      }));
+      assert.equal(found(withEvidence).length, expected ? 1 : 0);
     });
 });
