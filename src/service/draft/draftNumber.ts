@@ -102,10 +102,10 @@ export function nextInList({ text, format, blocks }: ParsedDocument, offset: num
     return { label: `${indent}${String(Number(number) + 1)}${mark}`, isTight: true };
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const [, said = '', verb = ''] =
-    /^([二三四五六七八九十]{1,2})([要是])/.exec(text.slice(lineStart, offset)) ?? [];
+    /^([一二三四五六七八九十]{1,3})([要是])/.exec(text.slice(lineStart, offset)) ?? [];
   const value = parseChineseNumber(said);
   if (value === null) return undefined;
-  const before = text.slice(0, lineStart).split(/\r?\n/);
+  const before = text.slice(0, lineStart).split('\n');
   if (!before.some((line) => line.startsWith(formatChineseNumber(value - 1) + verb))) return undefined;
   return { label: formatChineseNumber(value + 1) + verb, isTight: before.at(-2)?.trim() !== '' };
 }

@@ -154,6 +154,64 @@ describe('draft', () => {
       '# 报告\n\n## 一、建议\n\n一要引人才。\n二要再引人才。\n三要扩大信用贷款，到2027年达到10亿元。\n',
     ],
     [
+      'goes on with 十要, 十一要',
+      '报告\n十要引人才。\n十一要再引人才。\n',
+      'R1.3',
+      '报告\n十要引人才。\n十一要再引人才。\n十二要扩大信用贷款，到2027年达到10亿元。\n',
+      { format: 'plain' },
+    ],
+    [
+      'follows no lone 一要',
+      '报告\n一要引人才。\n',
+      'R1.3',
+      '报告\n一要引人才。\n扩大信用贷款，到2027年达到10亿元。\n',
+      { format: 'plain' },
+    ],
+    [
+      'goes on with 二十要, 二十一要',
+      '报告\n二十要引人才。\n二十一要再引人才。\n',
+      'R1.3',
+      '报告\n二十要引人才。\n二十一要再引人才。\n二十二要扩大信用贷款，到2027年达到10亿元。\n',
+      { format: 'plain' },
+    ],
+    [
+      'is no item of a list that is quoted',
+      '# 报告\n\n> 1. 引人才。\n> 2. 再引人才。\n',
+      'R1.3',
+      '# 报告\n\n> 1. 引人才。\n> 2. 再引人才。\n\n扩大信用贷款，到2027年达到10亿元。\n',
+    ],
+    [
+      'goes to the later of two parts with as many of its siblings',
+      '# 方案\n\n## 一、要素\n\n引人才。\n\n## 二、平台\n\n又引人才。\n\n## 三、附则\n\n无。\n',
+      'R1.3',
+      '# 方案\n\n## 一、要素\n\n引人才。\n\n## 二、平台\n\n又引人才。\n\n扩大信用贷款，到2027年达到10亿元。\n\n## 三、附则\n\n无。\n',
+    ],
+    [
+      'goes to the part with most of its siblings',
+      '# 方案\n\n## 一、要素\n\n引人才。又引人才。\n\n## 二、平台\n\n再引人才。\n',
+      'R1.3',
+      '# 方案\n\n## 一、要素\n\n引人才。又引人才。\n\n扩大信用贷款，到2027年达到10亿元。\n\n## 二、平台\n\n再引人才。\n',
+    ],
+    [
+      'goes to its siblings before others of its kind, and to those before other remedies',
+      '# 方案\n\n## 一、要素\n\n引人才。\n\n## 二、转化\n\n做转化。又做转化。\n\n## 三、平台\n\n建平台。再建平台。又建平台。\n',
+      'R1.3',
+      '# 方案\n\n## 一、要素\n\n引人才。\n\n扩大信用贷款，到2027年达到10亿元。\n\n## 二、转化\n\n做转化。又做转化。\n\n## 三、平台\n\n建平台。再建平台。又建平台。\n',
+    ],
+    [
+      'goes to others of its kind where it has no siblings',
+      '# 方案\n\n## 二、转化\n\n做转化。\n\n## 三、平台\n\n建平台。再建平台。\n',
+      'R1.3',
+      '# 方案\n\n## 二、转化\n\n做转化。\n\n扩大信用贷款，到2027年达到10亿元。\n\n## 三、平台\n\n建平台。再建平台。\n',
+    ],
+    [
+      'keeps out of the parts of an annex',
+      '通知\n引人才。\n附件：清单\n一、主要措施\n待写。\n',
+      'S1.1',
+      '通知\n引人才。\n建设中试平台3个。\n附件：清单\n一、主要措施\n待写。\n',
+      { format: 'plain' },
+    ],
+    [
       'is no item of a list that is none',
       '报告\n二要引人才。\n',
       'R1.3',
@@ -217,6 +275,32 @@ describe('draft', () => {
     );
   });
 
+  for (const title of ['措施', '对策', '建议', '重点任务', '举措', '下步打算', '实现路径', '措 施'])
+    it(`goes to the part ${title} where nothing is tagged yet`, () => {
+      const part = `## 二、${title}\n\n待写。\n\n`;
+      const rest = '## 三、其他\n\n待写。\n';
+      assert.equal(
+        inserted(`# 方案\n\n${part}${rest}`, 'R1.2'),
+        `# 方案\n\n${part}由市委人才办牵头引进20名人才。\n\n${rest}`,
+      );
+    });
+
+  const others =
+    '组织保障 工作要求 附则 加强领导 实施 结语 其他事项 致谢 摘要 必要性 专栏1 附录 总则 基本原则';
+  for (const title of others.split(' '))
+    it(`keeps out of the part ${title}, though most of its siblings stand there`, () => {
+      const part = '## 一、要素\n\n引人才。\n\n';
+      const rest = `## ${title}\n\n再引人才。又引人才。\n`;
+      assert.equal(
+        inserted(`# 方案\n\n${part}${rest}`, 'R1.3'),
+        `# 方案\n\n${part}扩大信用贷款，到2027年达到10亿元。\n\n${rest}`,
+      );
+    });
+  it('does not keep out of what safeguards', () => {
+    const text = '# 方案\n\n## 一、要素\n\n引人才。\n\n## 二、保障措施\n\n再引人才。又引人才。\n';
+    assert.equal(inserted(text, 'R1.3'), `${text}\n扩大信用贷款，到2027年达到10亿元。\n`);
+  });
+
   const levels: readonly [string, string, string][] = [
     ['of a province', '甲省若干措施\n没人才。\n', '由省科技厅会同省发展改革委在城市建设，省委人才办牵头'],
     [
@@ -247,6 +331,77 @@ describe('draft', () => {
       const { document } = marked(source, { format: 'plain' }).context.analysis;
       assert.equal(atLevel('由市科技局会同市发展改革委在城市建设，市委人才办牵头', document), expected);
     });
+
+  const province: readonly string[] = [
+    ...[
+      '高新区',
+      '开发区',
+      '科技园区',
+      '社区',
+      '山地区',
+      '风景区',
+      '连片区',
+      '水库区',
+      '专区',
+      '新区',
+      '示范区',
+    ],
+    ...['城区', '城郊区', '学校区', '林区', '灾区', '畜牧区', '区域', '区块', '区间', '区位', '区别', '区分'],
+    ...['市场', '市值', '市面', '城市', '都市', '县域', '县级'],
+  ];
+  for (const word of province)
+    it(`takes no ${word} in a title for a place`, () => {
+      const { document } = marked(`${word}发展方案\n我省没人才。\n`, { format: 'plain' }).context.analysis;
+      assert.equal(atLevel('市委', document), '省委');
+    });
+
+  const texts: readonly [string, string, string][] = [
+    ['what is of a province', '甲市省级平台方案\n没人才。\n', '市委'],
+    ['what is shared with a ministry', '甲市省部共建方案\n没人才。\n', '市委'],
+    ['a place named far behind another', '甲县学习借鉴兄弟市经验的方案\n没人才。\n', '县委'],
+    ['a text that speaks of one place more often', '方案\n我市没人才。我省没人才。全省没人才。\n', '省委'],
+    ['a market', '方案\n全市场没人才。全市场没人才。我县没人才。\n', '县委'],
+    ['what is of a county or a district', '方案\n全县域没人才。全区域没人才。本省没人才。\n', '省委'],
+  ];
+  for (const [name, text, expected] of texts)
+    it(`is not misled by ${name}`, () => {
+      const { document } = marked(text, { format: 'plain' }).context.analysis;
+      assert.equal(atLevel('市委', document), expected);
+    });
+
+  const bodies: readonly [string, string, string][] = [
+    ['市政府、市属国企、市级资金', '省政府、省属国企、省级资金', '县政府、县属国企、县级资金'],
+    [
+      '市工业和信息化局、市财政局、市教育局',
+      '省工业和信息化厅、省财政厅、省教育厅',
+      '县工业和信息化局、县财政局、县教育局',
+    ],
+    ['市人力资源社会保障局、市商务局', '省人力资源社会保障厅、省商务厅', '县人力资源社会保障局、县商务局'],
+    [
+      '市市场监管局、市税务局、市数据局',
+      '省市场监管局、省税务局、省数据局',
+      '县市场监管局、县税务局、县数据局',
+    ],
+    ['市审计局、市国资委', '省审计厅、省国资委', '县审计局、县国资局'],
+    ['三市联动、上市企业、城市更新', '三市联动、上市企业、城市更新', '三市联动、上市企业、城市更新'],
+  ];
+  for (const [ofCity, ofProvince, ofCounty] of bodies)
+    it(`says ${ofProvince} for ${ofCity} in a province`, () => {
+      const at = (place: string): string =>
+        atLevel(ofCity, marked(`${place}方案\n没人才。\n`, { format: 'plain' }).context.analysis.document);
+      assert.deepEqual([at('甲省'), at('甲县'), at('甲市')], [ofProvince, ofCounty, ofCity]);
+    });
+
+  it('of several lines has the line ends of the text', () => {
+    const { context } = marked('没人才。\r\n', { format: 'plain' });
+    const category = context.taxonomy.byCode.get('R1.2');
+    assert.ok(category);
+    const [form] = category.drafts;
+    assert.ok(form);
+    const lines = { ...category, drafts: [{ ...form, body: '甲。\n乙。\r\n丙。' }] };
+    const taxonomy = { ...context.taxonomy, byCode: new Map([['R1.2', lines]]) };
+    assert.equal(draft({ ...context, taxonomy }, 'R1.2', 0)?.snippet, '\r\n甲。\r\n乙。\r\n丙。');
+  });
 
   it('comes in several forms; a wrong number gives the first', () => {
     assert.equal(inserted('', 'R1.2', 1), '每年张榜10项需求。');
