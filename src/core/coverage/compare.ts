@@ -54,11 +54,9 @@ export function compareDocuments(
   });
 }
 
-/** 2 covered, 1 thin, 0 missing; for other categories 2 found, 0 not. */
-function standing({ result, byCategory }: CorpusDocument, code: string): number {
-  if (result.coverage.covered.includes(code)) return 2;
-  if (result.coverage.thin.includes(code)) return 1;
-  return byCategory.has(code) ? 2 : 0;
+/** Of a category that a text has: 1 thin, 2 otherwise. */
+function standing({ result }: CorpusDocument, code: string): number {
+  return result.coverage.thin.includes(code) ? 1 : 2;
 }
 
 function changeOf(

@@ -31,6 +31,7 @@ describe('comparison of two texts', () => {
         p('每季度举办成果对接会。', 'R2.3'),
         p('全市缺少中试平台。', 'P2.1'),
         p('设立专项资金一亿元。', 'R3.1'),
+        { text: '聘请专家', tags: ['S3.1'], heading: true },
       ],
       [
         p('建设百公斤级中试平台两个。', 'S1.1'),
@@ -40,6 +41,7 @@ describe('comparison of two texts', () => {
         p('开展国际合作。', 'S4.1'),
         p('全市缺少中试平台。', 'P2.1'),
         { text: '资金保障', tags: ['R3.1'], heading: true },
+        p('聘请科技特派员五名。', 'S3.1'),
       ],
     );
     assert.deepEqual(Object.fromEntries(found.map(({ category, change }) => [category, change])), {
@@ -49,6 +51,7 @@ describe('comparison of two texts', () => {
       'R2.3': 'weakened',
       'R3.1': 'weakened',
       'S1.1': 'reworded',
+      'S3.1': 'strengthened',
       'S4.1': 'gained',
     });
   });
@@ -103,6 +106,17 @@ describe('comparison of two texts', () => {
     assert.deepEqual(found?.pairs, [
       [null, '支持企业建设研发平台', false],
       ['支持企业建设研发中心', '支持企业建设研发中心群', false],
+    ]);
+  });
+
+  it('takes sentences for versions of one where half of their pairs of characters are common', () => {
+    const half = changes([p('建设平台', 'S1.1')], [p('建设中心', 'S1.1')]);
+    assert.deepEqual(half[0]?.pairs, [
+      [null, '建设中心', false],
+      ['建设平台', null, false],
+    ]);
+    assert.deepEqual(changes([p('建平台', 'S1.1')], [p('平台建', 'S1.1')])[0]?.pairs, [
+      ['建平台', '平台建', false],
     ]);
   });
 

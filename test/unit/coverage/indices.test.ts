@@ -134,6 +134,22 @@ describe('figures over documents', () => {
     );
   });
 
+  it('rest on the problem where it is stated, and on its remedies where it is answered', () => {
+    const [row] = corpusClosure(corpus, corpus.documents);
+    assert.ok(row);
+    const tagged = ({ evidence }: Figure): string[] =>
+      evidence.map((index) => {
+        const quote = corpus.quotes.at(index);
+        return `${String(quote?.document)}:${quote?.annotation.category ?? ''}`;
+      });
+    assert.deepEqual([row.stated, row.closed, row.weak, row.open].map(tagged), [
+      ['0:P1.3', '1:P1.3'],
+      ['0:P1.3', '0:R1.2', '0:R1.2', '0:R2.2', '0:R2.2'],
+      ['1:P1.3', '1:R2.2'],
+      [],
+    ]);
+  });
+
   it('say how many documents cover a leaf', () => {
     const { covered, thin, share } = leafCoverage(corpus.documents, 'R2.2', 'all');
     assert.deepEqual([covered.value, thin.value], [1, 1]);
