@@ -5,7 +5,6 @@
 import { addTo } from '../grouped';
 import { quotesOf, type Corpus, type CorpusDocument, type ReportCategory } from './corpus';
 import { countOf, mean, measured, ratio, type Figure } from './figure';
-import { isRemedyKind } from '../taxonomy/kinds';
 
 /** The figures every document has. */
 export interface DocumentIndices {
@@ -144,7 +143,6 @@ export interface PmcGroup {
 /** Remedy groups with their leaves, in taxonomy order. */
 export function pmcGroups(corpus: Corpus): readonly PmcGroup[] {
   return corpus.taxonomy.categories
-    .filter(({ kind, isLeaf }) => !isLeaf && isRemedyKind(kind))
     .map((group) => ({ group, leaves: corpus.remedies.filter(({ parent }) => parent === group.code) }))
     .filter(({ leaves }) => leaves.length > 0);
 }

@@ -97,11 +97,11 @@ describe('indices of one document', () => {
     const corpus = corpusOf([tag('R1.1'), tag('R1.1'), tag('R3.3'), tag('S1.1')]);
     const parts = backbone(corpus, corpus.documents, 'doc/0');
     assert.deepEqual(
-      parts.map(({ actor, tags, share }) => [actor, tags.value, share.value]),
+      parts.map(({ actor, leaves, tags, share }) => [actor, leaves.join(' '), tags.value, share.value]),
       [
-        ['A1', 2, 2 / 3],
-        ['A2', 0, 0],
-        ['A3', 1, 1 / 3],
+        ['A1', 'R1.1 R1.2 R1.3', 2, 2 / 3],
+        ['A2', 'R2.1 R2.2 R2.3', 0, 0],
+        ['A3', 'R3.1 R3.2 R3.3', 1, 1 / 3],
       ],
     );
   });
@@ -183,6 +183,21 @@ describe('figures over documents', () => {
     );
   });
 
+  it('are grouped by level from the state down, levels of other names behind', () => {
+    const names = '某级 镇级 乡 县级 区 市级 直辖市 自治区 省级 中央 国家级'.split(' ');
+    const made = names.map((name) => makeDocument(`${name}.md`, [tag('R1.2')]).result);
+    const said = new Map(names.map((level) => [`${level}.md`, { issuer: level, year: '', level }]));
+    const many = buildCorpus({ documents: made }, taxonomy, said);
+    assert.deepEqual(
+      groupBy(many, 'level').map(({ value }) => value),
+      [...names.toReversed().slice(0, -1), '某级'],
+    );
+    assert.deepEqual(
+      groupBy(many, 'issuer').map(({ value }) => value),
+      names.toSorted(),
+    );
+  });
+
   it('leave out what is no policy text', () => {
     const other = buildCorpus(
       {
@@ -213,6 +228,24 @@ describe('figures over documents', () => {
         ['R1.2', 'A2', 1, 2],
         ['R2.2', 'A2', 1, 2],
       ],
+    );
+  });
+
+  it('count the most frequent pair of categories first, then by code', () => {
+    const made = corpusOf([
+      tag('R1.2', 'S3.1'),
+      tag('R1.3', 'S1.1'),
+      tag('R2.2', 'S1.1'),
+      tag('R2.2', 'S1.1'),
+    ]);
+    assert.deepEqual(
+      cooccurrence(made, made.documents, 'all').map(({ first, second }) => `${first} ${second}`),
+      ['R2.2 S1.1', 'R1.2 S3.1', 'R1.3 S1.1'],
+    );
+    const later = corpusOf([tag('R1.3', 'S1.1')], [tag('R1.2', 'S3.1')]);
+    assert.deepEqual(
+      cooccurrence(later, later.documents, 'all').map(({ first }) => first),
+      ['R1.2', 'R1.3'],
     );
   });
 
