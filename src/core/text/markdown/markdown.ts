@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { drain } from '../../slices';
 import { assemble, type RawBlock } from '../assemble';
 import { giveBlanksBack } from './eatenBlanks';
+import { withoutFloods } from './floods';
 import { markdownFrontMatter } from '../frontMatter';
 import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from '../model';
@@ -208,25 +209,6 @@ function chunkOf(tree: Root, text: string): MarkdownChunk {
     children: tree.children.length,
     headings,
   };
-}
-
-/**
- * Most marks of emphasis in one paragraph: the parser pairs them in quadratic time (measured: 16,000 take a second
- * and a half). No paragraph that people write has so many.
- */
-const mostMarks = 2000;
-
-/** What parts paragraphs: blank lines, and the beginning of a heading, of a list's item and of a table's row. */
-const partings = /(\n(?:[ \t]*\r?\n|(?= {0,3}(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t])|(?= {0,3}\|)))/;
-
-/** The text with the marks of emphasis blanked in paragraphs that are flooded with them; offsets hold. */
-function withoutFloods(text: string): string {
-  const marks = /[*_~]/g;
-  if ((text.match(marks)?.length ?? 0) <= mostMarks) return text;
-  return text
-    .split(partings)
-    .map((part) => ((part.match(marks)?.length ?? 0) > mostMarks ? part.replace(marks, ' ') : part))
-    .join('');
 }
 
 function movedChunk(chunk: MarkdownChunk, by: number): MarkdownChunk {
