@@ -62,10 +62,16 @@ const borders = {
     files: ['src/client/**/*.ts'],
     patterns: ['**/server/**', '**/cli/**'],
     message: 'The client talks to the server through src/protocol.ts only.',
-    syntax: ['Literal[value', 'TemplateElement[value.raw'].map((where) => ({
-      selector: `${where}=/[\\u3000-\\u303f\\uff00-\\uffef]/]`,
-      message: 'Chinese punctuation belongs into l10n; lists are made by the translator.',
-    })),
+    syntax: [
+      ...['Literal[value', 'TemplateElement[value.raw'].map((where) => ({
+        selector: `${where}=/[\\u3000-\\u303f\\uff00-\\uffef]/]`,
+        message: 'Chinese punctuation belongs into l10n; lists are made by the translator.',
+      })),
+      {
+        selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
+        message: 'The editor makes links of commands in notices: src/client/notices.ts shows them without.',
+      },
+    ],
   },
   cli: {
     files: ['src/cli/**/*.ts'],

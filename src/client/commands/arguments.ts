@@ -7,6 +7,7 @@ import { TreeEntry } from '../views/nodeTree';
 import type { NodeTarget } from '../views/node';
 import { viewNames } from '../views/panel';
 import type { Services } from './services';
+import { showInformation } from '../notices';
 
 /** A document the commands can work on, with what is known of its current version. */
 export interface Subject {
@@ -40,7 +41,7 @@ export async function subjectOf(services: Services, argument: unknown): Promise<
   const document = uri === undefined ? undefined : await documentAt(uri);
   const overview = document && (await overviewOf(services, document));
   if (overview) return { document, overview };
-  void vscode.window.showInformationMessage(services.words.t('client.noDocument'));
+  void showInformation(services.words.t('client.noDocument'));
   return undefined;
 }
 
@@ -77,7 +78,7 @@ export async function selectionIn(
   document: vscode.TextDocument,
 ): Promise<vscode.Selection | undefined> {
   if (isCursorInOtherSide(document)) {
-    void vscode.window.showInformationMessage(words.t('client.otherSide'));
+    void showInformation(words.t('client.otherSide'));
     return undefined;
   }
   return (visibleEditor(document) ?? (await editorOf(document))).selection;

@@ -4,6 +4,7 @@ import { isEarlierSide } from '../documents/comparison';
 import { visibleEditor } from '../documents/editors';
 import { toRange } from '../documents/ranges';
 import type { Services } from './services';
+import { showInformation } from '../notices';
 
 /** What became of edits; but for `done` nothing is changed. `readOnly`: the document's editor takes no changes. */
 export type Applied = 'done' | 'changed' | 'readOnly';
@@ -44,12 +45,12 @@ export function sayNotApplied(services: Services, applied: Exclude<Applied, 'don
 
 /** Says that the document changed while the answer was made, so that nothing was done. */
 export function sayChanged({ words }: Services): void {
-  void vscode.window.showInformationMessage(words.t('client.changed'));
+  void showInformation(words.t('client.changed'));
 }
 
 /** Says that a document cannot be changed, so that nothing was done. */
 export function sayReadOnly({ words }: Services): void {
-  void vscode.window.showInformationMessage(words.t('client.readOnly'));
+  void showInformation(words.t('client.readOnly'));
 }
 
 /** Where words stand in a text, the occurrence nearest to an offset; -1 where they do not. */

@@ -9,6 +9,7 @@ import { shorten } from '../views/parts';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
 import { stepDone } from './walkthroughStep';
+import { showInformation } from '../notices';
 
 /** Putting in a draft paragraph for a remedy. */
 export function remedyCommands(services: Services): CommandTable {
@@ -48,7 +49,7 @@ async function insertRemedy(
   const draft = await services.server.request(DraftRequest, { uri: document.uri.toString(), category, form });
   if (draft === undefined) return sayChanged(services);
   if (!draft) {
-    void vscode.window.showInformationMessage(services.words.t('client.insert.none', category));
+    void showInformation(services.words.t('client.insert.none', category));
     return;
   }
   const editor = await editorOf(document);

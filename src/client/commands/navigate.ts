@@ -8,6 +8,7 @@ import { rangeFrom, toRange } from '../documents/ranges';
 import { aimOf, occurrencesOf, subjectOf, type Subject } from './arguments';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
+import { showInformation } from '../notices';
 
 /** Going from tag to tag, and seeing all of one category. */
 export function navigationCommands(services: Services): CommandTable {
@@ -66,7 +67,7 @@ async function step(services: Services, direction: 1 | -1, category: string | un
       ? (sorted.find(({ start }) => start.isAfter(cursor)) ?? sorted[0])
       : (sorted.findLast(({ start }) => start.isBefore(cursor)) ?? sorted.at(-1));
   if (!found) {
-    void vscode.window.showInformationMessage(services.words.t('client.navigate.none'));
+    void showInformation(services.words.t('client.navigate.none'));
     return;
   }
   await reveal(subject.document, found.range);
@@ -91,7 +92,7 @@ async function showCategory(services: Services, first: unknown, second: unknown)
     .map(({ range }) => new vscode.Location(document.uri, toRange(range)));
   const [nearest] = locations;
   if (!nearest) {
-    void vscode.window.showInformationMessage(services.words.t('client.navigate.none'));
+    void showInformation(services.words.t('client.navigate.none'));
     return;
   }
   const editor = await editorOf(document);

@@ -3,6 +3,7 @@ import type { NodeTarget } from '../views/node';
 import { suppressedTree } from '../views/suppressed';
 import { subjectOf } from './arguments';
 import type { Services } from './services';
+import { showInformation } from '../notices';
 
 /**
  * Asks which suppression of the current document is to be taken back, for where this window has no step to undo in it:
@@ -19,7 +20,7 @@ export async function pickSuppression(services: Services): Promise<NodeTarget | 
     ...children.map(({ label, description = '', target }) => ({ label, description, target })),
   ]);
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(words.t('client.undo.nothing'));
+    void showInformation(words.t('client.undo.nothing'));
     return undefined;
   }
   const placeHolder = words.t('client.undo.which');

@@ -9,6 +9,7 @@ import { renumberCommands } from './renumber';
 import type { CommandTable, Services } from './services';
 import { suppressionCommands } from './suppressions';
 import { toggleCommands } from './toggles';
+import { showError } from '../notices';
 
 /** Registers every command; a failure is logged and told, never swallowed. */
 export function registerCommands(services: Services, more: readonly CommandTable[]): vscode.Disposable[] {
@@ -31,7 +32,7 @@ export function registerCommands(services: Services, more: readonly CommandTable
           return await run(...args);
         } catch (error) {
           services.server.logError(error);
-          void vscode.window.showErrorMessage(
+          void showError(
             services.words.t('client.failed', error instanceof Error ? error.message : String(error)),
           );
           return undefined;

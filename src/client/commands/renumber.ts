@@ -4,6 +4,7 @@ import { isReadOnly } from '../sidecar/sidecarFiles';
 import { subjectOf } from './arguments';
 import { applyIfUnchanged, sayChanged, sayNotApplied, sayReadOnly } from './edits';
 import type { CommandTable, Services } from './services';
+import { showInformation } from '../notices';
 
 /** Numbering headings in sequence: one edit, one undo. */
 export function renumberCommands(services: Services): CommandTable {
@@ -17,7 +18,7 @@ export function renumberCommands(services: Services): CommandTable {
       const edits = await services.server.request(RenumberRequest, { uri: document.uri.toString() });
       if (edits === undefined) return sayChanged(services);
       if (!edits || edits.length === 0) {
-        void vscode.window.showInformationMessage(services.words.t('client.renumber.none'));
+        void showInformation(services.words.t('client.renumber.none'));
         return;
       }
       const applied = await applyIfUnchanged(document, version, edits);

@@ -9,6 +9,7 @@ import { occurrencesOf, selectionIn, targetOf, type Subject } from './arguments'
 import { keepActive } from './keepActive';
 import type { Services } from './services';
 import { shownMenu } from './shownMenu';
+import { showInformation } from '../notices';
 
 /** What the user wants to take back: a tag, a diagnostic, or (to add a tag) a place. */
 export interface Wish {
@@ -65,7 +66,7 @@ export async function pickWish(
   if (tagsOnly && !document.lineAt(selection.active.line).isEmptyOrWhitespace)
     wishes.push({ range: selection, label: services.words.t('client.suppress.lacking') });
   if (wishes.length === 0) {
-    void vscode.window.showInformationMessage(services.words.t('client.suppress.none'));
+    void showInformation(services.words.t('client.suppress.none'));
     return undefined;
   }
   if (wishes.length === 1) return wishes[0];

@@ -18,6 +18,7 @@ import type { CommandTable, Services } from './services';
 import type { Outcome } from './undoStack';
 import { undoStep } from './undoStep';
 import { isRemedyKind } from '../../core/taxonomy/kinds';
+import { showInformation } from '../notices';
 
 /** "Not this", "should be …", "not applicable", and taking each of them back. */
 export function suppressionCommands(services: Services): CommandTable {
@@ -175,7 +176,7 @@ async function changeSidecar(
     },
   });
   if (kept === 'file') vscode.window.setStatusBarMessage(words.t('client.suppress.inSidecar'), 5_000);
-  else void vscode.window.showInformationMessage(words.t(`client.suppress.inMemory.${kept}`));
+  else void showInformation(words.t(`client.suppress.inMemory.${kept}`));
 }
 
 async function markNotApplicable(

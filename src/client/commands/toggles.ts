@@ -4,6 +4,7 @@ import type { Words } from '../settings/words';
 import { subjectOf, targetOf } from './arguments';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';
+import { showInformation } from '../notices';
 
 /** Showing more or less. */
 export function toggleCommands(services: Services): CommandTable {
@@ -50,7 +51,7 @@ function editorHints(document: vscode.TextDocument | undefined): 'on' | 'off' | 
 
 async function tellHidden(words: Words, value: string): Promise<void> {
   const open = words.t('client.hints.setting');
-  const chosen = await vscode.window.showInformationMessage(words.t('client.hints.hidden', value), open);
+  const chosen = await showInformation(words.t('client.hints.hidden', value), open);
   if (chosen !== open) return;
   await vscode.commands.executeCommand('workbench.action.openSettings', 'editor.inlayHints.enabled');
 }

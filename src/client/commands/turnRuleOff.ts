@@ -3,6 +3,7 @@ import { section } from '../settings/settings';
 import type { Services } from './services';
 import { undoStep } from './undoStep';
 import type { Undoable } from './undoStack';
+import { showInformation } from '../notices';
 
 /** Turns a rule off by setting; asks whose setting, says where it was written, and can be undone. */
 export async function turnRuleOff(
@@ -37,7 +38,7 @@ export async function turnRuleOff(
   };
   services.undo.push(step);
   const undo = words.t('client.undo');
-  const choice = await vscode.window.showInformationMessage(words.t('client.rule.off', name, rule), undo);
+  const choice = await showInformation(words.t('client.rule.off', name, rule), undo);
   if (choice === undo) await undoStep(services, step);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from './services';
 import type { Undoable } from './undoStack';
+import { showInformation } from '../notices';
 
 /** Takes back a step, the last one where none is named, and says what became of it. */
 export async function undoStep({ words, undo }: Services, step?: Undoable): Promise<void> {
@@ -10,6 +11,6 @@ export async function undoStep({ words, undo }: Services, step?: Undoable): Prom
   else {
     // A notice keeps its button after its step was undone by the command.
     const outcome = step && undone.outcome === 'nothing' ? 'already' : undone.outcome;
-    void vscode.window.showInformationMessage(words.t(`client.undo.${outcome}`));
+    void showInformation(words.t(`client.undo.${outcome}`));
   }
 }

@@ -12,6 +12,7 @@ import { headOf, versionOf } from './subjects/git';
 import type { ReportPanels } from './page/panels';
 import { readText, shownText } from './subjects/readText';
 import { summaryOf, type Named, type ReportedDocument, type ReportSummary } from './subjects/subject';
+import { showError, showInformation } from '../notices';
 
 /** `compareWith`: two documents, or a document and its last commit. */
 export function compareCommands(services: Services, panels: ReportPanels): CommandTable {
@@ -38,7 +39,7 @@ export async function compare(
   const read = await Promise.all(sides.map((side) => reportedOf(services, side)));
   const failed = sides.find((_, index) => !read[index]);
   if (failed) {
-    void vscode.window.showErrorMessage(words.t('client.report.cannotOpen', failed.path));
+    void showError(words.t('client.report.cannotOpen', failed.path));
     return undefined;
   }
   const subject = new ComparisonSubject(
@@ -87,7 +88,7 @@ async function sidesOf(services: Services, first: unknown, second: unknown): Pro
   const uri =
     changed ?? (first instanceof vscode.Uri ? first : services.current.document?.uri) ?? shownVersion();
   if (!uri) {
-    void vscode.window.showInformationMessage(services.words.t('client.noDocument'));
+    void showInformation(services.words.t('client.noDocument'));
     return undefined;
   }
   if (second instanceof vscode.Uri) return pair(services, uri, second);

@@ -8,6 +8,7 @@ import type { Scope } from './subjects/scope';
 import { summaryOf, type ReportSummary } from './subjects/subject';
 import { Watch } from './subjects/watch';
 import { WorkspaceSubject } from './subjects/workspaceSubject';
+import { showInformation } from '../notices';
 
 /**
  * The report of a document, which follows what is typed; the open one where there is one.
@@ -35,7 +36,7 @@ export async function coverFolders(
   if (vscode.workspace.workspaceFolders?.length) return coverWorkspace(services, panels);
   const { t } = services.words;
   const open = t('client.report.openFolder');
-  void vscode.window.showInformationMessage(t('client.report.noFolder'), open).then((chosen) => {
+  void showInformation(t('client.report.noFolder'), open).then((chosen) => {
     if (chosen) void vscode.commands.executeCommand('vscode.openFolder');
   });
   return undefined;
@@ -94,8 +95,6 @@ export async function coverWorkspace(
   if (isComplete && subject.documents.size > 0) void stepDone('folderCovered');
   // The page has nothing to say then; of a window that was reloaded it is known.
   if (isComplete && !tab && subject.documents.size === 0 && subject.skipped.size === 0)
-    void vscode.window.showInformationMessage(
-      words.t('client.report.noFiles', `${section}.coverage.include`),
-    );
+    void showInformation(words.t('client.report.noFiles', `${section}.coverage.include`));
   return summaryOf(subject);
 }

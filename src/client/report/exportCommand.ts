@@ -12,6 +12,7 @@ import { askTaxonomy, reportInput } from './page/reportInput';
 import type { ReportSubject } from './subjects/subject';
 import { revealing } from './revealing';
 import { inTurns } from './page/turns';
+import { showInformation } from '../notices';
 
 /**
  * `exportCoverage(format?, target?)`: the report in front, or the current document's, as a file or several. Which of
@@ -83,7 +84,7 @@ async function exportSubject(
   const all = count > 1 && !isComparison ? ` ${words.t('client.export.all', count)}` : '';
   const isText = !core.isBinary(format, count);
   const button = words.t(isText ? 'client.export.open' : 'client.export.showInFolder');
-  void vscode.window.showInformationMessage(done + all + left, button).then((chosen) => {
+  void showInformation(done + all + left, button).then((chosen) => {
     if (chosen && first)
       void vscode.commands.executeCommand(isText ? 'vscode.open' : revealing(first), first);
   });

@@ -3,6 +3,7 @@ import type { CommandTable, Services } from '../commands/services';
 import { freshFile } from '../documents/freshFile';
 import { newText } from '../documents/newText';
 import { baseName } from '../../core/text/fileName';
+import { plain, showDetail, showError, showInformation, showWarning } from '../notices';
 
 /** `importDocument`: Word, web pages and PDF as new policy texts in Markdown beside them. The originals are only read. */
 export function importCommands(services: Services): CommandTable {
@@ -23,7 +24,7 @@ async function importAll(services: Services, uris: readonly vscode.Uri[]): Promi
   await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
     for (const [index, uri] of uris.entries()) {
       const count = uris.length > 1 ? ` (${String(index + 1)}/${String(uris.length)})` : '';
-      progress.report({ message: `${vscode.workspace.asRelativePath(uri)}${count}` });
+      progress.report({ message: plain(`${vscode.workspace.asRelativePath(uri)}${count}`) });
       // One that cannot be read or written keeps none of the others back.
       const target = await importOne(services, uri, token).catch((error: unknown) =>
         failed(services, uri, [String(error)]),
@@ -31,9 +32,7 @@ async function importAll(services: Services, uris: readonly vscode.Uri[]): Promi
       if (target) written.push(target);
       const isDone = target !== undefined && index + 1 === uris.length;
       if (!token.isCancellationRequested || isDone) continue;
-      void vscode.window.showInformationMessage(
-        words.t('client.import.cancelled', written.length, uris.length),
-      );
+      void showInformation(words.t('client.import.cancelled', written.length, uris.length));
       return;
     }
   });
@@ -85,7 +84,7 @@ async function write({ words }: Services, uri: vscode.Uri, markdown: string): Pr
     return target;
   } catch (error) {
     const document = await newText('zh-policy', markdown);
-    void vscode.window.showWarningMessage(
+    void showWarning(
       words.t('client.import.unsaved', baseName(uri.path), baseName(document.uri.path), String(error)),
     );
     return document.uri;
@@ -95,17 +94,15 @@ async function write({ words }: Services, uri: vscode.Uri, markdown: string): Pr
 /** What to check is shown on demand: a notification has room for one sentence. */
 async function tell({ words }: Services, name: string, told: readonly string[]): Promise<void> {
   if (told.length === 0) {
-    void vscode.window.showInformationMessage(words.t('client.import.done', name));
+    void showInformation(words.t('client.import.done', name));
     return;
   }
   const message = words.t('client.import.check', name, told.length);
   const show = words.t('client.import.show');
-  if ((await vscode.window.showInformationMessage(message, show)) !== show) return;
-  void vscode.window.showInformationMessage(message, { modal: true, detail: told.join('\n') });
+  if ((await showInformation(message, show)) !== show) return;
+  void showDetail(message, told.join('\n'));
 }
 
 function failed({ words }: Services, uri: vscode.Uri, told: readonly string[]): undefined {
-  void vscode.window.showErrorMessage(
-    [words.t('client.import.failed', baseName(uri.path)), ...told].join(' '),
-  );
+  void showError([words.t('client.import.failed', baseName(uri.path)), ...told].join(' '));
 }

@@ -8,6 +8,7 @@ import { find } from '../documents/openDocuments';
 import { openDocument } from './subjects/documentSubject';
 import { readText } from './subjects/readText';
 import { revealing } from './revealing';
+import { showError, showInformation } from '../notices';
 
 /** A text to export: a document of the editor, or a file that is not open. */
 type Source = Pick<vscode.TextDocument, 'uri' | 'isUntitled' | 'languageId' | 'getText'>;
@@ -19,14 +20,13 @@ export function wordCommands(services: Services): CommandTable {
       const { words } = services;
       const document = uri instanceof vscode.Uri ? await sourceOf(services, uri) : services.current.document;
       if (!document) {
-        if (!(uri instanceof vscode.Uri))
-          void vscode.window.showInformationMessage(words.t('client.noDocument'));
+        if (!(uri instanceof vscode.Uri)) void showInformation(words.t('client.noDocument'));
         return undefined;
       }
       const to = target instanceof vscode.Uri ? target : await askPlace(services, document);
       if (!to) return undefined;
       if (to.toString() === document.uri.toString()) {
-        void vscode.window.showErrorMessage(words.t('client.word.source'));
+        void showError(words.t('client.word.source'));
         return undefined;
       }
       const result = await convert(services, document);
@@ -98,14 +98,14 @@ async function save(
   for (const note of told) server.log.info(`${name}: ${note}`);
   const button = words.t('client.export.showInFolder');
   const done = joined(words, [words.t('client.word.done', name), ...told]);
-  void vscode.window.showInformationMessage(done, button).then((chosen) => {
+  void showInformation(done, button).then((chosen) => {
     if (chosen) void vscode.commands.executeCommand(revealing(to), to);
   });
   return to;
 }
 
 function tellFailed(words: Services['words'], reasons: readonly string[]): void {
-  void vscode.window.showErrorMessage(joined(words, [words.t('client.word.failed'), ...reasons]));
+  void showError(joined(words, [words.t('client.word.failed'), ...reasons]));
 }
 
 function joined({ current }: Services['words'], sentences: readonly string[]): string {

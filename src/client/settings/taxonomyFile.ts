@@ -4,6 +4,7 @@ import type { ServerSettings } from '../../protocol';
 import { section } from './settings';
 import type { Words } from './words';
 import { baseName } from '../../core/text/fileName';
+import { showWarning } from '../notices';
 
 /** The user's taxonomy named by `policyLens.taxonomy`: read in trusted workspaces only, and again when it changes. */
 export class TaxonomyFile implements vscode.Disposable {
@@ -56,7 +57,7 @@ export class TaxonomyFile implements vscode.Disposable {
     } catch {
       // Told as what is no text is.
     }
-    void vscode.window.showWarningMessage(this.words.t('client.taxonomy.unreadable', file));
+    void showWarning(this.words.t('client.taxonomy.unreadable', file));
     return undefined;
   }
 

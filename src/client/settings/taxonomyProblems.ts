@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageServer } from '../connection/languageServer';
 import type { TaxonomyFile } from './taxonomyFile';
 import type { Words } from './words';
+import { showWarning } from '../notices';
 
 /** What is wrong with the user's taxonomy: each at its line among the editor's problems, the first also told at once. */
 export class TaxonomyProblems implements vscode.Disposable {
@@ -37,10 +38,7 @@ async function tell(
   words: Words,
 ): Promise<void> {
   const open = words.t('client.taxonomy.open');
-  const chosen = await vscode.window.showWarningMessage(
-    words.t('client.taxonomy.problems', file, count, line, message),
-    open,
-  );
+  const chosen = await showWarning(words.t('client.taxonomy.problems', file, count, line, message), open);
   if (chosen !== open) return;
   const { start } = lineRange(line);
   await vscode.window.showTextDocument(uri, { selection: new vscode.Range(start, start) });

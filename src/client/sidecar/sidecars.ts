@@ -19,6 +19,7 @@ import {
   writeSidecar,
   type NoPlace,
 } from './sidecarFiles';
+import { showError } from '../notices';
 
 /** Where a change was kept: in the sidecar, or in memory and why not there; `refused`: it was not. */
 export type Kept = 'file' | NoPlace | 'refused';
@@ -243,20 +244,20 @@ export class Sidecars implements vscode.Disposable {
     if (!(error instanceof SidecarError)) {
       this.server.logError(error);
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(
+      void showError(
         this.words.t(always ? 'client.sidecar.notKept' : 'client.sidecar.unreadable', name, reason),
       );
       return;
     }
     const { line, message } = error.problem;
     const open = this.words.t('client.sidecar.open');
-    void vscode.window
-      .showErrorMessage(`${name}:${String(line)} ${this.words.t(message.id, message.arg)}`, open)
-      .then((choice) => {
+    void showError(`${name}:${String(line)} ${this.words.t(message.id, message.arg)}`, open).then(
+      (choice) => {
         if (choice !== open) return;
         const selection = new vscode.Range(line - 1, 0, line - 1, 0);
         void vscode.window.showTextDocument(file, { selection });
-      });
+      },
+    );
   }
 
   dispose(): void {

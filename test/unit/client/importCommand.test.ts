@@ -58,4 +58,17 @@ describe('import of several documents', () => {
       ),
     );
   });
+
+  it('says no name of a file as a link that runs a command', async () => {
+    const address = 'file:///ws/[点这里](command:workbench.action.quit).docx';
+    editor.files.set(address, '');
+    const words = createTranslator('en');
+    const services = {
+      convert: () => Promise.resolve({ markdown: null, notes: [] }),
+      words: { t: words.t, current: words },
+      server: { log: {} },
+    };
+    await importCommands(services as unknown as Services)['importDocument']?.(openDocument(address).uri);
+    assert.match(editor.said.at(-1) ?? '', /\[点这里\] \(command:workbench\.action\.quit\)\.docx/);
+  });
 });

@@ -54,6 +54,17 @@ describe('the borders between folders', () => {
         assert.ok(await crossed(from, `export const x = (): unknown => ${name};`), name);
   });
 
+  it('keep notices from being shown with links that others put into them', async () => {
+    for (const kind of ['Information', 'Warning', 'Error'])
+      assert.ok(
+        await crossed(
+          'src/client/views/x.ts',
+          `export const x = (v: any) => v.window.show${kind}Message('');`,
+        ),
+        kind,
+      );
+  });
+
   const allowed: readonly [from: string, line: string][] = [
     ['src/core/x.ts', "export const x = () => import('./text/model');"],
     ['src/core/x.ts', "export * from 'yaml';"],

@@ -7,6 +7,7 @@ import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
 import type { ReportSubject } from '../subjects/subject';
 import { inTurns } from './turns';
+import { showError } from '../../notices';
 
 /** Milliseconds between two pages while documents keep coming, and how many times a page's own cost at least. */
 const pause = 1_500;
@@ -203,7 +204,7 @@ export class ReportPanel implements vscode.Disposable {
     void revealPassage(document, Number(start), Number(end), this.panel.viewColumn).catch(
       (error: unknown) => {
         this.services.server.logError(error);
-        void vscode.window.showErrorMessage(this.services.words.t('client.report.cannotOpen', path));
+        void showError(this.services.words.t('client.report.cannotOpen', path));
       },
     );
   }
