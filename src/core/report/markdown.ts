@@ -34,8 +34,12 @@ export function renderReportMarkdown(report: Report, words: ReportWords, withEvi
   lines.push(`## ${words.t('report.section.provenance')}`, '');
   for (const [name, value] of provenanceLines(words, provenance))
     lines.push(`- ${name} ${escapeMarkdown(value)}`);
-  // No character of a document steers the program that shows the report; line ends and tabs are the report's own.
-  return `${lines.join('\n').replace(steering, '')}\n`;
+  return `${withoutControls(lines.join('\n'))}\n`;
+}
+
+/** No character of a document steers the program that shows the text; line ends and tabs are the text's own. */
+export function withoutControls(text: string): string {
+  return text.replace(steering, '');
 }
 
 function tableLines({ corpus }: Report, table: Table, words: ReportWords): string[] {

@@ -7,7 +7,7 @@ import { splitSentences } from '../text/sentences';
 import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
 import type { ReportInput } from './input';
-import { escapeMarkdown, quoted } from './markdown';
+import { escapeMarkdown, quoted, withoutControls } from './markdown';
 import { nameOf, type ReportWords } from './words';
 
 /** Longest quote, and most items under a heading: a note is about a page. */
@@ -40,7 +40,7 @@ export function reviewNote(input: ReportInput): string {
   // Behind the title, for an editor calls a new text by its first line.
   lines.splice(1, 0, '', reportMark);
   lines.push(words.t('report.note.basis', ...basis));
-  return `${lines.join('\n')}\n`;
+  return `${withoutControls(lines.join('\n'))}\n`;
 }
 
 function noteOn(input: ReportInput, document: CorpusDocument): string[] {

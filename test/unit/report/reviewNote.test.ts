@@ -24,6 +24,28 @@ function input(
 }
 
 describe('review note', () => {
+  it('cannot steer the terminal it is shown on, whatever a text has in it', () => {
+    const hostile = makeDocument('a.md', [
+      { text: '# 关于\u202e融合\u001b[31m的意见' },
+      { text: '成果\u001b]0;x\u0007转化率低。', tags: ['P2.1'] },
+    ]);
+    const diagnostics: DiagnosticResult[] = [
+      {
+        rule: 'PL101',
+        severity: 'hint',
+        start: 0,
+        end: hostile.text.length,
+        quote: hostile.text,
+        message: '\u009b31m没有对策。',
+        categories: [],
+      },
+    ];
+    const title = '关于\u202e融合\u001b[31m的意见';
+    const note = reviewNote(inputFor([{ ...hostile, result: { ...hostile.result, title, diagnostics } }]));
+    assert.ok(note.includes('关于融合') && note.includes('没有对策'));
+    assert.doesNotMatch(note, /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+  });
+
   it('gives what was found under headings, with lines and quotes, without codes', () => {
     const note = reviewNote(
       input([
