@@ -44,13 +44,7 @@ export class SavedTexts implements vscode.Disposable {
     if (this.closedUntitled.length > waiting) this.closedUntitled.shift();
   }
 
-  /** What was said of a closed untitled document with this text, once. */
-  takeClosed(text: string): Sidecar | undefined {
-    const index = this.closedUntitled.findIndex((candidate) => candidate.text === text);
-    return index < 0 ? undefined : this.closedUntitled.splice(index, 1)[0]?.sidecar;
-  }
-
-  /** What is said of the text that a document was just saved from. */
+  /** What is said of the text that a document was just saved from, or of itself before its language was another; once. */
   takeFor(document: vscode.TextDocument): Sidecar | undefined {
     const uri = document.uri.toString();
     const inherited = this.inherited.get(uri);
@@ -59,6 +53,12 @@ export class SavedTexts implements vscode.Disposable {
     if (found) return found;
     // Saved under a name while the untitled document is still open.
     return this.knownOf(untitledLike(document));
+  }
+
+  /** What was said of a closed untitled document with this text. */
+  private takeClosed(text: string): Sidecar | undefined {
+    const index = this.closedUntitled.findIndex((candidate) => candidate.text === text);
+    return index < 0 ? undefined : this.closedUntitled.splice(index, 1)[0]?.sidecar;
   }
 
   /**

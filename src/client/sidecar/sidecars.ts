@@ -135,12 +135,9 @@ export class Sidecars implements vscode.Disposable {
       const unwritten = this.memory.get(uri);
       if (!file || (isReadOnly(document.uri) && unwritten)) {
         // The same untitled document again, after a change of its language, or its file where nothing can be stored.
-        const isAgain = document.isUntitled;
-        const before =
-          unwritten ??
-          (isAgain ? this.savedTexts.takeClosed(document.getText()) : this.savedTexts.takeFor(document));
+        const before = unwritten ?? this.savedTexts.takeFor(document);
         if (!before) return;
-        if (!isAgain) this.memory.set(uri, before);
+        this.memory.set(uri, before);
         this.set(document, before);
         return;
       }

@@ -59,17 +59,13 @@ export class Panel implements vscode.Disposable {
 
   /** Brings the views to what is known of the current document. */
   show({ document, overview }: Shown): void {
-    const index = this.taxonomy.current;
+    const { current: taxonomy } = this.taxonomy;
+    const { current: words } = this.words;
+    const context = document && taxonomy && { uri: document.uri.toString(), taxonomy, words };
     // The words for a text that has hardly begun take the place of those for one that lacks nothing.
     void setContext('policyLens.isBlank', overview?.isBlank === true);
     for (const [name, { tree, view }] of this.views) {
-      const nodes =
-        document && overview && index
-          ? builders[name](
-              { uri: document.uri.toString(), taxonomy: index, words: this.words.current },
-              overview,
-            )
-          : [];
+      const nodes = context && overview ? builders[name](context, overview) : [];
       tree.update(nodes);
       // Without this key VS Code shows the words for an empty tree until the first rows of a view that is opened are
       // there; who opens it by keyboard loses the focus with them.
