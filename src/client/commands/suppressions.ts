@@ -101,6 +101,8 @@ async function store(
   const { words } = services;
   const { document } = subject;
   const { version } = document;
+  // From now on: it may be renamed while the answer is waited for.
+  const address = services.renamings.follow(document.uri.toString());
   const params: SuppressParams = { ...wish, uri: document.uri.toString(), where };
   const result = await services.server.request(SuppressRequest, params);
   if (!result || document.version !== version) return sayChanged(services);
@@ -114,7 +116,6 @@ async function store(
   // That a text is set to read-only in its editor shows only now.
   if (applied === 'readOnly') return store(services, subject, wish, 'sidecar');
   if (applied === 'changed') return sayChanged(services);
-  const address = services.renamings.follow(document.uri.toString());
   services.undo.push({
     label: words.t('client.suppress.undone'),
     address,
@@ -162,9 +163,9 @@ async function changeSidecar(
   change: SidecarChange,
 ): Promise<void> {
   const { words, sidecars } = services;
+  const address = services.renamings.follow(document.uri.toString());
   const kept = await sidecars.change(document, change);
   if (kept === 'refused') return;
-  const address = services.renamings.follow(document.uri.toString());
   services.undo.push({
     label: words.t('client.suppress.undone'),
     address,

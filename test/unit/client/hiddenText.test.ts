@@ -31,6 +31,7 @@ describe('a command on the place of the cursor, with the text behind a report', 
     const services = {
       words: { t: (id: string) => id },
       taxonomy: {},
+      renamings: { follow: (uri: string) => () => uri },
       current: { document },
       outdated: () => ({ dispose: () => undefined }),
       states: {

@@ -89,6 +89,22 @@ describe('a suppression that was written into the text', () => {
     );
   });
 
+  it('is taken out of a text that was renamed while it was written', async () => {
+    const document = lineIn(uri, `${comment}甲`);
+    const { applyEdit } = vscode.workspace;
+    Object.assign(vscode.workspace, {
+      applyEdit: (edit: vscode.WorkspaceEdit) => {
+        rename(uri, 'file:///ws/b.policy.md');
+        return applyEdit(edit);
+      },
+    });
+    const undo = await suppressed(document);
+    Object.assign(vscode.workspace, { applyEdit });
+    close(document);
+    lineIn('file:///ws/b.policy.md', comment);
+    assert.equal(await undo(), 'done');
+  });
+
   it('is gone with an untitled text', async () => {
     const document = lineIn('untitled:Untitled-1', comment);
     const undo = await suppressed(document);
