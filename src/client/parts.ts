@@ -13,14 +13,14 @@ import { Renamings } from './documents/renamings';
 import { Hints } from './hints/hints';
 import { AnalysisChanges } from './settings/analysisChanges';
 import { serverSettings, SettingsSync } from './settings/settingsSync';
-import { TaxonomyFile } from './settings/taxonomyFile';
-import { TaxonomyProblems } from './settings/taxonomyProblems';
 import { Words } from './settings/words';
 import { Sidecars } from './sidecar/sidecars';
 import { LanguageStatus } from './status/languageStatus';
 import { StatusBar } from './status/statusBar';
 import { entryPage } from './taxonomy/entryPage';
 import { TaxonomyCache } from './taxonomy/taxonomyCache';
+import { TaxonomyFile } from './taxonomy/taxonomyFile';
+import { TaxonomyProblems } from './taxonomy/taxonomyProblems';
 import { Panel } from './views/panel';
 
 /** Keeps a part until the extension is switched off, and hands it back. */

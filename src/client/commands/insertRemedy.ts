@@ -4,7 +4,7 @@ import { editorOf } from '../documents/editors';
 import { toRange } from '../documents/ranges';
 import { aimOf, type Subject } from './arguments';
 import { sayChanged, sayReadOnly } from './edits';
-import { isReadOnly } from '../sidecar/sidecarFiles';
+import { isReadOnly } from '../documents/openDocuments';
 import { shorten } from '../views/parts';
 import { pickCategory } from './pickCategory';
 import type { CommandTable, Services } from './services';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { RenumberRequest } from '../../protocol';
-import { isReadOnly } from '../sidecar/sidecarFiles';
+import { isReadOnly } from '../documents/openDocuments';
 import { subjectOf } from './arguments';
 import { applyIfUnchanged, sayChanged, sayNotApplied, sayReadOnly } from './edits';
 import type { CommandTable, Services } from './services';

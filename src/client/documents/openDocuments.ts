@@ -13,3 +13,8 @@ export async function documentAt(uri: string): Promise<vscode.TextDocument | und
     return undefined;
   }
 }
+
+/** Whether a document comes from a file system that takes no changes, such as a repository that is only looked at. */
+export function isReadOnly({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) === false;
+}

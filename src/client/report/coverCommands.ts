@@ -70,15 +70,13 @@ export async function coverWorkspace(
       ];
       let shown = 0;
       try {
-        await subject.run(source.token, {
-          report: (done, total) => {
-            if (total === 0) return;
-            progress.report({
-              increment: (100 * (done - shown)) / total,
-              message: `${String(done)}/${String(total)}`,
-            });
-            shown = done;
-          },
+        await subject.run(source.token, (done, total) => {
+          if (total === 0) return;
+          progress.report({
+            increment: (100 * (done - shown)) / total,
+            message: `${String(done)}/${String(total)}`,
+          });
+          shown = done;
         });
         return !source.token.isCancellationRequested;
       } finally {

@@ -9,7 +9,7 @@ import {
 import type { Included } from '../connection/included';
 import type { LanguageServer } from '../connection/languageServer';
 import { readHintText, readSettings, section } from './settings';
-import type { TaxonomyFile } from './taxonomyFile';
+import type { TaxonomyFile } from '../taxonomy/taxonomyFile';
 import type { Words } from './words';
 
 /** Everything the server must know of settings, the workspace and "analyse anyway", as of now. */

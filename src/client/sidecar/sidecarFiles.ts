@@ -7,6 +7,7 @@ import {
   type SidecarFile,
   type SidecarProblem,
 } from './format';
+import { isReadOnly } from '../documents/openDocuments';
 import { sidecarSegments } from './paths';
 
 /** Why a sidecar was not read or not written, with the file it is about. */
@@ -38,11 +39,6 @@ export function sidecarUri(document: vscode.Uri): vscode.Uri | null {
   const folder = vscode.workspace.getWorkspaceFolder(document);
   const segments = folder && sidecarSegments(folder.uri.path, document.path);
   return segments && vscode.workspace.isTrusted ? vscode.Uri.joinPath(folder.uri, ...segments) : null;
-}
-
-/** Whether a document comes from a file system that takes no changes, such as a repository that is only looked at. */
-export function isReadOnly({ scheme }: vscode.Uri): boolean {
-  return vscode.workspace.fs.isWritableFileSystem(scheme) === false;
 }
 
 /**

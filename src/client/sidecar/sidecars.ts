@@ -4,14 +4,13 @@ import { DidChangeSidecar } from '../../protocol';
 import { isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
 import { liesIn, movedBy, type Move } from '../documents/movedUri';
-import { find } from '../documents/openDocuments';
+import { find, isReadOnly } from '../documents/openDocuments';
 import type { Words } from '../settings/words';
 import { applyChange, type SidecarChange } from './change';
 import { emptySidecar, isEmpty } from './format';
 import { documentSegments, sidecarFolder } from './paths';
 import { SavedTexts } from './savedTexts';
 import {
-  isReadOnly,
   readSidecar,
   SidecarError,
   sidecarPlace,

@@ -10,7 +10,7 @@ import { readSettings } from '../../../src/client/settings/settings';
 import { serverSettings, SettingsSync } from '../../../src/client/settings/settingsSync';
 import { folderSettingNames, settingValues, type ServerSettings } from '../../../src/protocol';
 import { defaultSettings } from '../../../src/server/settings';
-import { TaxonomyFile } from '../../../src/client/settings/taxonomyFile';
+import { TaxonomyFile } from '../../../src/client/taxonomy/taxonomyFile';
 import type { Words } from '../../../src/client/settings/words';
 
 describe('the mode of hints', () => {

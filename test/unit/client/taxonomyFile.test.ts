@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { editor, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
-import { TaxonomyFile } from '../../../src/client/settings/taxonomyFile';
+import { TaxonomyFile } from '../../../src/client/taxonomy/taxonomyFile';
 import type { Words } from '../../../src/client/settings/words';
 
 describe('the taxonomy file', () => {

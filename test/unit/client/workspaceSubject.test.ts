@@ -93,7 +93,6 @@ describe('a file of a report that got no answer', () => {
 
   const names = ['a', 'b', 'c'].map((name) => `/ws/${name}.md`);
   const token = new vscode.CancellationTokenSource().token;
-  const progress = { report: () => undefined };
 
   /** A report of three files that the server answers as told; what was asked of it, request by request. */
   function reported(answer: (paths: readonly string[]) => 'all' | 'nothing' | 'breaks off') {
@@ -123,7 +122,7 @@ describe('a file of a report that got no answer', () => {
   it('is asked about again with the next change', async () => {
     let outcome: 'all' | 'nothing' = 'nothing';
     const { subject } = reported(() => outcome);
-    await subject.run(token, progress);
+    await subject.run(token);
     assert.deepEqual([...subject.skipped.values()], ['noAnswer', 'noAnswer', 'noAnswer']);
     assert.equal(subject.isUnanswered, true);
     outcome = 'all';
@@ -134,7 +133,7 @@ describe('a file of a report that got no answer', () => {
 
   it('takes no other along where the server breaks off over it, and is then left until it changes', async () => {
     const { subject, asked } = reported((paths) => (paths.includes('/ws/a.md') ? 'breaks off' : 'all'));
-    await subject.run(token, progress);
+    await subject.run(token);
     assert.deepEqual(asked.splice(0), ['ab', 'c']);
     await subject.update(new Set(), token);
     assert.deepEqual(asked.splice(0), ['a', 'b']);
@@ -150,7 +149,7 @@ describe('a file of a report that got no answer', () => {
   it('is read again where it could not be read', async () => {
     const { subject } = reported(() => 'all');
     editor.files.delete('file:///ws/b.md');
-    await subject.run(token, progress);
+    await subject.run(token);
     assert.deepEqual([...subject.skipped], [['/ws/b.md', 'unreadable']]);
     editor.files.set('file:///ws/b.md', '乙');
     await subject.update(new Set(), token);
@@ -193,7 +192,7 @@ describe('what the user has said of a file of a report', () => {
           : [];
     const services = { words, included: { isForced: () => false }, server, sidecars };
     const token = new vscode.CancellationTokenSource().token;
-    await new WorkspaceSubject(services as unknown as Services).run(token, { report: () => undefined });
+    await new WorkspaceSubject(services as unknown as Services).run(token);
     sidecars.dispose();
     return ids;
   }

@@ -36,7 +36,7 @@ export class Watch implements vscode.Disposable {
     outdated: vscode.Event<unknown>,
     private readonly server: Pick<LanguageServer, 'onDidChangeState' | 'logError'>,
   ) {
-    this.running = first.then(noop, noop);
+    this.running = first.catch(() => undefined);
     this.listeners = [
       outdated(() => {
         this.isOutdated = true;
@@ -139,12 +139,8 @@ export class Watch implements vscode.Disposable {
     this.changed.clear();
     if (!this.isOutdated) return this.subject.update(now, token);
     this.isOutdated = false;
-    await this.subject.run(token, { report: noop });
+    await this.subject.run(token);
   }
-}
-
-function noop(): void {
-  // Nothing is to be done.
 }
 
 /** False where it is gone again, too. */

@@ -22,10 +22,8 @@ const lanes = 2;
 /** How often a text is given to a server that breaks off over it: among others, then alone, as they may be to blame. */
 const mostBreaks = 2;
 
-/** How far a run is. */
-export interface Progress {
-  report(done: number, total: number): void;
-}
+/** Told how far a run is. */
+export type OnProgress = (done: number, total: number) => void;
 
 /** All documents of the workspace, or of the folders and files of a scope. */
 export class WorkspaceSubject extends ReportSubject {
@@ -72,14 +70,14 @@ export class WorkspaceSubject extends ReportSubject {
   }
 
   /** Lists and reads everything anew. When it is cancelled, what was not read is listed as such. */
-  async run(token: vscode.CancellationToken, progress: Progress): Promise<void> {
+  async run(token: vscode.CancellationToken, onProgress?: OnProgress): Promise<void> {
     this.progress = this.services.words.t('client.report.reading');
     try {
       const listed = await this.list(token);
       if (!listed) return;
       this.documents.clear();
       this.breaks.clear();
-      await this.read(listed, listed.files, token, progress);
+      await this.read(listed, listed.files, token, onProgress);
     } finally {
       this.endProgress();
     }
@@ -109,7 +107,7 @@ export class WorkspaceSubject extends ReportSubject {
       return false;
     });
     try {
-      await this.read(listed, due, token, { report: () => undefined });
+      await this.read(listed, due, token);
     } finally {
       this.endProgress();
     }
@@ -159,7 +157,7 @@ export class WorkspaceSubject extends ReportSubject {
     listed: Listed,
     files: readonly vscode.Uri[],
     token: vscode.CancellationToken,
-    progress: Progress,
+    onProgress?: OnProgress,
   ): Promise<void> {
     const { words } = this.services;
     // A text that the server may have broken off over takes no other along with it.
@@ -172,7 +170,7 @@ export class WorkspaceSubject extends ReportSubject {
       await this.readBatch(uris, token);
       if (token.isCancellationRequested) return;
       done += uris.length;
-      progress.report(done, files.length);
+      onProgress?.(done, files.length);
       if (done === files.length) return;
       this.progress = words.t('client.report.progress', done, files.length);
       this.notify();

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../connection/languageServer';
 import type { TaxonomyFile } from './taxonomyFile';
-import type { Words } from './words';
 import { showWarning } from '../notices';
+import type { Words } from '../settings/words';
 
 /** What is wrong with the user's taxonomy: each at its line among the editor's problems, the first also told at once. */
 export class TaxonomyProblems implements vscode.Disposable {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { decode } from '../../files/decode';
 import type { ServerSettings } from '../../protocol';
-import { section } from './settings';
-import type { Words } from './words';
+import { section } from '../settings/settings';
+import type { Words } from '../settings/words';
 import { baseName } from '../../core/text/fileName';
 import { showWarning } from '../notices';
 
