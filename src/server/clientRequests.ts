@@ -10,6 +10,7 @@ import { overview } from '../service/overview';
 import { renumber } from '../service/renumber';
 import { reportTaxonomy } from '../service/reportTaxonomy';
 import { suppress, unsuppress } from '../service/suppress';
+import { taxonomyInfo } from '../service/taxonomyInfo';
 import type { Session } from './session';
 
 /** Answers what only our own client asks (src/protocol.ts). */
@@ -50,7 +51,9 @@ export function answerClient(connection: Connection, session: Session): void {
     protocol.UnsuppressRequest,
     own((context, { id }) => unsuppress(context, id)),
   );
-  connection.onRequest(protocol.TaxonomyRequest, () => workbench.taxonomyInfo());
+  connection.onRequest(protocol.TaxonomyRequest, () =>
+    taxonomyInfo(workbench.taxonomy, workbench.translator),
+  );
   connection.onRequest(protocol.ReportTaxonomyRequest, () => reportTaxonomy(workbench.taxonomy));
   connection.onRequest(
     protocol.DocumentResultRequest,

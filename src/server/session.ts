@@ -188,8 +188,9 @@ export class Session {
     documents.listen(connection);
   }
 
+  /** Starts an analysis ahead of the first request. */
   private prepare(document: TextDocument): void {
-    this.workbench.prepare(document).catch(this.report);
+    this.workbench.context(document).catch(this.report);
   }
 
   /** Makes the editor ask anew. */

@@ -15,10 +15,9 @@ import type { Taxonomy } from '../core/taxonomy/model';
 import { createJiebaTokenizer } from '../core/tokenize/jieba';
 import type { Tokenizer } from '../core/tokenize/tokenizer';
 import { createTranslator, type Translator } from '../l10n/translator';
-import type { InitializationOptions, TaxonomyFault, TaxonomyResult, TextToAnalyze } from '../protocol';
+import type { InitializationOptions, TaxonomyFault, TextToAnalyze } from '../protocol';
 import type { EditorSupport, ServiceContext, Words } from '../service/context';
 import { tagsOf, type Tag } from '../service/tags';
-import { taxonomyInfo } from '../service/taxonomyInfo';
 import { Analyses, limits } from './analyses';
 import { TagIndex } from './tagIndex';
 import { defaultSettings, isForced, settingsFrom, settingsFor, severityOf, type Settings } from './settings';
@@ -113,11 +112,6 @@ export class Workbench {
     return this.analyses.setSidecar(uri, readSidecar(sidecar));
   }
 
-  /** Starts an analysis ahead of the first request. */
-  async prepare(document: TextDocument): Promise<void> {
-    await this.analyses.get(document);
-  }
-
   close(uri: string): void {
     this.analyses.close(uri);
   }
@@ -144,10 +138,6 @@ export class Workbench {
       editor: this.editor,
       severity: (rule) => severityOf(settings, rule),
     };
-  }
-
-  taxonomyInfo(): TaxonomyResult {
-    return taxonomyInfo(this.taxonomy, this.translator);
   }
 
   /** Taxonomy and language. */

@@ -13,9 +13,6 @@ export interface Undoable {
   undo(): Promise<Outcome>;
 }
 
-/** What became of a wish to undo; `nothing`: there was no such step. */
-export type Undone = { readonly outcome: Outcome; readonly label: string } | { readonly outcome: 'nothing' };
-
 /** Most steps that are remembered. */
 const depth = 100;
 
@@ -40,10 +37,10 @@ export class UndoStack {
     void this.tell();
   }
 
-  /** Takes back a step, the last one where none is named; one whose undo failed stays where it was. */
-  async undo(step = this.steps.at(-1)): Promise<Undone> {
-    const at = step ? this.steps.indexOf(step) : -1;
-    if (!step || at < 0) return { outcome: 'nothing' };
+  /** Takes back a step that was not undone `already`; one whose undo failed stays where it was. */
+  async undo(step: Undoable): Promise<Outcome | 'already'> {
+    const at = this.steps.indexOf(step);
+    if (at < 0) return 'already';
     // Out at once, so that it is not undone twice.
     this.steps.splice(at, 1);
     let outcome: Outcome = 'failed';
@@ -53,7 +50,7 @@ export class UndoStack {
       if (outcome === 'failed') this.steps.splice(at, 0, step);
       await this.tell();
     }
-    return { outcome, label: step.label };
+    return outcome;
   }
 
   private async tell(): Promise<void> {

@@ -4,7 +4,7 @@ import { close, editor, events, openDocument, resetEditor } from '../support/vsc
 import * as vscode from 'vscode';
 import { suppressionCommands } from '../../../src/client/commands/suppressions';
 import type { Services } from '../../../src/client/commands/services';
-import { UndoStack } from '../../../src/client/commands/undoStack';
+import { UndoStack, type Undoable } from '../../../src/client/commands/undoStack';
 import { Renamings } from '../../../src/client/documents/renamings';
 import type { SidecarChange } from '../../../src/client/sidecar/change';
 
@@ -51,7 +51,7 @@ describe('a suppression that was written into the text', () => {
       reason: '',
     });
     editor.edits.length = 0;
-    return async () => (await undo.undo()).outcome;
+    return () => undo.undo(undo.lastFor(undefined) as Undoable);
   }
 
   const uri = 'file:///ws/a.policy.md';
@@ -223,7 +223,7 @@ describe('a suppression that stands beside the text', () => {
         close(document);
         openDocument(at);
       }
-      assert.equal((await undo.undo()).outcome, 'done');
+      assert.equal(await undo.undo(undo.lastFor(undefined) as Undoable), 'done');
       const entry = { category: 'R1.2', reason: '另有专项' };
       assert.deepEqual(
         changed.map(([address, { addNotApplicable = [], removeNotApplicable = [] }]) => [

@@ -4,7 +4,7 @@ import { editor, openDocument, resetEditor } from '../support/vscode';
 import * as vscode from 'vscode';
 import { turnRuleOff } from '../../../src/client/commands/turnRuleOff';
 import type { Services } from '../../../src/client/commands/services';
-import { UndoStack, type Outcome } from '../../../src/client/commands/undoStack';
+import { UndoStack, type Outcome, type Undoable } from '../../../src/client/commands/undoStack';
 import { undoStep } from '../../../src/client/commands/undoStep';
 import { createTranslator, type Language } from '../../../src/l10n/translator';
 
@@ -20,6 +20,13 @@ describe('undo', () => {
         return Promise.resolve(outcome);
       },
     });
+
+  const last = (): Undoable => {
+    const step = stack.lastFor(undefined);
+    assert.ok(step);
+    return step;
+  };
+  const undoLast = (): Promise<void> => undoStep(services, last());
 
   beforeEach(() => {
     resetEditor();
@@ -38,13 +45,13 @@ describe('undo', () => {
     await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
     assert.deepEqual(editor.settings.get('rules')?.[2], { PL101: 'warning', PL102: 'off' });
     assert.deepEqual(undone, []);
-    await undoStep(services);
+    await undoLast();
     assert.deepEqual(undone, ['later']);
   });
 
   it('a rule that had no severity of its own has none again, and is given back only once', async () => {
     editor.answer = async (_, button) => {
-      if (button !== undefined) await undoStep(services);
+      if (button !== undefined) await undoLast();
       return button;
     };
     await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
@@ -132,19 +139,21 @@ describe('undo', () => {
       );
     });
 
-  const outcomes: readonly [outcome: Outcome | 'nothing', isBrief: boolean][] = [
+  const outcomes: readonly [outcome: Outcome | 'already', isBrief: boolean][] = [
     ['done', true],
     ['gone', false],
     ['failed', false],
-    ['nothing', false],
+    ['already', false],
   ];
   for (const [outcome, isBrief] of outcomes)
     it(`what became of a step is told ${isBrief ? 'in passing' : 'until it is read'} (${outcome})`, async () => {
       const brief: string[] = [];
       Object.assign(vscode.window, { setStatusBarMessage: (text: string) => void brief.push(text) });
       try {
-        if (outcome !== 'nothing') push('step', outcome);
-        await undoStep(services);
+        push('step', outcome === 'already' ? 'done' : outcome);
+        const step = last();
+        if (outcome === 'already') await stack.undo(step);
+        await undoStep(services, step);
       } finally {
         Object.assign(vscode.window, { setStatusBarMessage });
       }
@@ -161,18 +170,18 @@ describe('undo', () => {
     pushIn('in a', 'file:///ws/a.txt');
     pushIn('in b', 'file:///ws/b.txt');
     const [a, b, c] = ['a', 'b', 'c'].map((name) => openDocument(`file:///ws/${name}.txt`));
-    const last = (): readonly (string | undefined)[] =>
+    const labels = (): readonly (string | undefined)[] =>
       [a, b, c, undefined].map((document) => stack.lastFor(document)?.label);
-    assert.deepEqual(last(), ['in a', 'in b', undefined, 'in b']);
+    assert.deepEqual(labels(), ['in a', 'in b', undefined, 'in b']);
     pushIn('a rule');
-    assert.deepEqual(last(), ['a rule', 'a rule', 'a rule', 'a rule']);
+    assert.deepEqual(labels(), ['a rule', 'a rule', 'a rule', 'a rule']);
   });
 
   it('a step that failed is told, and stays', async () => {
     push('first');
     push('second', 'failed');
-    await undoStep(services);
-    await undoStep(services);
+    await undoLast();
+    await undoLast();
     assert.deepEqual(undone, ['second', 'second']);
     assert.deepEqual(editor.said, ['client.undo.failed', 'client.undo.failed']);
   });
@@ -180,8 +189,8 @@ describe('undo', () => {
   it('a step whose words are gone is told and left behind', async () => {
     push('first');
     push('second', 'gone');
-    await undoStep(services);
-    await undoStep(services);
+    await undoLast();
+    await undoLast();
     assert.deepEqual(editor.said, ['client.undo.gone', 'first']);
   });
 });
