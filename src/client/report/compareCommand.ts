@@ -59,14 +59,15 @@ async function reportedOf(services: Services, { uri, path }: Named): Promise<Rep
   const open = find(uri.toString());
   const reported = open && (await openDocument(services, open, path));
   if (reported) return reported;
-  const read = await readText(uri, path, (each) => services.sidecars.read(each));
+  const read = await readText(uri, path);
   const source = typeof read === 'string' && open ? await shownText(open, path) : read;
   if (typeof source === 'string') return undefined;
   // A commit's text is nobody's file: it must not stand among the workspace's tags.
   const { uri: address, ...text } = source;
   const isFile = !isSilentScheme(uri.scheme) && address !== undefined;
+  const sidecar = await services.sidecars.read(uri);
   const answer = await services.server.request(AnalyzeTextsRequest, {
-    texts: [isFile ? { ...text, uri: address } : text],
+    texts: [{ ...text, sidecar, ...(isFile ? { uri: address } : {}) }],
   });
   const [result] = answer?.documents ?? [];
   return result && { uri, result: expand(result, source.text), text: source.text };

@@ -39,7 +39,7 @@ export function wordCommands(services: Services): CommandTable {
 async function sourceOf({ words }: Services, uri: vscode.Uri): Promise<Source | undefined> {
   const open = find(uri.toString());
   if (open) return open;
-  const read = await readText(uri, uri.path, () => Promise.resolve(null));
+  const read = await readText(uri, uri.path);
   if (typeof read !== 'string') return { uri, isUntitled: false, languageId: '', getText: () => read.text };
   tellFailed(words, [words.t(`client.report.reason.${read}`)]);
   return undefined;

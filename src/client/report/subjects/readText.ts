@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Sidecar } from '../../../core/suppress/model';
 import { formatByName } from '../../../core/text/format';
 import { decode } from '../../../files/decode';
 import type { TextToAnalyze } from '../../../protocol';
@@ -24,11 +23,7 @@ async function textOf(
 }
 
 /** Reads and decodes one file; never throws. */
-export async function readText(
-  uri: vscode.Uri,
-  path: string,
-  sidecar: (uri: vscode.Uri) => Promise<Sidecar | null>,
-): Promise<TextToAnalyze | SkipReason> {
+export async function readText(uri: vscode.Uri, path: string): Promise<TextToAnalyze | SkipReason> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > largestFile) return 'tooLarge';
@@ -41,7 +36,6 @@ export async function readText(
       format: formatByName(uri.path),
       sha256: await sha256(bytes),
       uri: uri.toString(),
-      sidecar: await sidecar(uri),
     };
   } catch {
     return 'unreadable';
@@ -53,7 +47,7 @@ export async function shownText(document: vscode.TextDocument, path: string): Pr
   const text = document.getText();
   const digest = await sha256(new TextEncoder().encode(text));
   const format = formatByName(document.uri.path);
-  return { path, text, encoding: 'utf-8', format, sha256: digest, sidecar: null };
+  return { path, text, encoding: 'utf-8', format, sha256: digest };
 }
 
 /** Hexadecimal. */

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import { expand } from '../../../core/report/compact';
-import type { Sidecar } from '../../../core/suppress/model';
 import { AnalyzeTextsRequest, type TextToAnalyze } from '../../../protocol';
 import type { Services } from '../../commands/services';
 import { movedPlace, type Move } from '../../documents/movedUri';
@@ -195,17 +194,12 @@ export class WorkspaceSubject extends ReportSubject {
   }
 
   private async readBatch(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
-    const read = await Promise.all(
-      uris.map(async (uri) => ({
-        uri,
-        source: await readText(uri, shownPath(uri), (each) => this.sidecarOf(each)),
-      })),
-    );
+    const read = await Promise.all(uris.map(async (uri) => ({ uri, source: await this.sourceOf(uri) })));
     if (token.isCancellationRequested) return;
     const texts: { uri: vscode.Uri; source: TextToAnalyze }[] = [];
     for (const { uri, source } of read) {
       if (typeof source === 'string') this.skip(shownPath(uri), source);
-      else texts.push({ uri, source: { ...source, isIncluded: this.isIncluded(uri) } });
+      else texts.push({ uri, source });
     }
     while (texts.length > 0 && !token.isCancellationRequested) {
       let letters = 0;
@@ -246,13 +240,17 @@ export class WorkspaceSubject extends ReportSubject {
     this.skipped.set(path, reason);
   }
 
-  /** Files that are not open, too, where the server's list has the open ones. */
-  private isIncluded(uri: vscode.Uri): boolean {
-    return this.services.included.isForced({ uri }) || this.listed?.included.has(uri.toString()) === true;
-  }
-
-  private sidecarOf(uri: vscode.Uri): Promise<Sidecar> {
-    return this.services.sidecars.read(uri, (file) => this.listed?.sidecars.has(file.toString()) === true);
+  /** A file's text, with what the user has said of it. */
+  private async sourceOf(uri: vscode.Uri): Promise<TextToAnalyze | SkipReason> {
+    const source = await readText(uri, shownPath(uri));
+    if (typeof source === 'string') return source;
+    const { sidecars, included } = this.services;
+    return {
+      ...source,
+      sidecar: await sidecars.read(uri, (file) => this.listed?.sidecars.has(file.toString()) === true),
+      // The server's list has the open ones only.
+      isIncluded: included.isForced({ uri }) || this.listed?.included.has(uri.toString()) === true,
+    };
   }
 
   /** Several tables are put together where their columns are the same. */
@@ -260,7 +258,7 @@ export class WorkspaceSubject extends ReportSubject {
     this.metadataCsv = undefined;
     let heads = '';
     for (const uri of files) {
-      const source = await readText(uri, shownPath(uri), () => Promise.resolve(null));
+      const source = await readText(uri, shownPath(uri));
       if (typeof source === 'string') {
         this.skipped.set(shownPath(uri), source);
         continue;
