@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import type { ConverterAnswer, ConverterFailure, ConverterRequest, ConverterResults } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
+import { orCancelled } from './orCancelled';
 
 /**
  * Web extension host: the server is a worker from a Blob, because a worker cannot be started from an extension's
@@ -49,20 +50,18 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
       const script = await read('convert.browser.js');
       const source = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
       const converter = new Worker(source);
-      let listener: vscode.Disposable | undefined;
-      try {
-        return await new Promise<ConverterResults[R['task']] | undefined>((resolve, reject) => {
-          listener = token.onCancellationRequested(() => resolve(undefined));
-          type Said = Partial<ConverterAnswer & ConverterFailure>;
-          converter.addEventListener('message', ({ data }: MessageEvent<Said>) => {
-            if (data.answer) resolve(data.answer as ConverterResults[R['task']]);
-            else if (data.failure !== undefined) reject(new Error(data.failure));
-          });
-          converter.addEventListener('error', ({ message }) => reject(new Error(message)));
-          converter.postMessage(request);
+      const converted = new Promise<ConverterResults[R['task']]>((resolve, reject) => {
+        type Said = Partial<ConverterAnswer & ConverterFailure>;
+        converter.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+          if (data.answer) resolve(data.answer as ConverterResults[R['task']]);
+          else if (data.failure !== undefined) reject(new Error(data.failure));
         });
+        converter.addEventListener('error', ({ message }) => reject(new Error(message)));
+        converter.postMessage(request);
+      });
+      try {
+        return await orCancelled(converted, token);
       } finally {
-        listener?.dispose();
         converter.terminate();
         URL.revokeObjectURL(source);
       }

@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { ConverterAnswer, ConverterRequest, ConverterResults } from '../convert/model';
 import { activateClient, deactivateClient } from './activate';
 import type { PolicyLensApi } from './api';
+import { orCancelled } from './orCancelled';
 
 /**
  * By how many per cent the server's heap may grow above what was alive at the last collection. Left to itself it takes
@@ -36,20 +37,18 @@ export function activate(context: vscode.ExtensionContext): PolicyLensApi {
       const converter = new Worker(context.asAbsolutePath('out/convert.js'), {
         resourceLimits: { maxOldGenerationSizeMb: converterMemory },
       });
-      let listener: vscode.Disposable | undefined;
-      try {
-        return await new Promise<ConverterResults[R['task']] | undefined>((resolve, reject) => {
-          listener = token.onCancellationRequested(() => resolve(undefined));
-          converter.on('message', ({ answer }: Partial<ConverterAnswer>) => {
-            if (answer) resolve(answer as ConverterResults[R['task']]);
-          });
-          converter.on('error', reject);
-          // One that ends without a word would be waited for without end.
-          converter.on('exit', (code) => reject(new Error(`The converter ended (${String(code)}).`)));
-          converter.postMessage(request);
+      const converted = new Promise<ConverterResults[R['task']]>((resolve, reject) => {
+        converter.on('message', ({ answer }: Partial<ConverterAnswer>) => {
+          if (answer) resolve(answer as ConverterResults[R['task']]);
         });
+        converter.on('error', reject);
+        // One that ends without a word would be waited for without end.
+        converter.on('exit', (code) => reject(new Error(`The converter ended (${String(code)}).`)));
+        converter.postMessage(request);
+      });
+      try {
+        return await orCancelled(converted, token);
       } finally {
-        listener?.dispose();
         await converter.terminate();
       }
     },

@@ -4,6 +4,7 @@ import { AnalyzeTextsRequest, type TextToAnalyze } from '../../../protocol';
 import type { Services } from '../../commands/services';
 import { movedPlace, type Move } from '../../documents/movedUri';
 import { shownFolder, shownPath } from '../../documents/shownPath';
+import { orCancelled } from '../../orCancelled';
 import { listBeside, listFiles, type Listed } from './listFiles';
 import type { Memento } from './memento';
 import { readText } from './readText';
@@ -269,22 +270,5 @@ export class WorkspaceSubject extends ReportSubject {
       else this.skipped.set(shownPath(uri), 'otherColumns');
       if (heads === '') heads = head;
     }
-  }
-}
-
-/** Settles at once when it is cancelled: the answer to a cancelled request is not waited for. */
-async function orCancelled<T>(
-  work: Promise<T>,
-  token: vscode.CancellationToken,
-): Promise<Awaited<T> | undefined> {
-  let listener: vscode.Disposable | undefined;
-  const cancelled = new Promise<undefined>((resolve) => {
-    if (token.isCancellationRequested) resolve(undefined);
-    listener = token.onCancellationRequested(() => resolve(undefined));
-  });
-  try {
-    return await Promise.race([work, cancelled]);
-  } finally {
-    listener?.dispose();
   }
 }
