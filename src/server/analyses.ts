@@ -47,7 +47,7 @@ export class Analyses {
   }
 
   /** The taxonomy changed: everything is analysed anew when next asked for. */
-  set environment(environment: Environment) {
+  setEnvironment(environment: Environment): void {
     this.current = environment;
     for (const uri of [...this.entries.keys()]) this.drop(uri);
   }

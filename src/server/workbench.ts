@@ -77,7 +77,7 @@ export class Workbench {
     this.settings = settingsFrom(options.settings, locale);
     const { tokenizer, weights } = await this.host.loadData(options);
     this.engine = { tokenizer: createJiebaTokenizer(tokenizer), model: builtinModel(weights) };
-    this.analyses.environment = this.makeEnvironment(this.engine);
+    this.analyses.setEnvironment(this.makeEnvironment(this.engine));
   }
 
   get environment(): Environment {
@@ -102,7 +102,7 @@ export class Workbench {
     this.settings = settingsFrom(value, locale);
     const sameTaxonomy = JSON.stringify(before.taxonomy) === JSON.stringify(this.settings.taxonomy);
     if (!this.engine || sameTaxonomy) return false;
-    this.analyses.environment = this.makeEnvironment(this.engine);
+    this.analyses.setEnvironment(this.makeEnvironment(this.engine));
     this.index.clear();
     return true;
   }
