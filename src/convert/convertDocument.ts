@@ -1,3 +1,4 @@
+import { message } from '../core/message';
 import type { Conversion } from './model';
 import { unreadable } from './unreadable';
 
@@ -29,12 +30,12 @@ export async function convertDocument(name: string, bytes: Uint8Array): Promise<
   if (!read)
     return {
       markdown: null,
-      notes: [{ id: 'report.import.format', args: [Object.keys(readers).join(' ')] }],
+      notes: [message('report.import.format', Object.keys(readers).join(' '))],
     };
   // Readers stumble over what nobody thought of, such as markup nested deeper than their stack.
   const { markdown, notes } = await read(bytes).catch(unreadable);
   const isEmpty = markdown !== null && markdown.trim() === '';
-  return { markdown, notes: isEmpty ? [...notes, { id: 'report.import.empty', args: [] }] : notes };
+  return { markdown, notes: isEmpty ? [...notes, message('report.import.empty')] : notes };
 }
 
 /**

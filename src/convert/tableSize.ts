@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { message } from '../core/message';
 import { ConversionError } from './unreadable';
 
 /** What HTML allows a cell to span, whatever it says. */
@@ -35,8 +36,7 @@ export function limitSpans(table: Element, before: number): number {
     columns = Math.max(columns, width);
   }
   const cells = before + rows.length * columns;
-  if (cells > mostCells)
-    throw new ConversionError({ id: 'report.import.tableSize', args: [String(mostCells)] });
+  if (cells > mostCells) throw new ConversionError(message('report.import.tableSize', mostCells));
   return cells;
 }
 

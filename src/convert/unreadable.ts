@@ -1,4 +1,4 @@
-import type { Message } from '../core/message';
+import { message, type Message } from '../core/message';
 import type { Conversion } from './model';
 
 /** Why a document is not imported or exported, in words of ours. */
@@ -12,5 +12,5 @@ export class ConversionError extends Error {
 export function unreadable(error: unknown): Conversion {
   if (error instanceof ConversionError) return { markdown: null, notes: [error.note] };
   const reason = error instanceof Error ? error.message : String(error);
-  return { markdown: null, notes: [{ id: 'report.import.unreadable', args: [reason] }] };
+  return { markdown: null, notes: [message('report.import.unreadable', reason)] };
 }

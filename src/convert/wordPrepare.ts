@@ -1,6 +1,6 @@
-import type { Message } from '../core/message';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { message, type Message } from '../core/message';
 import { countNotes } from './notes';
 import { levelByNumber } from './typedNumbers';
 import { ConversionError } from './unreadable';
@@ -82,7 +82,7 @@ function changedOnTheWay(document: Document, files: Unzipped): Readonly<Record<s
 }
 
 /** An older Word file under a new name and one with a password are no archives, either. */
-const notWord: Message = { id: 'report.import.notWord', args: [] };
+const notWord: Message = message('report.import.notWord');
 
 function unpack(bytes: Uint8Array): Unzipped {
   let total = 0;
@@ -93,7 +93,7 @@ function unpack(bytes: Uint8Array): Unzipped {
         if (!/\.(xml|rels)$/i.test(name)) return false;
         total += originalSize;
         if (total > mostBytes)
-          throw new ConversionError({ id: 'report.import.tooLarge', args: [String(mostBytes / 1_000_000)] });
+          throw new ConversionError(message('report.import.tooLarge', mostBytes / 1_000_000));
         return true;
       },
     });

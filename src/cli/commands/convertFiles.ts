@@ -1,6 +1,6 @@
-import type { Message } from '../../core/message';
 import { existsSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import type { Message } from '../../core/message';
 import type { Translator } from '../../l10n/translator';
 import { bytesOf, oneByOne } from '../input/named';
 import { UsageError, type CliIo } from '../io';

@@ -1,3 +1,4 @@
+import { message } from '../../core/message';
 import { formatByName } from '../../core/text/format';
 import { decode } from '../../files/decode';
 import type { Translator } from '../../l10n/translator';
@@ -17,7 +18,7 @@ export async function wordCommand(
   const { exportWord } = await io.loadConverter();
   const refused = (reason: SkipReason) => ({
     content: null,
-    notes: [{ id: `cli.reason.${reason}`, args: [] }],
+    notes: [message(`cli.reason.${reason}`)],
   });
   const convert: FileConverter['convert'] = async (file, bytes) => {
     if (bytes.length > largestFile) return refused('tooLarge');

@@ -1,4 +1,4 @@
-import type { Message } from '../../core/message';
+import { message, type Message } from '../../core/message';
 import { countBlanks } from '../../core/coverage/blanks';
 import { countNotes } from '../notes';
 import { ConversionError } from '../unreadable';
@@ -17,22 +17,18 @@ const mostCharacters = 1_000_000;
  * comments and marks. The same text gives the same bytes.
  */
 export async function exportWord({ text, format }: WordRequest): Promise<WordResult> {
-  if (text.length > mostCharacters)
-    return failed({ id: 'report.word.tooLarge', args: [String(mostCharacters)] });
+  if (text.length > mostCharacters) return failed(message('report.word.tooLarge', mostCharacters));
   try {
     // The parser counts without a byte order mark.
     const words = text.replace(/^\ufeff/, '');
     const draft = format === 'markdown' ? readMarkdown(words) : readPlain(words);
-    if (draft.pieces.length === 0) return failed({ id: 'report.word.empty', args: [] });
+    if (draft.pieces.length === 0) return failed(message('report.word.empty'));
     const parts = layOut(draft);
     return { bytes: await writeWord(parts, draft.footnotes), notes: notesOf(draft, parts) };
   } catch (error) {
     if (error instanceof ConversionError) return failed(error.note);
     // Writers stumble over what nobody thought of, such as markup nested deeper than their stack.
-    return failed({
-      id: 'report.word.failed',
-      args: [error instanceof Error ? error.message : String(error)],
-    });
+    return failed(message('report.word.failed', error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ListItem, Nodes, Parents, Root, Table as TableNode } from 'mdast';
+import { message } from '../../core/message';
 import { opensAnnexes } from '../../core/text/outline/annexes';
 import { readWithTree } from '../../core/text/markdown/markdown';
 import { spanOf } from '../../core/text/markdown/spanOf';
@@ -137,8 +138,7 @@ class MarkdownReader {
   private readTable({ align, children }: TableNode): void {
     const width = children.reduce((most, row) => Math.max(most, row.children.length), 0);
     this.cells += width * children.length;
-    if (this.cells > mostCells)
-      throw new ConversionError({ id: 'report.word.tableSize', args: [String(mostCells)] });
+    if (this.cells > mostCells) throw new ConversionError(message('report.word.tableSize', mostCells));
     const rows = children.map((row) =>
       Array.from({ length: width }, (_, column) =>
         trimRuns(joinLines(this.inline.runsOf(row.children[column]?.children ?? []))),

@@ -1,6 +1,6 @@
-import type { Message } from '../message';
 import Papa from 'papaparse';
 import { parseDocument } from 'yaml';
+import { message, type Message } from '../message';
 import { grouped } from '../grouped';
 import { yamlFrontMatter } from '../text/frontMatter';
 import { baseName } from '../text/fileName';
@@ -75,14 +75,11 @@ export function readMetadataCsv(csv: string, name = 'metadata.csv'): MetadataTab
     const path = textAt(record, 'path');
     const line = String(row.line);
     const [has, wants] = [row.values.length, table.heading.length];
-    if (has !== wants)
-      problems.push({ id: 'report.metadata.columns', args: [line, String(has), String(wants), name] });
+    if (has !== wants) problems.push(message('report.metadata.columns', line, has, wants, name));
     const date = textAt(record, 'year');
-    if (date !== '' && yearIn(date) === '')
-      problems.push({ id: 'report.metadata.year', args: [line, date, name] });
-    if (path === '') problems.push({ id: 'report.metadata.noPath', args: [line, name] });
-    else if (rows.has(normalize(path)))
-      problems.push({ id: 'report.metadata.twice', args: [line, path, name] });
+    if (date !== '' && yearIn(date) === '') problems.push(message('report.metadata.year', line, date, name));
+    if (path === '') problems.push(message('report.metadata.noPath', line, name));
+    else if (rows.has(normalize(path))) problems.push(message('report.metadata.twice', line, path, name));
     else rows.set(normalize(path), fromRecord(record));
   }
   return { name, rows, problems };
@@ -117,12 +114,10 @@ function readCsv(csv: string, file: string): CsvTable {
     heading,
     rows: others.filter(({ isBroken }) => !isBroken),
     problems: [
-      ...[...lines].map((line) => ({ id: 'report.metadata.quotes', args: [String(line), file] })),
-      ...(first?.values.length === 1
-        ? [{ id: 'report.metadata.oneColumn', args: [String(first.line), file] }]
-        : []),
+      ...[...lines].map((line) => message('report.metadata.quotes', line, file)),
+      ...(first?.values.length === 1 ? [message('report.metadata.oneColumn', first.line, file)] : []),
       ...(first && first.values.length > 1 && !heading.some(namesPath)
-        ? [{ id: 'report.metadata.noPathColumn', args: [String(first.line), file] }]
+        ? [message('report.metadata.noPathColumn', first.line, file)]
         : []),
     ],
   };
@@ -181,10 +176,7 @@ export function metadataFor(
   const unused = [...table.rows.keys()].filter((key) => !used.has(key));
   return {
     value,
-    problems: [
-      ...table.problems,
-      ...unused.map((key) => ({ id: 'report.metadata.unused', args: [key, table.name] })),
-    ],
+    problems: [...table.problems, ...unused.map((key) => message('report.metadata.unused', key, table.name))],
   };
 }
 

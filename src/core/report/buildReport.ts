@@ -1,8 +1,8 @@
-import type { Message } from '../message';
+import { message, type Message } from '../message';
 import { concordance } from '../coverage/concordance';
 import { buildCorpusInSlices, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { backbone, documentIndices, groupIndices } from '../coverage/indices';
-import { category, categories, column, documentCell, figure, message, passage, row, text } from './cells';
+import { category, categories, column, documentCell, figure, messageCell, passage, row, text } from './cells';
 import {
   categoryTable,
   closureTable,
@@ -52,7 +52,7 @@ export function* buildReportInSlices(input: ReportInput): Generator<void, Report
     kind: isSingle ? 'document' : 'corpus',
     title: isSingle
       ? text(only.result.title || only.result.path)
-      : message('report.title.corpus', String(corpus.documents.filter(({ counted }) => counted).length)),
+      : messageCell('report.title.corpus', corpus.documents.filter(({ counted }) => counted).length),
     corpus,
     sections: [
       ...sections,
@@ -71,9 +71,7 @@ export function provenanceOf({ output, taxonomy, date }: ReportInput): Provenanc
 
 function section(id: string, tables: readonly Table[], charts: readonly Chart[] = []): Section[] {
   const filled = tables.filter(({ rows }) => rows.length > 0);
-  return filled.length === 0
-    ? []
-    : [{ id, title: { id: `report.section.${id}`, args: [] }, tables: filled, charts }];
+  return filled.length === 0 ? [] : [{ id, title: message(`report.section.${id}`), tables: filled, charts }];
 }
 
 function documentSections(corpus: Corpus, document: CorpusDocument): Section[] {
@@ -139,10 +137,7 @@ function details(corpus: Corpus, documents: readonly CorpusDocument[]): Section[
   if (documents.length > detailedDocuments) return [];
   return documents.map((document) => ({
     id: `document-${String(document.index)}`,
-    title: {
-      id: 'report.section.document',
-      args: [document.result.path],
-    },
+    title: message('report.section.document', document.result.path),
     charts: [],
     tables: [
       remedyTable(corpus, document),
@@ -155,30 +150,30 @@ function details(corpus: Corpus, documents: readonly CorpusDocument[]): Section[
 
 function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
   const indices = documentIndices(corpus, document);
-  const total = String(corpus.remedies.length);
+  const total = corpus.remedies.length;
   const { checked } = document.result;
   const notApplicable = [...excusedBy(document.result.notApplicable)];
   return {
     id: 'summary',
-    caption: { id: 'report.summary.caption', args: [] },
+    caption: message('report.summary.caption'),
     columns: [column('report.column.index'), column('report.column.value')],
     rows: [
-      row([message('report.index.covered', total), figure(indices.covered)]),
-      row([message('report.index.thin', total), figure(indices.thin)]),
-      row([message('report.index.coverage'), figure(indices.coverage)]),
-      row([message('report.index.mention'), figure(indices.mention)]),
-      row([message('report.index.closure'), figure(indices.closure)]),
-      row([message('report.index.balance'), figure(indices.balance)]),
-      row([message('report.index.pmc'), figure(indices.pmc)]),
-      row([message('report.index.missing'), categories(stillMissing(document))]),
+      row([messageCell('report.index.covered', total), figure(indices.covered)]),
+      row([messageCell('report.index.thin', total), figure(indices.thin)]),
+      row([messageCell('report.index.coverage'), figure(indices.coverage)]),
+      row([messageCell('report.index.mention'), figure(indices.mention)]),
+      row([messageCell('report.index.closure'), figure(indices.closure)]),
+      row([messageCell('report.index.balance'), figure(indices.balance)]),
+      row([messageCell('report.index.pmc'), figure(indices.pmc)]),
+      row([messageCell('report.index.missing'), categories(stillMissing(document))]),
       ...(notApplicable.length === 0
         ? []
-        : [row([message('report.index.notApplicable'), categories(notApplicable)])]),
+        : [row([messageCell('report.index.notApplicable'), categories(notApplicable)])]),
     ],
     notes: [
-      ...(checked.isPolicyText ? [] : [{ id: 'report.notPolicyText', args: [] }]),
+      ...(checked.isPolicyText ? [] : [message('report.notPolicyText')]),
       ...checkedPart(document),
-      { id: 'report.summary.note', args: [] },
+      message('report.summary.note'),
     ],
   };
 }
@@ -191,7 +186,7 @@ function isPart({ result: { checked } }: CorpusDocument): boolean {
 /** Said where not all of a document was read. */
 function checkedPart(document: CorpusDocument): Message[] {
   const { characters, total } = document.result.checked;
-  return isPart(document) ? [{ id: 'report.checkedPart', args: [String(characters), String(total)] }] : [];
+  return isPart(document) ? [message('report.checkedPart', characters, total)] : [];
 }
 
 function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Table {
@@ -199,21 +194,19 @@ function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Tabl
   const parts = corpus.documents.filter(isPart).length;
   return {
     id: 'summary',
-    caption: { id: 'report.summary.caption', args: [] },
+    caption: message('report.summary.caption'),
     columns: [column('report.column.index'), column('report.column.value')],
     rows: [
-      row([message('report.index.coverage.mean'), figure(indices.coverage)]),
-      row([message('report.index.mention.mean'), figure(indices.mention)]),
-      row([message('report.index.closure.mean'), figure(indices.closure)]),
-      row([message('report.index.balance'), figure(indices.balance)]),
-      row([message('report.index.pmc.mean'), figure(indices.pmc)]),
+      row([messageCell('report.index.coverage.mean'), figure(indices.coverage)]),
+      row([messageCell('report.index.mention.mean'), figure(indices.mention)]),
+      row([messageCell('report.index.closure.mean'), figure(indices.closure)]),
+      row([messageCell('report.index.balance'), figure(indices.balance)]),
+      row([messageCell('report.index.pmc.mean'), figure(indices.pmc)]),
     ],
     notes: [
-      { id: 'report.summary.note', args: [] },
-      ...(parts > 0 ? [{ id: 'report.checkedParts', args: [String(parts)] }] : []),
-      ...(counted.length > detailedDocuments
-        ? [{ id: 'report.detailsLeftOut', args: [String(detailedDocuments)] }]
-        : []),
+      message('report.summary.note'),
+      ...(parts > 0 ? [message('report.checkedParts', parts)] : []),
+      ...(counted.length > detailedDocuments ? [message('report.detailsLeftOut', detailedDocuments)] : []),
     ],
   };
 }
@@ -221,7 +214,7 @@ function corpusSummary(corpus: Corpus, counted: readonly CorpusDocument[]): Tabl
 function backboneTable(corpus: Corpus, documents: readonly CorpusDocument[], prefix: string): Table {
   return {
     id: 'balance',
-    caption: { id: 'report.balance.caption', args: [] },
+    caption: message('report.balance.caption'),
     columns: [
       column('report.column.backbone'),
       column('report.column.categories'),
@@ -231,7 +224,7 @@ function backboneTable(corpus: Corpus, documents: readonly CorpusDocument[], pre
     rows: backbone(corpus, documents, prefix).map(({ actor, leaves, tags, share }) =>
       row([category(actor), categories(leaves), figure(tags), figure(share)]),
     ),
-    notes: [{ id: 'report.balance.note', args: [] }],
+    notes: [message('report.balance.note')],
   };
 }
 
@@ -243,7 +236,7 @@ function concordanceSection({ concordance: keywords, texts }: ReportInput, corpu
     const { lines, isCut } = concordance(known, keyword);
     return {
       id: `concordance-${String(number)}`,
-      caption: { id: 'report.concordance.caption', args: [keyword] },
+      caption: message('report.concordance.caption', keyword),
       columns: [
         column('report.column.document'),
         column('report.column.left'),
@@ -258,13 +251,13 @@ function concordanceSection({ concordance: keywords, texts }: ReportInput, corpu
         );
       }),
       notes: [
-        ...(isCut ? [{ id: 'report.concordance.cut', args: [String(lines.length)] }] : []),
-        ...(lines.length === 0 ? [{ id: 'report.concordance.none', args: [] }] : []),
+        ...(isCut ? [message('report.concordance.cut', lines.length)] : []),
+        ...(lines.length === 0 ? [message('report.concordance.none')] : []),
       ],
     };
   });
   // A word that is nowhere is told, too.
-  return [{ id: 'concordance', title: { id: 'report.section.concordance', args: [] }, tables, charts: [] }];
+  return [{ id: 'concordance', title: message('report.section.concordance'), tables, charts: [] }];
 }
 
 /** What was not read or not counted: listed, never silently dropped. */
@@ -274,13 +267,13 @@ function listSection({ output }: ReportInput, corpus: Corpus, problems: readonly
   return section('limits', [
     {
       id: 'skipped',
-      caption: { id: 'report.skipped.caption', args: [] },
+      caption: message('report.skipped.caption'),
       columns: [column('report.column.document'), column('report.column.reason')],
       rows: [
         ...output.skipped.map(({ path, reason }) => row([text(path), text(reason)])),
         ...several
           .filter(({ counted }) => !counted)
-          .map(({ index }) => row([documentCell(index), message('report.notPolicyText')])),
+          .map(({ index }) => row([documentCell(index), messageCell('report.notPolicyText')])),
         ...several.flatMap((document) =>
           checkedPart(document).map((each) =>
             row([documentCell(document.index), { kind: 'message', message: each }]),
@@ -291,7 +284,7 @@ function listSection({ output }: ReportInput, corpus: Corpus, problems: readonly
     },
     {
       id: 'metadata-problems',
-      caption: { id: 'report.metadata.caption', args: [] },
+      caption: message('report.metadata.caption'),
       columns: [column('report.column.message')],
       rows: problems.map((each) => row([{ kind: 'message', message: each }])),
       notes: [],

@@ -1,9 +1,13 @@
 import type { Figure } from '../coverage/figure';
+import { message } from '../message';
 import type { Cell, Column, Place, Row, Status } from './model';
 
 /** Short makers of cells, columns and rows. */
 export const text = (value: string): Cell => ({ kind: 'text', text: value });
-export const message = (id: string, ...args: string[]): Cell => ({ kind: 'message', message: { id, args } });
+export const messageCell = (...said: Parameters<typeof message>): Cell => ({
+  kind: 'message',
+  message: message(...said),
+});
 export const category = (code: string): Cell => ({ kind: 'category', code });
 export const categories = (codes: readonly string[], tables?: readonly string[]): Cell =>
   codes.length === 0 ? none : { kind: 'categories', codes, ...(tables ? { tables } : {}) };
@@ -20,5 +24,5 @@ export const passage = (value: string, place: Place | null): Cell => ({
 });
 export const none: Cell = { kind: 'none' };
 
-export const column = (id: string, numeric = false): Column => ({ title: message(id), numeric });
+export const column = (id: string, numeric = false): Column => ({ title: messageCell(id), numeric });
 export const row = (cells: readonly Cell[], document: number | null = null): Row => ({ cells, document });

@@ -1,7 +1,8 @@
+import { message } from '../message';
 import { compareDocuments, type CategoryChange, type Change } from '../coverage/compare';
 import { buildCorpus } from '../coverage/corpus';
 import { documentIndices } from '../coverage/indices';
-import { categories, category, column, figure, message, none, quotes, row } from './cells';
+import { categories, category, column, figure, messageCell, none, quotes, row } from './cells';
 import { provenanceOf } from './buildReport';
 import type { ReportInput } from './input';
 import type { Cell, Report, Section, Table } from './model';
@@ -25,19 +26,19 @@ export function buildComparison(input: ReportInput): Report {
     const names = (['covered', 'thin', 'coverage', 'mention', 'closure', 'balance', 'pmc'] as const).map(
       (name) =>
         row([
-          message(`report.index.${name}`, String(corpus.remedies.length)),
+          messageCell(`report.index.${name}`, corpus.remedies.length),
           figure(old[name]),
           figure(now[name]),
         ]),
     );
     sections.push({
       id: 'summary',
-      title: { id: 'report.section.summary', args: [] },
+      title: message('report.section.summary'),
       charts: [],
       tables: [
         {
           id: 'summary',
-          caption: { id: 'report.compare.caption', args: [before.result.path, after.result.path] },
+          caption: message('report.compare.caption', before.result.path, after.result.path),
           columns: [
             column('report.column.index'),
             column('report.column.before', true),
@@ -55,7 +56,7 @@ export function buildComparison(input: ReportInput): Report {
       if (list.length === 0) continue;
       sections.push({
         id: `change-${change}`,
-        title: { id: `report.change.${change}`, args: [] },
+        title: message(`report.change.${change}`),
         charts: [],
         // What did not change is counted; its sentences open with the figures.
         tables: change === 'same' ? [sameTable(list)] : list.map((each) => changeTable(each)),
@@ -64,7 +65,7 @@ export function buildComparison(input: ReportInput): Report {
   }
   return {
     kind: 'comparison',
-    title: message('report.title.comparison', before?.result.path ?? '', after?.result.path ?? ''),
+    title: messageCell('report.title.comparison', before?.result.path ?? '', after?.result.path ?? ''),
     corpus,
     sections,
     provenance: provenanceOf(input),
@@ -75,14 +76,16 @@ export function buildComparison(input: ReportInput): Report {
 function overviewTable(found: readonly CategoryChange[]): Table {
   return {
     id: 'changes',
-    caption: { id: 'report.compare.changes', args: [] },
+    caption: message('report.compare.changes'),
     columns: [column('report.column.status'), column('report.column.categories')],
     rows: changes.flatMap((change) => {
       const codes = found.filter((each) => each.change === change).map((each) => each.category);
       const tables = codes.map((code) => (change === 'same' ? sameId : tableIdOf(code)));
-      return codes.length === 0 ? [] : [row([message(`report.change.${change}`), categories(codes, tables)])];
+      return codes.length === 0
+        ? []
+        : [row([messageCell(`report.change.${change}`), categories(codes, tables)])];
     }),
-    notes: [{ id: 'report.compare.note', args: [] }],
+    notes: [message('report.compare.note')],
     isFixed: true,
   };
 }
@@ -98,7 +101,7 @@ function tableIdOf(code: string): string {
 function sameTable(list: readonly CategoryChange[]): Table {
   return {
     id: sameId,
-    caption: { id: 'report.change.same', args: [] },
+    caption: message('report.change.same'),
     columns: [
       column('report.column.category'),
       column('report.column.before', true),
@@ -115,7 +118,7 @@ function changeTable({ category: code, before, after, pairs }: CategoryChange): 
   const quote = (index: number | null): Cell => (index === null ? none : quotes([index]));
   return {
     id: tableIdOf(code),
-    caption: { id: 'report.change.caption', args: [code] },
+    caption: message('report.change.caption', code),
     columns: [
       column('report.column.category'),
       column('report.column.before'),
@@ -125,7 +128,7 @@ function changeTable({ category: code, before, after, pairs }: CategoryChange): 
       row([category(code), figure(before), figure(after)]),
       ...pairs.map(({ before: old, after: now, isSame }) =>
         row([
-          message(
+          messageCell(
             isSame
               ? 'report.pair.same'
               : old === null

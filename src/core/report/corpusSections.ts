@@ -1,5 +1,5 @@
 /** Sections that speak of several documents. */
-import type { Message } from '../message';
+import { message, type Message } from '../message';
 import { cooccurrence } from '../coverage/cooccurrence';
 import { corpusClosure } from '../coverage/closure';
 import { copiesAmong } from '../coverage/copies';
@@ -8,7 +8,7 @@ import { countOf, type Figure } from '../coverage/figure';
 import { groupBy, leafCoverage, type Group } from '../coverage/grouping';
 import { documentIndices, pmcGroup, pmcGroups, pmcLeaf } from '../coverage/indices';
 import type { Metadata } from '../coverage/metadata';
-import { categories, category, column, documentCell, figure, message, quotes, row, text } from './cells';
+import { categories, category, column, documentCell, figure, messageCell, quotes, row, text } from './cells';
 import { stillMissing, strongest } from './documentSections';
 import type { Chart, Section, Table } from './model';
 import { primaryRemedies } from '../taxonomy/links';
@@ -24,7 +24,7 @@ const shownRare = 6;
 export function documentTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
   return {
     id: 'documents',
-    caption: { id: 'report.documents.caption', args: [] },
+    caption: message('report.documents.caption'),
     columns: [
       column('report.column.document'),
       column('report.column.title'),
@@ -69,7 +69,7 @@ export function heatMap(corpus: Corpus, documents: readonly CorpusDocument[]): T
   const leaves = codedLeaves(corpus.taxonomy.categories);
   return {
     id: 'matrix',
-    caption: { id: 'report.matrix.caption', args: [] },
+    caption: message('report.matrix.caption'),
     columns: [
       column('report.column.document'),
       ...leaves.map(({ code }) => ({ title: text(code), numeric: true })),
@@ -87,13 +87,13 @@ export function heatMap(corpus: Corpus, documents: readonly CorpusDocument[]): T
       ),
     ),
     notes: copiesNote(documents),
-    pageNotes: [{ id: 'report.matrix.note', args: [] }],
+    pageNotes: [message('report.matrix.note')],
   };
 }
 
 function copiesNote(documents: readonly CorpusDocument[]): Message[] {
   const copies = copiesAmong(documents.map(({ result }) => result));
-  return copies ? [{ id: 'report.copies', args: [String(copies.count), ...copies.example] }] : [];
+  return copies ? [message('report.copies', copies.count, ...copies.example)] : [];
 }
 
 /** 0 none, then doubling steps: 1, 2–3, 4–7, 8–15, 16 and more. */
@@ -106,7 +106,7 @@ export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument
   const leaves = codedLeaves(corpus.taxonomy.categories);
   return {
     id: 'categories',
-    caption: { id: 'report.categories.caption', args: [] },
+    caption: message('report.categories.caption'),
     columns: [
       column('report.column.category'),
       column('report.column.tags', true),
@@ -128,7 +128,7 @@ export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument
         quotes(strongest(corpus, found)),
       ]);
     }),
-    notes: [{ id: 'report.remedies.note', args: [] }],
+    notes: [message('report.remedies.note')],
   };
 }
 
@@ -140,7 +140,7 @@ export function rareTable(corpus: Corpus, documents: readonly CorpusDocument[]):
     .sort((a, b) => (a.covered.value ?? 0) - (b.covered.value ?? 0));
   return {
     id: 'rare',
-    caption: { id: 'report.rare.caption', args: [] },
+    caption: message('report.rare.caption'),
     columns: [
       column('report.column.category'),
       column('report.column.documentsCovering', true),
@@ -152,10 +152,7 @@ export function rareTable(corpus: Corpus, documents: readonly CorpusDocument[]):
       .map(({ code, covered, thin, share }) =>
         row([category(code), figure(covered), figure(thin), figure(share)]),
       ),
-    notes:
-      found.length > shownRare
-        ? [{ id: 'report.rare.note', args: [String(shownRare), String(found.length)] }]
-        : [],
+    notes: found.length > shownRare ? [message('report.rare.note', shownRare, found.length)] : [],
   };
 }
 
@@ -164,7 +161,7 @@ export function coverageChart(corpus: Corpus, documents: readonly CorpusDocument
   return {
     id: 'chart-categories',
     kind: 'bars',
-    title: { id: 'report.chart.categories', args: [] },
+    title: message('report.chart.categories'),
     points: corpus.remedies.map(({ code }) => ({
       label: category(code),
       figure: leafCoverage(documents, code, 'all').share,
@@ -176,7 +173,7 @@ export function coverageChart(corpus: Corpus, documents: readonly CorpusDocument
 export function closureTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
   return {
     id: 'closure',
-    caption: { id: 'report.closure.caption', args: [] },
+    caption: message('report.closure.caption'),
     columns: [
       column('report.column.problem'),
       column('report.column.statedIn', true),
@@ -195,7 +192,7 @@ export function closureTable(corpus: Corpus, documents: readonly CorpusDocument[
         categories(primaryRemedies(corpus.taxonomy, problem)),
       ]),
     ),
-    notes: [{ id: 'report.problems.note', args: [] }],
+    notes: [message('report.problems.note')],
   };
 }
 
@@ -203,11 +200,11 @@ export function closureTable(corpus: Corpus, documents: readonly CorpusDocument[
 export function pmcTable(corpus: Corpus, documents: readonly CorpusDocument[]): Table {
   const groups = pmcGroups(corpus);
   const [only] = documents;
-  const notes: Message[] = [{ id: 'report.pmc.note', args: [String(groups.length)] }];
+  const notes: Message[] = [message('report.pmc.note', groups.length)];
   if (documents.length === 1 && only)
     return {
       id: 'pmc',
-      caption: { id: 'report.pmc.caption', args: [] },
+      caption: message('report.pmc.caption'),
       columns: [column('report.column.category'), column('report.column.value', true)],
       rows: groups.flatMap((group) => [
         row([category(group.group.code), figure(pmcGroup(only, group))]),
@@ -217,7 +214,7 @@ export function pmcTable(corpus: Corpus, documents: readonly CorpusDocument[]): 
     };
   return {
     id: 'pmc',
-    caption: { id: 'report.pmc.caption', args: [] },
+    caption: message('report.pmc.caption'),
     columns: [
       column('report.column.document'),
       ...groups.map(({ group }) => ({ title: text(group.code), numeric: true })),
@@ -252,14 +249,14 @@ export function* trendSection(corpus: Corpus): Generator<void, Section | null> {
     if (field !== 'issuer') tables.push(shareTable(corpus, groups, field));
   }
   if (tables.length === 0) return null;
-  return { id: 'trends', title: { id: 'report.section.trends', args: [] }, charts, tables };
+  return { id: 'trends', title: message('report.section.trends'), charts, tables };
 }
 
 function yearChart(years: readonly Group[]): Chart {
   return {
     id: 'chart-years',
     kind: 'line',
-    title: { id: 'report.chart.years', args: [] },
+    title: message('report.chart.years'),
     points: years
       .filter(({ value }) => value !== '')
       .map(({ value, indices }) => ({ label: text(value), figure: indices.coverage })),
@@ -269,7 +266,7 @@ function yearChart(years: readonly Group[]): Chart {
 function indexTable(groups: readonly Group[], field: keyof Metadata): Table {
   return {
     id: `trend-${field}`,
-    caption: { id: `report.trend.${field}`, args: [] },
+    caption: message(`report.trend.${field}`),
     columns: [
       column(`report.column.${field}`),
       column('report.column.documents'),
@@ -281,7 +278,7 @@ function indexTable(groups: readonly Group[], field: keyof Metadata): Table {
     ],
     rows: groups.map(({ value, documents, indices }) =>
       row([
-        value === '' ? message('report.unknown') : text(value),
+        value === '' ? messageCell('report.unknown') : text(value),
         text(String(documents.length)),
         figure(indices.coverage),
         figure(indices.mention),
@@ -290,7 +287,7 @@ function indexTable(groups: readonly Group[], field: keyof Metadata): Table {
         figure(indices.pmc),
       ]),
     ),
-    notes: [{ id: 'report.trend.note', args: [] }],
+    notes: [message('report.trend.note')],
   };
 }
 
@@ -299,11 +296,11 @@ function shareTable(corpus: Corpus, groups: readonly Group[], field: 'year' | 'l
     leafCoverage(documents, code, `${field}/${value}`).share;
   return {
     id: `trend-${field}-categories`,
-    caption: { id: `report.trend.${field}.categories`, args: [] },
+    caption: message(`report.trend.${field}.categories`),
     columns: [
       column('report.column.category'),
       ...groups.map(({ value }) => ({
-        title: value === '' ? message('report.unknown') : text(value),
+        title: value === '' ? messageCell('report.unknown') : text(value),
         numeric: true,
       })),
     ],
@@ -316,7 +313,7 @@ function shareTable(corpus: Corpus, groups: readonly Group[], field: 'year' | 'l
         }),
       ]),
     ),
-    notes: [{ id: 'report.trend.categories.note', args: [] }],
+    notes: [message('report.trend.categories.note')],
   };
 }
 
@@ -325,7 +322,7 @@ export function pairTable(corpus: Corpus, documents: readonly CorpusDocument[], 
   const pairs = cooccurrence(corpus, documents, prefix);
   return {
     id: 'pairs',
-    caption: { id: 'report.pairs.caption', args: [] },
+    caption: message('report.pairs.caption'),
     columns: [
       column('report.column.category'),
       column('report.column.with'),
@@ -334,9 +331,6 @@ export function pairTable(corpus: Corpus, documents: readonly CorpusDocument[], 
     rows: pairs
       .slice(0, shownPairs)
       .map(({ first, second, sentences }) => row([category(first), category(second), figure(sentences)])),
-    notes:
-      pairs.length > shownPairs
-        ? [{ id: 'report.shownOf', args: [String(shownPairs), String(pairs.length)] }]
-        : [],
+    notes: pairs.length > shownPairs ? [message('report.shownOf', shownPairs, pairs.length)] : [],
   };
 }

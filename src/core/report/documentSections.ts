@@ -1,9 +1,22 @@
 /** Sections that speak of one document. */
+import { message } from '../message';
 import { tagsOf, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { countOf } from '../coverage/figure';
 import { sectionStrengths } from '../coverage/sections';
 import { answerStatus, remedyStatus } from '../coverage/status';
-import { categories, category, column, figure, none, passage, quotes, row, status, text } from './cells';
+import {
+  categories,
+  category,
+  column,
+  figure,
+  messageCell,
+  none,
+  passage,
+  quotes,
+  row,
+  status,
+  text,
+} from './cells';
 import type { AnnotationResult } from './contract';
 import type { Cell, Row, Table } from './model';
 import { primaryRemedies } from '../taxonomy/links';
@@ -35,7 +48,7 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
   const showsNearest = stillMissing(document).some((code) => nearest.has(code));
   return {
     id: `remedies-${String(document.index)}`,
-    caption: { id: 'report.remedies.caption', args: [] },
+    caption: message('report.remedies.caption'),
     columns: [
       column('report.column.category'),
       column('report.column.status'),
@@ -43,10 +56,7 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
       column('report.column.quotes'),
     ],
     rows,
-    notes: [
-      { id: 'report.remedies.note', args: [] },
-      ...(showsNearest ? [{ id: 'report.nearest.note', args: [] }] : []),
-    ],
+    notes: [message('report.remedies.note'), ...(showsNearest ? [message('report.nearest.note')] : [])],
   };
 }
 
@@ -67,7 +77,7 @@ export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
   const excused = excusedBy(document.result.notApplicable);
   return {
     id: `problems-${at}`,
-    caption: { id: 'report.problems.caption', args: [] },
+    caption: message('report.problems.caption'),
     columns: [
       column('report.column.problem'),
       column('report.column.tags', true),
@@ -88,7 +98,7 @@ export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
         quotes(strongest(corpus, found)),
       ]);
     }),
-    notes: [{ id: 'report.problems.note', args: [] }],
+    notes: [message('report.problems.note')],
   };
 }
 
@@ -111,7 +121,7 @@ export function kindTable(
     });
   return {
     id: `kind-${kind}`,
-    caption: { id: `report.kind.${kind}.caption`, args: [] },
+    caption: message(`report.kind.${kind}.caption`),
     columns: [
       column('report.column.category'),
       column('report.column.tags', true),
@@ -126,7 +136,7 @@ export function kindTable(
 export function sectionTable(corpus: Corpus, document: CorpusDocument): Table {
   return {
     id: `sections-${String(document.index)}`,
-    caption: { id: 'report.sections.caption', args: [] },
+    caption: message('report.sections.caption'),
     columns: [
       column('report.column.section'),
       column('report.column.problemTags', true),
@@ -151,18 +161,18 @@ export function sectionTable(corpus: Corpus, document: CorpusDocument): Table {
 export function gapTable(document: CorpusDocument): Table {
   return {
     id: `gaps-${String(document.index)}`,
-    caption: { id: 'report.gaps.caption', args: [] },
+    caption: message('report.gaps.caption'),
     columns: [
       column('report.column.rule'),
       column('report.column.severity'),
       column('report.column.message'),
       column('report.column.place'),
     ],
-    rows: document.result.diagnostics.map(({ rule, severity, message, quote, start, end }) =>
+    rows: document.result.diagnostics.map(({ rule, severity, message: said, quote, start, end }) =>
       row([
         text(rule),
-        { kind: 'message', message: { id: `report.severity.${severity}`, args: [] } },
-        text(message),
+        messageCell(`report.severity.${severity}`),
+        text(said),
         passage(quote, { document: document.index, start, end }),
       ]),
     ),
@@ -174,7 +184,7 @@ export function gapTable(document: CorpusDocument): Table {
 export function instrumentTable(document: CorpusDocument): Table {
   return {
     id: `instruments-${String(document.index)}`,
-    caption: { id: 'report.instruments.caption', args: [] },
+    caption: message('report.instruments.caption'),
     columns: [
       column('report.column.instrument'),
       column('report.column.category'),
@@ -189,7 +199,7 @@ export function instrumentTable(document: CorpusDocument): Table {
         first ? passage(first.text, place ?? null) : none,
       ]);
     }),
-    notes: [{ id: 'report.instruments.note', args: [] }],
+    notes: [message('report.instruments.note')],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Message } from '../message';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { message, type Message } from '../message';
 import { aliasMistake, yamlMistake } from './yamlMistakes';
 
 /** What is wrong with a taxonomy, where, and how to mend it. */
@@ -32,10 +32,7 @@ const mostCharacters = 4_000_000;
 /** Reads YAML or JSON. Total: whatever the text, it answers with a file or with what is wrong. */
 export function readYaml(name: string, text: string): { file: YamlFile | null; problems: TaxonomyProblem[] } {
   if (text.length > mostCharacters)
-    return failed(name, 1, {
-      id: 'taxonomy.tooLarge',
-      args: [String(text.length), String(mostCharacters)],
-    });
+    return failed(name, 1, message('taxonomy.tooLarge', text.length, mostCharacters));
   const lines = new LineCounter();
   const source = text.replace(/^\uFEFF/u, '');
   try {
@@ -52,7 +49,7 @@ export function readYaml(name: string, text: string): { file: YamlFile | null; p
   } catch (error) {
     // Absurd nesting: the parser gives up by throwing.
     const reason = error instanceof Error ? error.message : String(error);
-    return failed(name, 1, { id: 'taxonomy.unreadable', args: [reason] });
+    return failed(name, 1, message('taxonomy.unreadable', reason));
   }
 }
 

@@ -1,10 +1,11 @@
+import { message } from '../message';
 import { validateTaxonomy, type SchemaError } from '../../generated/validateTaxonomy.js';
 import { mostProblems, type Path, type TaxonomyProblem, type YamlFile } from './readYaml';
 
 /** What a file's value breaks of schemas/taxonomy.schema.json, with lines. */
 export function validateSource(file: YamlFile): TaxonomyProblem[] {
   if (file.value === null || file.value === undefined)
-    return [{ file: file.name, line: 1, message: { id: 'taxonomy.emptyFile', args: [] } }];
+    return [{ file: file.name, line: 1, message: message('taxonomy.emptyFile') }];
   if (validateTaxonomy(file.value)) return [];
   // What is wrong with a name is told by the error beside this one.
   const errors = (validateTaxonomy.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames');

@@ -1,5 +1,5 @@
-import type { Message } from '../message';
 import { visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import { message, type Message } from '../message';
 
 /** What an error of the parser is to somebody who writes a taxonomy by hand. */
 interface Mistake {
@@ -38,12 +38,12 @@ const pieces: Readonly<Partial<Record<ErrorCode, RegExp>>> = {
 };
 
 /** An error of the parser in our words; in its own where it is a rare one. */
-export function yamlMistake(text: string, { code, message, pos: [start, end] }: YAMLError): Message {
-  const mistake = mistakes.find(({ code: own, words }) => own === code && (words?.test(message) ?? true));
-  if (!mistake) return { id: 'taxonomy.syntax', args: [message] };
+export function yamlMistake(text: string, { code, message: said, pos: [start, end] }: YAMLError): Message {
+  const mistake = mistakes.find(({ code: own, words }) => own === code && (words?.test(said) ?? true));
+  if (!mistake) return message('taxonomy.syntax', said);
   const line = /^.*/.exec(text.slice(start))?.[0] ?? '';
   const piece = pieces[code]?.exec(line)?.[0] ?? line.slice(0, end - start);
-  return { id: mistake.id, args: [short(piece)] };
+  return message(mistake.id, short(piece));
 }
 
 /**
@@ -57,7 +57,7 @@ export function aliasMistake(
 ): { readonly offset: number; readonly message: Message } | null {
   const words = error instanceof ReferenceError ? error.message : '';
   if (words.startsWith('Excessive alias count'))
-    return { offset: 0, message: { id: 'taxonomy.yaml.aliases', args: [] } };
+    return { offset: 0, message: message('taxonomy.yaml.aliases') };
   const name = /^Unresolved alias .*?: (.*)$/.exec(words)?.[1];
   if (name === undefined) return null;
   let offset = 0;
@@ -69,7 +69,7 @@ export function aliasMistake(
       return visit.BREAK;
     },
   });
-  return { offset, message: { id: 'taxonomy.yaml.alias', args: [short(name)] } };
+  return { offset, message: message('taxonomy.yaml.alias', short(name)) };
 }
 
 function short(piece: string): string {

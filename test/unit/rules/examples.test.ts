@@ -1,7 +1,7 @@
-import type { Message } from '../../../src/core/message';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Message } from '../../../src/core/message';
 import { analyze } from '../../../src/core/analyze';
 import { rules } from '../../../src/core/rules';
 import type { Finding } from '../../../src/core/rules/model';
