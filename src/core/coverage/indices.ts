@@ -2,9 +2,9 @@
  * The indices of docs/indices.md: coverage, closure, balance and the PMC-style table. Every function takes one
  * document or several and gives figures with their evidence.
  */
-import { addTo } from '../grouped';
 import { quotesOf, type Corpus, type CorpusDocument, type ReportCategory } from './corpus';
 import { countOf, mean, measured, ratio, type Figure } from './figure';
+import { pathwaysByActor } from '../taxonomy/kinds';
 
 /** The figures every document has. */
 export interface DocumentIndices {
@@ -100,12 +100,7 @@ export function backbone(
   documents: readonly CorpusDocument[],
   prefix: string,
 ): readonly BackboneShare[] {
-  const leavesOf = new Map<string, string[]>();
-  for (const { code, kind, isLeaf, backbone: actor } of corpus.taxonomy.categories) {
-    if (kind !== 'R' || !isLeaf || actor === null) continue;
-    addTo(leavesOf, actor, code);
-  }
-  const counted = [...leavesOf].map(([actor, leaves]) => ({
+  const counted = [...pathwaysByActor(corpus.taxonomy.categories)].map(([actor, leaves]) => ({
     actor,
     leaves,
     evidence: documents.flatMap((document) => quotesOf(document, leaves)),

@@ -3,6 +3,7 @@ import { nearestClues, titleSpan } from './clues';
 import { shouldBeComplete } from './completeness';
 import type { Rule } from './model';
 import { excusedBy } from '../suppress/excused';
+import { pathwaysByActor } from '../taxonomy/kinds';
 
 /** A text with fewer pathway sentences than this leans to one side by its subject (tried on published policies). */
 const leastSentences = 12;
@@ -72,23 +73,18 @@ export const actorImbalance: Rule = {
   ],
   check(analysis, taxonomy) {
     if (!shouldBeComplete(analysis)) return [];
-    const sides = new Map<string, { codes: Set<string>; sentences: Set<number> }>();
-    for (const { code, kind, isLeaf, backbone } of taxonomy.categories) {
-      if (kind !== 'R' || !isLeaf || backbone === null) continue;
-      const side = sides.get(backbone) ?? { codes: new Set(), sentences: new Set() };
-      side.codes.add(code);
-      sides.set(backbone, side);
-    }
+    const sides = pathwaysByActor(taxonomy.categories);
     if (sides.size < 2) return [];
-    for (const { category, sentence, isHeading } of analysis.annotations)
-      if (!isHeading)
-        for (const side of sides.values()) if (side.codes.has(category)) side.sentences.add(sentence);
-    const counts = [...sides].map(([actor, { sentences }]) => ({ actor, count: sentences.size }));
+    const said = analysis.annotations.filter(({ isHeading }) => !isHeading);
+    const counts = [...sides].map(([actor, all]) => {
+      const own = said.filter(({ category }) => all.includes(category));
+      return { actor, all, count: new Set(own.map(({ sentence }) => sentence)).size };
+    });
     const total = counts.reduce((sum, { count }) => sum + count, 0);
     if (total < leastSentences) return [];
     const excused = excusedBy(analysis.notApplicable);
-    return counts.flatMap(({ actor, count }) => {
-      const codes = [...(sides.get(actor)?.codes ?? [])].filter((code) => !excused.has(code));
+    return counts.flatMap(({ actor, all, count }) => {
+      const codes = all.filter((code) => !excused.has(code));
       if (count >= leastShare * total || codes.length === 0) return [];
       return [
         {

@@ -82,8 +82,8 @@ export const measuresWithoutActor: Rule = {
     for (const { section, sentences } of leafSections(analysis)) {
       if (isBesideMeasures(document.sections, section.index)) continue;
       if (!sentences.some(({ index }) => remedies.has(index))) continue;
-      const part = partOf(document.sections, section);
       const around = headings(document.sections, section);
+      const part = around.at(-1) ?? section;
       if (around.some((at) => assigned.has(at.index) || namesActorIn(analysis, at))) continue;
       const counts = parts.get(part.index) ?? { items: [], lacking: [] };
       parts.set(part.index, counts);
@@ -140,11 +140,6 @@ function assignedTogether(document: ParsedDocument): ReadonlySet<number> {
     } else if (!first.isHeading && isAssignment(words)) found.add(section.parent);
   }
   return found;
-}
-
-/** The outermost heading above a section. */
-function partOf(sections: readonly Section[], section: Section): Section {
-  return headings(sections, section).at(-1) ?? section;
 }
 
 /** A section and those around it, from the inside out. */

@@ -14,6 +14,9 @@ const assigned = new RegExp(
   ].join('|'),
 );
 
+/** Who is named behind these is whom a measure is for. */
+const supports = /^(?:支持|鼓励|引导)/;
+
 /** A clause whose subject is a body, followed by what it is to do: 市财政局从2026年起每年安排…… */
 const subject = new RegExp(
   `^[^，。；：]{0,14}?(?:${bodies})(?=(?:等|有关|相关)?(?:部门|单位)?(?:从|自|每|将|要|应|会同|可|须|不得|牵头|负责|联合|组织|建|设|制|编|安排|出台|推|支持|鼓励|引导|加|完善|健全|开展|实施|给|对|为|按|把|依|定期|统筹|研究|发布|公布|提供|选派|承担|参与|落实|做好|办理|三年|两年|年内|、|和|与|及))`,
@@ -36,7 +39,7 @@ const objectFirst = new RegExp(
  * for, not who takes it.
  */
 export function namesActor(text: string): boolean {
-  if (assigned.test(text)) return !/^支持|^鼓励|^引导/.test(text) || /责任单位|牵头单位|负责[）)]/.test(text);
+  if (assigned.test(text)) return !supports.test(text) || /责任单位|牵头单位|负责[）)]/.test(text);
   return text
     .split(/[，：]/)
     .some((clause) => !objectFirst.test(clause.trim()) && subject.test(clause.trim()));
@@ -44,7 +47,7 @@ export function namesActor(text: string): boolean {
 
 /** Whether the words above a list of items say who is to see to all of them. */
 export function assignsAll(text: string): boolean {
-  return assigned.test(text) && !/^支持|^鼓励|^引导/.test(text);
+  return assigned.test(text) && !supports.test(text);
 }
 
 /** Whether a paragraph is nothing but an assignment: （责任单位：市科技局）, 责任单位：市科技局. */

@@ -1,5 +1,5 @@
 import { categories, message } from '../message';
-import { blankOf } from '../coverage/blanks';
+import { unfilledSentences } from '../coverage/blanks';
 import { certainty } from '../match/scoring/certainty';
 import type { Annotation } from '../model';
 import { excerptOf, isSurelyStated, otherPlaces, statedIn } from './clues';
@@ -59,13 +59,9 @@ export const thinAnswer: Rule = {
   check(analysis, taxonomy) {
     const covered = new Set(analysis.coverage.covered);
     const thin = new Set(analysis.coverage.thin);
-    const { document } = analysis;
-    const isUnfilled = (index: number): boolean => {
-      const sentence = document.sentences[index];
-      return sentence !== undefined && blankOf(document, sentence) !== null;
-    };
+    const unfilled = unfilledSentences(analysis.document);
     const formOf = ({ isHeading, sentence }: Annotation) =>
-      isHeading ? 'heading' : isUnfilled(sentence) ? 'blank' : 'sentence';
+      isHeading ? 'heading' : unfilled.has(sentence) ? 'blank' : 'sentence';
     return taxonomy.links.flatMap(({ problem, primary }) => {
       const weak = primary.filter((code) => thin.has(code));
       if (weak.length === 0 || primary.some((code) => covered.has(code))) return [];

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { Category, CategoryKind } from './model';
 
 /** Whether categories of a kind are remedies: pathways and safeguards. */
@@ -26,4 +27,14 @@ export function remedyLeaves<C extends Leaf>(categories: readonly C[]): C[] {
 /** The categories that people code. */
 export function codedLeaves<C extends Leaf>(categories: readonly C[]): C[] {
   return categories.filter(({ kind, isLeaf }) => isLeaf && isProblemOrRemedy(kind));
+}
+
+/** Codes of the pathways that rest on each part of the backbone 市场—企业—政府; empty for a taxonomy without one. */
+export function pathwaysByActor(
+  categories: readonly Pick<Category, 'code' | 'kind' | 'isLeaf' | 'backbone'>[],
+): ReadonlyMap<string, readonly string[]> {
+  const pathways = new Map<string, string[]>();
+  for (const { code, kind, isLeaf, backbone } of categories)
+    if (kind === 'R' && isLeaf && backbone !== null) addTo(pathways, backbone, code);
+  return pathways;
 }

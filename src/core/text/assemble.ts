@@ -1,14 +1,5 @@
 import { headingAt, type HeadingMark } from './outline/headings';
-import type {
-  Block,
-  BlockKind,
-  DocumentFormat,
-  Numbering,
-  ParsedDocument,
-  Section,
-  Sentence,
-  Span,
-} from './model';
+import type { Block, BlockKind, Numbering, ParsedDocument, Section, Sentence, Span } from './model';
 import { numberingAt } from './outline/numbering';
 import { readingOf } from './reading';
 import { splitSentences } from './sentences';
@@ -45,31 +36,27 @@ interface ReadBlock {
 /** Paragraphs between two slices: read in some milliseconds. */
 const blocksInSlice = 500;
 
+/** What a format's reader knows of a text besides its paragraphs. */
+type Ground = Omit<ParsedDocument, 'title' | 'blocks' | 'sentences' | 'sections'>;
+
 /**
  * Turns paragraphs into the document model: sentences, headings, the section tree; yields between slices of them.
  *
- * @param blocks In text order, not overlapping.
+ * @param rawBlocks In text order, not overlapping.
  */
-export function* assemble(
-  text: string,
-  { prose, seams }: Pick<ParsedDocument, 'prose' | 'seams'>,
-  format: DocumentFormat,
-  rawBlocks: readonly RawBlock[],
-  frontMatter: Span | null,
-  html: readonly Span[],
-): Generator<void, ParsedDocument> {
-  const assembly = new Assembly(text.length);
+export function* assemble(ground: Ground, rawBlocks: readonly RawBlock[]): Generator<void, ParsedDocument> {
+  const assembly = new Assembly(ground.text.length);
   let waiting: ReadBlock | null = null;
   for (const [index, raw] of rawBlocks.entries()) {
     if (index % blocksInSlice === blocksInSlice - 1) yield;
-    const block = readBlock({ prose, seams }, raw);
+    const block = readBlock(ground, raw);
     if (!block) continue;
     if (waiting) assembly.add(asItem(waiting, block));
     waiting = block;
   }
   if (waiting) assembly.add(asItem(waiting, null));
   const { title, blocks, sentences, sections } = assembly;
-  return { text, prose, seams, format, title, frontMatter, html, blocks, sentences, sections };
+  return { ...ground, title, blocks, sentences, sections };
 }
 
 /** Null where a paragraph holds nothing to code. */

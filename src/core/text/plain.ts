@@ -28,7 +28,8 @@ export function* parsePlain(text: string): Generator<void, ParsedDocument> {
     else blocks.push({ ...line, kind: 'paragraph' });
   }
   const prose = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
-  return yield* assemble(text, { prose, seams: [] }, 'plain', blocks, frontMatter?.body ?? null, []);
+  const ground = { text, prose, seams: [], format: 'plain', frontMatter: frontMatter?.body ?? null } as const;
+  return yield* assemble({ ...ground, html: [] }, blocks);
 }
 
 /**

@@ -60,15 +60,13 @@ const chunksInSlice = 200;
  * those of the source, because mdast keeps them.
  */
 export function* parseMarkdown(text: string, cache: ParseCache | null): Generator<void, ParsedDocument> {
-  const starts = chunkStarts(text);
   const read = new Map<string, MarkdownChunk>();
   const chunks: PlacedChunk[] = [];
-  for (const [index, start] of starts.entries()) {
-    const piece = text.slice(start, starts[index + 1] ?? text.length);
-    const known = read.get(piece) ?? cache?.get(piece);
-    const chunk = known ?? readChunk(piece);
-    read.set(piece, chunk);
-    chunks.push({ start, chunk });
+  for (const piece of piecesOf(text)) {
+    const known = read.get(piece.text) ?? cache?.get(piece.text);
+    const chunk = known ?? readChunk(piece.text);
+    read.set(piece.text, chunk);
+    chunks.push({ ...piece, chunk });
     if (!known) yield;
   }
   cache?.keep(read);
@@ -82,15 +80,13 @@ export function* parseMarkdown(text: string, cache: ParseCache | null): Generato
  * @param text Without a byte order mark.
  */
 export function readWithTree(text: string): { readonly document: ParsedDocument; readonly tree: Root } {
-  const starts = chunkStarts(text);
   const tree: Root = { type: 'root', children: [] };
-  const chunks = starts.map((start, index): PlacedChunk => {
-    const piece = text.slice(start, starts[index + 1] ?? text.length);
-    const read = markdownTree(piece);
-    const chunk = chunkOf(read, piece);
-    if (start > 0) moveTree(read, start);
+  const chunks = piecesOf(text).map((piece): PlacedChunk => {
+    const read = markdownTree(piece.text);
+    const chunk = chunkOf(read, piece.text);
+    if (piece.start > 0) moveTree(read, piece.start);
     for (const child of read.children) tree.children.push(child);
-    return { start, chunk };
+    return { ...piece, chunk };
   });
   return { document: drain(putTogether(text, chunks)), tree };
 }
@@ -110,23 +106,36 @@ function moveTree(tree: Root, by: number): void {
   }
 }
 
-type PlacedChunk = { readonly start: number; readonly chunk: MarkdownChunk };
+/** A stretch of a text that can be parsed by itself, and where it begins. */
+interface Piece {
+  readonly start: number;
+  readonly text: string;
+}
+
+interface PlacedChunk extends Piece {
+  readonly chunk: MarkdownChunk;
+}
+
+function piecesOf(text: string): Piece[] {
+  const starts = chunkStarts(text);
+  return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
+}
 
 /** The document of the pieces of a text, which follow each other without gaps. */
 function* putTogether(text: string, chunks: readonly PlacedChunk[]): Generator<void, ParsedDocument> {
   const prose: string[] = [];
   const seams: Span[] = [];
   const html: Span[] = [];
-  for (const [index, { start, chunk }] of chunks.entries()) {
+  for (const [index, { start, text: piece, chunk }] of chunks.entries()) {
     if (index % chunksInSlice === chunksInSlice - 1) yield;
-    prose.push(blank(text.slice(start, chunks[index + 1]?.start ?? text.length), chunk.kept));
+    prose.push(blank(piece, chunk.kept));
     for (const span of chunk.seams) seams.push(shifted(span, start));
     for (const span of chunk.html) html.push(shifted(span, start));
   }
   const blocks = yield* blocksOf(chunks);
   const frontMatter = chunks[0]?.chunk.frontMatter ?? null;
-  const read = { prose: prose.join(''), seams };
-  return yield* assemble(text, read, 'markdown', withTitle(blocks, read), frontMatter, html);
+  const ground = { text, prose: prose.join(''), seams, format: 'markdown', frontMatter, html } as const;
+  return yield* assemble(ground, withTitle(blocks, ground));
 }
 
 /** The blocks of all pieces; a single `#` heading at the top is the document's title. */
