@@ -1,4 +1,5 @@
 import { remedyStatus } from '../../core/coverage/status';
+import { groupOf } from '../../core/taxonomy/codes';
 import type { Digest } from '../outcome';
 import { clip, fit, pad, widthOf, wrap } from './columns';
 import { shortNames } from './shortNames';
@@ -74,7 +75,7 @@ class CoverageTable {
   begin(): Promise<void> {
     return this.row(
       this.run.translator.t('cli.table.document'),
-      (code) => code.split('.')[0] ?? '',
+      groupOf,
       (code) => `.${code.split('.')[1] ?? ''}`,
     );
   }

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../coverage/corpus';
 import type { CategoryKind } from '../taxonomy/model';
 import type { AnnotationResult, DiagnosticResult, DocumentResult, InstrumentResult } from './contract';
+import { StringNumbers } from './stringNumbers';
 
 /** Numbers of a tag: sentence, category, stance, start, end, score in thousandths, section, heading. */
 const width = 8;
@@ -31,8 +32,8 @@ export interface CompactResult extends Omit<
 
 /** Takes out of a result what its text says. Evidence is lost: reports do not show it. */
 export function compact(result: DocumentResult): CompactResult {
-  const categories = new Positions();
-  const sections = new Positions();
+  const categories = new StringNumbers();
+  const sections = new StringNumbers();
   const rows = (annotations: readonly AnnotationResult[]): number[] =>
     annotations.flatMap((tag) => [
       sentenceOf(tag),
@@ -60,8 +61,8 @@ export function compact(result: DocumentResult): CompactResult {
       message,
       categories: codes,
     })),
-    categories: categories.list,
-    sections: sections.list,
+    categories: [...categories.strings()],
+    sections: [...sections.strings()],
   };
 }
 
@@ -151,19 +152,4 @@ function shared(instrument: Instrument): Instrument {
     return known;
   names.set(indicator, instrument);
   return instrument;
-}
-
-/** Numbers strings in the order in which they come. */
-class Positions {
-  readonly list: string[] = [];
-  private readonly known = new Map<string, number>();
-
-  of(text: string): number {
-    let position = this.known.get(text);
-    if (position === undefined) {
-      position = this.list.push(text) - 1;
-      this.known.set(text, position);
-    }
-    return position;
-  }
 }

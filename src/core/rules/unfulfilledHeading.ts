@@ -1,5 +1,6 @@
 import { categories, message } from '../message';
 import type { Annotation } from '../model';
+import { groupOf, isWithin } from '../taxonomy/codes';
 import type { Taxonomy } from '../taxonomy/model';
 import { wordsIn } from '../text/reading';
 import { startingIn } from '../text/startingIn';
@@ -15,7 +16,7 @@ const leastText = 50;
  * Categories about how things hang together: their headings stand over texts about the things themselves (tried on
  * published policies: every finding about them was wrong).
  */
-const diffuse = /^(?:R1\.1|R3)/;
+const diffuse = ['R1.1', 'R3'];
 
 /** PL106: a heading that announces a remedy or problem of which its section says nothing. */
 export const unfulfilledHeading: Rule = {
@@ -97,7 +98,12 @@ export const unfulfilledHeading: Rule = {
 };
 
 function announces({ isHeading, kind, category, score }: Annotation): boolean {
-  return isHeading && isRemedyKind(kind) && score >= surelyAnnounced && !diffuse.test(category);
+  return (
+    isHeading &&
+    isRemedyKind(kind) &&
+    score >= surelyAnnounced &&
+    !diffuse.some((group) => isWithin(category, group))
+  );
 }
 
 /** What is named side by side (人才与经费) is announced each by itself. */
@@ -132,8 +138,4 @@ function takesUp(text: string, { evidence, start, end }: Annotation): boolean {
       for (let i = 0; i + 2 <= plain.length; i++) if (text.includes(plain.slice(i, i + 2))) return true;
       return false;
     });
-}
-
-function groupOf(category: string): string {
-  return category.slice(0, 2);
 }

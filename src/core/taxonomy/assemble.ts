@@ -1,4 +1,5 @@
 import { buildCategory, buildLink, localized, readLists, type Report } from './build';
+import { isWithin } from './codes';
 import { finishTaxonomy } from './finish';
 import { isProblemOrRemedy } from './kinds';
 import type { Category, CategoryKind, ProblemLink, Taxonomy } from './model';
@@ -110,9 +111,7 @@ export class Assembler {
   }
 
   private removeCategory(code: string): void {
-    this.categories.delete(code);
-    for (const other of this.categories.keys())
-      if (other.startsWith(`${code}.`)) this.categories.delete(other);
+    for (const other of this.categories.keys()) if (isWithin(other, code)) this.categories.delete(other);
   }
 
   private addCategories(): void {

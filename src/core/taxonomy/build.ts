@@ -1,3 +1,4 @@
+import { groupOf } from './codes';
 import type { Boundary, Category, CategoryKind, DraftForm, Indicator, Localized, ProblemLink } from './model';
 import { readAlternatives, readPattern, spreadPhrase, type Lists, type SyntaxFailure } from './phraseSyntax';
 import type { SourceCategory, SourceIndicator, SourceLink, SourceText } from './source';
@@ -6,12 +7,6 @@ import { mostWords, type Room } from './room';
 
 /** Takes what is wrong at a place of the file at hand. */
 export type Report = (path: Path, id: string, ...args: string[]) => void;
-
-/** Code of the group of a leaf (`R2` for `R2.3`). */
-function parentOf(code: string): string | null {
-  const dot = code.indexOf('.');
-  return dot < 0 ? null : code.slice(0, dot);
-}
 
 export function localized(text: SourceText): Localized {
   return typeof text === 'string' ? { zh: text, en: text } : { zh: text.zh, en: text.en ?? text.zh };
@@ -57,7 +52,7 @@ export function buildCategory(
   return {
     code,
     kind: code.charAt(0) as CategoryKind,
-    parent: parentOf(code),
+    parent: groupOf(code) === code ? null : groupOf(code),
     isLeaf: false,
     name: name ?? (before as Category).name,
     definition:

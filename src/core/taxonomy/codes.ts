@@ -2,3 +2,8 @@
 export function isWithin(code: string, group: string): boolean {
   return code === group || code.startsWith(`${group}.`);
 }
+
+/** The group of a leaf (`R2` for `R2.3`); any other code itself. */
+export function groupOf(code: string): string {
+  return code.split('.')[0] ?? code;
+}

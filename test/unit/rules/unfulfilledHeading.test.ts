@@ -23,6 +23,14 @@ describe('headings that announce what their text lacks', () => {
   it('are reported where the text is about something else altogether', () =>
     assert.deepEqual(unfulfilled(under('促进科技成果转移转化', benefits)), ['一、促进科技成果转移转化']));
 
+  it('are reported where the text is about a group whose code begins alike', () => {
+    const analysis = under('促进科技成果转移转化', benefits);
+    const annotations = analysis.annotations.map((each) =>
+      each.isHeading ? each : { ...each, category: 'R20.1' },
+    );
+    assert.deepEqual(unfulfilled({ ...analysis, annotations }), ['一、促进科技成果转移转化']);
+  });
+
   it('are left alone over primary remedies of the same problem', () =>
     assert.deepEqual(unfulfilled(under('引进高端领军人才', training)), []));
 

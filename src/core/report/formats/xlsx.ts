@@ -3,6 +3,7 @@ import writeExcelFile from 'write-excel-file/universal';
 import { withoutControls } from '../../text/controls';
 import { escapeHtml as escapeXml } from '../html/escape';
 import { Pieces } from '../pieces';
+import { StringNumbers } from '../stringNumbers';
 import { archiveTime } from './archiveTime';
 import type { SheetTable } from './sheet';
 import type { TidyValue } from './tidy';
@@ -94,13 +95,13 @@ function* archive(
   });
   const texts = 'xl/sharedStrings.xml';
   const textsHead = strFromU8(heads[texts] ?? new Uint8Array());
-  const numbers = new TextNumbers(textsHead.split('<si>').length - 1);
+  const numbers = new StringNumbers(textsHead.split('<si>').length - 1);
   const xmlOf = function* (name: string, xml: string): Iterable<string> {
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
     const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
     if (sheet) yield* within(fittedToPages(xml, sheet), '</sheetData>', rowsXml(sheet, numbers));
     else if (name === 'xl/workbook.xml') yield withPrintTitles(xml, sheets);
-    else if (name === texts) yield* within(xml, '</sst>', numbers.xml());
+    else if (name === texts) yield* within(xml, '</sst>', textsXml(numbers.strings()));
     else yield xml;
   };
   for (const name of [...Object.keys(heads).filter((each) => each !== texts), texts]) {
@@ -146,7 +147,7 @@ function within(xml: string, end: string, more: Iterable<string>): Pieces {
   });
 }
 
-function* rowsXml({ table, from }: Sheet, numbers: TextNumbers): Generator<string> {
+function* rowsXml({ table, from }: Sheet, numbers: StringNumbers): Generator<string> {
   const letters = table.columns.map((_, column) => lettersOf(column));
   let index = -1;
   for (const row of table.rows) {
@@ -160,7 +161,7 @@ function* rowsXml({ table, from }: Sheet, numbers: TextNumbers): Generator<strin
 }
 
 /** The type of a value decides how it is stored; a text is never a formula, and an empty one is no cell. */
-function cellXml(address: string, value: TidyValue, numbers: TextNumbers): string {
+function cellXml(address: string, value: TidyValue, numbers: StringNumbers): string {
   if (typeof value === 'number') return `<c r="${address}"><v>${String(value)}</v></c>`;
   if (typeof value === 'boolean') return `<c r="${address}" t="b"><v>${value ? '1' : '0'}</v></c>`;
   return value === '' ? '' : `<c r="${address}" t="s"><v>${String(numbers.of(value))}</v></c>`;
@@ -172,26 +173,9 @@ function lettersOf(column: number): string {
   return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
 }
 
-/** The texts of a workbook, each once, in the order in which they come. */
-class TextNumbers {
-  private readonly known = new Map<string, number>();
-
-  /** @param first How many texts the workbook has already. */
-  constructor(private readonly first: number) {}
-
-  of(text: string): number {
-    let number = this.known.get(text);
-    if (number === undefined) {
-      number = this.first + this.known.size;
-      this.known.set(text, number);
-    }
-    return number;
-  }
-
-  *xml(): Generator<string> {
-    for (const text of this.known.keys())
-      yield `<si><t xml:space="preserve">${escapeXml(withoutControls(cellText(text)))}</t></si>`;
-  }
+function* textsXml(texts: Iterable<string>): Generator<string> {
+  for (const text of texts)
+    yield `<si><t xml:space="preserve">${escapeXml(withoutControls(cellText(text)))}</t></si>`;
 }
 
 /** What is longer than a cell is cut, with `…` as the last character. */
