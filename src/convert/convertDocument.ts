@@ -2,8 +2,6 @@ import { message } from '../core/message';
 import type { Conversion } from './model';
 import { unreadable } from './unreadable';
 
-export type { Conversion } from './model';
-
 const html = async (bytes: Uint8Array): Promise<Conversion> =>
   (await import('./html')).convertHtml(decodeHtml(bytes));
 
@@ -15,18 +13,9 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<Conversion
   '.pdf': async (bytes) => (await import('./pdf')).convertPdf(bytes),
 };
 
-function readerOf(name: string) {
-  return readers[/\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''];
-}
-
-/** Whether a file can be imported, by its name. */
-export function isConvertible(name: string): boolean {
-  return readerOf(name) !== undefined;
-}
-
 /** A document as Markdown, by its name's extension. */
 export async function convertDocument(name: string, bytes: Uint8Array): Promise<Conversion> {
-  const read = readerOf(name);
+  const read = readers[/\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''];
   if (!read)
     return {
       markdown: null,

@@ -5,8 +5,6 @@ import { mostProblems, readYaml, type TaxonomyProblem, type YamlFile } from './r
 import type { SourceFile } from './source';
 import { validateSource } from './validateSource';
 
-export type { TaxonomyProblem } from './readYaml';
-
 /**
  * Reads a taxonomy from the texts of one or more files (YAML or JSON). Total: whatever the texts, the answer is a
  * taxonomy, or null with what is wrong, where and how to mend it. A taxonomy with problems is not used in part.
