@@ -26,8 +26,9 @@ export async function changedSince(
   for (const folder of folders) {
     const top = realOf((await git(folder, 'rev-parse', '--show-toplevel')).toString('utf8').trim());
     const commit = await commitOf(git, top, revision);
-    const diff = ['diff', '--name-only', '-z', '--diff-filter=d', '--no-relative', commit, '--'];
-    const changed = await git(top, ...diff);
+    // Git would look into submodules with their own settings.
+    const diff = ['diff', '--name-only', '-z', '--diff-filter=d', '--no-relative', '--ignore-submodules=all'];
+    const changed = await git(top, ...diff, commit, '--');
     const untracked = await git(top, 'ls-files', '--others', '--exclude-standard', '-z');
     for (const name of `${changed}${untracked}`.split('\0')) differing.add(join(top, name));
   }

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdir, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdir,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { collect } from '../../../src/cli/input/collect';
 import { asPattern } from '../../../src/cli/input/search';
@@ -312,6 +320,33 @@ describe('--changed-since', () => {
     const none = await run('empty');
     assert.equal(none.code, 0, 'no mistake where only changes are asked for');
     assert.match(none.err, /没有找到/);
+  });
+
+  it('runs no program that a repository brings along', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = folderWith({ 'a.txt': memo, '.gitattributes': '*.txt filter=own diff=own\n' });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'one');
+    const ran = join(folderWith({}), 'ran');
+    const program = join(folder, '.git/hooks/post-index-change');
+    mkdirSync(join(folder, '.git/hooks'), { recursive: true });
+    writeFileSync(program, `#!/bin/sh\necho >> '${ran}'\n`, { mode: 0o755 });
+    // In a file of its own, which the configuration takes in.
+    git(folder, 'config', 'include.path', 'more');
+    for (const name of ['core.fsmonitor', 'filter.own.clean', 'filter.own.smudge', 'diff.own.textconv'])
+      git(folder, 'config', '--file', '.git/more', name, `'${program}'`);
+    git(folder, 'config', 'filter.own.required', 'true');
+    // Of another time, so that git looks at what it holds.
+    const text = join(folder, 'a.txt');
+    utimesSync(text, 1, 1);
+    const since = await cli(['coverage', '.', '--changed-since', 'HEAD'], { cwd: folder });
+    assert.match(since.err, /1 个文件都没有改动/);
+    writeFileSync(text, `${memo}再改一句。\n`);
+    const changed = await cli(['coverage', '.', '-f', 'json', '--changed-since', 'HEAD'], { cwd: folder });
+    assert.equal(output(changed.out).documents.length, 1);
+    assert.equal((await cli(['compare', 'a.txt', '--against', 'HEAD'], { cwd: folder })).code, 0);
+    assert.ok(!existsSync(ran));
   });
 
   it('refuses a revision that is none, an option in disguise, and a folder that is no repository', async () => {
