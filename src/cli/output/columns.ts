@@ -23,6 +23,13 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** Characters of a column, with all marks set on one: what is longer does not fit, and to measure it takes long. */
+const mostPerColumn = 20;
+
+function fits(text: string, columns: number): boolean {
+  return text.length <= columns * mostPerColumn && widthOf(text) <= columns;
+}
+
 /** Pads with spaces to a number of columns; longer texts stay whole. */
 export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
@@ -31,7 +38,7 @@ export function pad(text: string, columns: number): string {
 /** The text on one line, cut with … to a number of columns. */
 export function clip(text: string, columns: number): string {
   const line = printable(text);
-  if (widthOf(line) <= columns) return line;
+  if (fits(line, columns)) return line;
   let width = 1;
   let cut = '';
   for (const character of line) {
@@ -64,13 +71,13 @@ export function wrap(text: string, columns: number, head = '', indent = ''): str
 
 /** The text as it is where it fits, else broken over lines as by {@link wrap}. */
 export function fit(text: string, columns: number, head = '', indent = ''): string[] {
-  return widthOf(head + text) <= columns ? [head + text] : wrap(text, columns, head, indent);
+  return fits(head + text, columns) ? [head + text] : wrap(text, columns, head, indent);
 }
 
 /** The text on one line, cut to a number of columns with … in its middle: names differ in where they begin or end. */
 export function clipMiddle(text: string, columns: number): string {
   const line = printable(text);
-  if (widthOf(line) <= columns) return line;
+  if (fits(line, columns)) return line;
   const characters = [...line];
   let left = columns - 1;
   let [head, tail] = [0, characters.length];

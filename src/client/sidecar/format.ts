@@ -28,6 +28,17 @@ export function isEmpty({ sidecar, extra }: SidecarFile): boolean {
 
 /** Reads a sidecar's text. Total: a text that is no sidecar gives a problem, never an exception. */
 export function parseSidecar(text: string): SidecarFile | SidecarProblem {
+  try {
+    return readText(text);
+  } catch (error) {
+    // Nested deeper than the stack, as no sidecar is.
+    if (error instanceof RangeError)
+      return { line: 1, message: { id: 'client.sidecar.syntax', arg: 'TooDeep' } };
+    throw error;
+  }
+}
+
+function readText(text: string): SidecarFile | SidecarProblem {
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true });

@@ -85,6 +85,14 @@ describe('sidecar files', () => {
   const problems: readonly [name: string, text: string, line: number, id: string, arg: string][] = [
     ['no JSON', 'nonsense', 1, 'client.sidecar.syntax', 'InvalidSymbol'],
     ['an empty file', '', 1, 'client.sidecar.syntax', 'ValueExpected'],
+    ['lists in lists', '['.repeat(200_000), 1, 'client.sidecar.syntax', 'TooDeep'],
+    [
+      'maps in maps',
+      `{"version":1,"x":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}`,
+      1,
+      'client.sidecar.syntax',
+      'TooDeep',
+    ],
     ['a comma too many', '{\n "version": 1,\n}', 3, 'client.sidecar.syntax', 'PropertyNameExpected'],
     ['a comment', '{\n // why\n "version": 1 }', 2, 'client.sidecar.syntax', 'InvalidCommentToken'],
     ['a newer version', '{\n\n "version": 2 }', 3, 'client.sidecar.version', '2'],
