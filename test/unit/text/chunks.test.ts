@@ -120,6 +120,8 @@ const line = fc.oneof(
 describe('Markdown piece by piece', () => {
   const cases: readonly [string, string, readonly number[]][] = [
     ['at headings behind a blank line', '甲\n\n# 题\n\n乙\n\n## 一\n', [0, 3, 11]],
+    ['at headings without a blank line, too', '- 甲\n# 题\n乙\n## 一\n', [0, 4, 10]],
+    ['not at a heading in HTML', '<div>\n# 甲\n\n# 题\n', [0, 11]],
     ['not at a heading in a fence', '```\n\n# 题\n```\n\n# 真\n', [0, 14]],
     ['not at a heading in a fence behind byte order marks', '\ufeff\ufeff```\n\n# 题\n```\n', [0]],
     ['not at a comment in front matter', '---\na: 1\n\n# 注\n---\n\n# 真\n', [0, 19]],

@@ -15,6 +15,8 @@ const most = 5000;
 /** Each took from five seconds to minutes before the parser was spared it. */
 const floods: readonly (readonly [name: string, text: string])[] = [
   ['items of a list, each deeper by a line', lines(800, (index) => `${' '.repeat(2 * index)}- 甲\n`)],
+  ['items of two depths in turn', '- 甲\n    - 乙\n'.repeat(10_000)],
+  ['numbers of two depths in turn, never at the margin', `1. 甲\n${'   1. 乙\n      1. 丙\n'.repeat(6000)}`],
   ['numbers of lists on one line', `${'1. '.repeat(30_000)}甲\n`],
   ['quotes and lists on one line', `${'> - '.repeat(20_000)}甲\n`],
   ['marks of quotes without blanks', `${'>'.repeat(100_000)}甲\n`],
@@ -24,6 +26,7 @@ const floods: readonly (readonly [name: string, text: string])[] = [
   ['such lines that end as on old computers', `- 甲\r${'甲\r'.repeat(50_000)}`],
   ['brackets in brackets', '['.repeat(50_000) + '甲' + ']'.repeat(50_000)],
   ['links in links', '['.repeat(20_000) + '甲' + '](a)'.repeat(20_000)],
+  ['items and headings in turn', '- 甲\n# 乙\n'.repeat(12_000)],
   ['lines under headings', '甲\n===\n'.repeat(14_000)],
   ['instructions without an end', '甲<?'.repeat(30_000)],
   ['comments without an end', `${'甲<!--'.repeat(20_000)}`],
@@ -67,6 +70,8 @@ describe('a flood of Markdown', () => {
       `${'甲<!-- 注 -->'.repeat(100)}乙`,
       `${'甲[^1]乙[丙](http://e.cn)'.repeat(400)}`,
       '甲\n---\n\n'.repeat(300),
+      '- 甲\n    - 乙\n    - 丙\n'.repeat(500),
+      '- 甲\n'.repeat(3000),
     ])
       assert.equal(withoutFloods(text), text);
   });

@@ -16,7 +16,9 @@ const textMark = '·';
 export function withoutFloods(text: string): string {
   // Both end a line for the parser.
   const lines = text.replace(/\r(?!\n)/g, '\n');
-  return withoutMarkFloods(withoutRuleFloods(withoutLazyFloods(withoutBlankFloods(withoutDepths(lines)))));
+  return withoutMarkFloods(
+    withoutRuleFloods(withoutLazyFloods(withoutBlankFloods(withoutTurns(withoutDepths(lines))))),
+  );
 }
 
 /** A line's beginning that may open or go on with quotes and lists. */
@@ -30,6 +32,23 @@ function withoutDepths(text: string): string {
     return deep < 0 || at + deep >= ruleStart(text, at)
       ? found
       : found.slice(0, deep) + textMark + found.slice(deep + 1);
+  });
+}
+
+/** Most times that lists go from one depth to another: each time the parser copies all that it has read. */
+const mostTurns = 1000;
+
+/** Items that are set in beyond {@link mostTurns}; those at the margin stay items. */
+function withoutTurns(text: string): string {
+  let turns = 0;
+  let before = 0;
+  return text.replace(nesting, (found) => {
+    const indent = found.search(/[^ \t]/);
+    if (indent !== before) turns++;
+    before = indent;
+    if (turns <= mostTurns || indent === 0) return found;
+    const mark = found.search(/[^\d \t]/);
+    return found.slice(0, mark) + textMark + found.slice(mark + 1);
   });
 }
 

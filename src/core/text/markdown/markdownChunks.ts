@@ -7,9 +7,9 @@ import { markdownFrontMatter, opensFrontMatter } from '../frontMatter';
 const longPiece = 2000;
 
 /**
- * Cuts a Markdown text where it can be parsed piece by piece with the same result: behind blank lines, before a line at
- * the margin that is no list item (`#` headings, and others once a piece is long), because such a line ends every open
- * paragraph, list, quote and HTML block (CommonMark 0.31 §4.6, §5.1, §5.2). Where something could reach over it, the
+ * Cuts a Markdown text where it can be parsed piece by piece with the same result: before `#` headings at the margin,
+ * and, once a piece is long, behind blank lines before another line at the margin that is no list item, because such a
+ * line ends every open paragraph, list and quote (CommonMark 0.31 §4.6, §5.1, §5.2). HTML blocks end at blank lines. Where something could reach over it, the
  * text is not cut: definitions and footnotes, HTML that ends at a mark and not at a blank line, fences that may stand
  * inside of a list, unended front matter.
  *
@@ -25,8 +25,10 @@ export function chunkStarts(text: string, long = longPiece): number[] {
   const isLong = (at: number): boolean => at - (starts.at(-1) ?? 0) >= long;
   let fence = '';
   let isAfterBlank = false;
+  let mayBeHtml = false;
   // The parser does not see byte order marks that a text begins with.
-  for (let at = front || (/^\ufeff*/.exec(text)?.[0].length ?? 0); at < text.length;) {
+  const first = front || (/^\ufeff*/.exec(text)?.[0].length ?? 0);
+  for (let at = first; at < text.length;) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '');
     if (fence !== '') {
@@ -38,9 +40,13 @@ export function chunkStarts(text: string, long = longPiece): number[] {
         if (mark[1] !== '') return [0];
         if (!(mark[2]?.startsWith('`') && line.slice(mark[2].length).includes('`'))) fence = mark[2] ?? '';
       } else if (reachesOn(line)) return [0];
-      else if (isAfterBlank && (heading.test(line) || (isLong(at) && beginsAnew.test(line)))) starts.push(at);
+      else if (
+        heading.test(line) ? at > first && !mayBeHtml : isAfterBlank && isLong(at) && beginsAnew.test(line)
+      )
+        starts.push(at);
     }
     isAfterBlank = /^[ \t]*$/.test(line);
+    mayBeHtml = !isAfterBlank && (mayBeHtml || /^ {0,3}</.test(line));
     if (end < 0) break;
     at = end + 1;
   }
