@@ -55,6 +55,8 @@ describe('numbering', () => {
     ['annexes below other items', '题\n一、甲\n1.乙。\n2.丙。\n附件：1．甲乙\n2．丙丁\n', []],
     ['annexes announced in short', '题\n一、甲\n附：1.甲乙\n2.丙丁\n', []],
     ['a skipped annex', '题\n一、甲\n附件：1.甲乙\n2.丙丁\n4.戊己\n', ['4.→3.']],
+    ['an annex skipped behind the line that announces them', '题\n附件：1.甲乙\n3.丙丁\n', ['3.→2.']],
+    ['a first number behind inner ones', '方案\n（一）甲\n（二）乙\n三、丙\n', []],
     ['annexes from 2 on', '题\n一、甲\n附件：\n2.甲乙\n', ['2.→1.']],
     ['answers to items of a list', '汇总\n办理情况\n第1条：已办。\n第3条：已办。\n第8条：已办。\n', []],
     ['an answer to a proposal', '答复\n第5条建议留作参考。\n第2条提案已办。\n第1条、第4条已办。\n', []],

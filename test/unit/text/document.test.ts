@@ -86,6 +86,17 @@ describe('document model', () => {
       ['有三件：', '1.甲乙，\n丙丁', '2.戊己。'],
     ],
     ['that do not follow', '1.甲乙。\n3.丙丁。\n4.戊己。', ['1.甲乙。\n3.丙丁。\n4.戊己。']],
+    ['with other line ends', '1.甲乙。\r\n2.丙丁。\r3.戊己。', ['1.甲乙。', '2.丙丁。', '3.戊己。']],
+    ['in a quote', '> 1.甲乙。\n>\t2.丙丁。\n> > 3.戊己。', ['1.甲乙。', '2.丙丁。', '3.戊己。']],
+    ['that cite an article', '甲乙。\n第二条、附表丙丁。', ['甲乙。\n第二条、附表丙丁。']],
+    ['behind a sentence', '甲乙。\n（二）丙丁。', ['甲乙。', '（二）丙丁。']],
+    ...['项', '款', '目', '条', '的规定', '规定', '和', '与', '及', '或', '至', '所列'].map(
+      (cites): [string, string, readonly string[]] => [
+        `that cite a number before ${cites}`,
+        `甲乙。\n（二）${cites}丙丁。`,
+        [`甲乙。\n（二）${cites}丙丁。`],
+      ],
+    ),
     ['that begin with a figure', '甲乙。\n30、40万元。', ['甲乙。\n30、40万元。']],
     ['of annexes', '附件：\n1.甲表\n2.乙表', ['附件：\n1.甲表\n2.乙表']],
     ['in an item of Markdown’s own', '1. 甲乙。\n2.丙丁。', ['甲乙。\n2.丙丁。']],
