@@ -131,6 +131,23 @@ describe('document model', () => {
       '关于开展对接活动的通知\n各县（市、区）科技局：\n请按时报送材料。',
       ['关于开展对接活动的通知', '各县（市、区）科技局：', '请按时报送材料。'],
     ],
+    ...['一、活动时间（暂定）', '一、学习《甲办法》', '一、推行“揭榜挂帅”', '一、甲乙A'].map(
+      (line): [string, string, readonly string[]] => [`below ${line}`, `${line}\n${long}`, [line, long]],
+    ),
+    ...['一、甲', '一、甲——', '一、甲乙丙，', '一、甲乙；丙丁'].map(
+      (line): [string, string, readonly string[]] => [
+        `not below ${line}`,
+        `${line}\n${long}`,
+        [`${line}\n${long}`],
+      ],
+    ),
+    ...['（试行）', '(草案)', '〔2026〕', '【征求意见稿】'].map(
+      (line): [string, string, readonly string[]] => [
+        `of ${line} under a title`,
+        `甲市实施办法\n${line}\n${long}`,
+        ['甲市实施办法', line, long],
+      ],
+    ),
     ['around a heading without a number', `${long}\n活动安排\n${long}`, [long, '活动安排', long]],
     [
       'before and behind a signature',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/text/parseDocument';
-import { titleWords } from '../../../src/core/text/title';
+import { closesTitle, isTitleLine, titleWords } from '../../../src/core/text/title';
 
 const body = '为做好有关工作，现就有关事项通知如下。';
 
@@ -29,11 +29,12 @@ describe('the title of a document', () => {
       '创新走廊的经验与难题',
     ],
     ['without a kind', '创新走廊的经验与难题\n己某某', '创新走廊的经验与难题'],
+    ['of three lines at most', '庚市\n关于某业\n有关事项\n的通知', '庚市'],
   ];
   for (const [name, front, expected] of cases) {
     it(`in plain text: ${name}`, () =>
       assert.equal(titleWords(parseDocument(`${front}\n${body}\n`, 'plain')), expected));
-    const isSure = name !== 'without a kind';
+    const isSure = !['without a kind', 'of three lines at most'].includes(name);
     it(`in Markdown without headings: ${name}`, () =>
       assert.equal(
         titleWords(parseDocument(`${front.replaceAll('\n', '\n\n')}\n\n${body}\n`, 'markdown')),
@@ -55,4 +56,36 @@ describe('the title of a document', () => {
   ];
   for (const [name, text] of none)
     it(`is none in Markdown: ${name}`, () => assert.equal(parseDocument(text, 'markdown').title, -1));
+
+  it('is no paragraph below it, though that ends with a kind', () => {
+    const paragraph = `${'请各单位认真组织学习，结合实际抓好落实，'.repeat(3)}按时报送方案`;
+    const text = `关于支持某业有关事项\n${paragraph}\n${body}\n`;
+    assert.equal(titleWords(parseDocument(text, 'plain')), '关于支持某业有关事项');
+  });
+
+  const kinds =
+    '决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要 条例 规定 办法 细则 规则 章程 规划 计划 ' +
+    '纲要 方案 预案 要点 措施 政策 清单 指南 总结 打算 讲话 致辞 发言 提案 建议 汇报 说明 解读 问答 简报 专报 研究 思考';
+  for (const kind of kinds.split(' '))
+    it(`ends with the kind ${kind}, maybe with its state behind`, () => {
+      for (const state of ['', '（试行）', '(2026年)', '〔草案〕'])
+        assert.ok(closesTitle(`关于某事的${kind}${state}`), state);
+      for (const other of [`${kind}有关事`, `${kind}（）`, `${kind}（试（行））`, `${kind}（试行）甲`])
+        assert.ok(!closesTitle(`关于某事的${other}`), other);
+    });
+
+  const lines: readonly [string, boolean][] = [
+    ['关于某事的通知', true],
+    ['关于某事、某事的通知', true],
+    ['长'.repeat(60), true],
+    ['长'.repeat(61), false],
+    ['', false],
+    ['——', false],
+    ['一、总体要求', false],
+    ['现通知。如下', false],
+    ...[...'。；！？，、：:;,'].map((mark): [string, boolean] => [`关于某事${mark}`, false]),
+  ];
+  for (const [line, expected] of lines)
+    it(`${line.slice(0, 8) || 'nothing'} ${expected ? 'may' : 'may not'} be a line of it`, () =>
+      assert.equal(isTitleLine(line), expected));
 });
