@@ -66,6 +66,44 @@ describe('a contrast within a sentence', () => {
       assert.equal(turn < 0 ? null : text.slice(turn), second);
     });
 
+  const found = (text: string): number => turnOf(text, { start: 0, end: text.length }, clauseEnds(text));
+  const openings: readonly (readonly [string, string])[] = [
+    ['the other side', '但 然而 可是 不过 只是 反观 相反 另一方面 与此形成对比 转化却'],
+    ['what is asked for', '希望 盼 盼望 期盼 期待 期望 渴望 呼吁 恳请 请求 提请 建议 提议 请 望 企业希望'],
+    ['what follows', '为此 因此 因而 所以 于是 对此 据此 有鉴于此 下一步 今后 接下来 计划 决定'],
+    ['what is to be done', '应 要 须 必须 需要 拟 将 正在 正 现正 将近期 正常态化 正如火如荼 正规划 正确定'],
+    ...'今年 明年 年内 今明两年 近期 下半年 财政 政府 市里 省里 区里 县里 我们 各级 有关部门'
+      .split(' ')
+      .map((who): [string, string] => [
+        `what ${who} is to do`,
+        ['要', '应', '须', '必须', '将', '拟', '再', '还要', '也应', '就须', '都将']
+          .map((verb) => who + verb)
+          .join(' '),
+      ]),
+  ];
+  for (const [name, words] of openings)
+    it(`turns before ${name}`, () => {
+      for (const word of words.split(' ')) assert.equal(found(`人才短缺，${word}建设平台。`), 5, word);
+    });
+
+  const alike =
+    '但凡 但书 不过度 不过分 不过剩 不过滤 不过半 不过程 只是为了 冷却 退却 忘却 却步 希望小学 希望工程 请假 请客 望而 ' +
+    '应对 应用 应届 应急 应收 应付 应变 应有的 要么 要素 要求 要件 要是 要害 要点 要不到 要不了 要不得 要不起 要不来 要不然 ' +
+    '需要改进的 需要解决的 将军 将近 正常 正如 正规 正确 正式 正值 正因 财政要求 财政应对 财政将军 财政将近 今年再次 今年再度 ' +
+    '今年再加上 今年再者 上级财政要';
+  it('does not turn before words that begin alike', () => {
+    for (const word of alike.split(' ')) assert.equal(found(`人才短缺，${word}平台。`), -1, word);
+  });
+
+  it('turns where something has stayed as it was, if the first side concedes', () => {
+    const stays = '仍 依然 依旧 还是 还不 还没 还未 还有 还存在 还比较 还较 也不 也没 也未'.split(' ');
+    for (const first of '虽 虽然 虽说 虽已 虽有 虽则 尽管 固然 诚然'.split(' '))
+      for (const word of stays)
+        assert.equal(found(`${first}平台多，转化${word}多。`), first.length + 4, first + word);
+    for (const word of stays) assert.equal(found(`各地平台多，转化${word}多。`), -1, word);
+    for (const word of ['还要', '也要', '还好']) assert.equal(found(`虽然平台多，转化${word}多。`), -1, word);
+  });
+
   it('turns at the start of a later clause, whatever is written', () => {
     const piece = fc.constantFrom(...'但 却 虽然 仍 不过 另一方面 希望 为此 平台 ， ： 　 a'.split(' '));
     fc.assert(
