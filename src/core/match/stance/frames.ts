@@ -46,7 +46,7 @@ const endings =
 
 /** Behind a defect: it is over, or being done away with. */
 const overcome = new RegExp(
-  `(?:已|得到|得以|基本|有效|根本|彻底|全面|明显|显著|大为|大大|宣告|成功|可以|有望|能够|逐步|逐渐|加快|加速|着力)[^，,]{0,6}(?:${endings})|一去不复返|不复存在|成为历史|成为过去|画上了?句号|(?:已经?|早已|早就)不(?:再|是)|不再(?:是|成为|存在)|迎刃而解`,
+  `(?:已|得到|得以|基本|有效|根本|彻底|全面|明显|显著|大为|大大|宣告|成功|可以|有望|能够|逐步|逐渐|加快|加速|着力)[^，,]{0,6}(?:${endings})|一去不复返|不复存在|成为历史|成为过去|画上了?句号|(?:已经?|早就)不(?:再|是)|不再(?:是|成为|存在)|迎刃而解`,
 );
 
 /** From a defect on: what would make an end of it has not happened, is asked for, or is itself hindered. */
@@ -55,10 +55,10 @@ const notYet =
 
 /** In front of a defect, up to it: it is not there. */
 const denied =
-  /(?:不存在|不再(?:是|有|存在|为|受|因|担心)|再也(?:不|没)|(?:没有|从未|未曾|并未|未)(?:出现|发生|发现|遇到|反映)|并非|并不(?:是|存在|缺)|没有(?:一|任何)[^，,]{0,6}(?:反映|提出|认为|因|受))(?:(?!原因|在于|导致|造成)[^，,]){0,12}$/;
+  /(?:不存在|不再(?:是|有|存在|为|受|因|担心)|再也(?:不|没)|(?:没有|未曾?)(?:出现|发生|发现|遇到|反映)|并非|并不(?:是|存在|缺)|没有(?:一|任何)[^，,]{0,6}(?:反映|提出|认为|因|受))(?:(?!原因|在于|导致|造成)[^，,]){0,12}$/;
 
 /** 并非没有短板: it is there after all. */
-const twiceDenied = /(?:并非|不是|并不是)(?:没|不|无|毫无)/;
+const twiceDenied = /(?:并非|不是)(?:没|不|毫?无)/;
 
 /** Rates that should be low, and times that should be short: to fall below a figure is no defect. */
 const goodFigure =

@@ -6,13 +6,17 @@ import type { Clause } from './oppositions';
  * without mechanism or figure).
  */
 
+const great = '意义(?:十分|非常|极其|极为|尤为)?(?:重大|深远|非凡|重要)';
+
 /** At the end of a clause: it says of what stands before what that means. */
-const praised =
-  /(?:意义(?:十分|非常|极其|极为|尤为)?(?:重大|深远|非凡|重要)|至关重要|举足轻重|功在当代|利在(?:千秋|长远)|(?:重大|重要|深远|现实|战略|特殊)意义|应有之义|大势所趋)[，,。；;！!]?$/;
+const praised = new RegExp(
+  `(?:${great}|至关重要|举足轻重|功在当代|利在(?:千秋|长远)|(?:重大|重要|深远|现实|战略|特殊)意义|应有之义|大势所趋)[，,。；;！!]?$`,
+);
 
 /** The same in a clause of its own, behind what it is about. */
-const praises =
-  /^(?:事关|关乎|关系[到着]|功在当代|利在千秋|意义(?:重大|深远|非凡)|(?:对|对于|于)[^，,]{1,24}(?:至关重要|意义(?:重大|深远)|举足轻重|具有[^，,]{0,8}意义))/;
+const praises = new RegExp(
+  `^(?:事关|关乎|关系[到着]|功在当代|利在千秋|${great}|(?:对|对于|于)[^，,]{1,24}(?:至关重要|${great}|举足轻重|具有[^，,]{0,8}意义))`,
+);
 
 /** Grammar of a clause that asks for a measure or tells that it was taken. */
 const statesMeasure =
@@ -30,11 +34,11 @@ const gotBetter = new RegExp(
 
 /** Verbs that make a clause a measure, however it ends. */
 const acts =
-  /支持|鼓励|推动|推进|促进|建设|建立|构建|实施|开展|引进|培育|培养|打造|使|让|通过|把|以|为|对|设立|组建|布局|出台|给予|强化|深化|加大|力争|努力|确保|[经由]/;
+  /支持|鼓励|推动|推进|促进|建设|建立|构建|实施|开展|引进|培育|培养|打造|使|让|通过|把|(?<!得)以|(?<!更)为|对|设立|组建|布局|出台|给予|强化|深化|加大|力争|努力|确保|[经由]/;
 
 // All of its clauses are to be such, so what gets better stands at the end.
 const hint = new RegExp(
-  `意义|至关重要|举足轻重|事关|关乎|关系[到着]|功在当代|应有之义|大势所趋|(?:${better})[，,。；;！!]?$`,
+  `意义|至关重要|举足轻重|事关|关乎|关系[到着]|功在当代|利在(?:千秋|长远)|应有之义|大势所趋|(?:${better})[，,。；;！!]?$`,
 );
 
 /** Whether a sentence may be such a generality; most are not. */
