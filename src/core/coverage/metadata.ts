@@ -35,7 +35,7 @@ export function frontMatterOf(text: string): Metadata {
       logLevel: 'silent',
     });
     const value: unknown = document.toJS({ maxAliasCount: 10 });
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return noMetadata;
+    if (typeof value !== 'object' || value === null) return noMetadata;
     const entries = Object.entries(value);
     // Of broken YAML only plain values are believed: a list may have swallowed what follows it.
     return fromRecord(

@@ -19,6 +19,7 @@ describe('front matter', () => {
       ['', '', ''],
     ],
     ['several issuers', '---\n机关: [甲, 乙]\n年份: 2024\n---\n', ['甲、乙', '2024', '']],
+    ['a list where keys belong', '---\n- 机关\n- 甲\n---\n', ['', '', '']],
     ['a map where a text belongs', '---\n机关: {a: 甲}\n年份: 2024\n---\n', ['', '2024', '']],
   ] as const)
     it(`is read: ${name}`, () => {
@@ -57,6 +58,46 @@ describe('metadata.csv', () => {
       '市/a.md': { issuer: '', year: '', level: '' },
       'C:\\docs\\b.md': { issuer: '丙', year: '', level: '市' },
     });
+  });
+
+  it('is known by each of the names of its columns, in any letter case', () => {
+    const names = {
+      path: 'path File document 文件 路径 文档 文件名',
+      issuer: 'issuer Agency 机关 发文机关 单位 部门',
+      year: 'year Date 年份 年度 日期 发布日期 成文日期',
+      level: 'level 层级 级别',
+    };
+    const row = { path: 'a.md', issuer: '甲', year: '2024', level: '市' };
+    const { path, ...metadata } = row;
+    for (const [key, words] of Object.entries(names))
+      for (const word of words.split(' ')) {
+        const heading = Object.keys(row).map((each) => (each === key ? word : each));
+        const { rows } = readMetadataCsv(`${heading.join()}\n${Object.values(row).join()}\n`);
+        assert.deepEqual(rows.get(path), metadata, word);
+      }
+  });
+
+  it('takes each value that a row lacks from front matter', () => {
+    const front = '---\n机关: 乙\n年份: 2020\n层级: 省\n---\n';
+    const of = (row: string): unknown =>
+      metadataFor(
+        ['a.md'],
+        new Map([['a.md', front]]),
+        readMetadataCsv(`文件,机关,年份,层级\na.md,${row}\n`),
+      ).value.get('a.md');
+    assert.deepEqual(of(',,'), { issuer: '乙', year: '2020', level: '省' });
+    assert.deepEqual(of('甲,2024,市'), { issuer: '甲', year: '2024', level: '市' });
+  });
+
+  it('tells texts of one name in several folders apart, by the longest path that fits', () => {
+    const rows = readMetadataCsv('文件,机关\na.md,甲\n省/a.md,乙\n国/省/a.md,丙\n市/a.md,丁\n');
+    const paths = ['x/国/省/a.md', 'x/省/a.md', 'x/市/a.md', 'x/a.md', 'xa.md'];
+    const { value, problems } = metadataFor(paths, new Map(), rows);
+    assert.deepEqual(
+      paths.map((path) => value.get(path)?.issuer),
+      ['丙', '乙', '丁', '甲', ''],
+    );
+    assert.deepEqual(problems, []);
   });
 
   it('names rows it cannot use', () => {
