@@ -24,6 +24,9 @@ describe('what a Markdown paragraph reads', () => {
     ['escapes', '1\\. 引进\\*人才', ['1. 引进*人才']],
     ['escapes of escapes', '引进\\\\*人才*', ['引进\\人才']],
     ['character references', '引进&#8203;人才&zwnj;队伍；培养', ['引进人才队伍；', '培养']],
+    ['references by names in large letters', '引进&AElig;人才&EMSP13;队伍', ['引进人才&EMSP13;', '队伍']],
+    ['escapes of every mark', '引\\~进\\{人\\`才\\[队\\@伍\\!', ['引~进{人`才[队@伍!']],
+    ['line ends beside letters', '引进\nAI\n人才', ['引进AI人才']],
     ['the rest of an ampersand', 'R&amp;D投入，AT&TX 引进', ['R&D投入，AT&TX 引进']],
     [
       'bold beside punctuation',
