@@ -19,6 +19,8 @@ describe('front matter', () => {
       ['', '', ''],
     ],
     ['several issuers', '---\n机关: [甲, 乙]\n年份: 2024\n---\n', ['甲、乙', '2024', '']],
+    ['dashes at the end of a value', '---\n机关: 甲---\n年份: 2024\n---\n', ['甲---', '2024', '']],
+    ['an end in dots', '---\n机关: 甲\n... \n年份: 2024\n---\n', ['甲', '', '']],
     ['a list where keys belong', '---\n- 机关\n- 甲\n---\n', ['', '', '']],
     ['a map where a text belongs', '---\n机关: {a: 甲}\n年份: 2024\n---\n', ['', '2024', '']],
   ] as const)

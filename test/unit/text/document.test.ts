@@ -295,6 +295,12 @@ describe('document model', () => {
       [],
     ],
     [
+      'short lines above lines of more than twice their length',
+      'plain',
+      '关于某事的意见\n为做好工作，现通知如下。\n重点任务\n甲乙丙丁戊己庚辛。\n工作要求\n甲乙丙丁戊己庚。\n其他事项\n',
+      ['1 重点任务'],
+    ],
+    [
       'a sentence that begins with a number word is none',
       'plain',
       '关于某事的意见\n一些地方反映，资金不足，需要研究解决。\n',
@@ -338,6 +344,7 @@ describe('document model', () => {
       '机关: 市政府\n\n# 注\ntags:\n  - 引进人才',
     ],
     ['other line ends', '---\r\na: 引进人才\r\n---\r\n甲。\r\n', '甲。', 'a: 引进人才\r'],
+    ['blanks behind the dashes', '--- \na: 1\n---\t \n甲。\n', '甲。', 'a: 1'],
     ['a byte order mark', '\ufeff---\na: 引进人才\n---\n甲。', '甲。', 'a: 引进人才'],
     ['none with prose in it', '---\na: 1\n引进人才。\n---\n甲。\n', 'a: 1|引进人才。|甲。', null],
     ['none without an end', '---\na: 1\n甲。\n', 'a: 1|甲。', null],
@@ -350,6 +357,7 @@ describe('document model', () => {
       const { prose, sentences, frontMatter } = parseDocument(text, 'plain');
       assert.equal(sentences.map(({ start, end }) => prose.slice(start, end)).join('|'), expected);
       assert.equal(frontMatter && text.slice(frontMatter.start, frontMatter.end), body);
+      assert.equal(prose.replace(/[^\r\n]/g, ''), text.replace(/[^\r\n]/g, ''));
     });
 
   it('reads the title and the front matter of a plain text as of Markdown', () => {

@@ -16,11 +16,11 @@ const entry =
  * them. Prose that was broken into lines is not taken for one: each of its lines, the last one, too, would have to be
  * short, end with a figure and have no mark.
  *
- * @param lines Without white space around them.
+ * @param lines Two or more, without white space around them.
  */
 export function areFigures(text: string, lines: readonly Span[]): boolean {
   const [first, ...others] = lines;
-  if (first === undefined || others.length === 0) return false;
+  if (first === undefined) return false;
   const isEntry = ({ start, end }: Span): boolean =>
     end - start <= longest && entry.test(text.slice(start, end));
   if (!others.every(isEntry)) return false;
