@@ -1,4 +1,5 @@
 import type { Span } from '../../text/model';
+import { endsAsCase, isCase } from './conditions';
 import { isDeniedBy, isGoneBehind, isPlainDenial } from './denials';
 import { generalityOf, mayGeneralize } from './generalities';
 import { mayPutAside, putAside, type Clause } from './oppositions';
@@ -69,11 +70,6 @@ const once =
 const now =
   /^(?:而|但|不过|可)?(?:如今|现在|现已|而今|今天|目前已|眼下已|到今天|到现在|已经?|早已|现(?!有|行|状|实|阶段|场|金|代|象))/;
 
-/** A clause of this beginning, or of this end before another one, names a case. */
-const supposed = /^(?:如果|假如|倘若|若(?!干)|一旦|假设|万一)/;
-const caseOf = /的[，,]$/;
-/** What goes on about the subject of a clause that ends in 的, instead of saying what follows in that case. */
-const goesOn = /^(?:是|主要|有|就是|原因|占|达|约|多为|多是|大多|多数|往往|导致|造成|表现)/;
 const shortPart = /(?:不足|缺口|不够)的?部分/;
 
 const withheld =
@@ -155,9 +151,7 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
   const from = (place: number): string => clause.text.slice(clause.text.length - (clause.end - place));
   const behind = from(first.end);
   if ((overcome.test(behind) || isGoneBehind(behind)) && !notYet.test(from(first.start))) return 'overcome';
-  if (next && (supposed.test(clause.text) || (caseOf.test(clause.text) && !goesOn.test(next.text))))
-    return 'condition';
-  return null;
+  return next && isCase(clause, next) ? 'condition' : null;
 }
 
 /** Once it was so, now it is otherwise: the former is no problem where the latter is none. */
@@ -180,7 +174,7 @@ function addSilent(text: string, sentence: Span, clauses: readonly Clause[], fra
     return;
   }
   // In a given case to withhold something is a measure: 转化率低于一成的，不再安排……
-  const isRule = clauses.some((clause) => caseOf.test(clause.text));
+  const isRule = clauses.some((clause) => endsAsCase(clause));
   if (!isRule)
     for (const clause of clauses) {
       const at = clause.text.search(withheld);
