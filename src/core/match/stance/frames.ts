@@ -1,5 +1,5 @@
 import type { Span } from '../../text/model';
-import { endsAsCase, isCase } from './conditions';
+import { endsAsCase, isApplied, isCase } from './conditions';
 import { isDeniedBy, isGoneBehind, isPlainDenial } from './denials';
 import { generalityOf, mayGeneralize } from './generalities';
 import { mayPutAside, putAside, type Clause } from './oppositions';
@@ -151,7 +151,8 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
   const from = (place: number): string => clause.text.slice(clause.text.length - (clause.end - place));
   const behind = from(first.end);
   if ((overcome.test(behind) || isGoneBehind(behind)) && !notYet.test(from(first.start))) return 'overcome';
-  return next && isCase(clause, next) ? 'condition' : null;
+  const last = own.at(-1) ?? first;
+  return next && (isCase(clause, next) || isApplied(clause, next, last.end)) ? 'condition' : null;
 }
 
 /** Once it was so, now it is otherwise: the former is no problem where the latter is none. */
