@@ -20,6 +20,33 @@ export function isDeniedBy(before: string): boolean {
   return (deniedAtEdge.test(before) || deniedClaim.test(before)) && !undone.test(before);
 }
 
+/** Defect words that are nouns: what is said of these is that there is none. */
+const nouns = new Set(
+  '断点 堵点 短板 弱项 障碍 壁垒 瓶颈 困难 难题 难点 差距 鸿沟 隐患 缺陷 缺口 矛盾 梗阻 断层 软肋'.split(' '),
+);
+/** In front of such a noun, with at most one word between that is no verb of doing away with it (没有解决难题). */
+const none =
+  /(?<!有)(?:没有|并无|(?<!毫)无)(?:任何|什么|(?!解决|破解|破除|打破|打通|突破|克服|消除|补齐|弥补|缩小|跨越|摆脱|扫清|认识|看到|正视|触及|回应|找准|找到|直面|攻克|疏通|扭转|改变|化解|缓解|触碰|形成|面对)[一-龥]{2}的?|大的|根本性的?|实质性的?)?$/;
+/** Where it is itself denied, or asked about. */
+const noNone = /(?:不能说|不等于|不意味着|不可能|不是|并非|并不是|很难说|难道|谁|不会|有没有)[^，,]{0,16}$/;
+/** Behind the noun: it is the last word of what there is none of (not 没有短板意识). */
+const nounEnds = /^(?:[，,。；;：:！!？?、”』）)]|$|可言|存在|和|或|及|与)/;
+/** In front of any defect word. */
+const zero = /(?:(?<![归为清从凌])零|无一(?:例|家|人|名|项)?)$/;
+
+/**
+ * Whether a defect word is what there is none of (没有断点, 骨干零流失).
+ *
+ * @param before What stands in front of the word, in its clause.
+ * @param after What follows it there.
+ * @param isLast Whether its clause ends the sentence: before another one it is but the foil of what is lacking
+ * (技术上没有障碍，卡在无人牵头).
+ */
+export function isNoneOf(defect: string, before: string, after: string, isLast: boolean): boolean {
+  if (zero.test(before)) return true;
+  return isLast && nouns.has(defect) && none.test(before) && !noNone.test(before) && nounEnds.test(after);
+}
+
 const cases = '的?(?:现象|情形|情况|问题|局面|状况|事例|事件|矛盾|压力|风险|日子|时代|说法)';
 const gone = new RegExp(
   `一去不复?返|${cases}(?:已经?|也|正|日益|变得|都)?(?:不多见|很?少见|难得一见|越来越少|日[益渐]减少|绝迹)|^(?:${cases})?(?:已|正|也)?(?:有所|明显|大幅度?|大为|显著|持续|逐年|不断|逐步|逐渐|日益)(?:减少|降低|下降|减轻|缩小|减弱|减缓|消退)`,

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/model';
 import { endsAsCase, isApplied, isCase } from './conditions';
-import { isDeniedBy, isGoneBehind, isPlainDenial } from './denials';
+import { isDeniedBy, isGoneBehind, isNoneOf, isPlainDenial } from './denials';
 import { generalityOf, mayGeneralize } from './generalities';
 import { mayPutAside, putAside, type Clause } from './oppositions';
 import { isWarnedBy, isWarning, mayWarn } from './warnings';
@@ -144,11 +144,17 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
   const next = clauses[i + 1];
   // Leading blanks were cut off: places are counted from the end.
   const upTo = (place: number): string => clause.text.slice(0, clause.text.length - (clause.end - place));
-  const isDenied = ({ start, end }: Span): boolean =>
-    (denied.test(upTo(start)) || isDeniedBy(upTo(start))) && !twiceDenied.test(upTo(end));
+  const from = (place: number): string => clause.text.slice(clause.text.length - (clause.end - place));
+  const isDenied = ({ start, end }: Span): boolean => {
+    const before = upTo(start);
+    const defect = upTo(end).slice(before.length);
+    return (
+      (denied.test(before) || isDeniedBy(before) || isNoneOf(defect, before, from(end), !next)) &&
+      !twiceDenied.test(upTo(end))
+    );
+  };
   if (own.some(isDenied)) return 'denied';
   if (own.some(({ start }) => isWarnedBy(upTo(start)))) return 'averted';
-  const from = (place: number): string => clause.text.slice(clause.text.length - (clause.end - place));
   const behind = from(first.end);
   if ((overcome.test(behind) || isGoneBehind(behind)) && !notYet.test(from(first.start))) return 'overcome';
   const last = own.at(-1) ?? first;
