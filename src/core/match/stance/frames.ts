@@ -75,6 +75,8 @@ const shortPart = /(?:不足|缺口|不够)的?部分/;
 const withheld =
   /暂缓|暂不(?!能|可)|暂无(?:权限|条件|计划|安排|打算)|(?:停止|终止)(?:执行|实施|发放|受理)|不再(?:新建|新设|新增|新批|审批|安排|保留|执行|实施|发放|受理)|废止|自行失效|取消[^，,]{0,10}(?:补贴|奖励|补助|资助|奖补|优惠政策)|留作参考|不予采纳|(?<!被)暂停(?:受理|发放|执行|实施)|(?<!无人|没人|没有人|谁|不能|不会)不(?:建议|赞成)/;
 const deliberates = /是否|要不要|该不该|可不可以|应不应该?|有没有必要|是不是/;
+/** The same of something to come; behind a longer lead-in it is mostly a complaint in the form of a question. */
+const wonders = /^(?:问[：:])?(?:[^，,：:]+[，,：:])?[^，,：:]*会不会[^，,：:]*$/;
 const asks = /[？?][”」』"']?\s*$/;
 
 const title = /《[^《》]{1,80}》/g;
@@ -176,7 +178,7 @@ function addPast(clauses: readonly Clause[], defects: readonly Span[], frames: F
 
 function addSilent(text: string, sentence: Span, clauses: readonly Clause[], frames: Frame[]): void {
   const whole = text.slice(sentence.start, sentence.end);
-  if (asks.test(whole) && deliberates.test(whole)) {
+  if (asks.test(whole) && (deliberates.test(whole) || wonders.test(whole))) {
     frames.push({ kind: 'asked', start: sentence.start, end: sentence.end });
     return;
   }
