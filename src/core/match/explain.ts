@@ -84,6 +84,7 @@ function explainSentence(
   const start = sentence?.start ?? 0;
   const end = sentence?.end ?? 0;
   const { blocked, cues } = asidesOf(analysis, environment, compiled, traced, index);
+  const words = environment.tokenizer.cut(wordsIn(document, { start, end }));
   const annotations = analysis.annotations.filter((annotation) => annotation.sentence === index);
   const categories = compiled.targets
     .map((target, number): CategoryExplanation | null => {
@@ -100,7 +101,7 @@ function explainSentence(
         threshold: compiled.thresholds[number] as number,
         evidence: traced.reasons.of(index, number, false).evidence,
         blocked: own,
-        nearest: tagged ? null : nearestIndicator(compiled, code, wordsIn(document, { start, end })),
+        nearest: tagged ? null : nearestIndicator(compiled, code, words),
       };
     })
     .filter((found) => found !== null)
@@ -186,29 +187,34 @@ function wordsAround(tokens: readonly string[], { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The indicator phrase that shares the longest stretch with the text; the shorter phrase wins a tie. */
-function nearestIndicator(compiled: Compiled, code: string, text: string): CategoryExplanation['nearest'] {
+/** The indicator phrase that shares the longest run of whole words with the text; the shorter phrase wins a tie. */
+function nearestIndicator(
+  compiled: Compiled,
+  code: string,
+  words: readonly string[],
+): CategoryExplanation['nearest'] {
   let best: CategoryExplanation['nearest'] = null;
   for (const { indicator } of compiled.lexicon.entries) {
     if (indicator.category !== code) continue;
     for (const phrase of indicator.phrases) {
-      const least = Math.max(leastShared, (best?.shared.length ?? 0) + 1);
-      const shared = longestShared(phrase, text, least);
-      const isTie = best !== null && shared === '' && phrase.length < best.phrase.length;
-      if (shared !== '') best = { indicator: indicator.id, phrase, shared };
-      else if (isTie && best && phrase.includes(best.shared))
-        best = { indicator: indicator.id, phrase, shared: best.shared };
+      const shared = longestShared(phrase, words);
+      const isLonger = shared.length >= Math.max(leastShared, (best?.shared.length ?? 0) + 1);
+      const isTie =
+        best !== null && shared.length === best.shared.length && phrase.length < best.phrase.length;
+      if (isLonger || isTie) best = { indicator: indicator.id, phrase, shared };
     }
   }
   return best;
 }
 
-/** The longest piece of `phrase` of at least `least` units that stands in `text`; empty where there is none. */
-function longestShared(phrase: string, text: string, least: number): string {
-  for (let length = phrase.length; length >= least; length--)
-    for (let start = 0; start + length <= phrase.length; start++) {
-      const piece = phrase.slice(start, start + length);
-      if (text.includes(piece)) return piece;
-    }
-  return '';
+/** The longest run of words that stands in a phrase; empty where none does. */
+function longestShared(phrase: string, words: readonly string[]): string {
+  let longest = '';
+  for (let first = 0; first < words.length; first++) {
+    let run = '';
+    for (let last = first; last < words.length && phrase.includes(run + (words[last] ?? '')); last++)
+      run += words[last] ?? '';
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
 }
