@@ -9,13 +9,10 @@ import { anyText } from './texts';
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('');
 
-/** Most time of the processor for one of them, in milliseconds; other programs do not count. */
-const most = 5000;
-
 /** Each took from five seconds to minutes before the parser was spared it. */
 const floods: readonly (readonly [name: string, text: string])[] = [
   ['items of a list, each deeper by a line', lines(800, (index) => `${' '.repeat(2 * index)}- 甲\n`)],
-  ['items of two depths in turn', '- 甲\n    - 乙\n'.repeat(10_000)],
+  ['items of two depths in turn', '- 甲\n    - 乙\n'.repeat(8000)],
   ['numbers of two depths in turn, never at the margin', `1. 甲\n${'   1. 乙\n      1. 丙\n'.repeat(6000)}`],
   ['numbers of lists on one line', `${'1. '.repeat(30_000)}甲\n`],
   ['quotes and lists on one line', `${'> - '.repeat(20_000)}甲\n`],
@@ -45,8 +42,9 @@ describe('a flood of Markdown', () => {
       const whole = `${text}\n\n# 甲乙\n\n${sentence}\n`;
       const before = process.cpuUsage();
       const document = parseDocument(whole, 'markdown');
+      // What others do on the machine does not count.
       const { user, system } = process.cpuUsage(before);
-      assert.ok(user + system < most * 1000, `${String((user + system) / 1000)} ms`);
+      assert.ok(user + system < 4e6, `${String((user + system) / 1e6)} s`);
       assert.equal(document.prose.length, whole.length);
       const last = document.sentences.at(-1);
       assert.equal(whole.slice(last?.start, last?.end), sentence);
@@ -89,7 +87,7 @@ describe('a flood of Markdown', () => {
     const document = parseDocument(text, 'markdown');
     assert.equal(wordsOf(document).length, 5001);
     assert.equal(wordsOf(document).at(-1), '第4999条丙丁。');
-  }).timeout(60_000);
+  }).timeout(5000);
 
   it('keeps its length, whatever it is', () => {
     const piece = fc.oneof(
