@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { parseChineseNumber } from '../core/text/outline/chineseNumber';
+import { parseChineseNumber, plainDigits } from '../core/text/outline/chineseNumber';
 import type { NumberingScheme, Span } from '../core/text/model';
 import { numberingLabel } from '../core/text/outline/numbering';
 import { numberedPlaces, type NumberedPlace } from '../core/text/outline/numberingSequence';
@@ -10,7 +10,7 @@ import { rangeOf, type ServiceContext } from './context';
 const ownReference = /本(?:条例|办法|规定|细则|规则|法|意见|方案|措施|章程)(?=第)/g;
 /** One article, maybe with a paragraph and an item of it, and what joins the next one: 第八条第二款、第九条和第十条. */
 const article =
-  /(第([零〇一二三四五六七八九十百千]{1,7}|[0-9]{1,4})条)(?:第[一二三四五六七八九十]{1,3}款)?(?:第[（(]?[一二三四五六七八九十]{1,3}[）)]?项)?(?:(?:、|和|与|及|以及|或者?|至|到)(?=第))?/y;
+  /(第([零〇一二三四五六七八九十百千]{1,7}|[0-9０-９]{1,4})条)(?:第[一二三四五六七八九十]{1,3}款)?(?:第[（(]?[一二三四五六七八九十]{1,3}[）)]?项)?(?:(?:、|和|与|及|以及|或者?|至|到)(?=第))?/y;
 
 /**
  * Numbers headings, articles (第X条) and enumerations (一是 …) in sequence; the first of each list keeps its number.
@@ -38,7 +38,8 @@ function referenceEdits(context: ServiceContext, places: readonly NumberedPlace[
     return [...text.matchAll(ownReference)]
       .flatMap(({ 0: lead, index }) => articlesFrom(text, index + lead.length))
       .flatMap(({ number, ...label }) => {
-        const value = /^[0-9]/.test(number) ? Number(number) : parseChineseNumber(number);
+        const digits = plainDigits(number);
+        const value = /^[0-9]/.test(digits) ? Number(digits) : parseChineseNumber(digits);
         const meant = value === null ? null : articles.get(value);
         if (!meant || meant.sequential === value) return [];
         return [relabel(context, 'article', toSource(label), meant.sequential)];

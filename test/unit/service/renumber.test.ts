@@ -64,6 +64,11 @@ describe('renumber', () => {
       '办法\n第一条 甲乙。\n第二条 丙丁。\n第三条 按照本办法第二条至第三条办理。\n',
     ],
     [
+      'carries references in full-width figures along, in their width',
+      '办法\n第１条 甲乙。\n第３条 丙丁。\n第４条 按照本办法第３条办理。\n',
+      '办法\n第１条 甲乙。\n第２条 丙丁。\n第３条 按照本办法第２条办理。\n',
+    ],
+    [
       'numbers 一是 … 二是 inside a sentence',
       '有三个短板：一是甲，三是乙；四是丙。',
       '有三个短板：一是甲，二是乙；三是丙。',
