@@ -7,6 +7,7 @@ import {
   type Position,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import { addTo } from '../core/grouped';
 import { officialExpressions } from '../core/rules/officialExpressions';
 import type { Taxonomy } from '../core/taxonomy/model';
 import { likeness } from '../core/text/likeness';
@@ -76,11 +77,7 @@ function remedies(context: ServiceContext, lead: string, offset: number): Comple
   // One that answers several problems is one item, in the place of the first.
   const answered = new Map<string, string[]>();
   for (const { problem } of ranked)
-    for (const code of primaryRemedies(taxonomy, problem)) {
-      const known = answered.get(code);
-      if (known) known.push(problem);
-      else answered.set(code, [problem]);
-    }
+    for (const code of primaryRemedies(taxonomy, problem)) addTo(answered, code, problem);
   return [...answered].flatMap(([code, answers], rank): CompletionItem[] => {
     const form = taxonomy.byCode.get(code)?.drafts[0];
     if (!form) return [];

@@ -1,4 +1,5 @@
 import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver-types';
+import { addTo, grouped } from '../core/grouped';
 import type { Annotation } from '../core/model';
 import { isBlankText } from './blankText';
 import { categoryLabel, categoryName, type ServiceContext } from './context';
@@ -44,9 +45,7 @@ export function hintPlaces(context: ServiceContext, from: number, to: number): H
     const block = analysis.document.blocks[analysis.document.sentences[annotation.sentence]?.block ?? -1];
     if (!block || block.end < from || block.start > to) continue;
     const line = textDocument.positionAt(block.end).line;
-    const list = byLine.get(line);
-    if (list) list.push(annotation);
-    else byLine.set(line, [annotation]);
+    addTo(byLine, line, annotation);
   }
   return [...byLine].map(([line, annotations]) => ({ offset: endOfLine(context, line), annotations }));
 }
@@ -66,12 +65,7 @@ interface Named {
 
 /** In codes every category; in names the first, and how many more there are: names are long, and a hint is quiet. */
 function labelParts(context: ServiceContext, annotations: readonly Annotation[]): InlayHintLabelPart[] {
-  const byCategory = new Map<string, Annotation[]>();
-  for (const annotation of annotations) {
-    const list = byCategory.get(annotation.category);
-    if (list) list.push(annotation);
-    else byCategory.set(annotation.category, [annotation]);
-  }
+  const byCategory = grouped(annotations, ({ category }) => category);
   const all = [...byCategory].map(([category, list]): Named => ({ category, annotations: list }));
   const shown = context.hintText === 'code' ? all : all.slice(0, 1);
   const rest = all.slice(shown.length);

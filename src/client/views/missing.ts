@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped';
 import { certainty } from '../../core/match/scoring/certainty';
 import type { MissingItem, Overview } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
@@ -9,13 +10,7 @@ import { kindIcons, shorten, type TreeContext } from './parts';
  * a text that has hardly begun.
  */
 export function missingTree(context: TreeContext, overview: Overview): ViewNode[] {
-  const groups = new Map<string, MissingItem[]>();
-  for (const item of openItems(overview)) {
-    const code = context.taxonomy.groupOf(item.category);
-    const group = groups.get(code);
-    if (group) group.push(item);
-    else groups.set(code, [item]);
-  }
+  const groups = grouped(openItems(overview), ({ category }) => context.taxonomy.groupOf(category));
   // In taxonomy order: an item that changes from missing to thin keeps its place.
   const order = context.taxonomy.taxonomy.categories.map(({ code }) => code);
   const byOrder = (a: string, b: string): number => order.indexOf(a) - order.indexOf(b);
