@@ -174,6 +174,16 @@ describe('document model', () => {
       '第七条 理事会履行下列职责：\n（一）审议章程；\n（二）审定计划。',
       ['第七条 理事会履行下列职责：', '（一）审议章程；', '（二）审定计划。'],
     ],
+    ...['①', '⑴', '一是', '第一，', '（一）', '1、', '首先，'].map(
+      (first): [string, string, readonly string[]] => [
+        `around a heading without a number over ${first}`,
+        `存在问题\n${first}甲乙不够。\n下步打算\n${first}丙丁。`,
+        ['存在问题', `${first}甲乙不够。`, '下步打算', `${first}丙丁。`],
+      ],
+    ),
+    ...['存在问题\n二是甲乙不够。', '存在问题，\n一是甲乙不够。'].map(
+      (text): [string, string, readonly string[]] => [`not in ${text.replace('\n', ' ')}`, text, [text]],
+    ),
     ['behind an address', `同志们：\n${long}`, ['同志们：', long]],
     [
       'of a date under a title',
