@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { movedBy, type Move } from '../documents/movedUri';
-import { untitledLike } from '../documents/untitledLike';
+import { onDidSaveAs } from '../documents/savedAs';
 import { readSettings } from '../settings/settings';
 import { isUserDocument } from './candidates';
 
@@ -19,7 +19,7 @@ export class Included implements vscode.Disposable {
     this.forced = new Set(memory.get<string[]>(memoryKey, []));
     this.listeners = [
       vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
-      vscode.workspace.onDidSaveTextDocument((document) => void this.followName(document)),
+      onDidSaveAs((saved, from) => void this.followName(saved, from)),
       vscode.workspace.onDidCloseTextDocument((document) => void this.close(document)),
     ];
   }
@@ -53,10 +53,10 @@ export class Included implements vscode.Disposable {
     if (moved.some((entry) => !this.forced.has(entry))) await this.remember(moved);
   }
 
-  /** A file that was just saved with the text of an untitled document was saved from it; no other event says so. */
-  private async followName(saved: vscode.TextDocument): Promise<void> {
-    const untitled = untitledLike(saved).some((document) => this.isForced(document));
-    if (untitled && !this.isForced(saved)) await this.force(saved, true);
+  /** What was saved from an included document is included, too. */
+  private async followName(saved: vscode.TextDocument, from: readonly vscode.TextDocument[]): Promise<void> {
+    if (from.some((document) => this.isForced(document)) && !this.isForced(saved))
+      await this.force(saved, true);
   }
 
   /** The next untitled document may have the same name. Where only the language changed it is told, but not closed. */

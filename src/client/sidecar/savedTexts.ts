@@ -1,21 +1,16 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Sidecar } from '../../core/suppress/model';
-import { untitledLike } from '../documents/untitledLike';
+import { onDidSaveAs, untitledLike } from '../documents/savedAs';
 
 /** Most texts of closed untitled documents that wait to be recognised when they were saved under a name. */
 const waiting = 8;
 
-/**
- * Which text a file was just saved from, under its first name or another, and what is said of that text. The editor
- * tells of files that are made and of texts that are saved, not that one was saved as the other.
- */
+/** What is said of the text that a file was just saved from, under its first name or another. */
 export class SavedTexts implements vscode.Disposable {
   private readonly closedUntitled: { readonly text: string; readonly sidecar: Sidecar }[] = [];
-  /** Files that were made in this window and not saved since: a text saved as another begins as one. */
-  private readonly created = new Set<string>();
-  /** By the address of the file that was saved. */
+  /** By the address of the file that was saved from another; the other is soon closed. */
   private readonly inherited = new Map<string, Sidecar>();
-  private readonly listeners: readonly vscode.Disposable[];
+  private readonly listener: vscode.Disposable;
 
   /**
    * @param known What is said of open documents, by their addresses.
@@ -25,15 +20,12 @@ export class SavedTexts implements vscode.Disposable {
     private readonly known: ReadonlyMap<string, Sidecar>,
     onSaved: (document: vscode.TextDocument) => void,
   ) {
-    this.listeners = [
-      vscode.workspace.onDidCreateFiles(({ files }) => {
-        for (const uri of files) this.created.add(uri.toString());
-      }),
-      // A file of a new name is opened before it has its text.
-      vscode.workspace.onDidSaveTextDocument((document) => {
-        if (this.inherits(document) || untitledLike(document).length > 0) onSaved(document);
-      }),
-    ];
+    // A file of a new name is opened before it has its text.
+    this.listener = onDidSaveAs((saved, from) => {
+      const sidecar = this.knownOf(from.filter(({ isUntitled }) => !isUntitled));
+      if (sidecar) this.inherited.set(saved.uri.toString(), sidecar);
+      if (sidecar || from.some(({ isUntitled }) => isUntitled)) onSaved(saved);
+    });
   }
 
   /** An untitled document was closed, perhaps because it has a name now. */
@@ -61,28 +53,12 @@ export class SavedTexts implements vscode.Disposable {
     return index < 0 ? undefined : this.closedUntitled.splice(index, 1)[0]?.sidecar;
   }
 
-  /**
-   * Whether a file of a new name was just saved from another file's text. What is said of that one is kept now: the
-   * editor gives it back its saved text in a moment, and closes it.
-   */
-  private inherits(document: vscode.TextDocument): boolean {
-    const uri = document.uri.toString();
-    const text = document.getText();
-    if (!this.created.delete(uri) || text === '') return false;
-    const others = vscode.workspace.textDocuments.filter(
-      (other) => other !== document && !other.isUntitled && other.getText() === text,
-    );
-    const sidecar = this.knownOf(others);
-    if (sidecar) this.inherited.set(uri, sidecar);
-    return sidecar !== undefined;
-  }
-
   private knownOf(documents: readonly vscode.TextDocument[]): Sidecar | undefined {
     const open = documents.find(({ uri }) => this.known.has(uri.toString()));
     return open && this.known.get(open.uri.toString());
   }
 
   dispose(): void {
-    for (const listener of this.listeners) listener.dispose();
+    this.listener.dispose();
   }
 }

@@ -52,6 +52,29 @@ describe('a document that is analysed anyway', () => {
       assert.equal(included.isForced(openDocument('untitled:Untitled-1')), false);
     });
 
+  it('stays so in a copy that is saved under another name', async () => {
+    resetEditor();
+    const included = new Included(remembering() as unknown as vscode.Memento);
+    const copyOf = (uri: string, text: string): vscode.TextDocument => {
+      const copy = openDocument(uri, text);
+      events.create.fire({ files: [copy.uri] });
+      events.save.fire(copy);
+      return copy;
+    };
+    const first = openDocument('file:///ws/a.txt', '改革。');
+    await included.force(first, true);
+    const [copy, other] = [copyOf('file:///ws/b.txt', '改革。'), copyOf('file:///ws/c.txt', '另一篇。')];
+    await settled();
+    assert.deepEqual(
+      [first, copy, other].map((document) => included.isForced(document)),
+      [true, true, false],
+    );
+    const later = openDocument('file:///ws/d.txt', '改革。');
+    events.save.fire(later);
+    await settled();
+    assert.equal(included.isForced(later), false);
+  });
+
   it('is remembered among the last two hundred, with a name only', async () => {
     resetEditor();
     const memory = remembering();
