@@ -14,6 +14,8 @@ const floods: readonly (readonly [name: string, text: string])[] = [
   ['items of a list, each deeper by a line', lines(800, (index) => `${' '.repeat(2 * index)}- 甲\n`)],
   ['items of two depths in turn', '- 甲\n    - 乙\n'.repeat(8000)],
   ['numbers of two depths in turn, never at the margin', `1. 甲\n${'   1. 乙\n      1. 丙\n'.repeat(6000)}`],
+  ['items that begin with a quote', '- > 甲\n'.repeat(8000)],
+  ['numbers that begin with an item, in a quote', '> 1. - 甲\n'.repeat(8000)],
   ['numbers of lists on one line', `${'1. '.repeat(30_000)}甲\n`],
   ['quotes and lists on one line', `${'> - '.repeat(20_000)}甲\n`],
   ['marks of quotes without blanks', `${'>'.repeat(100_000)}甲\n`],
@@ -70,6 +72,8 @@ describe('a flood of Markdown', () => {
       '甲\n---\n\n'.repeat(300),
       '- 甲\n    - 乙\n    - 丙\n'.repeat(500),
       '- 甲\n'.repeat(3000),
+      '- > 甲\n- 1. 乙\n'.repeat(500),
+      `${'* * *\n\n'.repeat(1100)}- > 甲\n`,
     ])
       assert.equal(withoutFloods(text), text);
   });

@@ -38,16 +38,22 @@ function withoutDepths(text: string): string {
 /** Most times that lists go from one depth to another: each time the parser copies all that it has read. */
 const mostTurns = 1000;
 
-/** Items that are set in beyond {@link mostTurns}; those at the margin stay items. */
+/** An item that begins with a quote or with another item, up to the mark of that. */
+const innerItem = /(?:[-+*]|\d[.)])[ \t]+\d*(?=[^\d \t])/;
+
+/** Items that are set in, and what begins within an item's first line, beyond {@link mostTurns}; the others stay. */
 function withoutTurns(text: string): string {
   let turns = 0;
   let before = 0;
-  return text.replace(nesting, (found) => {
+  return text.replace(nesting, (found, at: number) => {
     const indent = found.search(/[^ \t]/);
-    if (indent !== before) turns++;
+    const item = innerItem.exec(found);
+    const inner = item ? item.index + item[0].length : -1;
+    const goesIn = inner >= 0 && at + inner < ruleStart(text, at);
+    if (indent !== before || goesIn) turns++;
     before = indent;
-    if (turns <= mostTurns || indent === 0) return found;
-    const mark = found.search(/[^\d \t]/);
+    if (turns <= mostTurns || (indent === 0 && !goesIn)) return found;
+    const mark = indent === 0 ? inner : found.search(/[^\d \t]/);
     return found.slice(0, mark) + textMark + found.slice(mark + 1);
   });
 }
