@@ -85,8 +85,8 @@ export async function coverWorkspace(
       }
     },
   );
-  const { outdated, server } = services;
-  const watching = new Watch(subject, Promise.resolve(reading), outdated, server);
+  const { outdated, sidecars, server } = services;
+  const watching = new Watch(subject, Promise.resolve(reading), outdated, sidecars.onDidChange, server);
   panel.onDidClose(() => watching.dispose());
   const isComplete = await reading;
   await panel.show();

@@ -45,7 +45,7 @@ describe('the report of the workspace', () => {
       outdated: nothing,
       server,
       included,
-      sidecars: { read: () => Promise.resolve(null) },
+      sidecars: { read: () => Promise.resolve(null), onDidChange: nothing },
     } as unknown as Services;
     const panels = {
       add: (subject: ReportSubject) => {

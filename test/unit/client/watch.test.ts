@@ -20,7 +20,13 @@ describe('a report that follows its files', () => {
   const watched = (...names: string[]): readonly string[] => {
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
     const scope = names.map((name) => openDocument(`file:///${name}`).uri);
-    new Watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), nothing, server).dispose();
+    new Watch(
+      { scope } as unknown as WorkspaceSubject,
+      Promise.resolve(),
+      nothing,
+      nothing,
+      server,
+    ).dispose();
     return editor.watched;
   };
 
@@ -35,7 +41,7 @@ describe('a report that follows its files', () => {
       return { dispose: () => undefined };
     };
     const subject = { scope: [] } as unknown as WorkspaceSubject;
-    const watching = new Watch(subject, Promise.resolve(), outdated, server);
+    const watching = new Watch(subject, Promise.resolve(), outdated, nothing, server);
     editor.settings.set('coverage.include', { 1: ['**/*.txt'] });
     change();
     watching.dispose();
@@ -56,7 +62,7 @@ describe('a report that follows its files', () => {
     const subject = new WorkspaceSubject({ words: { t } } as unknown as Services, scope);
     let updates = 0;
     Object.assign(subject, { update: () => Promise.resolve(void updates++) });
-    const watching = new Watch(subject, Promise.resolve(), nothing, server);
+    const watching = new Watch(subject, Promise.resolve(), nothing, nothing, server);
     const rename = (oldUri: string, newUri: string): void =>
       events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
     rename('file:///ws/别的.txt', 'file:///ws/其他.txt');
@@ -68,13 +74,32 @@ describe('a report that follows its files', () => {
     assert.equal(updates, 1);
   });
 
+  it('reads a file again of which something else is said, though no file has changed', async () => {
+    let say: (document: vscode.TextDocument) => unknown = () => assert.fail('nobody listens');
+    const said = (listener: typeof say): { dispose: () => void } => {
+      say = listener;
+      return { dispose: () => undefined };
+    };
+    const read: string[][] = [];
+    const subject = {
+      scope: [],
+      has: ({ path }: vscode.Uri) => path === '/ws/a.md',
+      update: (changed: ReadonlySet<string>) => Promise.resolve(void read.push([...changed])),
+    } as unknown as WorkspaceSubject;
+    const watching = new Watch(subject, Promise.resolve(), nothing, said, server);
+    for (const name of ['a', 'b']) say(openDocument(`file:///ws/${name}.md`));
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    watching.dispose();
+    assert.deepEqual(read, [['file:///ws/a.md']]);
+  });
+
   it('logs what goes wrong while it reads, and follows on', async () => {
     const logged: unknown[] = [];
     let updates = 0;
     const update = (): Promise<void> =>
       updates++ === 0 ? Promise.reject(new Error('no list')) : Promise.resolve();
     const subject = { scope: [], move: () => true, update } as unknown as WorkspaceSubject;
-    const watching = new Watch(subject, Promise.resolve(), nothing, {
+    const watching = new Watch(subject, Promise.resolve(), nothing, nothing, {
       ...server,
       logError: (error) => logged.push(error),
     });
@@ -107,7 +132,7 @@ describe('a report that follows its files', () => {
       let updates = 0;
       const update = (): Promise<void> => Promise.resolve(void updates++);
       const subject = { scope: [], isUnanswered, update } as unknown as WorkspaceSubject;
-      const watching = new Watch(subject, Promise.resolve(), nothing, {
+      const watching = new Watch(subject, Promise.resolve(), nothing, nothing, {
         ...server,
         onDidChangeState: stateChanged,
       });

@@ -192,8 +192,13 @@ describe('what the user has said of a file of a report', () => {
           : [];
     const services = { words, included: { isForced: () => false }, server, sidecars };
     const token = new vscode.CancellationTokenSource().token;
-    await new WorkspaceSubject(services as unknown as Services).run(token);
+    const subject = new WorkspaceSubject(services as unknown as Services);
+    await subject.run(token);
     sidecars.dispose();
+    assert.deepEqual(
+      ['a', 'b'].map((name) => subject.has(vscode.Uri.parse(`file:///ws/${name}.md`))),
+      [true, false],
+    );
     return ids;
   }
 

@@ -28,12 +28,14 @@ export class Watch implements vscode.Disposable {
   /**
    * @param first The first reading: what changes meanwhile is read after it.
    * @param outdated Fires where what was analysed no longer holds.
+   * @param said Fires where something else is said of a document: what is kept in memory changes no file.
    * @param server When it runs again, it is asked for the answers it still owes; its log takes what goes wrong.
    */
   constructor(
     private readonly subject: WorkspaceSubject,
     first: Promise<unknown>,
     outdated: vscode.Event<unknown>,
+    said: vscode.Event<vscode.TextDocument>,
     private readonly server: Pick<LanguageServer, 'onDidChangeState' | 'logError'>,
   ) {
     this.running = first.catch(() => undefined);
@@ -43,6 +45,9 @@ export class Watch implements vscode.Disposable {
         // There may be other folders now, and other files that are read.
         this.followAll();
         this.later();
+      }),
+      said(({ uri }) => {
+        if (subject.has(uri)) this.readAgain(uri);
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         if (!subject.move(files)) return;
@@ -96,9 +101,7 @@ export class Watch implements vscode.Disposable {
   ): void {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
     const note = (uri: vscode.Uri): void => {
-      const target = document(uri);
-      if (target) this.changed.add(target.toString());
-      this.later();
+      this.readAgain(document(uri));
     };
     this.watchers.push(
       watcher,
@@ -123,6 +126,12 @@ export class Watch implements vscode.Disposable {
         if (this.subject.hasBelow(uri)) this.later();
       }),
     );
+  }
+
+  /** @param document Undefined where all files are to be listed anew, and none of them is another. */
+  private readAgain(document: vscode.Uri | undefined): void {
+    if (document) this.changed.add(document.toString());
+    this.later();
   }
 
   private later(): void {

@@ -122,6 +122,12 @@ export class WorkspaceSubject extends ReportSubject {
     return (this.breaks.get(path) ?? 0) < mostBreaks;
   }
 
+  /** Whether a file is one of those that this report reads. */
+  has(file: vscode.Uri): boolean {
+    const address = file.toString();
+    return this.listed?.files.some((each) => each.toString() === address) ?? false;
+  }
+
   /** Whether documents of this report stand in a folder. */
   hasBelow(folder: vscode.Uri): boolean {
     const prefix = `${folder.toString()}/`;
