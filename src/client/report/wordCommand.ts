@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WordResult } from '../../convert/toWord/model';
+import { message } from '../../core/message';
 import { baseName, fileStem } from '../../core/text/fileName';
 import { formatOf } from '../../core/text/format';
 import type { CommandTable, Services } from '../commands/services';
@@ -78,7 +79,7 @@ async function convert({ convert: ask, words }: Services, document: Source): Pro
     (_, token) =>
       ask({ task: 'word', text, format }, token).catch((error: unknown): WordResult => {
         const reason = error instanceof Error ? error.message : String(error);
-        return { bytes: null, notes: [{ id: 'report.word.failed', args: [reason] }] };
+        return { bytes: null, notes: [message('report.word.failed', reason)] };
       }),
   );
 }

@@ -91,14 +91,8 @@ export const actorImbalance: Rule = {
           ...titleSpan(analysis),
           message:
             count === 0
-              ? message('PL110.none', categories([actor]), String(total), categories(codes))
-              : message(
-                  'PL110.message',
-                  categories([actor]),
-                  String(count),
-                  String(total),
-                  categories(codes),
-                ),
+              ? message('PL110.none', categories([actor]), total, categories(codes))
+              : message('PL110.message', categories([actor]), count, total, categories(codes)),
           related: nearestClues(analysis, codes),
           categories: codes,
         },

@@ -36,7 +36,7 @@ export function nearestClues(analysis: RuleInput, codes: readonly string[]): Rel
         'clue.nearest',
         categories([category]),
         excerptOf(analysis, { start, end }),
-        String(certainty(score)),
+        certainty(score),
       ),
     }));
 }

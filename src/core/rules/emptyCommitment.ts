@@ -61,7 +61,7 @@ export const emptyCommitment: Rule = {
           message: message(
             sentences.length === 1 ? 'PL105.one' : 'PL105.message',
             excerpt(section.title),
-            String(sentences.length),
+            sentences.length,
           ),
           related: [],
           categories: [],

@@ -100,8 +100,8 @@ export const measuresWithoutActor: Rule = {
           end: heading.end,
           message:
             lacking.length === items.length
-              ? message('PL104.all', String(items.length))
-              : message('PL104.message', String(items.length), String(lacking.length)),
+              ? message('PL104.all', items.length)
+              : message('PL104.message', items.length, lacking.length),
           related: lacking.slice(0, mostRelated).map((section) => ({
             start: section.start,
             end: document.sentences[section.heading]?.end ?? section.end,

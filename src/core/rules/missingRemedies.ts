@@ -78,12 +78,12 @@ export const missingRemedies: Rule = {
           problems === null || others === 0
             ? message(
                 `PL102.${form}`,
-                String(missing.length),
-                String(found + coverage.missing.length),
+                missing.length,
+                found + coverage.missing.length,
                 named,
-                String(document.sentences.length),
+                document.sentences.length,
               )
-            : message(`PL102.problems.${form}`, String(problems), named, String(others)),
+            : message(`PL102.problems.${form}`, problems, named, others),
         related: missing.map(
           (code) =>
             nearest.get(categories([code])) ?? {

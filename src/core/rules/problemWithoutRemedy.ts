@@ -62,7 +62,7 @@ export const problemWithoutRemedy: Rule = {
       const first = stated[0];
       if (!first || !isSurelyStated(stated)) return [];
       const partly = related.filter((code) => present.has(code));
-      const args = [categories([problem]), String(document.sentences.length), categories(expected)];
+      const args = [categories([problem]), document.sentences.length, categories(expected)];
       return [
         {
           start: first.start,

@@ -84,7 +84,7 @@ export const thinAnswer: Rule = {
                 `PL103.${formOf(answer)}`,
                 categories([answer.category]),
                 excerptOf(analysis, answer),
-                String(certainty(answer.score)),
+                certainty(answer.score),
               ),
             })),
             ...otherPlaces(analysis, stated, 'clue.alsoStated'),
