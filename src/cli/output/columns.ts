@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { steering } from '../../core/text/controls';
+import { unsteering } from '../../core/text/controls';
 
 /** Most UTF-16 units of a text whose width is remembered: cells of tables are short and always the same. */
 const longestCell = 4;
@@ -101,5 +101,5 @@ export function printable(text: string): string {
 
 /** Text of several lines that cannot steer the terminal, as {@link printable}. */
 export function printableLines(text: string): string {
-  return text.toWellFormed().replace(steering, '\ufffd');
+  return unsteering(text.toWellFormed(), '\ufffd');
 }

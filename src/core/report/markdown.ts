@@ -3,7 +3,7 @@ import { countsOf } from './counts';
 import { cellText, documentName, provenanceLines, render, type ReportWords } from './words';
 import type { Cell, Report, Table } from './model';
 import { clipLine } from '../text/clip';
-import { steering } from '../text/controls';
+import { unsteering } from '../text/controls';
 
 /** Longest quote in a table cell, and in the list of evidence, in UTF-16 code units. */
 const cellLength = 120;
@@ -34,12 +34,7 @@ export function renderReportMarkdown(report: Report, words: ReportWords, withEvi
   lines.push(`## ${words.t('report.section.provenance')}`, '');
   for (const [name, value] of provenanceLines(words, provenance))
     lines.push(`- ${name} ${escapeMarkdown(value)}`);
-  return `${withoutControls(lines.join('\n'))}\n`;
-}
-
-/** No character of a document steers the program that shows the text; line ends and tabs are the text's own. */
-export function withoutControls(text: string): string {
-  return text.replace(steering, '');
+  return `${unsteering(lines.join('\n'))}\n`;
 }
 
 function tableLines({ corpus }: Report, table: Table, words: ReportWords): string[] {

@@ -1,13 +1,14 @@
 import { buildCorpus, type CorpusDocument, type ReportTaxonomy } from '../coverage/corpus';
 import { reportMark } from '../match/policyText';
 import { clipLine, wholeFrom } from '../text/clip';
+import { unsteering } from '../text/controls';
 import { Lines } from '../text/lines';
 import { insideQuotes } from '../text/quotes';
 import { splitSentences } from '../text/sentences';
 import type { DiagnosticResult } from './contract';
 import { stillMissing } from './documentSections';
 import type { ReportInput } from './input';
-import { escapeMarkdown, quoted, withoutControls } from './markdown';
+import { escapeMarkdown, quoted } from './markdown';
 import { nameOf, type ReportWords } from './words';
 
 /** Longest quote, and most items under a heading: a note is about a page. */
@@ -40,7 +41,7 @@ export function reviewNote(input: ReportInput): string {
   // Behind the title, for an editor calls a new text by its first line.
   lines.splice(1, 0, '', reportMark);
   lines.push(words.t('report.note.basis', ...basis));
-  return `${withoutControls(lines.join('\n'))}\n`;
+  return `${unsteering(lines.join('\n'))}\n`;
 }
 
 function noteOn(input: ReportInput, document: CorpusDocument): string[] {
