@@ -16,7 +16,7 @@ export type GoOn = () => Promise<void>;
 /**
  * Lets other requests have their turn where this work has had its time.
  *
- * @returns throws {@link cancelled} where the work is not wanted any more.
+ * @returns rejects with {@link cancelled} where the work is not wanted any more.
  */
 export function turns(clock: Clock, token: CancellationToken): GoOn {
   let until = clock.now() + sliceBudget;
