@@ -13,7 +13,6 @@ import type { Words } from '../../../src/client/settings/words';
 describe('what is shown of the current document', () => {
   beforeEach(resetEditor);
 
-  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
   const overview = { checked: { characters: 1, total: 2, density: 3 } };
 
   /** A text in front, of which something is known or not, and a server that stands as told. */
@@ -28,15 +27,26 @@ describe('what is shown of the current document', () => {
     const told: Record<string, Shown[]> = { panel: [], statusBar: [], languageStatus: [] };
     const part = (name: string) => ({ show: (now: Shown) => told[name]?.push(now) });
     const current = new CurrentDocument();
+    const fire: Record<string, (value?: unknown) => unknown> = {};
+    const event = (name: string) => (listener: (value?: unknown) => unknown) => {
+      fire[name] = listener;
+      return { dispose: () => undefined };
+    };
+    const refreshed: unknown[] = [];
     const parts = {
       current,
-      included: { has: () => false, isForced: () => false, onDidChange: nothing },
-      server: { state: server, onDidChangeState: nothing, start: () => Promise.resolve() },
-      states: { get: () => known !== undefined && { overview: known }, onDidUpdate: nothing },
-      words: { onDidChange: nothing },
-      taxonomy: { onDidChange: nothing },
-      sync: { onDidSend: nothing },
-      sidecars: { onDidChange: nothing },
+      included: { has: () => false, isForced: () => false, onDidChange: event('included') },
+      server: { state: server, onDidChangeState: event('server'), start: () => Promise.resolve() },
+      states: {
+        get: () => known !== undefined && { overview: known },
+        onDidUpdate: event('states'),
+        refresh: (each: unknown) => refreshed.push(each),
+        outdate: () => undefined,
+      },
+      words: { onDidChange: event('words') },
+      taxonomy: { onDidChange: event('taxonomy'), reload: () => Promise.resolve() },
+      sync: { onDidSend: event('sync') },
+      sidecars: { onDidChange: event('sidecars') },
       isOpen: () => true,
       panel: part('panel'),
       statusBar: part('statusBar'),
@@ -45,7 +55,7 @@ describe('what is shown of the current document', () => {
     follow(parts as unknown as Parts);
     const states = (): readonly (PanelState | undefined)[] =>
       Object.values(told).map((all) => all.at(-1)?.state);
-    return { document, told, states };
+    return { document, told, states, fire, refreshed };
   }
 
   const cases: readonly [expected: PanelState, server: string, known: object | null | undefined][] = [
@@ -72,6 +82,36 @@ describe('what is shown of the current document', () => {
     const { document: known, told: toldOfKnown } = shown('running', overview);
     events.change.fire({ document: known });
     assert.equal(toldOfKnown['panel']?.length, 1);
+  });
+
+  for (const [what, value] of [
+    ['included'],
+    ['server', 'running'],
+    ['words'],
+    ['taxonomy'],
+    ['states'],
+  ] as const)
+    it(`is told anew when others say something: ${what}`, () => {
+      const { document, told, fire } = shown('running', overview);
+      fire[what]?.(what === 'states' ? document : value);
+      for (const all of Object.values(told)) assert.equal(all.length, 2);
+      // What is known of another document is no news.
+      if (what === 'states') fire[what]?.(openDocument('file:///ws/b.policy.md'));
+      assert.equal(told['panel']?.length, 2);
+    });
+
+  it('is told anew with every change of our settings, and with no other', () => {
+    const { told } = shown('running', overview);
+    for (const name of ['editor', 'policyLens'])
+      events.configuration.fire({ affectsConfiguration: (asked: string) => asked === name });
+    assert.equal(told['panel']?.length, 2);
+  });
+
+  it('is asked for anew where settings were sent, and where something is said of the text', () => {
+    const { document, fire, refreshed } = shown('running', overview);
+    fire['sync']?.();
+    fire['sidecars']?.(document);
+    assert.deepEqual(refreshed, [document, document]);
   });
 
   it('tells of a version that Git keeps, once it is in front', () => {
