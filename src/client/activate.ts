@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { find } from './documents/openDocuments';
 import type { PolicyLensApi } from './api';
-import { openNode } from './commands/openNode';
+import { nodeCommands } from './commands/openNode';
 import { registerCommands } from './commands/register';
 import type { ClientHost, LanguageServer } from './connection/languageServer';
 import { follow } from './follow';
@@ -9,7 +9,6 @@ import { createParts, type Keep, type Parts } from './parts';
 import { ReportPanels } from './report/page/panels';
 import { reportCommands } from './report/reportCommands';
 import { restoring } from './report/restore';
-import { openNodeCommand, type TreeEntry } from './views/nodeTree';
 
 let server: LanguageServer | undefined;
 
@@ -26,10 +25,7 @@ export function activateClient(context: vscode.ExtensionContext, host: ClientHos
   server = parts.server;
   const reports = keep(new ReportPanels(parts));
   keep(restoring(parts, reports));
-  registerCommands(parts, [reportCommands(parts, reports)]).forEach(keep);
-  // What goes wrong is told by the editor.
-  const open = (entry: TreeEntry): Promise<void> => openNode(parts, entry);
-  keep(vscode.commands.registerCommand(openNodeCommand, open));
+  registerCommands(parts, [reportCommands(parts, reports), nodeCommands(parts)]).forEach(keep);
   follow(parts).forEach(keep);
   return apiOf(parts, reports, keep);
 }

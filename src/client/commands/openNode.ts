@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
-import type { TreeEntry } from '../views/nodeTree';
+import { TreeEntry } from '../views/nodeTree';
 import { reveal } from '../documents/editors';
 import { find } from '../documents/openDocuments';
 import { toRange } from '../documents/ranges';
 import { occurrencesOf } from './arguments';
-import type { Services } from './services';
+import type { CommandTable, Services } from './services';
 
-/** A click or Enter in a tree: shows the place, or begins a draft. */
-export async function openNode(services: Services, entry: TreeEntry): Promise<void> {
+/** `openNode`: what a click or Enter in a tree runs; not contributed. */
+export function nodeCommands(services: Services): CommandTable {
+  return {
+    openNode: async (entry) => {
+      if (entry instanceof TreeEntry) await openNode(services, entry);
+    },
+  };
+}
+
+/** Shows the place, or begins a draft. */
+async function openNode(services: Services, entry: TreeEntry): Promise<void> {
   const { uri, category, range, action } = entry.node.target;
   if (action === 'insert') {
     await vscode.commands.executeCommand('policyLens.insertRemedy', entry);

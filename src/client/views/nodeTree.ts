@@ -9,7 +9,7 @@ export class TreeEntry {
 }
 
 /** Run by a click or Enter on a node, with its entry; not contributed. */
-export const openNodeCommand = 'policyLens.openNode';
+const openNodeCommand = 'policyLens.openNode';
 
 /** Shows plain nodes and redraws only those that look different. */
 export class NodeTree implements vscode.TreeDataProvider<TreeEntry>, vscode.Disposable {

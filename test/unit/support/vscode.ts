@@ -174,6 +174,12 @@ class Range {
   }
 }
 
+class Selection extends Range {
+  constructor(start: Range['start'], end: Range['end']) {
+    super(start.line, start.character, end.line, end.character);
+  }
+}
+
 function isBefore(one: Range['start'], other: Range['start']): boolean {
   return one.line < other.line || (one.line === other.line && one.character <= other.character);
 }
@@ -276,6 +282,7 @@ const say = (text: string, ...items: string[]): Promise<string | undefined> => {
 const stub = {
   Uri,
   Range,
+  Selection,
   RelativePattern,
   TextEdit: { replace: (range: Range, newText: string) => ({ range, newText }) },
   WorkspaceEdit,
