@@ -1,5 +1,6 @@
 import type { FeatureDocument, Unit } from './features';
 import type { Rows } from './network';
+import { groupOf } from '../../src/core/taxonomy/codes';
 
 /** The 27 leaves that people code, in the order of the model's columns. */
 export const leaves =
@@ -13,7 +14,7 @@ export const leaves =
  */
 export const outputs: readonly string[] = [
   ...leaves,
-  ...new Set(leaves.map((leaf) => leaf.split('.')[0] ?? '')),
+  ...new Set(leaves.map((leaf) => groupOf(leaf))),
   'P',
   'RS',
 ];

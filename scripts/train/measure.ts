@@ -1,5 +1,6 @@
 import { leaves } from './dataset';
 import type { FeatureDocument } from './features';
+import { groupOf } from '../../src/core/taxonomy/codes';
 
 export interface Figure {
   readonly p: number;
@@ -16,7 +17,7 @@ export interface Measured {
   readonly byLeaf: readonly Figure[];
 }
 
-const groups = [...new Set(leaves.map((leaf) => leaf.split('.')[0] ?? ''))];
+const groups = [...new Set(leaves.map((leaf) => groupOf(leaf)))];
 
 /**
  * Micro figures over leaves and groups, and of "missing" over documents.
@@ -36,8 +37,8 @@ export function measure(documents: readonly FeatureDocument[], tags: readonly Fl
       leaves.forEach((leaf, column) => {
         const isGold = codes.includes(leaf);
         const isSaid = tags[d]?.[i * leaves.length + column] === 1;
-        if (isGold) (present.add(leaf), goldGroups.add(leaf.split('.')[0] ?? ''));
-        if (isSaid) (said.add(leaf), saidGroups.add(leaf.split('.')[0] ?? ''));
+        if (isGold) (present.add(leaf), goldGroups.add(groupOf(leaf)));
+        if (isSaid) (said.add(leaf), saidGroups.add(groupOf(leaf)));
         count(byLeaf[column] as number[], isGold, isSaid);
       });
       for (const name of groups) count(group, goldGroups.has(name), saidGroups.has(name));

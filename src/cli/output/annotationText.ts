@@ -4,6 +4,7 @@ import { isProblemOrRemedy } from '../../core/taxonomy/kinds';
 import type { Taxonomy } from '../../core/taxonomy/model';
 import { Lines } from '../../core/text/lines';
 import type { Translator } from '../../l10n/translator';
+import { categoryLabel } from '../../service/context';
 import { clip, fit, pad, printable, widthOf, wrap } from './columns';
 
 /** What texts for people need beside the result. */
@@ -41,18 +42,12 @@ export function heading(result: DocumentResult, { translator, columns }: TextCon
   return lines.join('\n');
 }
 
-/** `R2.3 技术转移与成果转化`. */
-export function categoryName(code: string, { taxonomy, translator }: TextContext): string {
-  const category = taxonomy.byCode.get(code);
-  return category ? `${code} ${translator.name(category.name)}` : code;
-}
-
 function tagLines(tag: AnnotationResult, lines: Lines, context: TextContext): string[] {
   const { line, column } = lines.at(tag.start);
   const { columns, translator } = context;
   const place = `  ${pad(`${line}:${column}`, 8)}`;
   const score = translator.t('cli.score', certainty(tag.score));
-  const name = clip(categoryName(tag.category, context), columns - widthOf(place) - widthOf(score) - 2);
+  const name = clip(categoryLabel(context, tag.category), columns - widthOf(place) - widthOf(score) - 2);
   const evidence = tag.evidence
     .filter(({ weight, text }) => weight > 0 && text !== '')
     .slice(0, 4)

@@ -7,7 +7,8 @@ import { primaryRemedies } from '../../core/taxonomy/links';
 import { remedyLeaves } from '../../core/taxonomy/kinds';
 import type { Category } from '../../core/taxonomy/model';
 import { Lines } from '../../core/text/lines';
-import { categoryName, diagnosticLines, heading, type TextContext } from './annotationText';
+import { categoryLabel } from '../../service/context';
+import { diagnosticLines, heading, type TextContext } from './annotationText';
 import { clip, fit, pad, widthOf, wrap } from './columns';
 
 /** Columns of a category's code and name where there is room; least of them, for the code. */
@@ -95,7 +96,7 @@ function statusCell(
 function nameAndCount(code: string, count: string, context: TableContext): string {
   const beside = context.statusColumns + gaps + Math.max(countColumns, widthOf(count));
   const room = Math.max(leastNameColumns, context.columns - beside);
-  return `${pad(clip(categoryName(code, context), room), Math.min(nameColumns, room))}  ${count}`;
+  return `${pad(clip(categoryLabel(context, code), room), Math.min(nameColumns, room))}  ${count}`;
 }
 
 function place(tag: AnnotationResult, lines: Lines, { translator }: TextContext): string {
@@ -124,14 +125,14 @@ function problemLines(problem: ProblemClosure, result: DocumentResult, context: 
   const head = `  ${statusCell(answerOf(problem, context), context)}  ${nameAndCount(problem.category, count, context)}`;
   const answers = problem.remedies
     .map((code) => {
-      const name = categoryName(code, context);
+      const name = categoryLabel(context, code);
       return thin.has(code) ? t('cli.coverage.thinAnswer', name) : name;
     })
     .join(t('cli.list'));
   const lines = answers === '' ? [] : [t('cli.coverage.answeredBy', answers)];
   if (problem.status !== 'closed' && primary.length > 0)
     lines.push(
-      t('cli.coverage.expected', primary.map((code) => categoryName(code, context)).join(t('cli.list'))),
+      t('cli.coverage.expected', primary.map((code) => categoryLabel(context, code)).join(t('cli.list'))),
     );
   return [head, ...lines.flatMap((line) => wrap(line, context.columns, below, below))];
 }

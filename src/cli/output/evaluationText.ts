@@ -1,6 +1,7 @@
 import type { CategoryScore, Evaluation, Score, SummaryScore } from '../../core/evaluate/model';
+import { categoryLabel } from '../../service/context';
 import type { TracedError } from '../commands/evaluate';
-import { categoryName, type TextContext } from './annotationText';
+import type { TextContext } from './annotationText';
 import { clip, fit, pad, widthOf, wrap } from './columns';
 import { categoryLines } from './explanationText';
 
@@ -83,7 +84,7 @@ function rowWith(name: string, score: Score, more: string, context: TextContext)
 }
 
 function categoryRow(score: CategoryScore, context: TextContext): string {
-  return row(`  ${categoryName(score.category, context)}`, score, context);
+  return row(`  ${categoryLabel(context, score.category)}`, score, context);
 }
 
 function macro({ macroF1 }: SummaryScore, { translator }: TextContext): string {
@@ -91,7 +92,7 @@ function macro({ macroF1 }: SummaryScore, { translator }: TextContext): string {
 }
 
 function side(code: string | null, context: TextContext): string {
-  return code === null ? context.translator.t('cli.evaluate.none') : categoryName(code, context);
+  return code === null ? context.translator.t('cli.evaluate.none') : categoryLabel(context, code);
 }
 
 function errorLines(error: TracedError, context: TextContext): string[] {
@@ -101,7 +102,7 @@ function errorLines(error: TracedError, context: TextContext): string[] {
   return [
     '',
     ...fit(
-      `${document}:${unit}  ${t(`cli.evaluate.${kind}`)} ${categoryName(category, context)}`,
+      `${document}:${unit}  ${t(`cli.evaluate.${kind}`)} ${categoryLabel(context, category)}`,
       context.columns,
     ),
     `  ${clip(text, context.columns - 2)}`,

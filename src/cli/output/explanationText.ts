@@ -4,8 +4,9 @@ import type { Lines } from '../../core/text/lines';
 import type { Span } from '../../core/text/model';
 import { insideQuotes } from '../../core/text/quotes';
 import type { MessageId } from '../../l10n/translator';
+import { categoryLabel } from '../../service/context';
 import { baseOf, indicatorLabel, quotable, reasonOf, toldReasons } from '../../service/reasons';
-import { categoryName, type TextContext } from './annotationText';
+import type { TextContext } from './annotationText';
 import { fit, printable, wrap } from './columns';
 
 /** Before what is said of a sentence, and of one category. */
@@ -60,7 +61,7 @@ export function categoryLines(
   const { t } = context.translator;
   const verdict = t(tagged ? 'explain.tagged' : 'explain.untagged', certainty(score), certainty(threshold));
   return [
-    ...fit(`${categoryName(category, context)}  ${verdict}`, context.columns, factIndent, reasonIndent),
+    ...fit(`${categoryLabel(context, category)}  ${verdict}`, context.columns, factIndent, reasonIndent),
     ...reasonLines({ tagged, score, ...rest }, sentence, context).flatMap((reason) =>
       wrap(reason, context.columns, reasonIndent, reasonIndent),
     ),

@@ -9,9 +9,9 @@ const longPiece = 2000;
 /**
  * Cuts a Markdown text where it can be parsed piece by piece with the same result: before `#` headings at the margin,
  * and, once a piece is long, behind blank lines before another line at the margin that is no list item, because such a
- * line ends every open paragraph, list and quote (CommonMark 0.31 §4.6, §5.1, §5.2). HTML blocks end at blank lines. Where something could reach over it, the
- * text is not cut: definitions and footnotes, HTML that ends at a mark and not at a blank line, fences that may stand
- * inside of a list, unended front matter.
+ * line ends every open paragraph, list and quote (CommonMark 0.31 §4.6, §5.1, §5.2). A heading below HTML waits for a
+ * blank line, which ends that. Where something could reach over it, the text is not cut: definitions and footnotes, HTML
+ * that ends at a mark and not at a blank line, fences that may stand inside of a list, unended front matter.
  *
  * @param long How long a piece is at least that is not ended by a heading.
  * @returns Where the pieces begin, in UTF-16 units; the first begins at 0.
