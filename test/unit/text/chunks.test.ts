@@ -8,24 +8,25 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { giveBlanksBack } from '../../../src/core/text/markdown/eatenBlanks';
 import { ParseCache, readWithTree } from '../../../src/core/text/markdown/markdown';
+import { labelsFrom, type Labels } from '../../../src/core/text/markdown/labels';
 import { chunkStarts } from '../../../src/core/text/markdown/markdownChunks';
+import { readPieces, type PieceReading } from '../../../src/core/text/markdown/pieces';
+import { reachesOn } from '../../../src/core/text/markdown/reachesOn';
 import { drain } from '../../../src/core/slices';
 import { parseDocument, parseInSlices } from '../../../src/core/text/parseDocument';
 import { anyText } from './texts';
 
-/**
- * What the document model is made of, with its place: headings, paragraphs, cells, texts and HTML; and what stands at
- * the top level, which is counted for the title.
- */
-function nodes(text: string, by: number): string[] {
-  if (text.startsWith('\ufeff')) return nodes(text.slice(1), by + 1);
-  return nodesOf(treeOf(text), by);
+const byteOrderMark = (text: string): number => (text.startsWith('\ufeff') ? 1 : 0);
+
+/** Every node with its place as it is read in one go; and what stands at the top level, which is counted for the title. */
+function nodes(text: string): string[] {
+  return nodesOf(treeOf(text), byteOrderMark(text));
 }
 
 /** By the parser itself, in one go. */
-function treeOf(text: string): Root {
+function treeOf(text: string, ...more: ReturnType<typeof labelsFrom>['syntax'][]): Root {
   return fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml'])],
+    extensions: [gfm(), frontmatter(['yaml']), ...more],
     mdastExtensions: [
       ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
       frontmatterFromMarkdown(['yaml']),
@@ -33,15 +34,26 @@ function treeOf(text: string): Root {
   });
 }
 
+const mayEndLater: ReadonlySet<string> = new Set([
+  'list',
+  'listItem',
+  'blockquote',
+  'footnoteDefinition',
+  'code',
+  'html',
+]);
+
 function nodesOf(root: Root, by: number): string[] {
   const found: string[] = [];
   const visit = (node: Nodes, inside: string): void => {
     const { type, position } = node;
     const rank = type === 'heading' ? node.depth : '';
-    if (['heading', 'paragraph', 'tableCell', 'text', 'html', 'yaml'].includes(type))
-      found.push(
-        `${inside}${type}${rank} ${(position?.start.offset ?? 0) + by} ${(position?.end.offset ?? 0) + by}`,
-      );
+    const label = 'identifier' in node ? ` ${node.identifier}` : '';
+    const { start, end } = position ?? {};
+    // What goes on over blank lines takes in those at the end of a text.
+    const to = mayEndLater.has(type) ? '' : ` ${(end?.offset ?? 0) + by}`;
+    const words = 'value' in node ? ` ${node.value.trimEnd().replace(/\r(?!\n)/g, '\n')}` : '';
+    found.push(`${inside}${type}${rank}${label} ${(start?.offset ?? 0) + by}${to}${words}`);
     const inner = type === 'listItem' || type === 'blockquote' ? `${inside}${type} ` : inside;
     if ('children' in node) for (const child of node.children) visit(child, inner);
   };
@@ -52,9 +64,23 @@ function nodesOf(root: Root, by: number): string[] {
   return found;
 }
 
+interface TestReading extends PieceReading {
+  readonly nodesFrom: (start: number) => string[];
+}
+
+function readPiece(text: string, elsewhere: Labels): TestReading {
+  const labels = labelsFrom(elsewhere);
+  const tree = treeOf(text, labels.syntax);
+  return {
+    reachesOn: reachesOn(tree, text.slice(byteOrderMark(text))),
+    labels: labels.use(),
+    nodesFrom: (start) => nodesOf(tree, start + byteOrderMark(text)),
+  };
+}
+
 const inPieces = (text: string, long: number | undefined): string[] => {
-  const starts = chunkStarts(text, long);
-  return starts.flatMap((start, index) => nodes(text.slice(start, starts[index + 1] ?? text.length), start));
+  const { pieces } = drain(readPieces(text, chunkStarts(text, long), { read: readPiece }));
+  return pieces.flatMap(({ start, reading }) => reading.nodesFrom(start));
 };
 
 /** Lines that headings could be hidden in, or that could reach over one. */
@@ -117,6 +143,55 @@ const line = fc.oneof(
   anyText,
 );
 
+/** Definitions, what refers to them, and what only looks so, in the places where they may stand. */
+const labelled = fc
+  .tuple(
+    fc.constantFrom('', '', '', '- ', '  ', '    ', '1. ', '> ', '甲', '# ', '| ', '    - ', '\t', '> - '),
+    fc.constantFrom(
+      '[a]: http://e.cn',
+      '[A]: <x> "题"',
+      '[a]:',
+      '"题"',
+      '[a] [b]: x',
+      '[b]: y 一',
+      '项目[一]: 甲',
+      '[一]: 甲',
+      '[一]：甲',
+      '[甲 乙]: z',
+      '[甲',
+      '乙]: z',
+      '[\\]]: z',
+      '[a\\',
+      '[^1]: 注',
+      '[^1]:',
+      '[^A]: - 甲',
+      '[^A]: ```',
+      '[^2]: <!-- 注',
+      '[^ 1]: 注',
+      '![^1]',
+      '[文][a]',
+      '[文][]',
+      '[a][一]',
+      '[a] 和[b]、[一]',
+      '[[a]](x)',
+      '![a] ![甲 乙]',
+      '[a](x',
+      '[^1] [^a]',
+      '[^1][a]',
+      '[a][^1]',
+      '*[a*]',
+      '`[a`]',
+      '[甲 乙] [甲  乙]',
+      '[\\]]',
+      '``` [a]: x',
+      '<!-- [a]: x',
+      '<!-- [b]: x -->',
+      '[ſ] [S]',
+      '[s]: x',
+    ),
+  )
+  .map((parts) => parts.join(''));
+
 describe('Markdown piece by piece', () => {
   const cases: readonly [string, string, readonly number[]][] = [
     ['at headings behind a blank line', '甲\n\n# 题\n\n乙\n\n## 一\n', [0, 3, 11]],
@@ -125,9 +200,11 @@ describe('Markdown piece by piece', () => {
     ['not at a heading in a fence', '```\n\n# 题\n```\n\n# 真\n', [0, 14]],
     ['not at a heading in a fence behind byte order marks', '\ufeff\ufeff```\n\n# 题\n```\n', [0]],
     ['not at a comment in front matter', '---\na: 1\n\n# 注\n---\n\n# 真\n', [0, 19]],
-    ['not where a fence may stand in a list', '- 甲\n\n  ```\n\n# 题\n', [0]],
+    ['where a fence has ended with a list', '- 甲\n\n  ```\n\n# 题\n', [0, 12]],
     ['not where HTML reaches on', '<!--\n\n# 题\n\n-->\n', [0]],
-    ['not where there are definitions', '甲[a]\n\n# 题\n\n[a]: http://e.cn\n', [0]],
+    ['behind HTML that has ended', '<!--\n\n# 题\n\n-->\n# 真\n', [0, 15]],
+    ['not in a fence that is set in', ' ```\n\n# 题\n ```\n# 真\n', [0, 15]],
+    ['where there are definitions', '甲[a]\n\n# 题\n\n[a]: http://e.cn\n', [0, 6]],
     ['not behind front matter without an end', '---\n\n# 题\n- 项', [0]],
     ['at CRLF, too', '甲\r\n\r\n# 题\r\n', [0, 5]],
   ];
@@ -142,7 +219,7 @@ describe('Markdown piece by piece', () => {
     ['not at what opens front matter at the start of a text', '甲\n\n---\n\n---\n', [0]],
     ['not at a byte order mark', '甲\n\n\ufeff乙\n', [0]],
     ['not in a fence', '```\n\n甲\n```\n', [0]],
-    ['not where there are definitions', '甲[a]\n\n乙\n\n[a]: http://e.cn\n', [0]],
+    ['before definitions', '甲[a]\n\n乙\n\n[a]: http://e.cn\n', [0, 6, 9]],
   ];
   for (const [name, text, expected] of plainCases)
     it(`cuts a long piece ${name}`, () => assert.deepEqual(chunkStarts(text, 0), expected));
@@ -165,10 +242,26 @@ describe('Markdown piece by piece', () => {
         fc.constantFrom(0, 12, undefined),
         (lines, eol, long) => {
           const text = lines.join(eol);
-          assert.deepEqual(inPieces(text, long), nodes(text, 0), JSON.stringify(text));
+          assert.deepEqual(inPieces(text, long), nodes(text), JSON.stringify(text));
         },
       ),
       { numRuns: 600 },
+    );
+  });
+
+  it('reads the same as in one go with definitions anywhere', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(line, labelled), { maxLength: 16 }),
+        fc.constantFrom('\n', '\r\n', '\n\n'),
+        fc.constantFrom(0, 12, undefined),
+        (lines, eol, long) => {
+          const text = lines.join(eol);
+          assert.deepEqual(inPieces(text, long), nodes(text), JSON.stringify(text));
+        },
+      ),
+      // In front matter without an end, the parser takes footnotes for definitions.
+      { numRuns: 600, examples: [[['---', '', '![^1]', '', '[^1]: 注', ''], '\n', 0]] },
     );
   });
 
@@ -187,15 +280,16 @@ describe('Markdown piece by piece', () => {
   });
 
   it('reads the same with the pieces of another version at hand', () => {
+    const versions = fc.array(fc.oneof(line, labelled), { maxLength: 10 });
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 10 }), fc.array(line, { maxLength: 10 }), (before, after) => {
+      fc.property(versions, versions, (before, after) => {
         const cache = new ParseCache();
         for (const lines of [before, after, before]) {
           const text = lines.join('\n\n');
           assert.deepEqual(drain(parseInSlices(text, 'markdown', cache)), parseDocument(text, 'markdown'));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 
@@ -204,5 +298,75 @@ describe('Markdown piece by piece', () => {
     const cache = new ParseCache();
     const steps = (source: string): number => [...parseInSlices(source, 'markdown', cache)].length;
     assert.deepEqual([steps(text('子')), steps(text('丑')), steps(text('丑'))], [3, 1, 0]);
+  });
+
+  it('joins what a fence or HTML reaches over that may have stood in a list', () => {
+    const cases: readonly (readonly string[])[] = [
+      ['- 甲\n\n ```\n# 题\n ```\n', '# 真\n'],
+      ['- 甲\n\n <!--\n\n# 题\n -->\n', '# 真\n'],
+      ['- 甲\n\n  ```\n  码\n  ```\n', '# 真\n', '# 真\n'],
+      ['<div>\n```\n</div>\n\n```\n# 题\n```\n'],
+    ];
+    for (const expected of cases) {
+      const text = expected.join('');
+      const { pieces } = drain(readPieces(text, chunkStarts(text), { read: readPiece }));
+      assert.deepEqual(
+        pieces.map((piece) => piece.text),
+        expected,
+      );
+    }
+  });
+
+  it('knows what goes on at the end of a text', () => {
+    const goesOn = [
+      '```',
+      '```\n',
+      '~~~~\n甲\n~~~\n',
+      '甲\n ```\n\n',
+      '<div>\n',
+      '<b>\n甲',
+      '<!-- 甲\n\n',
+      '<pre>\n\n</b>\n',
+    ];
+    const ends = [
+      '甲',
+      '- ```\n',
+      '> <!--\n',
+      '[^1]: ```\n',
+      '```\n```\n',
+      '~~~\n  ~~~~ \n\n',
+      '    ```\n',
+      '<div>\n\n',
+      '甲\n<b>\n',
+      '<!--\n\n甲 --> 乙\n',
+      '<?\n\n?>',
+      '[a]: x',
+    ];
+    for (const text of [...goesOn, ...ends])
+      assert.equal(reachesOn(treeOf(text), text), goesOn.includes(text), JSON.stringify(text));
+  });
+
+  it('reads with each key only what was edited in a text with footnotes', () => {
+    const text = (word: string, label = '1') =>
+      `# 题\n\n甲[^1]\n\n## 一\n\n${word}[^2]、项目[一]: 子\n\n## 二\n\n[一]\n\n## 注\n\n[^${label}]: 注\n\n[^2]: 注\n`;
+    const cache = new ParseCache();
+    const steps = (source: string): number => [...parseInSlices(source, 'markdown', cache)].length;
+    assert.deepEqual([steps(text('子')), steps(text('丑')), steps(text('丑'))], [4, 1, 0]);
+    // The notes, and what refers to the one that is gone; as before, the notes and what refers to the one there again.
+    assert.deepEqual([steps(text('丑', '3')), steps(text('丑'))], [2, 2]);
+  });
+
+  it('reads a reference by what is defined far from it, as long as it is defined', () => {
+    const text = (definition: string) => `# 题\n\n见[甲][a]。\n\n## 注\n\n${definition}\n`;
+    const cache = new ParseCache();
+    const prose = (definition: string): string | undefined =>
+      drain(parseInSlices(text(definition), 'markdown', cache)).prose.split('\n')[2];
+    const [read, plain] = ['见 甲    。', '见[甲][a]。'];
+    assert.deepEqual(
+      ['[a]: x', '[b]: x', '[A]: x', '> - [a]: x', '```\n[a]: x\n```', '项[a]: x', '[a]: <x> "题"'].map(
+        prose,
+      ),
+      [read, plain, read, read, plain, plain, read],
+    );
   });
 });

@@ -9,9 +9,12 @@ import { assemble, type RawBlock } from '../assemble';
 import { giveBlanksBack } from './eatenBlanks';
 import { withoutFloods } from './floods';
 import { markdownFrontMatter } from '../frontMatter';
+import { labelsFrom, type Labels } from './labels';
 import { chunkStarts } from './markdownChunks';
 import type { BlockKind, ParsedDocument, Span } from '../model';
+import { readPieces, type PieceReading, type PlacedReading } from './pieces';
 import { Collected } from './prose';
+import { reachesOn } from './reachesOn';
 import { spanOf } from './spanOf';
 import { shifted, wordsIn } from '../reading';
 import { closesTitle, isTitleLine, titleLines } from '../title';
@@ -24,7 +27,7 @@ const nodes = [
 ];
 
 /** A piece of a Markdown text as read; offsets are relative to its start. */
-interface MarkdownChunk {
+interface MarkdownChunk extends PieceReading {
   readonly blocks: readonly RawBlock[];
   readonly kept: readonly Span[];
   /** See {@link ParsedDocument.seams}. */
@@ -37,7 +40,10 @@ interface MarkdownChunk {
   readonly headings: readonly { readonly block: number; readonly depth: number; readonly child: number }[];
 }
 
-/** Pieces of the last version of one document by their text, so that only edited ones are read again. */
+/**
+ * Pieces of the last version of one document by their text, so that only edited ones are read again, and those that
+ * refer to what was defined or is no longer.
+ */
 export class ParseCache {
   private chunks = new Map<string, MarkdownChunk>();
 
@@ -60,17 +66,12 @@ const chunksInSlice = 200;
  * those of the source, because mdast keeps them.
  */
 export function* parseMarkdown(text: string, cache: ParseCache | null): Generator<void, ParsedDocument> {
-  const read = new Map<string, MarkdownChunk>();
-  const chunks: PlacedChunk[] = [];
-  for (const piece of piecesOf(text)) {
-    const known = read.get(piece.text) ?? cache?.get(piece.text);
-    const chunk = known ?? readChunk(piece.text);
-    read.set(piece.text, chunk);
-    chunks.push({ ...piece, chunk });
-    if (!known) yield;
-  }
-  cache?.keep(read);
-  return yield* putTogether(text, chunks);
+  const { pieces, readings } = yield* readPieces(text, chunkStarts(text), {
+    read: readChunk,
+    known: (piece) => cache?.get(piece),
+  });
+  cache?.keep(readings);
+  return yield* putTogether(text, pieces);
 }
 
 /**
@@ -81,19 +82,23 @@ export function* parseMarkdown(text: string, cache: ParseCache | null): Generato
  */
 export function readWithTree(text: string): { readonly document: ParsedDocument; readonly tree: Root } {
   const tree: Root = { type: 'root', children: [] };
-  const chunks = piecesOf(text).map((piece): PlacedChunk => {
-    const read = markdownTree(piece.text);
-    const chunk = chunkOf(read, piece.text);
-    if (piece.start > 0) moveTree(read, piece.start);
-    for (const child of read.children) tree.children.push(child);
-    return { ...piece, chunk };
+  const { pieces, labels } = drain(readPieces(text, chunkStarts(text), { read: markdownTree }));
+  const taken = new Set<TreeReading>();
+  const chunks = pieces.map(({ start, text: piece, reading }): PlacedChunk => {
+    // What stands in two places needs a tree for each.
+    const read = taken.has(reading) ? markdownTree(piece, labels) : reading;
+    taken.add(read);
+    const chunk = chunkOf(read, piece);
+    moveNodes(read.tree.children, start);
+    for (const child of read.tree.children) tree.children.push(child);
+    return { start, text: piece, reading: chunk };
   });
   return { document: drain(putTogether(text, chunks)), tree };
 }
 
 /** Nodes may share their points, which stay as they are. */
-function moveTree(tree: Root, by: number): void {
-  const waiting: Nodes[] = [tree];
+function moveNodes(nodes: readonly Nodes[], by: number): void {
+  const waiting = [...nodes];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.position) {
       const { start, end } = node.position;
@@ -106,34 +111,21 @@ function moveTree(tree: Root, by: number): void {
   }
 }
 
-/** A stretch of a text that can be parsed by itself, and where it begins. */
-interface Piece {
-  readonly start: number;
-  readonly text: string;
-}
-
-interface PlacedChunk extends Piece {
-  readonly chunk: MarkdownChunk;
-}
-
-function piecesOf(text: string): Piece[] {
-  const starts = chunkStarts(text);
-  return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
-}
+type PlacedChunk = PlacedReading<MarkdownChunk>;
 
 /** The document of the pieces of a text, which follow each other without gaps. */
 function* putTogether(text: string, chunks: readonly PlacedChunk[]): Generator<void, ParsedDocument> {
   const prose: string[] = [];
   const seams: Span[] = [];
   const html: Span[] = [];
-  for (const [index, { start, text: piece, chunk }] of chunks.entries()) {
+  for (const [index, { start, text: piece, reading: chunk }] of chunks.entries()) {
     if (index % chunksInSlice === chunksInSlice - 1) yield;
     prose.push(blank(piece, chunk.kept));
     for (const span of chunk.seams) seams.push(shifted(span, start));
     for (const span of chunk.html) html.push(shifted(span, start));
   }
   const blocks = yield* blocksOf(chunks);
-  const frontMatter = chunks[0]?.chunk.frontMatter ?? null;
+  const frontMatter = chunks[0]?.reading.frontMatter ?? null;
   const ground = { text, prose: prose.join(''), seams, format: 'markdown', frontMatter, html } as const;
   return yield* assemble(ground, withTitle(blocks, ground));
 }
@@ -142,7 +134,7 @@ function* putTogether(text: string, chunks: readonly PlacedChunk[]): Generator<v
 function* blocksOf(chunks: readonly PlacedChunk[]): Generator<void, RawBlock[]> {
   const headings: { chunk: number; block: number; depth: number; child: number }[] = [];
   let children = 0;
-  chunks.forEach(({ chunk }, index) => {
+  chunks.forEach(({ reading: chunk }, index) => {
     for (const heading of chunk.headings)
       headings.push({ ...heading, chunk: index, child: heading.child + children });
     children += chunk.children;
@@ -150,7 +142,7 @@ function* blocksOf(chunks: readonly PlacedChunk[]): Generator<void, RawBlock[]> 
   const [first, ...others] = headings;
   const isTitle = first?.depth === 1 && !(others.some(({ depth }) => depth === 1) && first.child > 1);
   const blocks: RawBlock[] = [];
-  for (const [index, { start, chunk }] of chunks.entries()) {
+  for (const [index, { start, reading: chunk }] of chunks.entries()) {
     if (index % chunksInSlice === chunksInSlice - 1) yield;
     chunk.blocks.forEach((block, number) => {
       const { rank, ...rest } = { ...block, ...shifted(block, start) };
@@ -182,25 +174,35 @@ function withTitle(
   );
 }
 
+/** A syntax tree, and what it takes to read a text piece by piece. */
+interface TreeReading extends PieceReading {
+  readonly tree: Root;
+}
+
 /**
  * The syntax tree that everything here is read from. Its offsets are those of `text`, which must not begin with a byte
  * order mark.
+ *
+ * @param elsewhere Labels that other pieces define.
  */
-function markdownTree(text: string): Root {
-  const tree = fromMarkdown(withoutFloods(text), { extensions: syntax, mdastExtensions: nodes });
+function markdownTree(text: string, elsewhere: Labels): TreeReading {
+  const labels = labelsFrom(elsewhere);
+  const parsed = withoutFloods(text);
+  const tree = fromMarkdown(parsed, { extensions: [...syntax, labels.syntax], mdastExtensions: nodes });
+  const goesOn = reachesOn(tree, parsed);
   giveBlanksBack(tree, text);
-  return tree;
+  return { tree, reachesOn: goesOn, labels: labels.use() };
 }
 
-function readChunk(text: string): MarkdownChunk {
+function readChunk(text: string, elsewhere: Labels): MarkdownChunk {
   // The parser takes a byte order mark off and counts without it.
   const marks = /^\ufeff*/.exec(text)?.[0].length ?? 0;
   const words = text.slice(marks);
-  const chunk = chunkOf(markdownTree(words), words);
+  const chunk = chunkOf(markdownTree(words, elsewhere), words);
   return marks > 0 ? movedChunk(chunk, marks) : chunk;
 }
 
-function chunkOf(tree: Root, text: string): MarkdownChunk {
+function chunkOf({ tree, ...reading }: TreeReading, text: string): MarkdownChunk {
   const into = new Collected(text);
   const headings: MarkdownChunk['headings'][number][] = [];
   tree.children.forEach((node, child) => {
@@ -210,6 +212,8 @@ function chunkOf(tree: Root, text: string): MarkdownChunk {
   const [first] = tree.children;
   const { blocks, kept, seams, html } = into;
   return {
+    reachesOn: reading.reachesOn,
+    labels: reading.labels,
     blocks,
     kept,
     seams,
