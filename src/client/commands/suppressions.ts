@@ -4,7 +4,7 @@ import { isWithin } from '../../core/taxonomy/codes';
 import { formatOf } from '../../core/text/format';
 import { SuppressRequest, UnsuppressRequest, type CategoryInfo, type SuppressParams } from '../../protocol';
 import { readSettings } from '../settings/settings';
-import { reverse, type SidecarChange } from '../sidecar/change';
+import { holdsAdded, reverse, type SidecarChange } from '../sidecar/change';
 import { documentAt, isReadOnly } from '../documents/openDocuments';
 import { fromRange, toRange } from '../documents/ranges';
 import { aimOf, subjectOf, targetOf, type Subject } from './arguments';
@@ -14,8 +14,8 @@ import { pickCategory } from './pickCategory';
 import { pickSuppression } from './pickSuppression';
 import { turnRuleOff } from './turnRuleOff';
 import type { CommandTable, Services } from './services';
-import type { Outcome } from './undoStack';
-import { undoStep } from './undoStep';
+import type { Outcome, Undoable } from './undoStack';
+import { sayUndone } from './undoStep';
 import { isRemedyKind } from '../../core/taxonomy/kinds';
 import { showInformation } from '../notices';
 
@@ -105,7 +105,7 @@ async function store(
   const params: SuppressParams = { ...wish, uri: document.uri.toString(), where };
   const result = await services.server.request(SuppressRequest, params);
   if (!result || document.version !== version) return sayChanged(services);
-  if (result.entry) return changeSidecar(services, document, { addSuppressions: [result.entry] });
+  if (result.entry) return putBeside(services, document, { addSuppressions: [result.entry] });
   const edits = result.edits.map(({ range, newText }) => ({
     newText,
     oldText: document.getText(toRange(range)),
@@ -156,7 +156,8 @@ async function takeOut(
   return (await applyIfUnchanged(document, document.version, back)) === 'done' ? 'done' : 'failed';
 }
 
-async function changeSidecar(
+/** Writes something beside the text, and remembers how to take it back. */
+async function putBeside(
   services: Services,
   document: vscode.TextDocument,
   change: SidecarChange,
@@ -171,12 +172,35 @@ async function changeSidecar(
     undo: async () => {
       const isMoved = address() !== document.uri.toString();
       const target = isMoved ? await documentAt(address()) : document;
-      if (!target) return 'gone';
+      // Restored from the list, or by hand in the file.
+      if (!target || !holdsAdded(await sidecars.read(target.uri), change)) return 'gone';
       return (await sidecars.change(target, reverse(change))) === 'refused' ? 'failed' : 'done';
     },
   });
   if (kept === 'file') vscode.window.setStatusBarMessage(words.t('client.suppress.inSidecar'), 5_000);
   else void showInformation(words.t(`client.suppress.inMemory.${kept}`));
+}
+
+/**
+ * Takes away what stands beside the text. It is no step of “restore”, which would suppress again: a notice offers to
+ * take it back, because the editor’s own undo knows nothing of it.
+ *
+ * @param label What is restored, for the notice.
+ */
+async function takeFromBeside(
+  services: Services,
+  document: vscode.TextDocument,
+  label: string,
+  change: SidecarChange,
+): Promise<void> {
+  const { words, sidecars } = services;
+  const address = services.renamings.follow(document.uri.toString());
+  if ((await sidecars.change(document, change)) === 'refused') return;
+  const undo = words.t('client.undo');
+  void showInformation(words.t('client.suppress.restored', label), undo).then(async (choice) => {
+    const target = document.isClosed ? await documentAt(address()) : document;
+    if (choice === undo && target) await putBeside(services, target, reverse(change));
+  });
 }
 
 async function markNotApplicable(
@@ -202,14 +226,26 @@ async function markNotApplicable(
     category &&
     (typeof third === 'string' ? third : await askReason(services, 'client.notApplicable.reasonExample'));
   if (category && reason !== undefined)
-    await changeSidecar(services, document, { addNotApplicable: [{ category, reason }] });
+    await putBeside(services, document, { addNotApplicable: [{ category, reason }] });
+}
+
+/** Takes back the last step of which anything is left; whether there was one. */
+async function undoLast(services: Services): Promise<boolean> {
+  const last = (): Undoable | undefined => services.undo.lastFor(services.current.document);
+  for (let step = last(); step; step = last()) {
+    const outcome = await services.undo.undo(step);
+    // Taken back by the editor's own undo, or from the list.
+    if (outcome === 'gone') continue;
+    sayUndone(services, step, outcome);
+    return true;
+  }
+  return false;
 }
 
 async function undoSuppression(services: Services, first: unknown): Promise<void> {
   const { sidecars } = services;
   const given = targetOf(services, first);
-  const step = given ? undefined : services.undo.lastFor(services.current.document);
-  if (step) return undoStep(services, step);
+  if (!given && (await undoLast(services))) return;
   const target = given ?? (await pickSuppression(services));
   if (!target) return;
   const subject = await subjectOf(services, target.uri);
@@ -220,11 +256,13 @@ async function undoSuppression(services: Services, first: unknown): Promise<void
   if (target.notApplicable) {
     const { category: code = '' } = target;
     const entries = stored.notApplicable.filter(({ category }) => isWithin(code, category));
-    if (entries.length > 0) await changeSidecar(services, document, { removeNotApplicable: entries });
+    const label = services.taxonomy.current?.label(code) ?? code;
+    if (entries.length > 0) await takeFromBeside(services, document, label, { removeNotApplicable: entries });
   } else if (target.suppression?.where === 'sidecar') {
     const { id } = target.suppression;
     const entries = stored.suppressions.filter((entry) => entry.id === id);
-    if (entries.length > 0) await changeSidecar(services, document, { removeSuppressions: entries });
+    const label = subject.overview.suppressed.find((item) => item.id === id)?.label ?? '';
+    if (entries.length > 0) await takeFromBeside(services, document, label, { removeSuppressions: entries });
   } else if (target.suppression) {
     const { version } = document;
     const edits = await services.server.request(UnsuppressRequest, { uri, id: target.suppression.id });

@@ -37,3 +37,16 @@ export function reverse(change: SidecarChange): SidecarChange {
     removeNotApplicable: change.addNotApplicable ?? [],
   };
 }
+
+/** Whether anything that a change added still stands in a sidecar as it was added. */
+export function holdsAdded(
+  { suppressions, notApplicable }: Sidecar,
+  { addSuppressions = [], addNotApplicable = [] }: SidecarChange,
+): boolean {
+  return (
+    addSuppressions.some((added) => suppressions.some(({ id }) => id === added.id)) ||
+    addNotApplicable.some((added) =>
+      notApplicable.some(({ category, reason }) => category === added.category && reason === added.reason),
+    )
+  );
+}

@@ -6,7 +6,9 @@ import { suppressionCommands } from '../../../src/client/commands/suppressions';
 import type { Services } from '../../../src/client/commands/services';
 import { UndoStack, type Undoable } from '../../../src/client/commands/undoStack';
 import { Renamings } from '../../../src/client/documents/renamings';
-import type { SidecarChange } from '../../../src/client/sidecar/change';
+import { applyChange, type SidecarChange } from '../../../src/client/sidecar/change';
+import { TreeEntry } from '../../../src/client/views/nodeTree';
+import type { NotApplicable, Sidecar } from '../../../src/core/suppress/model';
 
 const comment = '<!-- 不适用 -->';
 
@@ -196,6 +198,7 @@ describe('a suppression that stands beside the text', () => {
     it(name, async () => {
       const undo = new UndoStack();
       const changed: [string, SidecarChange][] = [];
+      const entry = { category: 'R1.2', reason: '另有专项' };
       const document = openDocument(uri);
       const services = {
         undo,
@@ -207,6 +210,7 @@ describe('a suppression that stands beside the text', () => {
           get: () => ({ overview: { missing: [{ category: 'R1.2', notApplicable: null }] } }),
         },
         sidecars: {
+          read: () => Promise.resolve({ suppressions: [], notApplicable: [entry] }),
           change: (target: vscode.TextDocument, change: SidecarChange) => {
             changed.push([target.uri.toString(), change]);
             return Promise.resolve('file');
@@ -224,7 +228,6 @@ describe('a suppression that stands beside the text', () => {
         openDocument(at);
       }
       assert.equal(await undo.undo(undo.lastFor(undefined) as Undoable), 'done');
-      const entry = { category: 'R1.2', reason: '另有专项' };
       assert.deepEqual(
         changed.map(([address, { addNotApplicable = [], removeNotApplicable = [] }]) => [
           address,
@@ -237,4 +240,84 @@ describe('a suppression that stands beside the text', () => {
         ],
       );
     });
+});
+
+describe('restoring what stands beside a text', () => {
+  beforeEach(resetEditor);
+
+  const restore = 'undoSuppression';
+  const say = (id: string, ...args: unknown[]): string => [id, ...args].join(' ');
+  let entries: NotApplicable[];
+  let services: Services;
+
+  beforeEach(() => {
+    entries = [];
+    const document = openDocument('file:///ws/a.policy.md');
+    const sidecar = (): Sidecar => ({ version: 1, suppressions: [], notApplicable: entries });
+    services = {
+      undo: new UndoStack(),
+      renamings: new Renamings(),
+      words: { t: say, current: { t: say } },
+      taxonomy: { current: undefined },
+      current: { document },
+      states: {
+        whenIdle: () => Promise.resolve(),
+        get: () => ({
+          overview: {
+            suppressed: [],
+            missing: ['R1.2', 'R1.3', 'R2.1'].map((category) => {
+              const reason = entries.find((entry) => entry.category === category)?.reason;
+              return { category, notApplicable: reason ?? null };
+            }),
+          },
+        }),
+      },
+      sidecars: {
+        get: sidecar,
+        read: () => Promise.resolve(sidecar()),
+        change: (_: unknown, change: SidecarChange) => {
+          entries = [...applyChange(sidecar(), change).notApplicable];
+          return Promise.resolve('file');
+        },
+      },
+    } as unknown as Services;
+  });
+
+  const run = (command: string, ...args: unknown[]): Promise<unknown> | undefined =>
+    suppressionCommands(services)[command]?.(...args) as Promise<unknown> | undefined;
+  const mark = (category: string) => run('markNotApplicable', undefined, category, '另有专项');
+  /** From the list of what is suppressed, as its menu does. */
+  const restoreRow = (category: string) =>
+    run(
+      restore,
+      Object.assign(Object.create(TreeEntry.prototype) as TreeEntry, {
+        node: { target: { uri: 'file:///ws/a.policy.md', category, notApplicable: true } },
+      }),
+    );
+  const left = () => entries.map(({ category }) => category);
+
+  it('does not suppress again when it is asked for once more', async () => {
+    for (const category of ['R1.2', 'R1.3', 'R2.1']) await mark(category);
+    await restoreRow('R1.3');
+    assert.deepEqual(left(), ['R1.2', 'R2.1']);
+    await run(restore);
+    assert.deepEqual(left(), ['R1.2']);
+    // The step in between was taken back from the list: the one before it is meant.
+    await run(restore);
+    assert.deepEqual(left(), []);
+    editor.said.length = 0;
+    await run(restore);
+    assert.deepEqual([left(), editor.said], [[], ['client.undo.nothing']]);
+  });
+
+  it('says what was restored, and the notice takes it back', async () => {
+    await mark('R1.2');
+    editor.answer = (_, button) => Promise.resolve(button);
+    await restoreRow('R1.2');
+    assert.ok(editor.said.includes('client.suppress.restored R1.2'));
+    await new Promise(setImmediate);
+    assert.deepEqual(entries, [{ category: 'R1.2', reason: '另有专项' }]);
+    await run(restore);
+    assert.deepEqual(left(), []);
+  });
 });
