@@ -31,6 +31,11 @@ describe('numbering', () => {
     ],
     ['an item that begins with （二）', '方案\n一、甲乙\n（二）甲乙。\n', ['（二）→（一）']],
     ['items that run on', '方案\n一、甲乙\n（一）甲乙。\n二、丙丁\n（二）甲乙。\n（三）甲乙。\n', []],
+    [
+      'items that ran on before a part was moved',
+      '方案\n一、甲\n（三）乙。\n（四）丙。\n二、丁\n（一）戊。\n（二）己。\n三、庚\n（五）辛。\n（六）壬。\n',
+      ['（三）→（一）', '（一）→（三）'],
+    ],
     ['a skipped article', '条例\n第一章 总则\n第一条 甲乙。\n第三条 丙丁。\n', ['第三条→第二条']],
     ['numbers digit by digit', '条例\n第九条 甲乙。\n第一〇条 丙丁。\n第一一条 戊己。\n', []],
     [

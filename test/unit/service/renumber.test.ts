@@ -39,6 +39,26 @@ describe('renumber', () => {
       '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n（三）新项。\n二、戊己\n（四）甲乙。\n（五）丙丁。\n',
     ],
     [
+      'goes on with numbers that ran through the parts before one was moved',
+      '方案\n一、甲乙\n（三）甲乙。\n（三）新项。\n（四）丙丁。\n二、戊己\n（一）甲乙。\n（二）丙丁。\n三、庚辛\n（五）甲乙。\n（六）丙丁。\n',
+      '方案\n一、甲乙\n（一）甲乙。\n（二）新项。\n（三）丙丁。\n二、戊己\n（四）甲乙。\n（五）丙丁。\n三、庚辛\n（六）甲乙。\n（七）丙丁。\n',
+    ],
+    [
+      'goes on likewise where the part that was moved is not the first',
+      '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n二、戊己\n（六）甲乙。\n（七）丙丁。\n三、庚辛\n（三）甲乙。\n（四）丙丁。\n（五）戊己。\n',
+      '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n二、戊己\n（三）甲乙。\n（四）丙丁。\n三、庚辛\n（五）甲乙。\n（六）丙丁。\n（七）戊己。\n',
+    ],
+    [
+      'leaves parts alone that begin anew, though the first is far longer than the others',
+      `方案\n一、甲乙\n${Array.from({ length: 12 }, (_, index) => `（${formatChineseNumber(index + 1)}）甲乙。\n`).join('')}二、戊己\n（一）甲乙。\n（二）丙丁。\n三、庚辛\n（一）甲乙。\n`,
+      null,
+    ],
+    [
+      'begins every part anew where the others do, though one has lost its first item',
+      '方案\n一、甲乙\n（二）甲乙。\n（三）丙丁。\n二、戊己\n（一）甲乙。\n（二）丙丁。\n三、庚辛\n（一）甲乙。\n（二）丙丁。\n',
+      '方案\n一、甲乙\n（一）甲乙。\n（二）丙丁。\n二、戊己\n（一）甲乙。\n（二）丙丁。\n三、庚辛\n（一）甲乙。\n（二）丙丁。\n',
+    ],
+    [
       'runs articles through the chapters',
       '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第三条 丙丁。\n第四条 戊己。\n',
       '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第二条 丙丁。\n第三条 戊己。\n',

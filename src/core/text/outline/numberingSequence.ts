@@ -36,7 +36,10 @@ interface Sequence {
   readonly outer: Sequence | null;
 }
 
-type Placed = NumberedPlace & Pick<Sequence, 'outer'>;
+interface Placed extends NumberedPlace, Pick<Sequence, 'outer'> {
+  /** Whether a list begins here, below another label. */
+  readonly opens: boolean;
+}
 
 /**
  * Every numbering label at the start of a paragraph, and every 一是 … 二是 inside one, with the number expected
@@ -46,7 +49,32 @@ type Placed = NumberedPlace & Pick<Sequence, 'outer'>;
  * list (a new 1, a first label at the top of an excerpt), it is taken to be right.
  */
 export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
-  const places: NumberedPlace[] = [];
+  const places = placesIn(document, false);
+  return ranOn(places) ? placesIn(document, true) : places;
+}
+
+/**
+ * Whether （一）…（十九） ran through several parts, though some were moved since: then one part alone begins with 1, and
+ * hardly a number stands there twice. New items may repeat a few.
+ */
+function ranOn(places: readonly (NumberedPlace & Partial<Placed>)[]): boolean {
+  const items = places.filter(({ numbering }) => numbering.scheme === 'chineseParenthesised');
+  const openings = items.filter(({ opens }) => opens);
+  const values = new Set(items.map(({ numbering }) => numbering.value));
+  return (
+    openings.length >= fewestParts &&
+    openings.filter(({ numbering }) => numbering.value === 1).length === 1 &&
+    values.size >= mostlyOnce * items.length
+  );
+}
+
+/** Of two parts it cannot be told whether the numbers ran on. */
+const fewestParts = 3;
+const mostlyOnce = 0.8;
+
+/** @param runsThrough （一）… goes on in every part, whatever number the part begins with. */
+function placesIn(document: ParsedDocument, runsThrough: boolean): (NumberedPlace & Partial<Placed>)[] {
+  const places: (NumberedPlace & Partial<Placed>)[] = [];
   const open = new Map<NumberingScheme, Sequence>();
   const last = new Map<NumberingScheme, Sequence>();
   let isUnderLabel = false;
@@ -62,7 +90,7 @@ export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
         last.clear();
       }
       isAttached = false;
-      const { outer, ...place } = placeOf(numbering, open, last, isUnderLabel);
+      const { outer, ...place } = placeOf(numbering, { open, last, isUnderLabel, runsThrough });
       places.push(place);
       const sequence = { previous: numbering, sequential: place.sequential, outer };
       open.set(numbering.scheme, sequence);
@@ -87,12 +115,17 @@ function annexNumber({ prose }: ParsedDocument, first: Sentence | undefined): Nu
   return announcement && numberingAt(prose, first.start + announcement[0].length, first.end);
 }
 
-function placeOf(
-  numbering: Numbering,
-  open: ReadonlyMap<NumberingScheme, Sequence>,
-  last: ReadonlyMap<NumberingScheme, Sequence>,
-  isUnderLabel: boolean,
-): Placed {
+/** What stands before a label. */
+interface Before {
+  /** The lists that may go on. */
+  readonly open: ReadonlyMap<NumberingScheme, Sequence>;
+  /** The last of each scheme, closed or not. */
+  readonly last: ReadonlyMap<NumberingScheme, Sequence>;
+  readonly isUnderLabel: boolean;
+  readonly runsThrough: boolean;
+}
+
+function placeOf(numbering: Numbering, { open, last, isUnderLabel, runsThrough }: Before): Placed {
   const { scheme, value } = numbering;
   const before = open.get(scheme);
   const right = {
@@ -100,10 +133,12 @@ function placeOf(
     expected: value,
     previous: before?.previous ?? null,
     outer: before?.outer ?? null,
+    opens: before === undefined && isUnderLabel,
   };
   if (before) return behind(before, right, steady.includes(scheme));
   const running = last.get(scheme);
-  if (running && runsOn(value, running.previous.value)) {
+  const goesThrough = runsThrough && right.opens && scheme === 'chineseParenthesised';
+  if (running && (goesThrough || runsOn(value, running.previous.value))) {
     const next = running.previous.value + 1;
     return { ...right, previous: running.previous, expected: next, sequential: running.sequential + 1 };
   }
