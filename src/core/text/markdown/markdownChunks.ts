@@ -12,7 +12,8 @@ const longPiece = 2000;
  * long, behind blank lines before another line at the margin that is no list item, because such a line ends every open
  * paragraph, list, quote and footnote (CommonMark 0.31 §5.1, §5.2). Only fences and HTML at the top level go on over
  * it. Most of them are seen here, but which ones belong to a list only the parser knows: a piece that ends in one has to
- * be joined with the next (`reachesOn`). A heading below HTML waits for a blank line, which ends that. Texts with old line ends (CR) or unended front matter are not cut.
+ * be joined with the next (`reachesOn`). A heading below HTML waits for a blank line, which ends that. Texts with old
+ * line ends (CR) or unended front matter are not cut.
  *
  * @param long How long a piece is at least that is not ended by a heading.
  * @returns Where the pieces begin, in UTF-16 units; the first begins at 0.
