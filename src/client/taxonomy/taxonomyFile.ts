@@ -73,6 +73,8 @@ export class TaxonomyFile implements vscode.Disposable {
     );
     this.watcher.onDidChange(() => void this.load());
     this.watcher.onDidCreate(() => void this.load());
+    // What is no longer there is told; a file that was only written anew is there again by now.
+    this.watcher.onDidDelete(() => void this.load());
   }
 
   dispose(): void {

@@ -57,4 +57,25 @@ describe('the taxonomy file', () => {
     assert.equal(await read(Buffer.from('PK\u0003\u0004')), text);
     assert.deepEqual(editor.said, ['client.taxonomy.unreadable']);
   });
+
+  it('that is deleted or renamed is told, and what was read before stays', async () => {
+    const { createFileSystemWatcher } = vscode.workspace;
+    const deleted = new vscode.EventEmitter<vscode.Uri>();
+    try {
+      Object.assign(vscode.workspace, {
+        createFileSystemWatcher: (pattern: vscode.RelativePattern) => ({
+          ...createFileSystemWatcher(pattern),
+          onDidDelete: deleted.event,
+        }),
+      });
+      await read(Buffer.from(text));
+      editor.bytes.clear();
+      deleted.fire(vscode.Uri.parse('file:///ws/mine.yaml'));
+      await new Promise(setImmediate);
+      assert.deepEqual(editor.said, ['client.taxonomy.unreadable']);
+      assert.equal(file.current?.text, text);
+    } finally {
+      Object.assign(vscode.workspace, { createFileSystemWatcher });
+    }
+  });
 });
