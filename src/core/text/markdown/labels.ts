@@ -1,4 +1,5 @@
 import type { Options } from 'mdast-util-from-markdown';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 
 type Syntax = NonNullable<Options['extensions']>[number];
 type Attempt = Extract<NonNullable<NonNullable<Syntax['text']>[number]>, { tokenize: unknown }>;
@@ -90,13 +91,6 @@ export function likelyLabels(text: string): Labels {
   const labels = new Set<string>();
   if (!text.includes(']:')) return labels;
   for (const [, mark, label = ''] of text.matchAll(looksDefined))
-    labels.add(
-      (mark ? footnote : definition) +
-        label
-          .replace(/[\t\n\r ]+/g, ' ')
-          .replace(/^ | $/g, '')
-          .toLowerCase()
-          .toUpperCase(),
-    );
+    labels.add((mark ? footnote : definition) + normalizeIdentifier(label));
   return labels;
 }
