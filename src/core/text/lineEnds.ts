@@ -2,8 +2,10 @@ import { isAddressee } from './addressee';
 import { opensAnnexes } from './outline/annexes';
 import { isChinese, isClosing, isWordCharacter } from './characters';
 import { withoutMarks } from './markdown/marks';
-import { numberingAt } from './outline/numbering';
+import { isShortLine } from './outline/headings';
+import { numberingAt, openingNumberAt } from './outline/numbering';
 import { opensEndMatter, signatureIn } from './outline/signature';
+import { splitSentences } from './sentences';
 import { closesTitle } from './title';
 
 /** Longer lines are no titles and no headings, in characters. */
@@ -13,6 +15,9 @@ const widestBroken = 60;
 /** Of anything that stands in a line of its own. */
 const leastChinese = 3;
 
+/** The first of numbers in circles and the like, which no heading has. */
+const firstOfItems = /^[①⑴⒈]/;
+
 /** A date, a number or a state under a title: （2026年4月）, （试行）. */
 const inBrackets = /^[（(〔【][^（）()〔〕【】]+[）)〕】]$/;
 
@@ -20,7 +25,7 @@ const inBrackets = /^[（(〔【][^（）()〔〕【】]+[）)〕】]$/;
  * Which line ends of a paragraph of Markdown were meant: official texts pasted without blank lines have title, headings,
  * addressees and signature on lines of their own. A line broken to fit is about as wide as the widest; a numbered one
  * without a mark at its end and not half as wide was ended on purpose, and so was any such line where another is wider
- * than lines are broken to fit.
+ * than lines are broken to fit, or the next one begins to count.
  */
 export class LineEnds {
   private readonly lines: readonly string[];
@@ -47,11 +52,18 @@ export class LineEnds {
     if (opensEndMatter.test(next)) return true;
     if (closesTitle(line) && isAddressee(next)) return true;
     if (this.isSigned[index] !== this.isSigned[index + 1]) return true;
-    if (isOpened && (isAddressee(line) || this.isShort(index))) return true;
+    if (isOpened && (isAddressee(line) || this.isShort(index) || this.isOverList(index))) return true;
     // The last line may be short, however it was broken.
     const opensShort = index + 2 < this.lines.length && this.isShort(index + 1);
     if (opensShort && numberingAt(next, 0, next.length)) return true;
-    return (opensAnnexes.test(next) || opensShort) && endsSentence();
+    return (opensAnnexes.test(next) || opensShort || this.isOverList(index + 1)) && endsSentence();
+  }
+
+  /** Whether a line is a heading without a number, since what is below it begins to count: 存在问题, 一是……. */
+  private isOverList(index: number): boolean {
+    const [line = '', next = ''] = this.lines.slice(index, index + 2);
+    const isFirst = firstOfItems.test(next) || openingNumberAt(next, 0, next.length)?.value === 1;
+    return isFirst && isShortLine(line, splitSentences(line, 0, line.length));
   }
 
   private isShort(index: number): boolean {

@@ -1,10 +1,10 @@
 import { isClosing, isSentenceEnd } from '../characters';
 import { announces, areFigures } from './figureLines';
 import { LineEnds } from '../lineEnds';
-import { headingAt, isShortLine } from './headings';
+import { headingAt } from './headings';
 import { isEmphasisMark } from '../markdown/marks';
 import type { Numbering, NumberingScheme, Span } from '../model';
-import { numberingAt } from './numbering';
+import { numberingAt, openingNumberAt } from './numbering';
 import { numberingLevels } from './numberingSequence';
 import { splitSentences, trim } from '../sentences';
 
@@ -19,15 +19,12 @@ const opening: ReadonlySet<NumberingScheme> = new Set(
 /** Of 1. and the like Markdown makes lists, or leaves them in a text, where 30、40 may begin a line, too. */
 const counting: ReadonlySet<NumberingScheme> = new Set(['arabic', 'arabicParenthesised']);
 
-/** Behind a number: it is cited, and opens nothing. */
-const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
-
 /**
  * The paragraphs in one paragraph of Markdown: official texts pasted without blank lines have one on each line.
  * A line is one of its own only where it begins with official numbering and the line before ends a sentence or is a
  * numbered heading; elsewhere a line end may stand anywhere in a sentence, also before a number that is cited.
  * Arabic numbers must begin with 1 or follow the number of a line before. Of a list of figures each line is one, and
- * so is a line that was ended on purpose ({@link LineEnds}), and a heading without a number over a list.
+ * so is a line that was ended on purpose ({@link LineEnds}).
  *
  * @param schemes The numbering that opens a paragraph.
  * @param counts Whether Arabic numbers may open one, besides.
@@ -45,20 +42,17 @@ export function paragraphsIn(text: string, { start, end }: Span, schemes = openi
   reach(numberingAt(text, behindMarks(text, start, end), end));
   const words = trimmed.map((line) => withoutMarkup(text, line));
   const ends = new LineEnds(words.map((each) => text.slice(each.start, each.end)));
-  const isOverList = (index: number): boolean => isHeadingOfList(text, words[index], words[index + 1]);
   let from = start;
   lines.slice(1).forEach((line, index) => {
     const last = trimmed[index] as Span;
     const before = words[index] as Span;
-    const numbering = openingAt(text, behindMarks(text, line.start, end), end);
+    const numbering = openingNumberAt(text, behindMarks(text, line.start, end), end);
     const follows = numbering !== null && reached.get(numbering.scheme) === numbering.value - 1;
     const isFirst = counts && numbering?.value === 1 && counting.has(numbering.scheme);
     const begins = numbering?.value === 1 && (isFirst || schemes.has(numbering.scheme));
     const isOpened = from === lines[index]?.start;
     if (
       ends.part(index, isOpened, () => endsSentence(text, before)) ||
-      (isOpened && isOverList(index)) ||
-      (isOverList(index + 1) && endsSentence(text, before)) ||
       follows ||
       (begins && announces(text, before)) ||
       (numbering && (isFirst || schemes.has(numbering.scheme)) && endsParagraph(text, before, schemes))
@@ -69,16 +63,6 @@ export function paragraphsIn(text: string, { start, end }: Span, schemes = openi
     }
   });
   return [...paragraphs, { start: from, end }];
-}
-
-/** The first of numbers in circles and the like, which no heading has. */
-const firstOfItems = /[①⑴⒈]/y;
-
-/** Whether a line is a heading without a number, since what is below it begins to count: 存在问题, 一是……. */
-function isHeadingOfList(text: string, line: Span | undefined, next: Span | undefined): boolean {
-  if (!line || !next || !isShortLine(text, splitSentences(text, line.start, line.end))) return false;
-  firstOfItems.lastIndex = next.start;
-  return openingAt(text, next.start, next.end)?.value === 1 || firstOfItems.test(text);
 }
 
 /** Where a line's words begin: a number may be set in bold. */
@@ -101,13 +85,6 @@ function withoutMarkup(text: string, line: Span): Span {
     ({ end } = trim(text, start, end));
   }
   return { start, end };
-}
-
-function openingAt(text: string, at: number, end: number): Numbering | null {
-  const numbering = numberingAt(text, at, end);
-  return numbering && !cited.test(text.slice(numbering.label.end, numbering.label.end + 3))
-    ? numbering
-    : null;
 }
 
 /** The lines without what parts them; white space at their ends is left. */

@@ -58,6 +58,17 @@ export function numberingAt(text: string, start: number, end: number): Numbering
   return null;
 }
 
+/** Behind a number: it is cited, and opens nothing. */
+const cited = /^(?:[项款目条]|的?规定|[和与及或至、]|所)/;
+
+/** {@link numberingAt} of a line that begins at `start`; null where the number is cited there. */
+export function openingNumberAt(text: string, start: number, end: number): Numbering | null {
+  const numbering = numberingAt(text, start, end);
+  return numbering && !cited.test(text.slice(numbering.label.end, numbering.label.end + 3))
+    ? numbering
+    : null;
+}
+
 const starters = new Set(
   [...'（(第首其再最零〇一二两三四五六七八九十百千廿０１２３４５６７８９'].map((c) => c.charCodeAt(0)),
 );
