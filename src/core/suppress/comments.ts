@@ -68,8 +68,8 @@ function parseDirective(content: string, comment: Span): Directive | null {
   let rest = words.slice(name.length);
   const ids: DirectiveId[] = [];
   for (;;) {
-    const token = /^[\s,，、]*([A-Za-z0-9.=-]+)(?=[\s,，、:：]|$)/.exec(rest);
-    const id = token && parseId(token[1] ?? '');
+    const token = /^[\s,，、]*([^\s,，、:：]+)/.exec(rest);
+    const id = token && parseId(asAscii(token[1] ?? ''));
     if (!id) break;
     // Written twice it is meant once, and lists of suppressions name it by its id.
     if (!ids.some((known) => formatId(known) === formatId(id))) ids.push(id);
@@ -83,7 +83,12 @@ const code = '[PRSprs][1-9]\\d?(?:\\.[1-9]\\d?)?|[ATMatm][1-9]\\d?';
 const idForms = new RegExp(`^(?:([Pp][Ll]\\d{3}|[a-z]+(?:-[a-z]+)+)|(${code})|(${code})?=(${code}))$`);
 
 /** What was meant for an id; it must not be taken for the reason, since no id at all means everything. */
-const likeAnId = /^=?[A-Za-z]{1,3}\d[A-Za-z0-9.=]*$/;
+const likeAnId = /^=?[A-Za-z]{1,3}-?\d[A-Za-z0-9.=-]*$/;
+
+/** An id as input methods may write it: full-width letters and figures, a Chinese stop or a middle dot for the dot. */
+function asAscii(id: string): string {
+  return id.normalize('NFKC').replace(/[。·・]/g, '.');
+}
 
 function parseId(text: string): DirectiveId | null {
   const found = idForms.exec(text);

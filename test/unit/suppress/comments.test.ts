@@ -40,6 +40,16 @@ describe('comments that suppress', () => {
     ['the same id twice', '<!-- policy-lens-disable-here R1.2 r1.2 -->', ['here R1.2: ']],
     ['small letters', '<!-- policy-lens-disable-next pl101 r2.3 -->', ['next PL101 R2.3: ']],
     [
+      'an input method’s letters, figures and dots',
+      '<!-- policy-lens-disable-next ＰＬ１０１ Ｒ２．３＝Ｒ１。１ S3·1：已另文 -->',
+      ['next PL101 R2.3=R1.1 S3.1: 已另文'],
+    ],
+    [
+      'with a hyphen it is meant for an id, too',
+      '<!-- policy-lens-disable-next R2-3 PL-101: 已另文 -->',
+      ['next R2-3 PL-101: 已另文'],
+    ],
+    [
       'what was meant for an id is no reason',
       '<!-- policy-lens-disable-next PL1 R2.x: 已另文 -->',
       ['next PL1 R2.x: 已另文'],
