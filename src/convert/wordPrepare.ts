@@ -1,9 +1,9 @@
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
-import { message, type Message } from '../core/message';
+import { XMLSerializer } from '@xmldom/xmldom';
+import { strToU8, zipSync, type Unzipped } from 'fflate';
+import type { Message } from '../core/message';
 import { countNotes } from './notes';
 import { levelByNumber } from './typedNumbers';
-import { ConversionError } from './unreadable';
+import { element, isTableOfContents, mainName, mainPart, paragraphsIn, parseXml, rootOf, textOf, unpackWord } from './wordFile';
 import { WordNumbering } from './wordNumbering';
 import {
   child,
@@ -14,12 +14,6 @@ import {
   WordStyles,
   type NumberingReference,
 } from './wordStyles';
-
-/**
- * Most bytes the file's text and markup may unpack to. A document of 500 full pages has about 5 MB, 10 MB after much
- * editing; reading takes some 35 times as much memory.
- */
-const mostBytes = 20_000_000;
 
 /** Style ids given to headings, for the converter's style map. */
 export const headingStyle = (level: number): string => `PolicyLensHeading${String(level)}`;
@@ -37,21 +31,19 @@ export interface Prepared {
  * @throws When the file is no zip archive, holds no document, or unpacks to more than 20 MB; images do not count.
  */
 export function prepareWord(bytes: Uint8Array): Prepared {
-  const files = unpack(bytes);
-  const main = files['word/document.xml'];
-  if (!main) throw new ConversionError(notWord);
-  const document = parseXml(main);
+  const files = unpackWord(bytes);
+  const document = parseXml(mainPart(files));
   const styles = new WordStyles(rootOf(files['word/styles.xml']));
   const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
   const body = child(document.documentElement, 'body');
-  const paragraphs = body ? Array.from(body.getElementsByTagName('*')).filter(isParagraph) : [];
+  const paragraphs = body ? paragraphsIn(body) : [];
   const hasTitle = paragraphs.some((each) => isTitle(each, styles));
   let numbered = 0;
   let headings = 0;
   let contents = 0;
   for (const paragraph of paragraphs) {
     const style = styleOf(paragraph);
-    if (/^(toc|目录)\s*\d+$/i.test(styles.nameOf(style))) {
+    if (isTableOfContents(styles.nameOf(style))) {
       paragraph.parentNode?.removeChild(paragraph);
       contents++;
       continue;
@@ -64,7 +56,7 @@ export function prepareWord(bytes: Uint8Array): Prepared {
   }
   const promoted = headings === 0 && body ? promote(document, body) : 0;
   const notes = countNotes('import', { numbered, promoted, contents, ...changedOnTheWay(document, files) });
-  files['word/document.xml'] = strToU8(new XMLSerializer().serializeToString(document));
+  files[mainName] = strToU8(new XMLSerializer().serializeToString(document));
   return { bytes: zipSync(files, { level: 0 }), notes };
 }
 
@@ -79,45 +71,6 @@ function changedOnTheWay(document: Document, files: Unzipped): Readonly<Record<s
     formulas: inBody('oMath'),
     comments: comments ? children(comments, 'comment').length : 0,
   };
-}
-
-/** An older Word file under a new name and one with a password are no archives, either. */
-const notWord: Message = message('report.import.notWord');
-
-function unpack(bytes: Uint8Array): Unzipped {
-  let total = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        // Images and other parts that are no markup are reported, not taken over.
-        if (!/\.(xml|rels)$/i.test(name)) return false;
-        total += originalSize;
-        if (total > mostBytes)
-          throw new ConversionError(message('report.import.tooLarge', mostBytes / 1_000_000));
-        return true;
-      },
-    });
-  } catch (error) {
-    throw error instanceof ConversionError ? error : new ConversionError(notWord);
-  }
-}
-
-function parseXml(bytes: Uint8Array): Document {
-  const fail = (message: unknown): never => {
-    throw new Error(String(message));
-  };
-  const ignore = (): void => undefined;
-  return new DOMParser({
-    errorHandler: { warning: ignore, error: ignore, fatalError: fail },
-  }).parseFromString(strFromU8(bytes), 'text/xml');
-}
-
-function rootOf(bytes: Uint8Array | undefined): Element | null {
-  return bytes ? parseXml(bytes).documentElement : null;
-}
-
-function isParagraph(element: Element): boolean {
-  return element.localName === 'p' && /wordprocessingml/.test(element.namespaceURI ?? '');
 }
 
 /** Puts the label a reader sees in front of a numbered paragraph; bullets stay lists. */
@@ -217,17 +170,4 @@ function propertiesOf(document: Document, paragraph: Element): Element {
   const made = element(document, paragraph, 'pPr');
   paragraph.insertBefore(made, paragraph.firstChild);
   return made;
-}
-
-/** An element in the namespace, and with the prefix, of the paragraph it is for. */
-function element(document: Document, paragraph: Element, name: string): Element {
-  const { namespaceURI, prefix } = paragraph;
-  return document.createElementNS(namespaceURI, prefix ? `${prefix}:${name}` : name);
-}
-
-function textOf(paragraph: Element): string {
-  return Array.from(paragraph.getElementsByTagName('*'))
-    .filter(({ localName }) => localName === 't')
-    .map(({ textContent }) => textContent ?? '')
-    .join('');
 }

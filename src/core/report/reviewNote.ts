@@ -1,4 +1,4 @@
-import { buildCorpus, type CorpusDocument, type ReportTaxonomy } from '../coverage/corpus';
+import { buildCorpus, type CorpusDocument } from '../coverage/corpus';
 import { reportMark } from '../match/policyText';
 import { clipLine, wholeFrom } from '../text/clip';
 import { unsteering } from '../text/controls';
@@ -6,10 +6,10 @@ import { Lines } from '../text/lines';
 import { insideQuotes } from '../text/quotes';
 import { splitSentences } from '../text/sentences';
 import type { DiagnosticResult } from './contract';
-import { stillMissing } from './documentSections';
 import type { ReportInput } from './input';
 import { escapeMarkdown, quoted } from './markdown';
-import { nameOf, type ReportWords } from './words';
+import { missingRemedies, missingRule, withoutCodes } from './review';
+import { nameOf } from './words';
 
 /** Longest quote, and most items under a heading: a note is about a page. */
 const quoteLength = 60;
@@ -18,7 +18,7 @@ const mostItems = 8;
 /** Headings in the order of weight, with the rules whose findings stand under them; others come last. */
 const parts: readonly (readonly [id: string, rules: readonly string[]])[] = [
   ['problems', ['PL101', 'PL103']],
-  ['missing', ['PL102']],
+  ['missing', [missingRule]],
   ['empty', ['PL105']],
   ['actors', ['PL104']],
   ['duplicates', ['PL107']],
@@ -59,7 +59,7 @@ function noteOn(input: ReportInput, document: CorpusDocument): string[] {
     return [
       id,
       id === 'missing'
-        ? missing(input, document, own, placed)
+        ? missing(input, document, placed)
         : own.map((each) =>
             id === 'blanks' ? placed(each.start, aroundBlank(each, text)) : itemOf(input, each, placed),
           ),
@@ -117,43 +117,10 @@ function itemOf(
   );
 }
 
-/** A reply is read by people who know no codes: each category by its name alone, in quotes. */
-function withoutCodes(message: string, taxonomy: ReportTaxonomy, words: ReportWords): string {
-  // Chinese has no spaces around names.
-  const gap = words.language.startsWith('zh') ? /^ / : /^/;
-  const pieces = message.split(/(?<![\w.])([A-Z]+\d+(?:\.\d+)*)(?!\w)/);
-  let plain = '';
-  for (const [index, piece] of pieces.entries()) {
-    const category = index % 2 === 1 ? taxonomy.byCode.get(piece) : undefined;
-    if (!category) {
-      plain += piece;
-      continue;
-    }
-    const name = words.name(category.name);
-    const after = pieces[index + 1] ?? '';
-    // Messages mostly give the name behind the code.
-    const rest = after.startsWith(` ${name}`) ? after.slice(name.length + 1) : after;
-    pieces[index + 1] = rest.replace(gap, '');
-    plain =
-      plain.replace(words.language.startsWith('zh') ? / $|(?<=”)、$/ : /$/, '') +
-      words.t('report.note.name', name);
-  }
-  return plain;
-}
-
-/** What a document lacks of what the rules find that it should have: all it lacks, or what its problems ask for. */
-function missing(
-  { taxonomy, words }: ReportInput,
-  document: CorpusDocument,
-  findings: readonly DiagnosticResult[],
-  placed: Placed,
-): string[] {
-  if (findings.length === 0) return [];
-  const called = new Set(findings.flatMap(({ categories }) => categories));
-  const codes = stillMissing(document);
-  return (called.size > 0 ? codes.filter((code) => called.has(code)) : codes).map((code) => {
+/** What the rules find that a document should have and lacks. */
+function missing({ taxonomy, words }: ReportInput, document: CorpusDocument, placed: Placed): string[] {
+  return missingRemedies(document).map(({ code, nearest }) => {
     const name = escapeMarkdown(nameOf(words, taxonomy, code) || code);
-    const nearest = document.result.nearest.find((each) => each.category === code);
     return nearest
       ? words.t('report.note.nearest', name, placed(nearest.start, nearest.quote))
       : words.t('report.note.none', name);
