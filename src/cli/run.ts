@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { EvaluateOptions } from './commands/evaluate';
 import type { ExplainOptions } from './commands/explain';
+import type { CommentOptions } from './commands/comment';
 import type { ConvertOptions } from './commands/convertFiles';
 import { severities } from '../core/rules/model';
 import { createTranslator, type Translator } from '../l10n/translator';
@@ -96,6 +97,7 @@ function createProgram(io: CliIo, translator: Translator, done: (code: number) =
     addCompare,
     addImport,
     addWord,
+    addComment,
     addLsp,
   ])
     add(parts);
@@ -214,6 +216,21 @@ function addWord({ io, translator, done, command }: ProgramParts): void {
     .action(async (files: string[], options: ConvertOptions) => {
       const { wordCommand } = await import('./commands/word');
       done(await wordCommand(files, options, io, translator));
+    });
+}
+
+function addComment({ io, translator, done, command }: ProgramParts): void {
+  const { t } = translator;
+  addTaxonomyOptions(
+    command('comment', t('cli.command.comment')).argument('<files...>', t('cli.argument.comments')),
+    translator,
+  )
+    .requiredOption('-o, --output <path>', t('cli.option.target'))
+    .option('--tags', t('cli.option.tags'))
+    .option('--force', t('cli.option.force'))
+    .action(async (files: string[], options: CommentOptions) => {
+      const { commentCommand } = await import('./commands/comment');
+      done(await commentCommand(files, options, io, translator));
     });
 }
 

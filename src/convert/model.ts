@@ -1,4 +1,5 @@
 import type { Message } from '../core/message';
+import type { CommentRequest } from './comments/model';
 import type { WordRequest, WordResult } from './toWord/model';
 
 /** A document turned into Markdown. The original is only read. */
@@ -9,15 +10,17 @@ export interface Conversion {
   readonly notes: readonly Message[];
 }
 
-/** Asked of a converter that runs in a worker: a document as Markdown, or a text as a Word file. */
+/** Asked of a converter that runs in a worker: a document as Markdown, a text as a Word file, or comments in one. */
 export type ConverterRequest =
   | { readonly task: 'import'; readonly name: string; readonly bytes: Uint8Array }
-  | ({ readonly task: 'word' } & WordRequest);
+  | ({ readonly task: 'word' } & WordRequest)
+  | ({ readonly task: 'comment' } & CommentRequest);
 
 /** What comes of each. */
 export interface ConverterResults {
   readonly import: Conversion;
   readonly word: WordResult;
+  readonly comment: WordResult;
 }
 
 /** Its answer. The PDF reader sends messages of its own from a worker, which have no `answer`. */

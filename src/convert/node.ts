@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { answerTo } from './answer';
 import type { ConverterRequest } from './model';
 
-export { convertDocument, exportWord } from './answer';
+export { addComments, convertDocument, exportWord } from './answer';
 
 parentPort?.on('message', (request: ConverterRequest) => {
   void answerTo(request).then((answer) => parentPort?.postMessage(answer));

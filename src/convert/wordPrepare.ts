@@ -3,7 +3,17 @@ import { strToU8, zipSync, type Unzipped } from 'fflate';
 import type { Message } from '../core/message';
 import { countNotes } from './notes';
 import { levelByNumber } from './typedNumbers';
-import { element, isTableOfContents, mainName, mainPart, paragraphsIn, parseXml, rootOf, textOf, unpackWord } from './wordFile';
+import {
+  element,
+  isTableOfContents,
+  mainName,
+  mainPart,
+  paragraphsIn,
+  parseXml,
+  rootOf,
+  textOf,
+  unpackWord,
+} from './wordFile';
 import { WordNumbering } from './wordNumbering';
 import {
   child,

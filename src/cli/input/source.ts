@@ -27,6 +27,8 @@ export interface SourceText {
   readonly sidecar?: Sidecar | null;
   /** A sidecar is there, but cannot be read. */
   readonly hasBrokenSidecar?: boolean;
+  /** True where the user said that it is policy text, whatever its words. */
+  readonly isForced?: boolean;
   /** Of a line of NDJSON, as given. */
   readonly id?: RecordId;
 }

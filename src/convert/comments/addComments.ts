@@ -1,0 +1,119 @@
+import { XMLSerializer } from '@xmldom/xmldom';
+import { strToU8, zipSync, type Unzipped, type Zippable } from 'fflate';
+import { message, type Message } from '../../core/message';
+import { archiveTime } from '../../core/report/formats/archiveTime';
+import type { ReviewComment } from '../../core/report/reviewComments';
+import { clipLine } from '../../core/text/clip';
+import { parseDocument } from '../../core/text/parseDocument';
+import type { Span } from '../../core/text/model';
+import type { WordResult } from '../toWord/model';
+import { ConversionError } from '../unreadable';
+import {
+  isTableOfContents,
+  mainName,
+  mainPart,
+  paragraphsIn,
+  parseXml,
+  rootOf,
+  unpackWord,
+} from '../wordFile';
+import { child, valueOf, WordStyles } from '../wordStyles';
+import { CommentsPart } from './commentsPart';
+import { Locator } from './locate';
+import { MarkedParagraph } from './markedParagraph';
+import type { CommentRequest } from './model';
+import { squeeze } from './squeeze';
+
+/** Longest quote in front of a comment whose sentence was not found. */
+const quoteLength = 60;
+
+/** Images do not get smaller by packing them once more. */
+const packed = /\.(?:jpe?g|png|gif|zip|docx|xlsx|pptx)$/i;
+
+/**
+ * A copy of a Word file in which each comment stands beside the words it is about, and the opening beside the title;
+ * comments whose words are not found stand behind the opening. Nothing else is changed, and comments that are there
+ * stay. Without a clock: the same request gives the same bytes.
+ */
+export function addComments(request: CommentRequest): WordResult {
+  try {
+    return commented(request);
+  } catch (error) {
+    if (error instanceof ConversionError) return { bytes: null, notes: [error.note] };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { bytes: null, notes: [message('report.word.failed', reason)] };
+  }
+}
+
+function commented({ bytes, text, format, review, author }: CommentRequest): WordResult {
+  const files = unpackWord(bytes, true);
+  const document = parseXml(mainPart(files));
+  const body = new CommentedBody(document, rootOf(files['word/styles.xml']));
+  const source = parseDocument(text, format);
+  const locator = new Locator(source, body.text);
+  const title = source.sentences[source.title];
+  const part = new CommentsPart(files, document.documentElement, author);
+  const located = review.comments.map((comment) => ({ comment, place: locator.locate(comment) }));
+  const lost = located.filter(({ place }) => !place).map(({ comment }) => withQuote(comment, text));
+  body.comment((title && locator.locate(title)) ?? body.start, part.add([...review.opening, ...lost]));
+  for (const { comment, place } of located) if (place) body.comment(place, part.add([comment.text]));
+  part.write();
+  files[mainName] = strToU8(new XMLSerializer().serializeToString(document));
+  const notes: Message[] = lost.length > 0 ? [message('report.word.unplaced', lost.length)] : [];
+  return { bytes: packedAgain(files), notes };
+}
+
+function withQuote({ start, end, text }: ReviewComment, source: string): string {
+  const quote = clipLine(source.slice(start, end), quoteLength);
+  return quote === '' ? text : `“${quote}” ${text}`;
+}
+
+function packedAgain(files: Unzipped): Uint8Array {
+  const entries: Zippable = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [name, [content, { level: packed.test(name) ? 0 : 6 }]]),
+  );
+  return zipSync(entries, { mtime: archiveTime });
+}
+
+/** The text of a Word file as far as it can be commented on: squeezed, all paragraphs one after the other. */
+class CommentedBody {
+  readonly text: string;
+  private readonly paragraphs: readonly MarkedParagraph[];
+  /** Of every unit of the text, its paragraph and its offset there. */
+  private readonly places: readonly (readonly [paragraph: number, offset: number])[];
+
+  /** @throws ConversionError where there is no text. */
+  constructor(document: Document, stylesRoot: Element | null) {
+    const styles = new WordStyles(stylesRoot);
+    this.paragraphs = paragraphsIn(document.documentElement)
+      .filter((paragraph) => !isInside(paragraph, 'txbxContent'))
+      .filter(
+        (paragraph) => !isTableOfContents(styles.nameOf(valueOf(child(child(paragraph, 'pPr'), 'pStyle')))),
+      )
+      .map((paragraph) => new MarkedParagraph(document, paragraph));
+    const squeezed = this.paragraphs.map(({ text }) => squeeze(text));
+    this.text = squeezed.map(({ text }) => text).join('');
+    this.places = squeezed.flatMap(({ places }, index) => places.map((place) => [index, place] as const));
+    if (this.text === '') throw new ConversionError(message('report.import.empty'));
+  }
+
+  /** The first paragraph that says something. */
+  get start(): Span {
+    const [first] = this.places[0] ?? [0];
+    return { start: 0, end: this.places.filter(([paragraph]) => paragraph === first).length };
+  }
+
+  /** Lets a comment stand beside a stretch of the text that is not empty, as far as it lies in one paragraph. */
+  comment({ start, end }: Span, id: string): void {
+    const [paragraph = 0, from = 0] = this.places[start] ?? [];
+    let last = end - 1;
+    while (last > start && this.places[last]?.[0] !== paragraph) last--;
+    this.paragraphs[paragraph]?.comment({ start: from, end: (this.places[last]?.[1] ?? from) + 1 }, id);
+  }
+}
+
+function isInside(paragraph: Element, name: string): boolean {
+  for (let node = paragraph.parentNode; node; node = node.parentNode)
+    if ((node as Element).localName === name) return true;
+  return false;
+}

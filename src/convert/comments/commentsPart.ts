@@ -1,0 +1,147 @@
+import { XMLSerializer } from '@xmldom/xmldom';
+import { strToU8, type Unzipped } from 'fflate';
+import { withoutControls } from '../../core/text/controls';
+import { element, parseXml, rootOf } from '../wordFile';
+import { attributeOf, children } from '../wordStyles';
+
+const relationshipsName = 'word/_rels/document.xml.rels';
+const contentTypesName = '[Content_Types].xml';
+const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+/** Strict files (ISO/IEC 29500) have other names for the same. */
+const relationshipType = (namespace: string): string =>
+  namespace.startsWith('http://purl.oclc.org/')
+    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships/comments'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+
+/** In half points: comments are read in a narrow margin, whatever size the text has. */
+const fontSize = '21';
+
+/** The part of a Word file that holds its comments; those that are there stay. */
+export class CommentsPart {
+  private readonly name: string;
+  private readonly root: Element;
+  private next: number;
+
+  /**
+   * @param like An element of the text, whose namespace and prefix comments have, too.
+   */
+  constructor(
+    private readonly files: Unzipped,
+    private readonly like: Element,
+    private readonly author: string,
+  ) {
+    const present = presentPart(files);
+    this.name = present ?? freeName(files);
+    const prefix = like.prefix ? `${like.prefix}:` : '';
+    const declared = `xmlns${like.prefix ? `:${like.prefix}` : ''}="${like.namespaceURI ?? ''}"`;
+    this.root =
+      (present === null ? null : rootOf(files[present])) ??
+      parseXml(
+        strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${prefix}comments ${declared}/>`),
+      ).documentElement;
+    const ids = children(this.root, 'comment').map((comment) => Number(attributeOf(comment, 'id')));
+    this.next = Math.max(-1, ...ids.filter(Number.isInteger)) + 1;
+    if (present === null) this.announce();
+  }
+
+  /** Adds a comment of some paragraphs; its id. */
+  add(paragraphs: readonly string[]): string {
+    const id = String(this.next++);
+    const comment = this.make('comment', { id, author: this.author, initials: 'PL' });
+    for (const [index, text] of paragraphs.entries()) comment.appendChild(this.paragraph(text, index === 0));
+    this.root.appendChild(comment);
+    return id;
+  }
+
+  /** Puts the part into the file. */
+  write(): void {
+    const { ownerDocument } = this.root;
+    this.files[this.name] = strToU8(new XMLSerializer().serializeToString(ownerDocument));
+  }
+
+  private paragraph(text: string, isFirst: boolean): Element {
+    const paragraph = this.make('p');
+    const properties = this.make('pPr');
+    properties.appendChild(this.make('spacing', { before: '0', after: '0', line: '240', lineRule: 'auto' }));
+    properties.appendChild(this.make('ind', { firstLine: '0' }));
+    properties.appendChild(this.make('jc', { val: 'left' }));
+    paragraph.appendChild(properties);
+    if (isFirst) {
+      const reference = this.make('r');
+      reference.appendChild(this.make('annotationRef'));
+      paragraph.appendChild(reference);
+    }
+    const run = this.make('r');
+    const dress = this.make('rPr');
+    dress.appendChild(this.make('sz', { val: fontSize }));
+    run.appendChild(dress);
+    const words = this.make('t');
+    words.setAttribute('xml:space', 'preserve');
+    words.appendChild(this.root.ownerDocument.createTextNode(withoutControls(text)));
+    run.appendChild(words);
+    paragraph.appendChild(run);
+    return paragraph;
+  }
+
+  private make(name: string, attributes: Readonly<Record<string, string>> = {}): Element {
+    const made = element(this.root.ownerDocument, this.root, name);
+    for (const [key, value] of Object.entries(attributes))
+      made.setAttributeNS(this.root.namespaceURI, `w:${key}`, value);
+    return made;
+  }
+
+  /** Lets the text and the archive know of the part. */
+  private announce(): void {
+    this.append(contentTypesName, 'Override', () => ({
+      PartName: `/${this.name}`,
+      ContentType: contentType,
+    }));
+    this.append(relationshipsName, 'Relationship', (root) => ({
+      Id: freeId(root),
+      Type: relationshipType(this.like.namespaceURI ?? ''),
+      Target: this.name.replace(/^word\//, ''),
+    }));
+  }
+
+  private append(
+    part: string,
+    name: string,
+    attributesOf: (root: Element) => Readonly<Record<string, string>>,
+  ): void {
+    const root =
+      rootOf(this.files[part]) ??
+      parseXml(
+        strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'),
+      ).documentElement;
+    const entry = element(root.ownerDocument, root, name);
+    for (const [key, value] of Object.entries(attributesOf(root))) entry.setAttribute(key, value);
+    root.appendChild(entry);
+    this.files[part] = strToU8(new XMLSerializer().serializeToString(root.ownerDocument));
+  }
+}
+
+/** The name of the part with comments that a file has; null where it has none. */
+function presentPart(files: Unzipped): string | null {
+  const relationships = rootOf(files[relationshipsName]);
+  const target = relationships
+    ? children(relationships, 'Relationship').find((each) =>
+        (attributeOf(each, 'Type') ?? '').endsWith('/relationships/comments'),
+      )
+    : undefined;
+  const path = target ? (attributeOf(target, 'Target') ?? '') : '';
+  const name = path.startsWith('/') ? path.slice(1) : `word/${path}`;
+  return path !== '' && files[name] ? name : null;
+}
+
+function freeName(files: Unzipped): string {
+  for (let number = 0; ; number++) {
+    const name = `word/comments${number === 0 ? '' : String(number)}.xml`;
+    if (!files[name]) return name;
+  }
+}
+
+function freeId(relationships: Element): string {
+  const taken = new Set(children(relationships, 'Relationship').map((each) => attributeOf(each, 'Id')));
+  for (let number = 1; ; number++)
+    if (!taken.has(`rIdPolicyLens${String(number)}`)) return `rIdPolicyLens${String(number)}`;
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../../core/text/model';
+import { element } from '../wordFile';
+
+/** What in a paragraph is no text of it, or text in which Word lets nobody comment. */
+const outside: ReadonlySet<string> = new Set([
+  'del',
+  'moveFrom',
+  'drawing',
+  'pict',
+  'object',
+  'AlternateContent',
+  'p',
+]);
+
+/** A piece of a paragraph's text. */
+interface Piece extends Span {
+  readonly node: Element;
+  /** The child of the paragraph in which it stands: a run, or what holds runs, such as a link. */
+  readonly top: Element;
+}
+
+/** A paragraph of a Word file in which stretches of its text can be marked. Offsets are of {@link MarkedParagraph.text}. */
+export class MarkedParagraph {
+  readonly text: string;
+
+  constructor(
+    private readonly document: Document,
+    private readonly paragraph: Element,
+  ) {
+    this.text = this.pieces()
+      .map(({ node }) => node.textContent ?? '')
+      .join('');
+  }
+
+  /**
+   * Lets a comment stand beside a stretch of the text that is not empty. Runs are split at its ends; it grows to the
+   * ends of links and insertions that it begins or ends in.
+   *
+   * @param id The comment's.
+   */
+  comment({ start, end }: Span, id: string): void {
+    this.split(start);
+    this.split(end);
+    const inside = this.pieces().filter((piece) => piece.start < end && piece.end > start);
+    const first = inside[0]?.top;
+    const last = inside.at(-1)?.top;
+    if (!first || !last) return;
+    this.paragraph.insertBefore(this.mark('commentRangeStart', id), first);
+    const reference = element(this.document, this.paragraph, 'r');
+    reference.appendChild(this.mark('commentReference', id));
+    // Behind the ends that are there already, so that comments on the same words keep their order.
+    let behind = last.nextSibling;
+    while (behind && isCommentEnd(behind)) behind = behind.nextSibling;
+    this.paragraph.insertBefore(this.mark('commentRangeEnd', id), behind);
+    this.paragraph.insertBefore(reference, behind);
+  }
+
+  private pieces(): Piece[] {
+    const found: Piece[] = [];
+    let length = 0;
+    const read = (parent: Element, top: Element | null): void => {
+      for (let node = parent.firstChild; node; node = node.nextSibling) {
+        if (node.nodeType !== 1) continue;
+        const child = node as Element;
+        if (outside.has(child.localName)) continue;
+        if (child.localName !== 't') {
+          read(child, top ?? child);
+          continue;
+        }
+        const end = length + (child.textContent ?? '').length;
+        if (top && end > length) found.push({ node: child, top, start: length, end });
+        length = end;
+      }
+    };
+    read(this.paragraph, null);
+    return found;
+  }
+
+  /** Makes two runs of one that goes on over an offset. */
+  private split(offset: number): void {
+    const piece = this.pieces().find(({ start, end }) => start < offset && offset < end);
+    if (!piece || piece.node.parentNode !== piece.top || piece.top.localName !== 'r') return;
+    const { node, top, start } = piece;
+    const text = node.textContent ?? '';
+    const rest = top.cloneNode(false) as Element;
+    for (const properties of Array.from(top.childNodes).filter(isProperties))
+      rest.appendChild(properties.cloneNode(true));
+    const second = node.cloneNode(false) as Element;
+    setText(this.document, node, text.slice(0, offset - start));
+    setText(this.document, second, text.slice(offset - start));
+    rest.appendChild(second);
+    while (node.nextSibling) rest.appendChild(node.nextSibling);
+    this.paragraph.insertBefore(rest, top.nextSibling);
+  }
+
+  private mark(name: string, id: string): Element {
+    const mark = element(this.document, this.paragraph, name);
+    mark.setAttributeNS(this.paragraph.namespaceURI, 'w:id', id);
+    return mark;
+  }
+}
+
+function setText(document: Document, node: Element, text: string): void {
+  while (node.firstChild) node.removeChild(node.firstChild);
+  node.appendChild(document.createTextNode(text));
+  node.setAttribute('xml:space', 'preserve');
+}
+
+function isProperties({ nodeType, nodeName }: Node): boolean {
+  return nodeType === 1 && /(?:^|:)rPr$/.test(nodeName);
+}
+
+function isCommentEnd(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const { localName, childNodes } = node as Element;
+  if (localName === 'commentRangeEnd') return true;
+  return (
+    localName === 'r' &&
+    Array.from(childNodes).some(({ nodeName }) => /(?:^|:)commentReference$/.test(nodeName))
+  );
+}

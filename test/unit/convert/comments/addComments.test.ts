@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { addComments } from '../../../../src/convert/comments/addComments';
+import { exportWord } from '../../../../src/convert/toWord/exportWord';
+import { parseDocument } from '../../../../src/core/text/parseDocument';
+import { wordsIn } from '../../../../src/core/text/reading';
+import { paragraph, picture, style, table, wordFile, type WordParts } from '../word';
+import { commented, commentOn, type Beside } from './commented';
+
+const run = (text: string, properties = ''): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const lineOf = (...runs: readonly string[]): string => `<w:p>${runs.join('')}</w:p>`;
+const opening = (words: string): Beside => [words, '总的看。'];
+const first = '关于推进融合的意见';
+const title = paragraph(first);
+
+/** A file with one of its parts replaced, or another one added. */
+function withParts(bytes: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
+  const files: Unzipped = unzipSync(bytes);
+  for (const [name, text] of Object.entries(parts)) files[name] = strToU8(text);
+  return zipSync(files);
+}
+
+describe('comments in a Word file', () => {
+  const cases: readonly [
+    name: string,
+    parts: WordParts,
+    on: readonly (readonly [words: string, place?: number])[],
+    expected: readonly Beside[],
+  ][] = [
+    [
+      'stand beside their words inside of a run',
+      { body: title + paragraph('设立基金。引进人才。共建平台。') },
+      [['引进人才。']],
+      [opening(first), ['引进人才。', '引进人才。？']],
+    ],
+    [
+      'stand beside words of several runs',
+      { body: title + lineOf(run('设立'), run('基'), run('金。引进'), run('人才。')) },
+      [['基金'], ['人才。']],
+      [opening(first), ['基金', '基金？'], ['人才。', '人才。？']],
+    ],
+    [
+      'stand side by side on the same words, in their order',
+      { body: title + paragraph('设立基金。') },
+      [['立基金。'], ['设立基金。']],
+      [opening(first), ['立基金。', '立基金。？'], ['设立基金。', '设立基金。？']],
+    ],
+    [
+      'know a heading whose number Word counts',
+      {
+        lists: [[['chineseCountingThousand', '%1、']]],
+        body: title + paragraph('总体要求', { numbering: [1, 0] }) + paragraph('设立基金。'),
+      },
+      [['一、总体要求'], ['设立基金']],
+      [opening(first), ['总体要求', '一、总体要求？'], ['设立基金', '设立基金？']],
+    ],
+    [
+      'grow to the ends of a link',
+      {
+        body:
+          title +
+          lineOf(run('设立'), `<w:hyperlink>${run('产业基金和')}${run('平台')}</w:hyperlink>`, run('。')),
+      },
+      [['设立产业']],
+      [opening(first), ['设立产业基金和平台', '设立产业？']],
+    ],
+    [
+      'stand in what was inserted, and not in what was deleted',
+      {
+        body:
+          title +
+          lineOf(
+            run('设立'),
+            '<w:del w:id="1" w:author="甲"><w:r><w:delText>专项</w:delText></w:r></w:del>',
+            `<w:ins w:id="2" w:author="甲">${run('产业')}</w:ins>`,
+            run('基金。'),
+          ),
+      },
+      [['设立产业基金。']],
+      [opening(first), ['设立产业基金。', '设立产业基金。？']],
+    ],
+    [
+      'stand in cells of a table',
+      {
+        body:
+          title +
+          table([
+            ['任务', '单位'],
+            ['设立基金', '市财政局'],
+          ]) +
+          paragraph('设立基金。'),
+      },
+      [['市财政局'], ['设立基金', 2]],
+      [opening(first), ['市财政局', '市财政局？'], ['设立基金', '设立基金？']],
+    ],
+    [
+      'pass over a table of contents with the same words',
+      {
+        styles: style('t', 'toc 1'),
+        body:
+          title +
+          paragraph('设立基金', { style: 't' }) +
+          paragraph('设立基金') +
+          paragraph('由市财政局负责。'),
+      },
+      [['设立基金']],
+      [opening(first), ['设立基金', '设立基金？']],
+    ],
+    [
+      'know which of two equal sentences is meant',
+      { body: title + paragraph('设立基金。引进人才。设立基金。') },
+      [['设立基金。', 2]],
+      [opening(first), ['设立基金。', '设立基金。？']],
+    ],
+    [
+      'stand behind line breaks and tabs',
+      { body: title + lineOf(run('设立</w:t><w:br/><w:tab/><w:t>基金。引进人才。')) },
+      [['引进人才。']],
+      [opening(first), ['引进人才。', '引进人才。？']],
+    ],
+    [
+      'on several sentences stand beside the first',
+      { body: title + paragraph('设立基金。引进人才。') },
+      [['设立基金。引进人才。']],
+      [opening(first), ['设立基金。', '设立基金。引进人才。？']],
+    ],
+  ];
+  for (const [name, parts, on, expected] of cases)
+    it(name, async () => {
+      const { comments, notes } = await commentOn(wordFile(parts), on);
+      assert.deepEqual(comments, expected);
+      assert.deepEqual(notes, []);
+    });
+
+  it('of the second of two equal sentences stands at the second', async () => {
+    const { part } = await commentOn(
+      wordFile({ body: title + paragraph('设立基金。引进人才。') + paragraph('设立基金。') }),
+      [['设立基金。', 2]],
+    );
+    assert.match(part('word/document.xml'), /引进人才。.*commentRangeStart.*设立基金。/u);
+  });
+
+  it('without a place stand behind the opening, with their words', async () => {
+    const bytes = wordFile({ body: title + paragraph('设立基金。') });
+    const text = '另有一句。\n\n设立基金。';
+    const { comments, notes } = commented(
+      addComments({
+        bytes,
+        text,
+        format: 'markdown',
+        review: {
+          opening: ['总的看。'],
+          comments: [
+            { start: 0, end: 5, text: '太空。' },
+            { start: 0, end: 0, text: '没有主体。' },
+          ],
+        },
+        author: '某人',
+      }),
+    );
+    assert.deepEqual(comments, [[first, '总的看。', '“另有一句。” 太空。', '没有主体。']]);
+    assert.deepEqual(notes, ['report.word.unplaced 2']);
+  });
+
+  it('in text boxes, where Word allows none, stand behind the opening', async () => {
+    const box = `<w:r><w:pict><w:txbxContent>${paragraph('联系人：张三。')}</w:txbxContent></w:pict></w:r>`;
+    const { comments, notes } = await commentOn(
+      wordFile({ body: `${title}<w:p>${box}${run('设立基金。')}</w:p>` }),
+      [['设立基金。'], ['联系人：张三。']],
+    );
+    assert.deepEqual(comments, [
+      [first, '总的看。', '“联系人：张三。” 联系人：张三。？'],
+      ['设立基金。', '设立基金。？'],
+    ]);
+    assert.deepEqual(notes, ['report.word.unplaced 1']);
+  });
+
+  it('keep those that are there, and have numbers of their own', async () => {
+    const bytes = wordFile({
+      body:
+        title +
+        lineOf(
+          '<w:commentRangeStart w:id="7"/>',
+          run('设立基金。'),
+          '<w:commentRangeEnd w:id="7"/>',
+          '<w:r><w:commentReference w:id="7"/></w:r>',
+        ),
+    });
+    const there = withParts(bytes, {
+      'word/notes.xml':
+        '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="李四"><w:p><w:r><w:t>已核。</w:t></w:r></w:p></w:comment></w:comments>',
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="notes.xml"/></Relationships>',
+    });
+    const { markdown, review } = {
+      markdown: `${first}\n\n设立基金。`,
+      review: { start: 11, end: 16, text: '多少？' },
+    };
+    const { bytes: out } = addComments({
+      bytes: there,
+      text: markdown,
+      format: 'markdown',
+      review: { opening: ['总的看。'], comments: [review] },
+      author: '某人',
+    });
+    assert.ok(out);
+    const files = unzipSync(out);
+    assert.equal(files['word/comments.xml'], undefined);
+    const part = strFromU8(files['word/notes.xml'] ?? assert.fail());
+    assert.deepEqual(
+      [...part.matchAll(/w:id="(\d+)" w:author="([^"]*)"/gu)].map(([, id, by]) => `${id} ${by}`),
+      ['7 李四', '8 某人', '9 某人'],
+    );
+    // Word shows them in the order of their ends: the new one behind.
+    assert.match(
+      strFromU8(files['word/document.xml'] ?? assert.fail()),
+      /commentReference w:id="7".*commentReference w:id="9"/u,
+    );
+  });
+
+  it('change nothing else: text, dress and all other parts', async () => {
+    const body = `${title}${lineOf(run('设立', '<w:i/>'), run('基金。引进人才。', '<w:b/>'))}${picture}`;
+    const bytes = wordFile({ body });
+    const { part, bytes: out } = await commentOn(bytes, [['金。引'], ['引进人才。']]);
+    const before = unzipSync(bytes);
+    const after = unzipSync(out);
+    const changed = ['word/document.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml'];
+    for (const [name, content] of Object.entries(before))
+      if (!changed.includes(name)) assert.deepEqual(after[name], content, name);
+    assert.deepEqual(
+      Object.keys(after).filter((name) => !before[name]),
+      ['word/comments.xml'],
+    );
+    assert.match(part('[Content_Types].xml'), /PartName="\/word\/comments\.xml"/u);
+    assert.match(part('word/_rels/document.xml.rels'), /comments" Target="comments\.xml"/u);
+    const bold = [...part('word/document.xml').matchAll(/<w:rPr><w:b\/><\/w:rPr><w:t[^>]*>([^<]*)/gu)];
+    assert.equal(bold.map(([, words]) => words).join(''), '基金。引进人才。');
+    assert.deepEqual((await commentOn(bytes, [['金。引'], ['引进人才。']])).bytes, out);
+  });
+
+  it('say what cannot be commented on', () => {
+    const review = { opening: ['总的看。'], comments: [] };
+    const add = (bytes: Uint8Array) =>
+      addComments({ bytes, text: '', format: 'markdown', review, author: '某人' });
+    assert.deepEqual(add(strToU8('PK')), {
+      bytes: null,
+      notes: [{ id: 'report.import.notWord', args: [] }],
+    });
+    assert.deepEqual(add(zipSync({ 'a.xml': strToU8('<a/>') })).notes[0]?.id, 'report.import.notWord');
+    assert.deepEqual(add(wordFile({ body: paragraph('') })).notes[0]?.id, 'report.import.empty');
+    assert.deepEqual(
+      add(zipSync({ 'word/document.xml': strToU8('甲') })).notes.map(({ id }) => id),
+      ['report.word.failed'],
+    );
+  });
+
+  it('hold no character that XML forbids', () => {
+    const { part } = commented(
+      addComments({
+        bytes: wordFile({ body: title }),
+        text: first,
+        format: 'plain',
+        review: { opening: ['a\u0000\u001bb<&>\ud800'], comments: [] },
+        author: '<某>"人"',
+      }),
+    );
+    assert.match(part('word/comments.xml'), />ab&lt;&amp;&gt;</u);
+    assert.match(part('word/comments.xml'), /w:author="&lt;某&gt;&quot;人&quot;"/u);
+  });
+});
+
+describe('comments in the Word file of a text', () => {
+  const clause = fc.stringMatching(/^[甲乙丙丁戊己庚辛]{1,9}$/u);
+  const sentence = clause.map((text) => `${text}。`);
+  const emphasised = clause.map((text) => `**${text}**。`);
+  const block = fc.oneof(
+    fc.array(fc.oneof(sentence, emphasised), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+    clause.map((text) => `## 一、${text}`),
+    fc
+      .array(sentence, { minLength: 1, maxLength: 3 })
+      .map((items) => items.map((item) => `- ${item}`).join('\n')),
+    fc.tuple(sentence, sentence).map(([a, b]) => `| ${a} | ${b} |\n|-|-|\n| ${b} | ${a} |`),
+  );
+
+  it('stand each beside its own sentence, and leave the text as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 8 }), async (blocks) => {
+        const text = `# ${first}\n\n${blocks.join('\n\n')}`;
+        const document = parseDocument(text, 'markdown');
+        const { bytes } = await exportWord({ text, format: 'markdown' });
+        assert.ok(bytes);
+        const sentences = document.sentences.filter(({ index }) => index !== document.title);
+        const { comments, part, notes } = commented(
+          addComments({
+            bytes,
+            text,
+            format: 'markdown',
+            review: {
+              opening: ['总的看。'],
+              comments: sentences.map(({ start, end, index }) => ({ start, end, text: String(index) })),
+            },
+            author: '某人',
+          }),
+        );
+        assert.deepEqual(notes, []);
+        const plain = (words: string): string => words.replace(/[\s*]/gu, '');
+        assert.deepEqual(
+          comments.slice(1).map(([words, said]) => `${String(said)} ${plain(words)}`),
+          sentences.map((each) => `${String(each.index)} ${plain(wordsIn(document, each))}`),
+        );
+        const said = (xml: string): string =>
+          [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/gu)].map(([, words]) => words).join('');
+        const before = strFromU8(unzipSync(bytes)['word/document.xml'] ?? assert.fail());
+        assert.equal(said(part('word/document.xml')), said(before));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
