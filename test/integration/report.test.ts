@@ -1,4 +1,5 @@
 /** Coverage of a document and of the workspace, comparison, export and import. */
+import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import type { ReportSummary } from '../../src/client/report/subjects/subject';
 import { pdfFile } from '../unit/convert/pdfFile';
@@ -20,6 +21,9 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const write = (name: string, content: string | Uint8Array) =>
   vscode.workspace.fs.writeFile(fileUri(name), typeof content === 'string' ? bytes(content) : content);
 const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+/** What the comments of a Word file say, in its own markup. */
+const commentsIn = async (uri: vscode.Uri) =>
+  strFromU8(unzipSync(await vscode.workspace.fs.readFile(uri))['word/comments.xml'] ?? new Uint8Array());
 /** As reports show a file: with the folder's name in front where there are several. */
 const path = (name: string) => vscode.workspace.asRelativePath(fileUri(name));
 const run = <T>(command: string, ...args: unknown[]) =>
@@ -274,6 +278,19 @@ describe('reports', () => {
     const [again] = await run<vscode.Uri[]>('importDocument', target);
     equal(await read(again!), text);
     equal(document.getText(), text);
+  });
+
+  it('writes findings into the margin of a copy of a Word file, and of a text', async () => {
+    const source = fileUri(`${folder}/意见.docx`);
+    const before = await vscode.workspace.fs.readFile(source);
+    const target = fileUri(`${folder}/意见-批注.docx`);
+    equal((await run<vscode.Uri>('commentWord', source, target, true)).toString(), target.toString());
+    match(await commentsIn(target), /Remedy: [^<]+/u);
+    equal([...(await vscode.workspace.fs.readFile(source))], [...before], 'the original has changed');
+    await open(samples.gaps);
+    const another = fileUri(`${folder}/备忘录-批注.docx`);
+    await run('commentWord', undefined, another, false);
+    match(await commentsIn(another), /Remedies that are missing:/u);
   });
 
   it('writes a review note as a new document', async () => {

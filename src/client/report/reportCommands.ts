@@ -1,5 +1,6 @@
 import { subjectOf } from '../commands/arguments';
 import type { CommandTable, Services } from '../commands/services';
+import { commentCommands } from './commentCommand';
 import { compareCommands } from './compareCommand';
 import { coverDocument, coverFolders, coverWorkspace } from './coverCommands';
 import { exportCommands } from './exportCommand';
@@ -29,6 +30,7 @@ export function reportCommands(services: Services, panels: ReportPanels): Comman
       if (latest) return void latest.reveal();
       return services.current.document ? ofDocument() : ofWorkspace();
     },
+    ...commentCommands(services),
     ...compareCommands(services, panels),
     ...exportCommands(services, panels),
     ...importCommands(services),

@@ -127,6 +127,12 @@ describe('export of a text to Word', () => {
     assert.deepEqual(editor.said, ['没有导出为 Word。无法写成 Word 文件：out of memory']);
   });
 
+  it('says why where the file cannot be written', async () => {
+    editor.readOnlySchemes.add('file');
+    await exported('file:///ws/意见.md');
+    assert.deepEqual(editor.said, ['没有导出为 Word。无法写成 Word 文件：No permission']);
+  });
+
   for (const [name, prepare, said] of [
     ['no place is chosen', () => (editor.place = () => undefined), 0],
     ['it is cancelled', () => (editor.token.isCancellationRequested = true), 0],

@@ -1,6 +1,7 @@
 import type { ReportTaxonomy } from '../../../core/coverage/corpus';
 import type { PageOptions, ReportInput } from '../../../core/report';
-import { schemaVersion, type Output } from '../../../core/report/contract';
+import { schemaVersion, type DocumentResult, type Output } from '../../../core/report/contract';
+import type { ReportWords } from '../../../core/report/words';
 import { isoDay } from '../../../files/isoDay';
 import { ReportTaxonomyRequest, type ReportTaxonomyResult } from '../../../protocol';
 import { name, version } from '../../../../package.json';
@@ -19,10 +20,13 @@ export function reportInput(
   { words }: Services,
   page: PageOptions,
 ): ReportInput {
+  const skipped = subject.skippedInOrder.map(([path, reason]) => ({
+    path,
+    reason: words.t(`client.report.reason.${reason}`),
+  }));
+  const results = subject.ordered.map(({ result }) => result);
   return {
-    output: outputOf(subject, taxonomy, words),
-    taxonomy: withCodes(taxonomy),
-    words: words.current,
+    ...inputOf(results, taxonomy, words.current, skipped),
     texts: new Map([...subject.documents].map(([path, { text }]) => [path, text])),
     metadataCsv: subject.metadataCsv,
     date: isoDay(new Date()),
@@ -30,21 +34,25 @@ export function reportInput(
   };
 }
 
-function outputOf(
-  subject: ReportSubject,
-  { id, version: taxonomyVersion, fingerprint }: ReportTaxonomyResult,
-  { t }: Services['words'],
-): Output {
+/** What a report says of results, by themselves. */
+export function inputOf(
+  documents: readonly DocumentResult[],
+  taxonomy: ReportTaxonomyResult,
+  words: ReportWords,
+  skipped: Output['skipped'] = [],
+): Pick<ReportInput, 'output' | 'taxonomy' | 'words'> {
+  const { id, version: taxonomyVersion, fingerprint } = taxonomy;
   return {
-    schemaVersion,
-    tool: { name, version },
-    taxonomy: { id, version: taxonomyVersion, fingerprint },
-    offsetUnit: 'utf-16',
-    documents: subject.ordered.map(({ result }) => result),
-    skipped: subject.skippedInOrder.map(([path, reason]) => ({
-      path,
-      reason: t(`client.report.reason.${reason}`),
-    })),
+    output: {
+      schemaVersion,
+      tool: { name, version },
+      taxonomy: { id, version: taxonomyVersion, fingerprint },
+      offsetUnit: 'utf-16',
+      documents,
+      skipped,
+    },
+    taxonomy: withCodes(taxonomy),
+    words,
   };
 }
 
