@@ -1,5 +1,5 @@
 /**
- * Opens the exports in programs that are not ours: LibreOffice (CSV, XLSX), a SARIF validator, brat's own reader,
+ * Opens the exports in programs that are not ours: LibreOffice (CSV, XLSX, comments in Word files), a SARIF validator, brat's own reader,
  * xmllint (REFI-QDA), a browser (HTML). What is not installed is reported as skipped; everything else must pass.
  *
  *   POLICY_LENS_SARIF    path of Microsoft's `sarif` multitool (else the official schema is used)
@@ -20,6 +20,7 @@ import readExcelFile from 'read-excel-file/node';
 import { bytesOf, reportFormats, writeReport } from '../../src/core/report';
 import { root } from '../paths.mjs';
 import { checkPage } from './consumersPage';
+import { commentsOf, writeCommented } from './consumersWord';
 import { exportInput } from './exportInput';
 import { differences, figuresOf, readCsv, readExport, recompute } from './recompute.mjs';
 
@@ -108,6 +109,14 @@ function libreOfficeXlsx(): string {
     assert.ok([expected, expected.replace(/^'/, '')].includes(kept(row['quote'] ?? '').trim()), expected);
   });
   return `${String(rows.length)} rows`;
+}
+
+async function libreOfficeComments(): Promise<string> {
+  const count = await writeCommented(input, join(folder, 'review.docx'));
+  const before = commentsOf(join(folder, 'review.docx'));
+  assert.equal(before.length, count);
+  assert.deepEqual(commentsOf(convert('review.docx', 'docx', 'word')), before);
+  return `${String(count)} comments, each beside the same words`;
 }
 
 function sarif(): string {
@@ -211,6 +220,7 @@ const checks: Readonly<Record<string, () => string | Promise<string>>> = {
   'figures of the HTML report': figures,
   'CSV in LibreOffice': libreOfficeCsv,
   'XLSX in LibreOffice': libreOfficeXlsx,
+  'comments of a Word file in LibreOffice': libreOfficeComments,
   'SARIF validator': sarif,
   brat: brat,
   doccano: doccano,
