@@ -1,5 +1,6 @@
 import { XMLSerializer } from '@xmldom/xmldom';
 import { strToU8, zipSync, type Unzipped, type Zippable } from 'fflate';
+import { countWhile } from '../../core/bisect';
 import { message, type Message } from '../../core/message';
 import { archiveTime } from '../../core/report/formats/archiveTime';
 import type { ReviewComment } from '../../core/report/reviewComments';
@@ -22,7 +23,7 @@ import { CommentsPart } from './commentsPart';
 import { Locator } from './locate';
 import { MarkedParagraph } from './markedParagraph';
 import type { CommentRequest } from './model';
-import { squeeze } from './squeeze';
+import { squeeze, type Squeezed } from './squeeze';
 
 /** Longest quote in front of a comment whose sentence was not found. */
 const quoteLength = 60;
@@ -79,8 +80,9 @@ function packedAgain(files: Unzipped): Uint8Array {
 class CommentedBody {
   readonly text: string;
   private readonly paragraphs: readonly MarkedParagraph[];
-  /** Of every unit of the text, its paragraph and its offset there. */
-  private readonly places: readonly (readonly [paragraph: number, offset: number])[];
+  private readonly squeezed: readonly Squeezed[];
+  /** Where each paragraph begins in the text. */
+  private readonly starts: readonly number[];
 
   /** @throws ConversionError where there is no text. */
   constructor(document: Document, stylesRoot: Element | null) {
@@ -91,24 +93,31 @@ class CommentedBody {
         (paragraph) => !isTableOfContents(styles.nameOf(valueOf(child(child(paragraph, 'pPr'), 'pStyle')))),
       )
       .map((paragraph) => new MarkedParagraph(document, paragraph));
-    const squeezed = this.paragraphs.map(({ text }) => squeeze(text));
-    this.text = squeezed.map(({ text }) => text).join('');
-    this.places = squeezed.flatMap(({ places }, index) => places.map((place) => [index, place] as const));
+    this.squeezed = this.paragraphs.map(({ text }) => squeeze(text));
+    this.text = this.squeezed.map(({ text }) => text).join('');
+    let length = 0;
+    this.starts = this.squeezed.map(({ text }) => (length += text.length) - text.length);
     if (this.text === '') throw new ConversionError(message('report.import.empty'));
   }
 
   /** The first paragraph that says something. */
   get start(): Span {
-    const [first] = this.places[0] ?? [0];
-    return { start: 0, end: this.places.filter(([paragraph]) => paragraph === first).length };
+    return { start: 0, end: this.squeezed[this.paragraphAt(0)]?.text.length ?? 0 };
   }
 
   /** Lets a comment stand beside a stretch of the text that is not empty, as far as it lies in one paragraph. */
   comment({ start, end }: Span, id: string): void {
-    const [paragraph = 0, from = 0] = this.places[start] ?? [];
-    let last = end - 1;
-    while (last > start && this.places[last]?.[0] !== paragraph) last--;
-    this.paragraphs[paragraph]?.comment({ start: from, end: (this.places[last]?.[1] ?? from) + 1 }, id);
+    const index = this.paragraphAt(start);
+    const { places = [] } = this.squeezed[index] ?? {};
+    const begin = this.starts[index] ?? 0;
+    const from = places[start - begin] ?? 0;
+    const last = places[Math.min(end - begin, places.length) - 1] ?? from;
+    this.paragraphs[index]?.comment({ start: from, end: last + 1 }, id);
+  }
+
+  /** Of paragraphs that begin at one place, only the last is not empty. */
+  private paragraphAt(place: number): number {
+    return countWhile(this.starts, (start) => start <= place) - 1;
   }
 }
 

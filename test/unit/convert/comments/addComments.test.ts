@@ -121,6 +121,12 @@ describe('comments in a Word file', () => {
       [opening(first), ['引进人才。', '引进人才。？']],
     ],
     [
+      'on the whole stand at the first paragraph that says something, where there is no title',
+      { body: paragraph('') + paragraph(' ') + paragraph('设立基金。引进人才。') + paragraph('') },
+      [],
+      [opening('设立基金。引进人才。')],
+    ],
+    [
       'on several sentences stand beside the first',
       { body: title + paragraph('设立基金。引进人才。') },
       [['设立基金。引进人才。']],
