@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, Locator } from 'playwright-core';
-import { memo, suite, workbench } from './session';
+import { doUntil, memo, suite, workbench } from './session';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -47,6 +47,11 @@ async function violationsOf(kind: 'corpus' | 'comparison'): Promise<string[]> {
       if (tries === 4 || !/detached|destroyed/u.test(String(error))) throw error;
     }
   }
+}
+
+/** The page's body, which is replaced while documents come or change. */
+function report(body = 'body'): Locator {
+  return workbench().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(body);
 }
 
 async function closeTab(name: string): Promise<void> {
@@ -130,6 +135,43 @@ suite('the coverage report of the memo', ofTheMemo, () => {
     // The other sentences are still there.
     await frame.locator('dialog button.close').press('Enter');
   });
+
+  it('stays as it is while the text is mended, takes no key from it, and has the focus where it was', async () => {
+    const { page } = workbench();
+    const frame = await reportPage('document');
+    await frame.locator('#kwic input').fill('企业');
+    await frame.locator('#kwic input').press('Enter');
+    await frame.locator('#kwic-lines tbody tr').first().waitFor();
+    await openSentences(frame);
+    const before = await frame.locator('dialog li').count();
+    await frame.locator('dialog .jump').nth(2).press('Enter');
+    const { line } = workbench().find(memo, '依法推动产业检测数据开放流通');
+    const selected = new RegExp(`行 ${String(line)}，.*已选择`, 'u');
+    await page.locator('.statusbar-item').filter({ hasText: selected }).first().waitFor();
+    await page.keyboard.press('ArrowRight');
+    await frame.locator('body').evaluate((body) => body.setAttribute('data-before', ''));
+    await page.keyboard.insertText('支持企业牵头组建创新联合体。');
+    try {
+      const redrawn = report('body:not([data-before])');
+      await redrawn.locator('dialog[open] li').nth(before).waitFor();
+      assert.equal(await redrawn.locator('#kwic input').inputValue(), '企业');
+      await redrawn.locator('#kwic-lines tbody tr').first().waitFor();
+      assert.ok(
+        await page.locator('.monaco-editor.focused').first().isVisible(),
+        'the focus has left the text',
+      );
+      await page.locator('.tab').filter({ hasText: '覆盖度' }).click();
+      await report().locator('dialog:modal').waitFor();
+      await report().locator('dialog li:nth-child(3) .jump:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await report().locator('#summary button.n:focus').waitFor();
+    } finally {
+      const tab = page.locator('.tab').filter({ hasText: memo }).first();
+      await tab.click();
+      await doUntil(tab.and(page.locator(':not(.dirty)')), () => page.keyboard.press('Control+Z'));
+      await page.locator('.tab').filter({ hasText: '覆盖度' }).click();
+    }
+  });
 });
 
 const many = 130;
@@ -139,11 +181,6 @@ function write(number: number): void {
   const body = '省科技厅负责培育技术经理人队伍。\n\n省财政厅设立知识产权质押融资风险补偿资金。\n';
   const name = `${String(number).padStart(3, '0')}.md`;
   writeFileSync(join(folder(), name), `# 若干措施第${String(number)}号\n\n## 一、培育技术经理人\n\n${body}`);
-}
-
-/** Where the page is, which is replaced while documents come. */
-function report(): Locator {
-  return workbench().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
 }
 
 /**
@@ -223,6 +260,7 @@ suite('a report of more documents than a page shows', ofMany, () => {
     await range(/^第 101–130 份/u);
     write(many);
     await range(/^第 101–131 份，共 131 份$/u);
+    await pager().locator('button.last:focus').waitFor();
     assert.equal((await heads().allInnerTexts()).at(-1), '批量/000.md');
   });
 });

@@ -85,7 +85,7 @@ export interface RowsAnswer {
 }
 
 /** Sent to the host for a concordance: of a category, of a word, or of a word in a category's sentences. */
-interface ConcordanceMessage {
+export interface ConcordanceMessage {
   readonly type: 'concordance';
   readonly category: string;
   readonly word: string;
@@ -126,9 +126,29 @@ export interface PageHost {
   readonly scrollY: number;
 }
 
+/** Where an element stands, in words that hold for the next page of the same report, too. */
+export interface PagePlace {
+  /** Id of the nearest element that has one; empty for the page. */
+  readonly within: string;
+  /** What the first cell of its row says; empty outside of tables. */
+  readonly row: string;
+  /** Position of its column; -1 outside of tables. */
+  readonly column: number;
+  /** Which of those that stand there. */
+  readonly index: number;
+}
+
 /** What a webview keeps when its page is replaced by a newer one. */
 export interface PageState {
   readonly top?: number;
+  /** The figure whose sentences are open; null where none are. */
+  readonly open?: PagePlace | null;
+  /** How far these are scrolled. */
+  readonly openTop?: number;
+  /** What had the focus last. */
+  readonly focus?: PagePlace;
+  /** What was looked for last. */
+  readonly concordance?: Omit<ConcordanceMessage, 'type'>;
   /** What the report is about, for the host after a reload of the window. */
   readonly memento?: object;
   /** Values of the filters by their names. */

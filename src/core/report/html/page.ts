@@ -1,5 +1,6 @@
 import type {
   ConcordanceAnswer,
+  ConcordanceMessage,
   PageAnswer,
   PageDocument,
   PageHost,
@@ -7,6 +8,7 @@ import type {
   PageQuote,
   PageState,
 } from './messages';
+import type { places } from './places';
 import type { tables } from './tables';
 
 /**
@@ -14,9 +16,16 @@ import type { tables } from './tables';
  * source is put into the page (`page.toString()`), so it may use nothing from outside.
  *
  * @param control What sorts and pages the tables.
+ * @param placing What names places.
  * @param pageRows Rows of a table that are shown at once.
  */
-export function page(document: Document, host: PageHost, control: typeof tables, pageRows: number): void {
+export function page(
+  document: Document,
+  host: PageHost,
+  control: typeof tables,
+  placing: typeof places,
+  pageRows: number,
+): void {
   const api = host.acquireVsCodeApi?.();
   const read = <T>(id: string): T => JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
   const words = read<Readonly<Record<string, string>>>('data-words');
@@ -24,6 +33,13 @@ export function page(document: Document, host: PageHost, control: typeof tables,
   const pageSize = 200;
   const parsed = new Map<number, readonly PageQuote[]>();
   const status = document.getElementById('announce');
+
+  // A report that follows its documents is replaced as a whole: the reader stays where he is.
+  const keep = (state: PageState): void => api?.setState({ ...api.getState(), ...state });
+  const memento = read<object | null>('data-memento');
+  if (memento) keep({ memento });
+  const kept = api?.getState() ?? {};
+  const spots = placing(document);
 
   const documentOf = (quote: number): number => {
     let low = 0;
@@ -99,6 +115,8 @@ export function page(document: Document, host: PageHost, control: typeof tables,
     return [row, head].map((each) => each?.textContent.trim() ?? '').join(' · ');
   };
   let asked: HTMLElement | null = null;
+  /** Whether this page stands for one before, to which nobody has come back yet. */
+  let isReplaced = false;
   const open = (button: HTMLElement): void => {
     const { figure, q } = button.dataset;
     if (q === undefined) {
@@ -110,13 +128,42 @@ export function page(document: Document, host: PageHost, control: typeof tables,
     if (heading) heading.textContent = `${labelOf(button.closest('td'))}: ${button.textContent}`;
     list?.replaceChildren();
     showMore();
-    dialog.showModal();
-    dialog.scrollTop = 0;
+    keep({ open: spots.of(button) });
+    // Shown as a modal one it takes the focus, which may be in the text that is being written.
+    if (isReplaced) dialog.setAttribute('open', '');
+    else dialog.showModal();
+    dialog.scrollTop = isReplaced ? (kept.openTop ?? 0) : 0;
   };
   more?.addEventListener('click', showMore);
+  dialog.addEventListener('scrollend', () => {
+    keep({ openTop: dialog.scrollTop });
+  });
+  dialog.addEventListener('close', () => {
+    const figure = api?.getState()?.open;
+    keep({ open: null });
+    // The browser gives the focus back to the figure, but not on a page that was opened with the sentences.
+    const { activeElement } = document;
+    if (figure && (activeElement === document.body || dialog.contains(activeElement)))
+      spots.find(figure)?.focus();
+  });
   dialog.querySelector('button.close')?.addEventListener('click', () => {
     dialog.close();
   });
+
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target !== document.body) keep({ focus: spots.of(target) });
+  });
+  /** Whoever comes back by keyboard goes on where he was. */
+  const resume = (): void => {
+    isReplaced = false;
+    const { focus, openTop } = api?.getState() ?? {};
+    if (dialog.open && !dialog.matches(':modal')) {
+      dialog.removeAttribute('open');
+      dialog.showModal();
+      dialog.scrollTop = openTop ?? 0;
+    } else if (document.activeElement !== document.body) return;
+    if (focus) spots.find(focus)?.focus({ preventScroll: true });
+  };
 
   // A webview scrolls to a link's target but leaves the focus: the next Tab would lead back to the list of contents.
   const goTo = (id: string): void => {
@@ -152,8 +199,22 @@ export function page(document: Document, host: PageHost, control: typeof tables,
     const fields = new FormData(search);
     const category = String(fields.get('category'));
     const word = String(fields.get('word'));
-    if (category !== '' || word.trim() !== '') api?.postMessage({ type: 'concordance', category, word });
+    if (category === '' && word.trim() === '') return;
+    found?.setAttribute('aria-live', 'polite');
+    keep({ concordance: { category, word } });
+    api?.postMessage({ type: 'concordance', category, word });
   });
+  /** Looks again for what was looked for, without a word to screen readers: nobody asked. */
+  const findAgain = ({ category, word }: Omit<ConcordanceMessage, 'type'>): void => {
+    const choice = search?.querySelector('select');
+    const field = search?.querySelector('input');
+    if (!choice || !field) return;
+    choice.value = category;
+    if (choice.value !== category) return;
+    field.value = word;
+    found?.setAttribute('aria-live', 'off');
+    api?.postMessage({ type: 'concordance', category, word });
+  };
   const showLines = ({ status: told, lines: all }: ConcordanceAnswer): void => {
     if (found) found.textContent = told;
     if (!lines) return;
@@ -177,12 +238,6 @@ export function page(document: Document, host: PageHost, control: typeof tables,
       }),
     );
   };
-
-  // A report that follows its documents is replaced as a whole: the reader stays where he is.
-  const keep = (state: PageState): void => api?.setState({ ...api.getState(), ...state });
-  const memento = read<object | null>('data-memento');
-  if (memento) keep({ memento });
-  const kept = api?.getState() ?? {};
 
   const filters = document.getElementById('filters');
   const fields = [
@@ -262,4 +317,12 @@ export function page(document: Document, host: PageHost, control: typeof tables,
   // What is above must have its true height for the reader to be where he was.
   document.body.classList.toggle('whole', top > 0);
   host.scrollTo(0, top);
+  if (kept.concordance) findAgain(kept.concordance);
+  const figure = kept.open && spots.find(kept.open);
+  if (figure?.matches('button.n')) {
+    isReplaced = true;
+    open(figure);
+  } else keep({ open: null });
+  host.addEventListener('focus', resume);
+  if (document.hasFocus()) resume();
 }

@@ -13,6 +13,7 @@ import { escapeHtml, jsonForScript } from './escape';
 import type { PageDocument, PageQuote } from './messages';
 import { page } from './page';
 import { inChinese, rowHtml, type Context } from './rowHtml';
+import { places } from './places';
 import { pageRows } from './rows';
 import { styleOf } from './style';
 import { tables } from './tables';
@@ -61,7 +62,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
   yield ['\n</main>', provenance(context), dialog(words)].join('\n');
   yield* data(context);
   // The name helper of development builds does not exist in the page.
-  yield `\n<script nonce="${nonce}">(()=>{const __name=(f)=>f;(${page.toString()})(document,window,${tables.toString()},${String(pageRows)})})()</script>\n</body>\n</html>\n`;
+  yield `\n<script nonce="${nonce}">(()=>{const __name=(f)=>f;(${page.toString()})(document,window,${tables.toString()},${places.toString()},${String(pageRows)})})()</script>\n</body>\n</html>\n`;
 }
 
 function nonceOf({ corpus, provenance: { taxonomy } }: Report, { nonce }: PageOptions): string {

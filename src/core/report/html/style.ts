@@ -92,6 +92,7 @@ label { min-width: 0; }
 select, input { max-width: 100%; font: inherit; color: inherit; background: var(--input); border: 1px solid var(--muted); padding: 0.1rem 0.3rem; }
 dialog { width: min(60rem, 92vw); max-height: 86vh; overflow: auto; padding: 0 1rem 1rem; background: var(--bg); color: var(--fg); border: 1px solid var(--muted); }
 dialog::backdrop { background: rgb(0 0 0 / 0.4); }
+dialog[open]:not(:modal) { position: fixed; inset: 0; height: fit-content; margin: auto; z-index: 1; box-shadow: 0 0 0 100vmax rgb(0 0 0 / 0.4); }
 dialog .top { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: 0.75rem; justify-content: space-between; align-items: flex-start; padding: 0.75rem 0; background: var(--bg); border-bottom: 1px solid var(--border); }
 dialog h2 { flex: 1 1 8rem; margin: 0; border: 0; overflow-wrap: break-word; }
 dialog .close { flex: none; }
