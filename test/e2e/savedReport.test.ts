@@ -103,9 +103,17 @@ describe('a saved report of more documents than a page shows', function () {
     const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
     await page.goto(pathToFileURL(file).href);
     for (const selector of ['td > .quotes', '[id^="gaps-"] td:last-child']) {
-      const width = (await page.locator(selector).first().boundingBox())?.width ?? 0;
-      assert.ok(width >= 200, `${selector} is ${String(width)} wide`);
+      const box = await page.locator(selector).first().boundingBox();
+      assert.ok(box && box.width >= 200, `${selector} is ${String(box?.width)} wide`);
+      assert.ok(box.x + box.width <= 400, `${selector} ends at ${String(box.x + box.width)}`);
     }
+    // Each says what it is, and its column still has its head for screen readers.
+    const label = await page
+      .locator('#problems-0 td.prose')
+      .last()
+      .evaluate((cell) => getComputedStyle(cell, '::before').content);
+    assert.match(label, /原句/u);
+    await page.locator('#problems-0').getByRole('columnheader', { name: '原句' }).waitFor();
     await page.close();
   });
 

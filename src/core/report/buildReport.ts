@@ -2,7 +2,18 @@ import { message, type Message } from '../message';
 import { concordance } from '../coverage/concordance';
 import { buildCorpusInSlices, type Corpus, type CorpusDocument } from '../coverage/corpus';
 import { backbone, documentIndices, groupIndices } from '../coverage/indices';
-import { category, categories, column, documentCell, figure, messageCell, passage, row, text } from './cells';
+import {
+  category,
+  categories,
+  column,
+  documentCell,
+  figure,
+  messageCell,
+  passage,
+  prose,
+  row,
+  text,
+} from './cells';
 import {
   categoryTable,
   closureTable,
@@ -217,7 +228,7 @@ function backboneTable(corpus: Corpus, documents: readonly CorpusDocument[], pre
     caption: message('report.balance.caption'),
     columns: [
       column('report.column.backbone'),
-      column('report.column.categories'),
+      prose('report.column.categories'),
       column('report.column.tags', true),
       column('report.column.share', true),
     ],

@@ -25,4 +25,5 @@ export const passage = (value: string, place: Place | null): Cell => ({
 export const none: Cell = { kind: 'none' };
 
 export const column = (id: string, numeric = false): Column => ({ title: messageCell(id), numeric });
+export const prose = (id: string): Column => ({ title: messageCell(id), numeric: false, isProse: true });
 export const row = (cells: readonly Cell[], document: number | null = null): Row => ({ cells, document });

@@ -2,7 +2,7 @@ import { message } from '../message';
 import { compareDocuments, type CategoryChange, type Change } from '../coverage/compare';
 import { buildCorpus } from '../coverage/corpus';
 import { documentIndices } from '../coverage/indices';
-import { categories, category, column, figure, messageCell, none, quotes, row } from './cells';
+import { categories, category, column, figure, messageCell, none, prose, quotes, row } from './cells';
 import { provenanceOf } from './buildReport';
 import type { ReportInput } from './input';
 import type { Cell, Report, Section, Table } from './model';
@@ -119,11 +119,7 @@ function changeTable({ category: code, before, after, pairs }: CategoryChange): 
   return {
     id: tableIdOf(code),
     caption: message('report.change.caption', code),
-    columns: [
-      column('report.column.category'),
-      column('report.column.before'),
-      column('report.column.after'),
-    ],
+    columns: [column('report.column.category'), prose('report.column.before'), prose('report.column.after')],
     rows: [
       row([category(code), figure(before), figure(after)]),
       ...pairs.map(({ before: old, after: now, isSame }) =>

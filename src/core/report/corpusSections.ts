@@ -8,7 +8,18 @@ import { countOf, type Figure } from '../coverage/figure';
 import { groupBy, leafCoverage, type Group } from '../coverage/grouping';
 import { documentIndices, pmcGroup, pmcGroups, pmcLeaf } from '../coverage/indices';
 import type { Metadata } from '../coverage/metadata';
-import { categories, category, column, documentCell, figure, messageCell, quotes, row, text } from './cells';
+import {
+  categories,
+  category,
+  column,
+  documentCell,
+  figure,
+  messageCell,
+  prose,
+  quotes,
+  row,
+  text,
+} from './cells';
 import { stillMissing, strongest } from './documentSections';
 import type { Chart, Section, Table } from './model';
 import { primaryRemedies } from '../taxonomy/links';
@@ -113,7 +124,7 @@ export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument
       column('report.column.documentsCovering', true),
       column('report.column.documentsThin', true),
       column('report.column.share', true),
-      column('report.column.quotes'),
+      prose('report.column.quotes'),
     ],
     rows: leaves.map(({ code, kind }) => {
       const found = tagsOf(documents, code);
@@ -180,7 +191,7 @@ export function closureTable(corpus: Corpus, documents: readonly CorpusDocument[
       column('report.status.closed', true),
       column('report.closure.weak', true),
       column('report.status.open', true),
-      column('report.column.primaryRemedies'),
+      prose('report.column.primaryRemedies'),
     ],
     rows: corpusClosure(corpus, documents).map(({ problem, stated, closed, weak, open }) =>
       row([

@@ -12,6 +12,7 @@ import {
   messageCell,
   none,
   passage,
+  prose,
   quotes,
   row,
   status,
@@ -53,7 +54,7 @@ export function remedyTable(corpus: Corpus, document: CorpusDocument): Table {
       column('report.column.category'),
       column('report.column.status'),
       column('report.column.tags', true),
-      column('report.column.quotes'),
+      prose('report.column.quotes'),
     ],
     rows,
     notes: [message('report.remedies.note'), ...(showsNearest ? [message('report.nearest.note')] : [])],
@@ -82,9 +83,9 @@ export function problemTable(corpus: Corpus, document: CorpusDocument): Table {
       column('report.column.problem'),
       column('report.column.tags', true),
       column('report.column.status'),
-      column('report.column.answeredBy'),
-      column('report.column.missingPrimary'),
-      column('report.column.quotes'),
+      prose('report.column.answeredBy'),
+      prose('report.column.missingPrimary'),
+      prose('report.column.quotes'),
     ],
     rows: document.result.coverage.problems.map(({ category: code, status: state, remedies }): Row => {
       const found = document.byCategory.get(code) ?? [];
@@ -125,7 +126,7 @@ export function kindTable(
     columns: [
       column('report.column.category'),
       column('report.column.tags', true),
-      column('report.column.quotes'),
+      prose('report.column.quotes'),
     ],
     rows,
     notes: [],
@@ -142,7 +143,7 @@ export function sectionTable(corpus: Corpus, document: CorpusDocument): Table {
       column('report.column.problemTags', true),
       column('report.column.pathwayTags', true),
       column('report.column.safeguardTags', true),
-      column('report.column.categories'),
+      prose('report.column.categories'),
     ],
     rows: sectionStrengths(corpus, document).map((each) =>
       row([
@@ -165,8 +166,8 @@ export function gapTable(document: CorpusDocument): Table {
     columns: [
       column('report.column.rule'),
       column('report.column.severity'),
-      column('report.column.message'),
-      column('report.column.place'),
+      prose('report.column.message'),
+      prose('report.column.place'),
     ],
     rows: document.result.diagnostics.map(({ rule, severity, message: said, quote, start, end }) =>
       row([
@@ -188,7 +189,7 @@ export function instrumentTable(document: CorpusDocument): Table {
     columns: [
       column('report.column.instrument'),
       column('report.column.category'),
-      column('report.column.place'),
+      prose('report.column.place'),
     ],
     rows: document.result.instruments.map(({ label, category: code, hits }) => {
       const [first] = hits;

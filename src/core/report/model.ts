@@ -38,6 +38,8 @@ export type Cell =
 export interface Column {
   readonly title: Cell;
   readonly numeric: boolean;
+  /** Its cells are sentences or lists: in a narrow page they stand below the rest of their row. */
+  readonly isProse?: true;
 }
 
 export interface Row {

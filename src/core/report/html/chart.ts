@@ -6,9 +6,11 @@ import { cellText, figureText, render, type ReportWords } from '../words';
 import { escapeHtml } from './escape';
 import { clip } from '../../text/clip';
 
-const width = 720;
+const lineWidth = 720;
+/** Narrow, so that its words are still legible where the page is. */
+const barsWidth = 480;
 const rowHeight = 22;
-const labelWidth = 250;
+const labelWidth = 190;
 /** Characters of a label that fit. */
 const longestLabel = 23;
 const lineHeight = 240;
@@ -20,10 +22,12 @@ const lineHeight = 240;
 export function renderChart(chart: Chart, corpus: Corpus, words: ReportWords): string {
   const title = escapeHtml(render(words, chart.title));
   const description = escapeHtml(words.t('report.chart.inTable'));
-  const height = chart.kind === 'bars' ? chart.points.length * rowHeight + 24 : lineHeight;
-  const body = chart.kind === 'bars' ? bars(chart, corpus, words, height) : trend(chart, corpus, words);
+  const isBars = chart.kind === 'bars';
+  const width = isBars ? barsWidth : lineWidth;
+  const height = isBars ? chart.points.length * rowHeight + 24 : lineHeight;
+  const body = isBars ? bars(chart, corpus, words, height) : trend(chart, corpus, words);
   return [
-    `<figure class="chart"><figcaption>${title}</figcaption>`,
+    `<figure class="chart ${chart.kind}"><figcaption>${title}</figcaption>`,
     `<svg role="img" aria-labelledby="${chart.id}-t ${chart.id}-d" viewBox="0 0 ${String(width)} ${String(height)}">`,
     `<title id="${chart.id}-t">${title}</title><desc id="${chart.id}-d">${description}</desc>`,
     body,
@@ -34,7 +38,7 @@ export function renderChart(chart: Chart, corpus: Corpus, words: ReportWords): s
 function bars({ points }: Chart, corpus: Corpus, words: ReportWords, height: number): string {
   const x = scaleLinear()
     .domain([0, 1])
-    .range([labelWidth, width - 60]);
+    .range([labelWidth, barsWidth - 60]);
   const y = scaleBand<number>()
     .domain(points.map((_, index) => index))
     .range([0, height - 24])
@@ -62,7 +66,7 @@ function bars({ points }: Chart, corpus: Corpus, words: ReportWords, height: num
 function trend({ points }: Chart, corpus: Corpus, words: ReportWords): string {
   const x = scalePoint<number>()
     .domain(points.map((_, index) => index))
-    .range([60, width - 40])
+    .range([60, lineWidth - 40])
     .padding(0.5);
   const y = scaleLinear()
     .domain([0, 1])
@@ -71,7 +75,7 @@ function trend({ points }: Chart, corpus: Corpus, words: ReportWords): string {
     .ticks(5)
     .map(
       (tick) =>
-        `<line class="grid" x1="60" x2="${n(width - 40)}" y1="${n(y(tick))}" y2="${n(y(tick))}"/>` +
+        `<line class="grid" x1="60" x2="${n(lineWidth - 40)}" y1="${n(y(tick))}" y2="${n(y(tick))}"/>` +
         `<text class="tick" text-anchor="end" dominant-baseline="middle" x="52" y="${n(y(tick))}">${String(Math.round(tick * 100))}%</text>`,
     );
   const known = points

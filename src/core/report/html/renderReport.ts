@@ -21,6 +21,9 @@ import { tables } from './tables';
 /** With more tags than this, a webview's page asks its host for them: half of a large page would be quotes. */
 const mostQuotes = 5_000;
 
+/** Columns of short cells that fit beside the first in a narrow page. */
+const mostBeside = 4;
+
 /** Fewer documents are seen at a glance. */
 const fewestFiltered = 4;
 
@@ -124,8 +127,8 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
   }
   const captionId = `caption-${table.id}`;
   const heads = table.columns.map(
-    ({ title, numeric }) =>
-      `<th scope="col"${numeric ? ' class="num"' : ''}>${headHtml(report.corpus, words, title)}</th>`,
+    ({ title, numeric, isProse }) =>
+      `<th scope="col"${numeric ? ' class="num"' : isProse ? ' class="prose"' : ''}>${headHtml(report.corpus, words, title)}</th>`,
   );
   const { length } = table.rows;
   const isLong = length > pageRows;
@@ -135,6 +138,7 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
     isPart ? ` data-rows="${String(length)}"` : '',
     isLong && isByDocument(table) ? ' data-unit="documents"' : '',
     table.isFixed ? ' data-fixed' : '',
+    stackClass(table),
   ].join('');
   yield [
     isLong ? '<div class="long">' : '',
@@ -150,6 +154,12 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
 
 function* notesHtml(words: ReportWords, { notes, pageNotes = [] }: Table): Generator<string> {
   for (const note of [...notes, ...pageNotes]) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
+}
+
+/** Says, where a narrow page has room for them, how many columns stand beside the first with sentences below. */
+function stackClass({ columns }: Table): string {
+  const beside = columns.filter(({ isProse }) => !isProse).length - 1;
+  return beside === columns.length - 1 || beside > mostBeside ? '' : ` class="stack s${String(beside)}"`;
 }
 
 /** Whether each row is another document's. */

@@ -28,7 +28,12 @@ export function rowHtml(context: Context, table: Table, { cells, document }: Row
   const written = cells.map((cell, index) => {
     if (index === 0) return `<th scope="row">${cellHtml(context, cell)}</th>`;
     const heat = cell.kind === 'figure' && cell.heat !== undefined ? `heat h${String(cell.heat)}` : '';
-    const classes = [table.columns[index]?.numeric ? 'num' : '', heat].filter(Boolean).join(' ');
+    const column = table.columns[index];
+    if (column?.isProse) {
+      const label = escapeHtml(cellText(context.words, context.report.corpus, column.title));
+      return `<td class="prose" data-label="${label}">${cellHtml(context, cell)}</td>`;
+    }
+    const classes = [column?.numeric ? 'num' : '', heat].filter(Boolean).join(' ');
     return `<td${classes === '' ? '' : ` class="${classes}"`}>${cellHtml(context, cell)}</td>`;
   });
   return `<tr${attributes}>${written.join('')}</tr>`;

@@ -48,7 +48,23 @@ th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: s
 thead th { background: var(--widget); white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 10rem; max-width: 20rem; overflow-wrap: anywhere; background: var(--bg); }
 tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; box-shadow: 1px 0 var(--border); }
-@media (max-width: 40rem) { tbody th, thead th:first-child { position: static; max-width: 12rem; } }
+@media (max-width: 40rem) { tbody th, thead th:first-child { position: static; min-width: 8rem; max-width: 12rem; } }
+@media screen and (max-width: 40rem) {
+  thead th { white-space: normal; min-width: 4.5em; }
+  table.stack { display: grid; grid-template-columns: 1fr; }
+  .stack.s1 { grid-template-columns: minmax(5rem, 1fr) auto; }
+  .stack.s2 { grid-template-columns: minmax(5rem, 1fr) repeat(2, auto); }
+  .stack.s3 { grid-template-columns: minmax(5rem, 1fr) repeat(3, auto); }
+  .stack.s4 { grid-template-columns: repeat(4, 1fr); }
+  .stack :is(caption, thead, tbody, tr, .prose), .s4 th:first-child { grid-column: 1 / -1; }
+  .stack :is(thead, tbody, tr) { display: grid; grid-template-columns: subgrid; }
+  .stack tr { grid-auto-flow: row dense; border: 1px solid var(--border); border-top-width: 0; }
+  .stack thead tr { border-top-width: 1px; background: var(--widget); font-size: 0.85em; }
+  .stack tr :is(th, td) { border: 0; padding-inline: 0.35rem; min-width: auto; max-width: none; box-shadow: none; }
+  .stack th.prose:not(:focus-within) { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
+  .stack td.prose:empty { display: none; }
+  .stack td.prose::before { content: attr(data-label); content: attr(data-label) / ""; margin-inline-end: 0.5em; color: var(--muted); font-size: 0.85em; }
+}
 .long { scroll-margin-top: 0.5rem; }
 @media screen { body:not(.whole) .long { content-visibility: auto; contain-intrinsic-size: auto 3600px; } }
 .pager { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.4rem 0; background: var(--bg); border-top: 1px solid var(--border); }
@@ -85,7 +101,9 @@ td > .quotes { min-width: 16rem; }
 .note, .place { color: var(--muted); }
 .note { margin: 0.25rem 0; max-width: 60rem; }
 .place { font-size: 0.85em; white-space: nowrap; }
+button.jump { text-decoration: underline; text-underline-offset: 0.2em; }
 dialog .place { white-space: normal; }
+dialog button.jump { text-decoration: none; }
 fieldset { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; min-width: 0; border: 1px solid var(--border); margin: 1rem 0; }
 fieldset[hidden], tr[hidden] { display: none; }
 label { min-width: 0; }
@@ -100,6 +118,7 @@ dialog li { margin-bottom: 0.4rem; }
 dialog .bar { display: flex; gap: 0.75rem; justify-content: flex-end; }
 dialog button, button.find { border-color: var(--muted); padding: 0.15rem 0.75rem; }
 figure.chart { margin: 0 0 1rem; max-width: 48rem; }
+figure.bars { max-width: 34rem; }
 figcaption { font-weight: 600; }
 svg text { fill: var(--fg); font-size: 12px; }
 svg .tick { fill: var(--muted); }
