@@ -49,6 +49,7 @@ export function follow(parts: Parts): vscode.Disposable[] {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(section)) reconsider();
     }),
+    vscode.workspace.onDidGrantWorkspaceTrust(show),
     included.onDidChange(reconsider),
     current.onDidChange(show),
     words.onDidChange(show),

@@ -39,8 +39,17 @@ suiteIn(session, 'a folder that is not trusted', { leave: () => session.close() 
       .locator('.monaco-list-row')
       .filter({ hasText: 'S2.2' });
 
-  it('is analysed, but what it says about its documents is not read', async () => {
+  /** In the view of what is suppressed, where nothing is read. */
+  const told = () => session.workbench.page.getByText('stored suppressions are not read. Those made now');
+
+  it('is analysed, but what it says about its documents is not read, and that is told', async () => {
     await row().waitFor();
+    const { page } = session.workbench;
+    await page.locator('.sidebar .pane-header').filter({ hasText: 'Suppressed' }).click();
+    await told().waitFor();
+    await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+    await page.locator('.hover-language-status').filter({ hasText: 'workspace is not trusted' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('is read as soon as it is trusted', async () => {
@@ -53,5 +62,6 @@ suiteIn(session, 'a folder that is not trusted', { leave: () => session.close() 
       .first()
       .click();
     await row().waitFor({ state: 'detached' });
+    await told().waitFor({ state: 'detached' });
   });
 });

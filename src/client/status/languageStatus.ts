@@ -7,14 +7,11 @@ import type { Words } from '../settings/words';
 
 /** Behind the braces of the status bar: whether the product works here, why, and how much of the text it has read. */
 export class LanguageStatus implements vscode.Disposable {
-  private readonly item: vscode.LanguageStatusItem;
+  private readonly item = createItem('policyLens.status');
+  /** What is left out where the workspace is not trusted; there only then. */
+  private trust: vscode.LanguageStatusItem | undefined;
 
-  constructor(private readonly words: Words) {
-    this.item = vscode.languages.createLanguageStatusItem(
-      'policyLens.status',
-      documentLanguages.map((language) => ({ language })),
-    );
-  }
+  constructor(private readonly words: Words) {}
 
   show({ state, document, overview }: Shown): void {
     const { words, item } = this;
@@ -36,6 +33,21 @@ export class LanguageStatus implements vscode.Disposable {
       state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     item.accessibilityInformation = { label: `${item.text}, ${item.detail}` };
     item.command = this.command(state);
+    this.showTrust(state === 'active' && !vscode.workspace.isTrusted);
+  }
+
+  private showTrust(isLimited: boolean): void {
+    if (!isLimited) {
+      this.trust?.dispose();
+      this.trust = undefined;
+      return;
+    }
+    const { words } = this;
+    this.trust ??= createItem('policyLens.trust');
+    this.trust.name = words.t('client.trust.name');
+    this.trust.text = words.t('client.trust');
+    this.trust.detail = words.t('client.trust.why');
+    this.trust.command = { command: 'workbench.trust.manage', title: words.t('client.trust.manage') };
   }
 
   private command(state: PanelState): vscode.Command {
@@ -61,7 +73,15 @@ export class LanguageStatus implements vscode.Disposable {
 
   dispose(): void {
     this.item.dispose();
+    this.trust?.dispose();
   }
+}
+
+function createItem(id: string): vscode.LanguageStatusItem {
+  return vscode.languages.createLanguageStatusItem(
+    id,
+    documentLanguages.map((language) => ({ language })),
+  );
 }
 
 /** Why a text that was read has hardly a tag. */

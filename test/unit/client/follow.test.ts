@@ -131,4 +131,30 @@ describe('what is shown of the current document', () => {
     new LanguageStatus({ t } as unknown as Words).show(now as Shown);
     assert.equal(item.detail, t('client.language.failed.why'));
   });
+
+  it('says what is left out where the workspace is not trusted, until it is', () => {
+    const items = new Map<string, Partial<vscode.LanguageStatusItem>>();
+    Object.assign(vscode.languages, {
+      createLanguageStatusItem: (id: string) => {
+        const item = { dispose: () => items.delete(id) };
+        items.set(id, item);
+        return item;
+      },
+    });
+    const { t } = createTranslator('en');
+    const status = new LanguageStatus({ t } as unknown as Words);
+    editor.isTrusted = false;
+    const { told } = shown('running', overview);
+    const all = told['languageStatus'] ?? [];
+    status.show(all.at(-1) as Shown);
+    assert.equal(items.get('policyLens.trust')?.detail, t('client.trust.why'));
+    status.show({ ...(all.at(-1) as Shown), state: 'notChinese' });
+    assert.equal(items.has('policyLens.trust'), false);
+    status.show(all.at(-1) as Shown);
+    editor.isTrusted = true;
+    events.trust.fire();
+    assert.equal(all.length, 2);
+    status.show(all.at(-1) as Shown);
+    assert.deepEqual([...items.keys()], ['policyLens.status']);
+  });
 });
