@@ -28,9 +28,9 @@ export interface CommonOptions {
   readonly concordance: readonly string[];
 }
 
-/** Reads what the analysis needs: the taxonomy file and the severities of rules. */
+/** Reads what the analysis needs: the taxonomy file and the severities of rules, where findings are told. */
 export async function analystOptions(
-  options: Pick<CommonOptions, 'taxonomy' | 'rule'>,
+  options: Pick<CommonOptions, 'taxonomy'> & Partial<Pick<CommonOptions, 'rule'>>,
   language: Language,
   cwd: string,
   t: Translator['t'],
@@ -40,7 +40,7 @@ export async function analystOptions(
     language,
     // By the path as it was typed: terminals open what is wrong there.
     taxonomy: file === undefined ? null : { name: file, text: await readNamed(file, cwd, t) },
-    severities: Object.fromEntries(options.rule.map((each) => readRule(each, t))),
+    severities: Object.fromEntries((options.rule ?? []).map((each) => readRule(each, t))),
   };
 }
 

@@ -129,7 +129,7 @@ function addAnalyses({ io, translator, done, command }: ProgramParts): void {
 
 function addEvaluate({ io, translator, done, command }: ProgramParts): void {
   const { t } = translator;
-  addTaxonomyOptions(command('evaluate', t('cli.command.evaluate')), translator)
+  addTaxonomyOption(command('evaluate', t('cli.command.evaluate')), translator)
     .requiredOption('--gold <folder>', t('cli.option.gold'))
     .option('--prepare', t('cli.option.prepare'))
     .option('--json', t('cli.option.json'))
@@ -158,7 +158,7 @@ function addTaxonomy({ io, translator, done, command }: ProgramParts): void {
 function addExplain({ io, translator, done, command }: ProgramParts): void {
   const { t } = translator;
   const explanation = command('explain', t('cli.command.explain')).argument('<file>', t('cli.argument.file'));
-  addStdinFormat(addTaxonomyOptions(explanation, translator), translator)
+  addStdinFormat(addTaxonomyOption(explanation, translator), translator)
     .requiredOption('--at <line[:column]>', t('cli.option.at'))
     .option('--category <code>', t('cli.option.category'))
     .option('--json', t('cli.option.json'))
@@ -173,7 +173,7 @@ function addCompare({ io, translator, done, command }: ProgramParts): void {
   const comparison = command('compare', t('cli.command.compare'))
     .argument('<before>', t('cli.argument.before'))
     .argument('[after]', t('cli.argument.after'));
-  addStdinFormat(addTaxonomyOptions(comparison, translator), translator)
+  addStdinFormat(addTaxonomyOption(comparison, translator), translator)
     .option('--against <revision>', t('cli.option.against'))
     .option(
       '-f, --format <format>',
@@ -189,7 +189,7 @@ function addCompare({ io, translator, done, command }: ProgramParts): void {
         if ((after === undefined) === (against === undefined))
           throw new UsageError(t('cli.usage.compareWith'));
         const compared = after === undefined ? { file: before, against: against ?? '' } : { before, after };
-        const full = { ...options, include: [], exclude: [], concordance: [], jobs: 1 };
+        const full = { ...options, rule: [], include: [], exclude: [], concordance: [], jobs: 1 };
         done(await compareCommand(compared, full, io, translator));
       },
     );
@@ -259,10 +259,8 @@ function wholeNumber(least: number, most: number, otherwise: string): (value: st
   };
 }
 
-function addTaxonomyOptions(command: Command, { t }: Translator): Command {
-  return command
-    .option('--taxonomy <file>', t('cli.option.taxonomy'))
-    .option('--rule <id=severity>', t('cli.option.rule'), list, []);
+function addTaxonomyOption(command: Command, { t }: Translator): Command {
+  return command.option('--taxonomy <file>', t('cli.option.taxonomy'));
 }
 
 /** `export` refuses the default, which tells what there is. */
@@ -287,7 +285,8 @@ function addStdinFormat(command: Command, { t }: Translator): Command {
 /** @param isExport Whether the user must say a format. */
 function addAnalysisOptions(command: Command, translator: Translator, isExport: boolean): Command {
   const { t } = translator;
-  const analysis = addTaxonomyOptions(command, translator)
+  const analysis = addTaxonomyOption(command, translator)
+    .option('--rule <id=severity>', t('cli.option.rule'), list, [])
     .addOption(formatOption(isExport, t))
     .option('-o, --output <file>', t('cli.option.output'))
     .addOption(new Option('--fail-on <severity>', t('cli.option.failOn')).choices(severities))

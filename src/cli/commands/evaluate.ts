@@ -15,7 +15,7 @@ import { evaluationText } from '../output/evaluationText';
 import { tool } from '../version';
 
 /** Options of `evaluate`. */
-export interface EvaluateOptions extends Pick<CommonOptions, 'taxonomy' | 'rule'> {
+export interface EvaluateOptions extends Pick<CommonOptions, 'taxonomy'> {
   readonly gold: string;
   readonly json?: boolean;
   readonly errors: number;

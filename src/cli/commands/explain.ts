@@ -14,7 +14,7 @@ import { fit } from '../output/columns';
 import { explanationText } from '../output/explanationText';
 
 /** Options of `explain`. */
-export interface ExplainOptions extends Pick<CommonOptions, 'taxonomy' | 'rule' | 'stdinFormat'> {
+export interface ExplainOptions extends Pick<CommonOptions, 'taxonomy' | 'stdinFormat'> {
   readonly at: string;
   readonly category?: string;
   readonly json?: boolean;

@@ -14,7 +14,7 @@ import { printable } from '../output/columns';
  * @throws UsageError with every mistake and its line, where it cannot be used.
  */
 export async function taxonomyCommand(file: string, io: CliIo, { t, language }: Translator): Promise<number> {
-  const options = await analystOptions({ taxonomy: file, rule: [] }, language, io.cwd, t);
+  const options = await analystOptions({ taxonomy: file }, language, io.cwd, t);
   const taxonomy = await taxonomyFor(options);
   const own = new Map(ownIndicators(file, options.taxonomy?.text ?? '').map(({ id, lines }) => [id, lines]));
   const indicators = taxonomy.categories.flatMap((category) => category.indicators);

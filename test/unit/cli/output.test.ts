@@ -249,6 +249,10 @@ describe('bad input', () => {
     ['a rule that is none', ['annotate', 'good.txt', '--rule', 'PL999=hint'], /PL999.*PL101/],
     ['a bad rule', ['annotate', 'good.txt', '--rule', 'PL101=loud'], /PL101=loud/],
     ['a rule with two severities', ['annotate', 'good.txt', '--rule', 'PL101=warning=x'], /PL101=warning=x/],
+    // They tell no findings, so a severity would change nothing.
+    ['a rule for a comparison', ['compare', 'good.txt', 'gap.md', '--rule', 'PL101=off'], /没有选项 --rule/],
+    ['a rule for an explanation', ['explain', 'good.txt', '--at', '1', '--rule', 'PL101=off'], /--rule/],
+    ['a rule for an evaluation', ['evaluate', '--gold', '.', '--rule', 'PL101=off'], /--rule/],
     ['a format every object has', ['annotate', 'good.txt', '-f', 'constructor'], /constructor.*text、json/],
     ['a format of no letters', ['export', 'good.txt', '-f', '__proto__'], /__proto__.*text、json/],
     ['an empty name', ['annotate', ''], /空的文件名/],
