@@ -26,12 +26,14 @@ function problemOf(file: YamlFile, error: SchemaError): TaxonomyProblem {
       return at('taxonomy.missingField', [String(params['missingProperty']), field]);
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
+      const fields = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
       const present = keysAt(file.value, path);
       // What stands there already is not what was meant.
-      const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object).filter(
-        (each) => !present.has(each),
-      );
-      return at('taxonomy.unknownField', [key, nearest(key, known)], file.lineOfKey(path, key));
+      const known = fields.filter((each) => !present.has(each));
+      const line = file.lineOfKey(path, key);
+      return known.length === 0
+        ? at('taxonomy.extraField', [key, fields.join(', ')], line)
+        : at('taxonomy.unknownField', [key, nearest(key, known)], line);
     }
     case 'type':
       if (path.length === 0) return at('taxonomy.noMapping', []);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { analyze, createEnvironment } from '../../../src/core/analyze';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { loadTaxonomy } from '../../../src/core/taxonomy/load';
 import type { Taxonomy } from '../../../src/core/taxonomy/model';
@@ -249,6 +250,18 @@ describe('the examples of docs/taxonomy.md', () => {
     );
   });
 
+  it('tag, with a strong hit or two medium ones, and not with one', () => {
+    const tagged = (taxonomy: string, memo: string): string[] => {
+      const environment = createEnvironment(load(taxonomy), tokenizer, null);
+      return analyze(memo, 'plain', environment).annotations.map(({ category }) => category);
+    };
+    const memo = '许多地方成了空心村。\n鼓励返乡创业。\n';
+    assert.deepEqual(tagged(alone, memo), ['P1', 'R1.1']);
+    const medium = alone.replaceAll(', strength: strong', '');
+    assert.deepEqual(tagged(medium, memo), []);
+    assert.deepEqual(tagged(medium, '鼓励返乡创业和回乡就业。\n'), ['R1.1']);
+  });
+
   it('load, and do what the page says', () => {
     const taxonomy = load(text);
     const found = hitFinder(taxonomy, tokenizer);
@@ -288,6 +301,11 @@ describe('mistakes in a taxonomy file', () => {
     ],
     ['an unknown field', `${head}categorys: []`, ['3 taxonomy.unknownField']],
     ['an unknown field of an indicator', indicator('        phrase: [a]\n'), ['9 taxonomy.unknownField']],
+    [
+      'a third language, where no field is left that could be meant',
+      category('    name: { zh: 甲, en: a, fr: b }\n'),
+      ['6 taxonomy.extraField'],
+    ],
     ['a wrong type', indicator('        phrases: 甲\n'), ['9 taxonomy.wrongType.array']],
     ['a number for text', 'id: mine\nversion: 1\nextends: zhou-wu-2025\n', ['2 taxonomy.wrongType.string']],
     ['a number for a name', category('    name: 7\n'), ['6 taxonomy.wrongType.string-object']],
