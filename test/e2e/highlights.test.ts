@@ -81,7 +81,7 @@ suite('links of a hover', {}, () => {
   };
 
   it('list all places of the category', async () => {
-    await follow('全部出处');
+    await follow('全部标注');
     const peek = workbench().page.locator('.peekview-widget').filter({ hasText: '技术经理人' });
     await peek.first().waitFor();
     await workbench().page.keyboard.press('Escape');
@@ -89,7 +89,7 @@ suite('links of a hover', {}, () => {
   });
 
   it('open the entry of the taxonomy', async () => {
-    await follow('查看类别');
+    await follow('分类条目');
     const tab = workbench().page.locator('.tab').filter({ hasText: 'R2.3' });
     await tab.first().waitFor();
     await tab.first().click({ button: 'middle' });

@@ -179,7 +179,7 @@ describe('HTML report', () => {
     const [, report, { words }] = reports[1]!;
     const tree = parsePage(String(renderReportHtml(report, words)));
     const [header] = byTag(tree, 'header');
-    assert.equal(textOf(byTag(header!, 'p')[0]!), '2 份计入 · 1 份未计入（点看原因）');
+    assert.equal(textOf(byTag(header!, 'p')[0]!), '2 份计入 · 1 份未计入（点开看原因）');
     assert.equal(byTag(header!, 'a')[0]!.properties['href'], '#section-limits');
     assert.deepEqual(
       report.sections.slice(0, 4).map(({ id }) => id),
