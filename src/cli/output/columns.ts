@@ -5,7 +5,7 @@ import { unsteering } from '../../core/text/controls';
 const longestCell = 4;
 
 /** What stays on one line: a word of Latin letters or one Chinese character, with the marks it must not be parted from. */
-const unbroken = /[“‘（《]*(?:[\x21-\x7e]+ ?|[^])[，。、；：！？”’）》]*/gu;
+const unbroken = /[“‘（《−]*(?:[\x21-\x7e]+ ?|[^])[，。、；：！？”’）》]*/gu;
 
 /** Most widths remembered. */
 const mostCells = 10_000;
@@ -51,7 +51,7 @@ export function clip(text: string, columns: number): string {
 
 /**
  * Breaks a text over lines of a number of columns; Chinese may break anywhere but before a closing mark or behind an
- * opening one.
+ * opening one, and a minus sign stays with its number.
  *
  * @param head What stands on the first line already.
  * @param indent What the other lines begin with.

@@ -187,7 +187,10 @@ function wordsAround(tokens: readonly string[], { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The indicator phrase that shares the longest run of whole words with the text; the shorter phrase wins a tie. */
+/**
+ * The indicator phrase that shares the longest run of whole words with the text; the shorter phrase wins a tie. One that
+ * stands there whole is not near but found: the evidence tells of it, or what stood in its way.
+ */
 function nearestIndicator(
   compiled: Compiled,
   code: string,
@@ -198,6 +201,7 @@ function nearestIndicator(
     if (indicator.category !== code) continue;
     for (const phrase of indicator.phrases) {
       const shared = longestShared(phrase, words);
+      if (shared === phrase) continue;
       const isLonger = shared.length >= Math.max(leastShared, (best?.shared.length ?? 0) + 1);
       const isTie =
         best !== null && shared.length === best.shared.length && phrase.length < best.phrase.length;

@@ -16,4 +16,9 @@ describe('columns of a terminal', () => {
     for (const shown of [clip(marked, 40), clipMiddle(marked, 40), ...fit(marked, 40)])
       assert.equal(shown, marked);
   });
+
+  it('break between a number with its sign and what stands before it, not within', () => {
+    for (let columns = 10; columns < 14; columns++)
+      assert.match(fit('其余依据：−1.00', columns).at(-1) ?? '', /−1\.00$/u);
+  });
 });

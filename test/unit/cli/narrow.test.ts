@@ -50,7 +50,7 @@ describe('a terminal of 40 columns and more', () => {
       '  A2 企业  已标注，把握 80%，门槛 50%',
       '    “企业”属于“企业”（+2.40）',
     ]);
-    assert.match(out, /^ {4}起点（没有依据时）与其余细小的依据：\n {4}−1\.00$/m);
+    assert.match(out, /^ {4}起点（没有依据时）与其余零星依据：\n {4}−1\.00$/m);
   });
 
   it('is no bound for what goes elsewhere', async () => {

@@ -18,6 +18,7 @@ describe('the nearest indicator', () => {
     ['shares a whole word', '聘请经理人。', '技术经理人 经理人'],
     ['shares as many words in a row as it can', '我们的技术经理不多。', '技术经理人 技术经理'],
     ['shares no characters of two words (科技|术语)', '推广科技术语。', ' '],
+    ['is none that stands there whole, which is found, not near', '缺少技术经理人。', ' '],
     ['is none where only one character is the same', '做人。', ' '],
   ] as const)
     it(name, () => assert.equal(nearest(text), expected));
