@@ -641,6 +641,22 @@ describe('server for other editors', () => {
     }
   });
 
+  it('takes the editor’s own section, whole, instead of what it was started with, once that is told', async () => {
+    const client = await connect({
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
+      initializationOptions: { settings: { ...smallSettings, rules: { PL102: 'off' } } },
+      configuration: smallSettings,
+    });
+    client.open(uri, gap, 'zh-policy');
+    await client.request('policyLens/taxonomy', undefined);
+    assert.deepEqual(await codes(client), ['PL101']);
+    const asked = client.next('workspace/configuration');
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await asked;
+    await client.request('policyLens/taxonomy', undefined);
+    assert.deepEqual(await codes(client), ['PL101', 'PL102']);
+  });
+
   it('is read without marks of Markdown where the editor shows plain text only', async () => {
     const shown = async (formats: ('plaintext' | 'markdown')[]): Promise<MarkupContent[]> => {
       const client = await connect({
