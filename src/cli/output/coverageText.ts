@@ -37,8 +37,10 @@ export function coverageText(result: DocumentResult, text: string, context: Text
   const leaves = remedyLeaves(context.taxonomy.categories);
   const statusColumns = widest(leaves.map(({ code }) => t(`report.status.${statusOf(code, result)}`)));
   for (const kind of ['R', 'S'] as const) {
-    parts.push('', t(`kind.${kind}`));
-    for (const leaf of leaves.filter((category) => category.kind === kind))
+    const ofKind = leaves.filter((category) => category.kind === kind);
+    // A taxonomy of one's own may have one of them only.
+    if (ofKind.length > 0) parts.push('', t(`kind.${kind}`));
+    for (const leaf of ofKind)
       for (const line of leafLines(leaf, result, lines, { ...context, statusColumns })) parts.push(line);
   }
   parts.push('', t('cli.coverage.problems'));

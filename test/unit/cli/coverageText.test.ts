@@ -31,6 +31,18 @@ describe('coverage for reading', () => {
     assert.ok(!shown(0.9).join('').includes('疑似'));
   });
 
+  it('has no heading over remedies of a kind that the taxonomy lacks', () => {
+    const { t } = translator;
+    const said = (kinds: string): string => {
+      const categories = taxonomy.categories.filter(({ kind }) => kinds.includes(kind));
+      const context = { taxonomy: { ...taxonomy, categories }, translator, columns: 80 };
+      return coverageText(sure, analysis.document.text, context);
+    };
+    assert.ok(said('PRS').split('\n').includes(t('kind.S')));
+    assert.ok(!said('PR').includes(t('kind.S')));
+    assert.ok(said('PR').includes(t('kind.R')));
+  });
+
   it('calls states by the names they have in reports and in the editor', () => {
     const { t } = translator;
     const text = coverageText(sure, analysis.document.text, { taxonomy, translator, columns: 80 });
