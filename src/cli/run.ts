@@ -221,7 +221,7 @@ function addWord({ io, translator, done, command }: ProgramParts): void {
 
 function addComment({ io, translator, done, command }: ProgramParts): void {
   const { t } = translator;
-  addTaxonomyOptions(
+  addAnalysisChoices(
     command('comment', t('cli.command.comment')).argument('<files...>', t('cli.argument.comments')),
     translator,
   )
@@ -263,6 +263,17 @@ function addTaxonomyOption(command: Command, { t }: Translator): Command {
   return command.option('--taxonomy <file>', t('cli.option.taxonomy'));
 }
 
+/** What the findings of an analysis depend on beside the text. */
+function addAnalysisChoices(command: Command, translator: Translator): Command {
+  const { t } = translator;
+  return addTaxonomyOption(command, translator).option(
+    '--rule <id=severity>',
+    t('cli.option.rule'),
+    list,
+    [],
+  );
+}
+
 /** `export` refuses the default, which tells what there is. */
 function formatOption(isExport: boolean, t: Translator['t']): Option {
   const flags = '-f, --format <format>';
@@ -285,8 +296,7 @@ function addStdinFormat(command: Command, { t }: Translator): Command {
 /** @param isExport Whether the user must say a format. */
 function addAnalysisOptions(command: Command, translator: Translator, isExport: boolean): Command {
   const { t } = translator;
-  const analysis = addTaxonomyOption(command, translator)
-    .option('--rule <id=severity>', t('cli.option.rule'), list, [])
+  const analysis = addAnalysisChoices(command, translator)
     .addOption(formatOption(isExport, t))
     .option('-o, --output <file>', t('cli.option.output'))
     .addOption(new Option('--fail-on <severity>', t('cli.option.failOn')).choices(severities))
