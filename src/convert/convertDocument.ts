@@ -1,9 +1,14 @@
 import { message } from '../core/message';
+import { looksLikeUtf8 } from '../files/decode';
 import type { Conversion } from './model';
+import { countNotes } from './notes';
 import { unreadable } from './unreadable';
 
-const html = async (bytes: Uint8Array): Promise<Conversion> =>
-  (await import('./html')).convertHtml(decodeHtml(bytes));
+async function html(bytes: Uint8Array): Promise<Conversion> {
+  const { text, broken } = decodeHtml(bytes);
+  const { markdown, notes } = (await import('./html')).convertHtml(text);
+  return { markdown, notes: [...notes, ...countNotes('import', { broken })] };
+}
 
 /** By extension; loaded when first needed, because the PDF reader alone is larger than the rest of the product. */
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<Conversion>>> = {
@@ -29,9 +34,9 @@ export async function convertDocument(name: string, bytes: Uint8Array): Promise<
 
 /**
  * By byte order mark, then UTF-8 where it is valid, for pages are saved in it whatever they say of themselves; then by
- * the page's own word, else GB18030.
+ * the page's own word, else GB18030. Where nothing fits, broken places are shown as U+FFFD and counted, as in browsers.
  */
-function decodeHtml(bytes: Uint8Array): string {
+function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly broken: number } {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -40,13 +45,15 @@ function decodeHtml(bytes: Uint8Array): string {
         : null;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const named = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,20})/i.exec(head)?.[1];
-  for (const label of [mark, 'utf-8', named, 'gb18030']) {
+  const isBrokenUtf8 = looksLikeUtf8(bytes);
+  for (const label of [mark, 'utf-8', ...(isBrokenUtf8 ? [] : [named, 'gb18030'])]) {
     if (!label) continue;
     try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes);
+      return { text: new TextDecoder(label, { fatal: true }).decode(bytes), broken: 0 };
     } catch {
       // Not this encoding, or an unknown one: the next is tried.
     }
   }
-  return new TextDecoder('gb18030').decode(bytes);
+  const text = new TextDecoder(isBrokenUtf8 ? 'utf-8' : 'gb18030').decode(bytes);
+  return { text, broken: text.match(/\ufffd/g)?.length ?? 0 };
 }

@@ -10,7 +10,7 @@ import { partedByBreaks } from './lineBreaks';
 import { inline, isLayout, letterCounter, unwrapped } from './layoutTables';
 import type { Conversion } from './model';
 import { countNotes } from './notes';
-import { limitSpans } from './tableSize';
+import { limitSpans, rowsOf } from './tableSize';
 import { withTypedNumbers } from './typedNumbers';
 
 /** Never part of a document's words. */
@@ -22,14 +22,19 @@ const dropped = new Set([
   'iframe',
   'object',
   'embed',
-  'form',
   'button',
   'select',
+  'textarea',
+  'datalist',
   'nav',
   'svg',
   'canvas',
   'audio',
   'video',
+  // Of a word with its pronunciation, and where a word may break: neither is in the text.
+  'rt',
+  'rp',
+  'wbr',
 ]);
 
 /** Of the site rather than the document, where a page does not say what its main part is. */
@@ -53,7 +58,7 @@ interface Page {
 }
 
 /**
- * HTML to Markdown (GFM). Takes `main` or `article` where the page has one, drops scripts, navigation and what is
+ * HTML to Markdown (GFM). Takes `main` or `article` where the page has one with words, drops scripts, navigation and what is
  * hidden, and reports images and tables. Any text gives Markdown.
  *
  * @param isWebPage Whether tables may set out the page, and line breaks its paragraphs, as on older sites: in no Word
@@ -63,8 +68,7 @@ interface Page {
 export function convertHtml(html: string, isWebPage = true): Conversion {
   const tree = fromHtml(html);
   const counts: Counts = { images: 0, tables: 0, cells: 0, merged: 0 };
-  const title = find(tree, ({ tagName }) => tagName === 'title');
-  const main = find(tree, isMain);
+  const main = mainOf(tree);
   const root = main ?? find(tree, ({ tagName }) => tagName === 'body') ?? tree;
   const own = root.children.filter(
     (child) => main !== null || child.type !== 'element' || !besideMain.has(child.tagName),
@@ -75,23 +79,40 @@ export function convertHtml(html: string, isWebPage = true): Conversion {
   const children = isWebPage ? partedByBreaks(body, cleaned) : cleaned;
   const content: Root = { type: 'root', children };
   const heading = find(content, ({ tagName }) => /^h[1-6]$/.test(tagName));
-  if (!heading && title) {
-    const words = wordsOf(title).trim();
-    if (words !== '')
-      content.children.unshift({
-        type: 'element',
-        tagName: 'h1',
-        properties: {},
-        children: [{ type: 'text', value: words }],
-      });
-  }
+  const title = heading ? '' : titleOf(tree);
+  if (title !== '')
+    content.children.unshift({
+      type: 'element',
+      tagName: 'h1',
+      properties: {},
+      children: [{ type: 'text', value: title }],
+    });
   joinLines(content);
   const { images, tables, merged } = counts;
   return { markdown: markdownOf(content), notes: countNotes('import', { images, tables, merged }) };
 }
 
+/** The main part with the most words: teasers are articles, too, and scripts fill what is empty at first. */
+function mainOf(tree: Root): Element | null {
+  const parts = findAll(tree, isMain).map((part) => ({ part, letters: lettersOf(part) }));
+  return parts.reduce((most, each) => (each.letters > most.letters ? each : most), {
+    part: null as Element | null,
+    letters: 0,
+  }).part;
+}
+
 function isMain({ tagName, properties }: Element): boolean {
   return tagName === 'main' || tagName === 'article' || properties['role'] === 'main';
+}
+
+/** By the mark that offices' sites give their documents (国办发〔2017〕47号), which is without the site's name. */
+function titleOf(tree: Root): string {
+  const mark = find(
+    tree,
+    ({ tagName, properties }) => tagName === 'meta' && /^ArticleTitle$/i.test(String(properties['name'])),
+  );
+  const title = find(tree, ({ tagName }) => tagName === 'title');
+  return String(mark?.properties['content'] ?? '').trim() || (title ? wordsOf(title).trim() : '');
 }
 
 function find(node: Root | Element, test: (element: Element) => boolean): Element | null {
@@ -101,6 +122,14 @@ function find(node: Root | Element, test: (element: Element) => boolean): Elemen
     if (found) return found;
   }
   return null;
+}
+
+/** Those inside of one that is found are not looked for. */
+function findAll(node: Root | Element, test: (element: Element) => boolean): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return test(child) ? [child] : findAll(child, test);
+  });
 }
 
 function wordsOf(node: RootContent | ElementContent): string {
@@ -113,7 +142,7 @@ function clean(nodes: readonly (RootContent | ElementContent)[], page: Page): El
   const { counts } = page;
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
-    if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node, page)) return [];
+    if (node.type !== 'element' || dropped.has(node.tagName) || isBeside(node, page)) return [];
     const { tagName, properties } = node;
     if (tagName === 'img') {
       counts.images++;
@@ -157,21 +186,25 @@ function hrefOf({ properties }: Element): string {
   return typeof properties['href'] === 'string' ? properties['href'].trim() : '';
 }
 
-/** Scripts may show later what a page hides at first, and most of its words it does not hide for good. */
-function isHidden(node: Element, { letters }: Page): boolean {
-  const { hidden, style } = node.properties;
-  if (hidden === true) return true;
-  if (typeof style !== 'string' || !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return false;
-  return lettersOf(node) * 2 < letters;
+/**
+ * Fields to fill in, forms and what is hidden. Boxes to tick may be a list's. Scripts may show later what a page hides
+ * at first, and some servers (ASP.NET) have all of a page in a form: what has most of the words stays.
+ */
+function isBeside(node: Element, { letters }: Page): boolean {
+  const { hidden, style, type } = node.properties;
+  if (hidden === true || (node.tagName === 'input' && type !== 'checkbox')) return true;
+  const isHidden = typeof style === 'string' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  return (isHidden || node.tagName === 'form') && lettersOf(node) * 2 < letters;
 }
 
 const lettersOf = letterCounter(({ tagName }) => !dropped.has(tagName));
 
 /** Markdown tables need a head; where nobody marked one, the first row is it. */
 function headFirstRow(table: Element): void {
-  if (find(table, ({ tagName }) => tagName === 'th')) return;
-  const row = find(table, ({ tagName }) => tagName === 'tr');
-  for (const cell of row?.children ?? [])
+  const rows = rowsOf(table);
+  const isHead = (cell: ElementContent): boolean => cell.type === 'element' && cell.tagName === 'th';
+  if (rows.some((row) => row.children.some(isHead))) return;
+  for (const cell of rows[0]?.children ?? [])
     if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th';
 }
 

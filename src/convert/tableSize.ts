@@ -44,8 +44,8 @@ function spanOf({ properties }: Element, name: 'colSpan' | 'rowSpan'): number {
   return Math.max(1, Math.trunc(Number(properties[name])) || 1);
 }
 
-/** Those of tables inside its cells are not the table's. */
-function rowsOf(element: Element): Element[] {
+/** The rows of a table, without those of tables inside its cells. */
+export function rowsOf(element: Element): Element[] {
   return element.children.flatMap((child) => {
     if (child.type !== 'element' || child.tagName === 'table') return [];
     return child.tagName === 'tr' ? [child] : rowsOf(child);

@@ -3,9 +3,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { message, type Message } from '../core/message';
 import { ConversionError } from './unreadable';
-
-/** The part with the text. */
-export const mainName = 'word/document.xml';
+import { attributeOf, children } from './wordStyles';
 
 /**
  * Most bytes the file's text and markup may unpack to. A document of 500 full pages has about 5 MB, 10 MB after much
@@ -46,11 +44,20 @@ export function unpackWord(bytes: Uint8Array, keepsAll = false): Unzipped {
   }
 }
 
-/** @throws ConversionError where the archive holds no Word document. */
-export function mainPart(files: Unzipped): Uint8Array {
-  const main = files[mainName];
-  if (!main) throw new ConversionError(notWord);
-  return main;
+/**
+ * The part with the text, by the archive's own word; Word for the web gives it other names than Word.
+ *
+ * @throws ConversionError where the archive holds no Word document.
+ */
+export function mainPartIn(files: Unzipped): { readonly name: string; readonly content: Uint8Array } {
+  const relationships = rootOf(files['_rels/.rels']);
+  const names = (relationships ? children(relationships, 'Relationship') : [])
+    .filter((each) => attributeOf(each, 'Type')?.endsWith('/officeDocument'))
+    .map((each) => (attributeOf(each, 'Target') ?? '').replace(/^\//, ''));
+  const name = names.find((each) => each in files) ?? 'word/document.xml';
+  const content = files[name];
+  if (!content) throw new ConversionError(notWord);
+  return { name, content };
 }
 
 /** @throws where it is no XML. */
@@ -69,11 +76,14 @@ export function rootOf(bytes: Uint8Array | undefined): Element | null {
   return bytes ? parseXml(bytes).documentElement : null;
 }
 
+/** Whether an element is a paragraph of text; drawings have others. */
+export function isParagraph(element: Element): boolean {
+  return element.localName === 'p' && /wordprocessingml/.test(element.namespaceURI ?? '');
+}
+
 /** All paragraphs inside of an element, also those of tables and text boxes, in the order of the file. */
 export function paragraphsIn(parent: Element): Element[] {
-  return Array.from(parent.getElementsByTagName('*')).filter(
-    ({ localName, namespaceURI }) => localName === 'p' && /wordprocessingml/.test(namespaceURI ?? ''),
-  );
+  return Array.from(parent.getElementsByTagName('*')).filter(isParagraph);
 }
 
 /** An element in the namespace, and with the prefix, of one that is there. */
@@ -82,12 +92,18 @@ export function element(document: Document, like: Element, name: string): Elemen
   return document.createElementNS(namespaceURI, prefix ? `${prefix}:${name}` : name);
 }
 
-/** What a paragraph says. */
+/** A paragraph's own words, without those of text boxes in it. */
 export function textOf(paragraph: Element): string {
   return Array.from(paragraph.getElementsByTagName('*'))
-    .filter(({ localName }) => localName === 't')
+    .filter((each) => each.localName === 't' && isOf(each, paragraph))
     .map(({ textContent }) => textContent ?? '')
     .join('');
+}
+
+function isOf(text: Element, paragraph: Element): boolean {
+  let around: Element | null = text;
+  while (around && !isParagraph(around)) around = around.parentNode as Element | null;
+  return around === paragraph;
 }
 
 /** Whether paragraphs of a style with this name are lines of a table of contents. */

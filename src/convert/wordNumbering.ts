@@ -1,5 +1,5 @@
 import { formatNumber } from './numberFormat';
-import { attributeOf, child, children, levelOf, valueOf } from './wordStyles';
+import { attributeOf, child, children, isOn, levelOf, valueOf } from './wordStyles';
 
 interface Level {
   readonly start: number;
@@ -104,12 +104,11 @@ function readList(num: Element, abstract: Element): List {
 function readLevel(element: Element, into: (Level | undefined)[]): void {
   const index = Number(attributeOf(element, 'ilvl') ?? NaN);
   if (!Number.isInteger(index) || index < 0 || index > 8) return;
-  const isLegal = child(element, 'isLgl');
   into[index] = {
     start: Number(valueOf(child(element, 'start')) ?? 1) || 0,
     format: valueOf(child(element, 'numFmt')) ?? 'decimal',
     text: valueOf(child(element, 'lvlText')) ?? '',
-    isLegal: isLegal !== null && !/^(0|false|off)$/.test(valueOf(isLegal) ?? ''),
+    isLegal: isOn(child(element, 'isLgl')),
     style: valueOf(child(element, 'pStyle')),
     restart: levelOf(child(element, 'lvlRestart')),
   };

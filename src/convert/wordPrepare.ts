@@ -3,11 +3,11 @@ import { strToU8, zipSync, type Unzipped } from 'fflate';
 import type { Message } from '../core/message';
 import { countNotes } from './notes';
 import { levelByNumber } from './typedNumbers';
+import { asRead } from './wordAsRead';
 import {
   element,
   isTableOfContents,
-  mainName,
-  mainPart,
+  mainPartIn,
   paragraphsIn,
   parseXml,
   rootOf,
@@ -42,7 +42,10 @@ export interface Prepared {
  */
 export function prepareWord(bytes: Uint8Array): Prepared {
   const files = unpackWord(bytes);
-  const document = parseXml(mainPart(files));
+  const { name, content } = mainPartIn(files);
+  const document = parseXml(content);
+  const changed = changedOnTheWay(document, files);
+  const hidden = asRead(document);
   const styles = new WordStyles(rootOf(files['word/styles.xml']));
   const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
   const body = child(document.documentElement, 'body');
@@ -64,9 +67,9 @@ export function prepareWord(bytes: Uint8Array): Prepared {
     setStyle(document, paragraph, headingStyle(level));
     headings++;
   }
-  const promoted = headings === 0 && body ? promote(document, body) : 0;
-  const notes = countNotes('import', { numbered, promoted, contents, ...changedOnTheWay(document, files) });
-  files[mainName] = strToU8(new XMLSerializer().serializeToString(document));
+  const promoted = headings === 0 ? promote(document, paragraphs) : 0;
+  const notes = countNotes('import', { numbered, promoted, contents, hidden, ...changed });
+  files[name] = strToU8(new XMLSerializer().serializeToString(document));
   return { bytes: zipSync(files, { level: 0 }), notes };
 }
 
@@ -76,7 +79,7 @@ function changedOnTheWay(document: Document, files: Unzipped): Readonly<Record<s
     names.reduce((sum, name) => sum + document.getElementsByTagNameNS('*', name).length, 0);
   const comments = rootOf(files['word/comments.xml']);
   return {
-    revisions: inBody('ins', 'del'),
+    revisions: inBody('ins', 'del', 'moveFrom', 'moveTo'),
     footnotes: inBody('footnoteReference', 'endnoteReference'),
     formulas: inBody('oMath'),
     comments: comments ? children(comments, 'comment').length : 0,
@@ -150,10 +153,11 @@ function styleOf(paragraph: Element): string | null {
 }
 
 /** Headings by their numbering, and a centred first line as the title, where the author used no styles. */
-function promote(document: Document, body: Element): number {
+function promote(document: Document, paragraphs: readonly Element[]): number {
   let promoted = 0;
   let isFirst = true;
-  for (const paragraph of children(body, 'p')) {
+  for (const paragraph of paragraphs) {
+    if (isEnclosed(paragraph)) continue;
     const text = textOf(paragraph).trim();
     if (text === '') continue;
     const isCentred = valueOf(child(child(paragraph, 'pPr'), 'jc')) === 'center';
@@ -164,6 +168,13 @@ function promote(document: Document, body: Element): number {
     promoted++;
   }
   return promoted;
+}
+
+/** In a table or a text box. */
+function isEnclosed(paragraph: Element): boolean {
+  for (let around = paragraph.parentNode; around; around = around.parentNode)
+    if (/^(?:tbl|txbxContent)$/.test((around as Element).localName)) return true;
+  return false;
 }
 
 function setStyle(document: Document, paragraph: Element, id: string): void {

@@ -33,6 +33,11 @@ export function valueOf(element: Element | null): string | null {
   return element && attributeOf(element, 'val');
 }
 
+/** Whether a property that is on or off is there and on (ECMA-376 Part 1, §17.17.4). */
+export function isOn(element: Element | null): boolean {
+  return element !== null && !/^(0|false|off)$/.test(valueOf(element) ?? '');
+}
+
 /** An attribute by its local name. */
 export function attributeOf(element: Element, name: string): string | null {
   return Array.from(element.attributes).find(({ localName }) => localName === name)?.value ?? null;

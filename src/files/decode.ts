@@ -59,8 +59,8 @@ function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   return { text: parts.join(''), encoding };
 }
 
-/** UTF-8 with broken places would decode as GB18030 into other, wrong Chinese: tell instead. */
-function looksLikeUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are UTF-8 with broken places, which would decode as GB18030 into other, wrong Chinese. */
+export function looksLikeUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -9,15 +9,7 @@ import { parseDocument } from '../../core/text/parseDocument';
 import type { Span } from '../../core/text/model';
 import type { WordResult } from '../toWord/model';
 import { ConversionError } from '../unreadable';
-import {
-  isTableOfContents,
-  mainName,
-  mainPart,
-  paragraphsIn,
-  parseXml,
-  rootOf,
-  unpackWord,
-} from '../wordFile';
+import { isTableOfContents, mainPartIn, paragraphsIn, parseXml, rootOf, unpackWord } from '../wordFile';
 import { child, valueOf, WordStyles } from '../wordStyles';
 import { CommentsPart } from './commentsPart';
 import { Locator } from './locate';
@@ -48,18 +40,19 @@ export function addComments(request: CommentRequest): WordResult {
 
 function commented({ bytes, text, format, review, author }: CommentRequest): WordResult {
   const files = unpackWord(bytes, true);
-  const document = parseXml(mainPart(files));
+  const main = mainPartIn(files);
+  const document = parseXml(main.content);
   const body = new CommentedBody(document, rootOf(files['word/styles.xml']));
   const source = parseDocument(text, format);
   const locator = new Locator(source, body.text);
   const title = source.sentences[source.title];
-  const part = new CommentsPart(files, document.documentElement, author);
+  const part = new CommentsPart(files, main.name, document.documentElement, author);
   const located = review.comments.map((comment) => ({ comment, place: locator.locate(comment) }));
   const lost = located.filter(({ place }) => !place).map(({ comment }) => withQuote(comment, text));
   body.comment((title && locator.locate(title)) ?? body.start, part.add([...review.opening, ...lost]));
   for (const { comment, place } of located) if (place) body.comment(place, part.add([comment.text]));
   part.write();
-  files[mainName] = strToU8(new XMLSerializer().serializeToString(document));
+  files[main.name] = strToU8(new XMLSerializer().serializeToString(document));
   const notes: Message[] = lost.length > 0 ? [message('report.word.unplaced', lost.length)] : [];
   return { bytes: packedAgain(files), notes };
 }

@@ -4,7 +4,6 @@ import { withoutControls } from '../../core/text/controls';
 import { element, parseXml, rootOf } from '../wordFile';
 import { attributeOf, children } from '../wordStyles';
 
-const relationshipsName = 'word/_rels/document.xml.rels';
 const contentTypesName = '[Content_Types].xml';
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 /** Strict files (ISO/IEC 29500) have other names for the same. */
@@ -23,15 +22,17 @@ export class CommentsPart {
   private next: number;
 
   /**
+   * @param main The name of the part with the text.
    * @param like An element of the text, whose namespace and prefix comments have, too.
    */
   constructor(
     private readonly files: Unzipped,
+    private readonly main: string,
     private readonly like: Element,
     private readonly author: string,
   ) {
-    const present = presentPart(files);
-    this.name = present ?? freeName(files);
+    const present = presentPart(files, main);
+    this.name = present ?? freeName(files, main);
     const prefix = like.prefix ? `${like.prefix}:` : '';
     const declared = `xmlns${like.prefix ? `:${like.prefix}` : ''}="${like.namespaceURI ?? ''}"`;
     this.root =
@@ -96,10 +97,10 @@ export class CommentsPart {
       PartName: `/${this.name}`,
       ContentType: contentType,
     }));
-    this.append(relationshipsName, 'Relationship', (root) => ({
+    this.append(relationshipsOf(this.main), 'Relationship', (root) => ({
       Id: freeId(root),
       Type: relationshipType(this.like.namespaceURI ?? ''),
-      Target: this.name.replace(/^word\//, ''),
+      Target: this.name.slice(folderOf(this.main).length),
     }));
   }
 
@@ -121,21 +122,32 @@ export class CommentsPart {
 }
 
 /** The name of the part with comments that a file has; null where it has none. */
-function presentPart(files: Unzipped): string | null {
-  const relationships = rootOf(files[relationshipsName]);
+function presentPart(files: Unzipped, main: string): string | null {
+  const relationships = rootOf(files[relationshipsOf(main)]);
   const target = relationships
     ? children(relationships, 'Relationship').find((each) =>
         (attributeOf(each, 'Type') ?? '').endsWith('/relationships/comments'),
       )
     : undefined;
   const path = target ? (attributeOf(target, 'Target') ?? '') : '';
-  const name = path.startsWith('/') ? path.slice(1) : `word/${path}`;
+  const name = path.startsWith('/') ? path.slice(1) : `${folderOf(main)}${path}`;
   return path !== '' && files[name] ? name : null;
 }
 
-function freeName(files: Unzipped): string {
+/** With the stroke at its end. */
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+/** The part with the relationships of another one (ECMA-376 part 2, §9.3.4). */
+function relationshipsOf(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+function freeName(files: Unzipped, main: string): string {
   for (let number = 0; ; number++) {
-    const name = `word/comments${number === 0 ? '' : String(number)}.xml`;
+    const name = `${folderOf(main)}comments${number === 0 ? '' : String(number)}.xml`;
     if (!files[name]) return name;
   }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/text/model';
+import { isHidden } from '../wordAsRead';
 import { element } from '../wordFile';
 
 /** What in a paragraph is no text of it, or text in which Word lets nobody comment. */
@@ -9,6 +10,7 @@ const outside: ReadonlySet<string> = new Set([
   'pict',
   'object',
   'AlternateContent',
+  'rt',
   'p',
 ]);
 
@@ -62,7 +64,7 @@ export class MarkedParagraph {
       for (let node = parent.firstChild; node; node = node.nextSibling) {
         if (node.nodeType !== 1) continue;
         const child = node as Element;
-        if (outside.has(child.localName)) continue;
+        if (outside.has(child.localName) || (child.localName === 'r' && isHidden(child))) continue;
         if (child.localName !== 't') {
           read(child, top ?? child);
           continue;

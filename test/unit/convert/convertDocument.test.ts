@@ -32,6 +32,13 @@ describe('conversion by file name', () => {
       assert.equal(markdown?.trim(), expected);
     });
 
+  it('shows damaged bytes of UTF-8 as such, and tells', async () => {
+    const bytes = Uint8Array.from([...utf8('<meta charset="utf-8"><p>科技创新和产业创新'), 0xe5, 0x8f]);
+    const { markdown, notes } = await convertDocument('a.html', bytes);
+    assert.equal(markdown, '科技创新和产业创新\ufffd\n');
+    assert.deepEqual(notes, [{ id: 'report.import.broken', args: ['1'] }]);
+  });
+
   it('says so where markup is nested deeper than can be read', async () => {
     const depth = 20_000;
     const { markdown, notes } = await convertDocument(

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { convertDocument } from '../../../src/convert/convertDocument';
 import { convertDocx } from '../../../src/convert/docx';
 import { formatNumber } from '../../../src/convert/numberFormat';
 import { parseDocument } from '../../../src/core/text/parseDocument';
 import { paragraph, picture, style, table, wordFile, type WordParts } from './word';
 
-async function markdownOf(parts: WordParts): Promise<{ lines: string[]; notes: string[] }> {
-  const { markdown, notes } = await convertDocx(wordFile(parts));
+const markdownOf = (parts: WordParts): ReturnType<typeof read> => read(wordFile(parts));
+
+async function read(bytes: Uint8Array): Promise<{ lines: string[]; notes: string[] }> {
+  const { markdown, notes } = await convertDocx(bytes);
   assert.ok(markdown !== null, JSON.stringify(notes));
   return {
     lines: markdown.split('\n').filter((line) => line !== ''),
@@ -166,6 +168,94 @@ describe('import of Word files', () => {
     assert.deepEqual(notes, ['report.import.revisions 2', 'report.import.formulas 1']);
     const empty = await convertDocument('a.docx', wordFile({ body: '' }));
     assert.deepEqual(empty.notes, [{ id: 'report.import.empty', args: [] }]);
+  });
+
+  const changed = (kind: string, content = ''): string =>
+    `<w:${kind} w:id="1" w:author="a">${content}</w:${kind}>`;
+  const numbered = (words: string, end = ''): string =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr>${end}</w:rPr></w:pPr>${words}</w:p>`;
+  const run = (words: string, properties = ''): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`;
+  const inBox = numbered(run('框内任务'));
+  for (const [name, body, expected, notes] of [
+    [
+      'paragraphs that were deleted with their numbers',
+      numbered(run('要求')) +
+        numbered(changed('del', '<w:r><w:delText>旧</w:delText></w:r>'), changed('del')) +
+        numbered(run('任务')),
+      ['## 一、要求', '## 二、任务'],
+      ['numbered 2', 'promoted 2', 'revisions 2'],
+    ],
+    [
+      'paragraphs that became one, and one before a table',
+      numbered(run('推动'), changed('del')) +
+        '<w:bookmarkStart/>' +
+        numbered(run('融合')) +
+        numbered(run('保障'), changed('del')) +
+        table([['甲']]),
+      ['## 一、推动融合', '## 二、保障', '| 甲 |', '| - |'],
+      ['numbered 2', 'promoted 2', 'revisions 2', 'tables 1'],
+    ],
+    [
+      'what was moved',
+      numbered(changed('moveFrom', run('保障')), changed('moveFrom')) +
+        numbered(run('任务')) +
+        numbered(changed('moveTo', run('保障')), changed('moveTo')),
+      ['## 一、任务', '## 二、保障'],
+      ['numbered 2', 'promoted 2', 'revisions 4'],
+    ],
+    [
+      'text boxes, which stand in the file twice',
+      numbered(run('要求')) +
+        `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice><w:txbxContent>${inBox}</w:txbxContent></mc:Choice><mc:Fallback><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${inBox}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('框外的话')}</w:p>` +
+        numbered(run('保障')),
+      ['## 一、要求', '框外的话', '二、框内任务', '## 三、保障'],
+      ['numbered 3', 'promoted 2'],
+    ],
+    [
+      'words with their pronunciation, and no hidden ones',
+      `<w:p><w:r><w:ruby><w:rt>${run('róng')}</w:rt><w:rubyBase>${run('融')}</w:rubyBase></w:ruby></w:r>${run('合')}${run('草', '<w:vanish/>')}${run('稿', '<w:vanish/>')}${run('发展', '<w:vanish w:val="0"/>')}</w:p>`,
+      ['融合发展'],
+      ['hidden 1'],
+    ],
+    [
+      'titles and headings in content controls',
+      `<w:sdt><w:sdtContent>${paragraph('关于融合的意见', { centred: true })}${paragraph('一、要求')}</w:sdtContent></w:sdt>`,
+      ['# 关于融合的意见', '## 一、要求'],
+      ['promoted 2'],
+    ],
+    [
+      'the head of a table that holds another',
+      `<w:tbl><w:tr><w:tc>${paragraph('类')}</w:tc></w:tr><w:tr><w:tc>${table([['内']])}<w:p/></w:tc></w:tr></w:tbl>`,
+      ['| 类 |', '| - |', '| 内 |'],
+      ['tables 2'],
+    ],
+  ] as const)
+    it(`reads ${name}`, async () => {
+      const converted = await markdownOf({ body, lists: [[['chineseCounting', '%1、']]] });
+      assert.deepEqual(converted.lines, expected);
+      assert.deepEqual(
+        converted.notes,
+        notes.map((note) => `report.import.${note}`),
+      );
+    });
+
+  it('finds the text under another name, as Word for the web gives it', async () => {
+    const files = unzipSync(wordFile({ body: paragraph('正文') }));
+    const { 'word/document.xml': main, ...others } = files;
+    const { lines } = await read(
+      zipSync({
+        ...others,
+        'word/document2.xml': main ?? new Uint8Array(),
+        '_rels/.rels': strToU8(
+          strFromU8(files['_rels/.rels'] ?? new Uint8Array()).replace(
+            'word/document.xml',
+            '/word/document2.xml',
+          ),
+        ),
+      }),
+    );
+    assert.deepEqual(lines, ['正文']);
   });
 
   it('reports tables, merged cells and images, and keeps cells on one line', async () => {

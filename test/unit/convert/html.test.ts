@@ -101,6 +101,27 @@ describe('import of HTML', () => {
       '<table><tr><th>甲</th></tr><tr><td><a href="https://a.b">乙<br>丙</a><div><p>丁</p><p>　　戊</p></div><ul><li>己</li></ul></td></tr></table>',
       '| 甲 |\n| - |\n| [乙<br>丙](https://a.b)<br>丁<br>戊<br>己 |\n',
     ],
+    [
+      'the document in a form, as some servers send it, but no fields',
+      '<form><input type="hidden" value="x"><input value="搜"><h1>通知</h1><p>现将有关事项通知如下。</p><textarea>留言</textarea></form>',
+      '# 通知\n\n现将有关事项通知如下。\n',
+    ],
+    ['boxes that are ticked', '<ul><li><input type="checkbox" checked>办结</li></ul>', '- [x] 办结\n'],
+    [
+      'the article with most words',
+      '<main></main><article><h3>推荐</h3></article><article><h1>意见</h1><p>正文</p></article>',
+      '# 意见\n\n正文\n',
+    ],
+    [
+      'the title that offices mark',
+      '<title>融合的通知_部门政务_某市政府网</title><meta name="ArticleTitle" content="融合的通知"><body><p>正文</p>',
+      '# 融合的通知\n\n正文\n',
+    ],
+    [
+      'words whole, without their pronunciation',
+      '<p>科技<wbr>创新<ruby>融<rp>（</rp><rt>róng</rt><rp>）</rp></ruby>合</p>',
+      '科技创新融合\n',
+    ],
     ['nothing', '', ''],
   ] as const)
     it(`keeps ${name}`, () => {

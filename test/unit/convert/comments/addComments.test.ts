@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { addComments } from '../../../../src/convert/comments/addComments';
 import { exportWord } from '../../../../src/convert/toWord/exportWord';
+import { convertDocx } from '../../../../src/convert/docx';
 import { parseDocument } from '../../../../src/core/text/parseDocument';
 import { wordsIn } from '../../../../src/core/text/reading';
 import { paragraph, picture, style, table, wordFile, type WordParts } from '../word';
@@ -80,6 +81,21 @@ describe('comments in a Word file', () => {
       },
       [['设立产业基金。']],
       [opening(first), ['设立产业基金。', '设立产业基金。？']],
+    ],
+    [
+      'know words over which others are hidden or pronounced',
+      {
+        body:
+          title +
+          lineOf(
+            run('设立'),
+            run('暂缓', '<w:vanish/>'),
+            '<w:r><w:ruby><w:rt><w:r><w:t>chan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>产</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+            run('业基金。'),
+          ),
+      },
+      [['设立产业基金。']],
+      [opening(first), ['设立暂缓chan产业基金。', '设立产业基金。？']],
     ],
     [
       'stand in cells of a table',
@@ -181,6 +197,31 @@ describe('comments in a Word file', () => {
       ['设立基金。', '设立基金。？'],
     ]);
     assert.deepEqual(notes, ['report.word.unplaced 1']);
+  });
+
+  it('know the part with the text by the archive’s own word', async () => {
+    const files = unzipSync(wordFile({ body: title + paragraph('设立基金。') }));
+    const renamed: Unzipped = {};
+    for (const [name, content] of Object.entries(files))
+      renamed[name.replace(/document\.xml/u, 'document2.xml')] = strToU8(
+        strFromU8(content).replaceAll('word/document.xml', 'word/document2.xml'),
+      );
+    const bytes = zipSync(renamed);
+    const { markdown } = await convertDocx(bytes);
+    const { bytes: made } = addComments({
+      bytes,
+      text: markdown ?? '',
+      format: 'markdown',
+      review: { opening: ['总的看。'], comments: [] },
+      author: '某人',
+    });
+    const after = unzipSync(made ?? assert.fail());
+    assert.match(strFromU8(after['word/document2.xml'] ?? assert.fail()), /commentReference/u);
+    assert.match(
+      strFromU8(after['word/_rels/document2.xml.rels'] ?? assert.fail()),
+      /comments" Target="comments\.xml"/u,
+    );
+    assert.equal(after['word/document.xml'], undefined);
   });
 
   it('keep those that are there, and have numbers of their own', async () => {

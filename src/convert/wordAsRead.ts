@@ -1,0 +1,67 @@
+/** A Word document as its reader sees it. */
+import { isParagraph } from './wordFile';
+import { child, children, isOn } from './wordStyles';
+
+/**
+ * Settles what stands in a document twice, no longer, or unseen: of forms for different programs the one the converter
+ * reads stays, changes are accepted as far as numbers depend on them, hidden words and pronunciations go. Changes the
+ * document.
+ *
+ * @returns How many stretches of words were hidden.
+ */
+export function asRead(document: Document): number {
+  const all = (name: string): Element[] => Array.from(document.getElementsByTagNameNS('*', name));
+  for (const either of all('AlternateContent'))
+    if (child(either, 'Fallback'))
+      for (const choice of children(either, 'Choice')) either.removeChild(choice);
+  for (const moved of all('moveFrom')) if (!isMark(moved)) moved.parentNode?.removeChild(moved);
+  for (const paragraph of all('p').filter(isParagraph)) acceptEnd(paragraph);
+  for (const ruby of all('ruby')) spell(ruby);
+  const hidden = new Set<Node | null>(all('r').filter(isHidden));
+  const stretches = [...hidden].filter((run) => !hidden.has(run?.previousSibling ?? null));
+  for (const run of hidden) run?.parentNode?.removeChild(run);
+  return stretches.length;
+}
+
+/** Words that Word does not show, by a mark of their own: what a style hides is imported. */
+export function isHidden(run: Element): boolean {
+  return child(run, 't') !== null && isOn(child(child(run, 'rPr'), 'vanish'));
+}
+
+/** A change of a paragraph's end rather than of its words. */
+function isMark({ parentNode }: Element): boolean {
+  return (parentNode as Element | null)?.localName === 'rPr';
+}
+
+/** A paragraph whose end was deleted reads on in the next one, which has the number and style (ECMA-376 §17.13.5.15). */
+function acceptEnd(paragraph: Element): void {
+  const end = child(child(paragraph, 'pPr'), 'rPr');
+  const marks = end ? [...children(end, 'del'), ...children(end, 'moveFrom')] : [];
+  if (marks.length === 0) return;
+  for (const mark of marks) end?.removeChild(mark);
+  const next = followerOf(paragraph);
+  if (!next) return;
+  const first = child(next, 'pPr')?.nextSibling ?? next.firstChild;
+  for (const part of Array.from(paragraph.childNodes))
+    if ((part as Element).localName !== 'pPr') next.insertBefore(part, first);
+  paragraph.parentNode?.removeChild(paragraph);
+}
+
+/** The paragraph behind another, if no table stands between them. */
+function followerOf(paragraph: Element): Element | null {
+  for (let next = paragraph.nextSibling; next; next = next.nextSibling) {
+    if ((next as Element).localName === 'tbl') return null;
+    if (next.nodeType === 1 && isParagraph(next as Element)) return next as Element;
+  }
+  return null;
+}
+
+/** Words with their pronunciation above them: the converter would leave out both. */
+function spell(ruby: Element): void {
+  const run = ruby.parentNode;
+  const base = child(ruby, 'rubyBase');
+  if (!run || !base) return;
+  for (const word of children(base, 'r'))
+    for (const part of Array.from(word.childNodes)) run.insertBefore(part, ruby);
+  run.removeChild(ruby);
+}
