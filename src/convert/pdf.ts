@@ -3,8 +3,8 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { getDocumentProxy } from 'unpdf';
 import type { Conversion } from './model';
 import { countNotes } from './notes';
-import { paragraphsOf, type PdfLine, type PdfParagraph } from './pdfLayout';
-import { linesOf } from './pdfLines';
+import { paragraphsOf, type PdfParagraph } from './pdfLayout';
+import { linesOf, type PdfLine } from './pdfLines';
 import { levelByNumber, withTypedNumbers } from './typedNumbers';
 
 /**

@@ -1,12 +1,5 @@
-/** A line of a PDF page; places in points from the lower left corner. */
-export interface PdfLine {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  /** Height of the characters. */
-  readonly size: number;
-}
+import { commonest, framesOf, isBodySize, larger } from './pdfFrames';
+import type { PdfLine } from './pdfLines';
 
 export interface PdfParagraph {
   readonly text: string;
@@ -21,35 +14,29 @@ const ragged = 5;
 const numbered = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.．、])/;
 const chapter = /^(?:第[一二三四五六七八九十百\d]+[编章节]|\d{1,2}(?![\d年月]))/;
 
-/** Type this much larger than the body's (in points) is a heading's. */
-const larger = 1.5;
-
 /**
  * Paragraphs from lines: a paragraph ends where its last line stops short of the margin, where the type changes, or
- * where the next line is indented, stands further below, or begins with a number after a full stop. Page numbers and
- * lines repeated on most pages (running heads) are left out.
+ * where the next line is indented, stands further below, or begins with a number after a full stop; margins are those
+ * of its column. Rows of tables stand by themselves. Page numbers and lines repeated on most pages (running heads) are
+ * left out.
  */
 export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagraph[] {
   const kept = withoutFurniture(pages);
   const all = kept.flat();
   const body = commonest(all, ({ size }) => Math.round(size * 2) / 2);
-  const left = commonest(all, (line) => Math.round(line.left));
-  // A large file has more lines than a call takes arguments.
-  const right = all
-    .filter(({ size }) => Math.abs(size - body) < larger)
-    .reduce((most, line) => Math.max(most, edgeOf(line)), 0);
+  const frameOf = framesOf(kept, body);
   const leading = commonLeading(kept, body);
-  const isIndented = (line: PdfLine): boolean => line.left > left + 1.2 * body;
+  const indentOf = (line: PdfLine): number => (line.left - frameOf(line).left) / body;
+  const isIndented = (line: PdfLine): boolean => indentOf(line) > 1.2;
   // Where paragraphs are indented, a full stop near the margin ends a line and no paragraph.
-  const stopped = setsIndents(all, (line) => isIndented(line) && line.left < left + 2.6 * body)
-    ? ragged
-    : 1.5;
+  const stopped = setsIndents(all, (line) => isIndented(line) && indentOf(line) < 2.6) ? ragged : 1.5;
   const paragraphs: { text: string; isLarge: boolean }[] = [];
   let before: PdfLine | null = null;
   for (const lines of kept)
     for (const line of lines) {
       const last = paragraphs.at(-1);
       const isLarge = line.size > body + larger;
+      const { left, right } = frameOf(before ?? line);
       const margin = isLarge && before ? Math.max(right, before.right) : right;
       const apart = leading * 1.45 * Math.max(1, line.size / body);
       const isTitle =
@@ -60,6 +47,8 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
         continuesTitle(before, line, apart);
       const ends =
         !before ||
+        before.isRow ||
+        line.isRow ||
         Math.abs(line.size - before.size) > larger ||
         before.right < margin - (/[。；：！？”）]$/.test(before.text) ? stopped : ragged) * line.size ||
         isIndented(line) ||
@@ -89,11 +78,6 @@ function continuesTitle(before: PdfLine, line: PdfLine, apart: number): boolean 
   );
 }
 
-/** Where a line's last character stands; a stop may hang over the margin. */
-function edgeOf({ text, right, size }: PdfLine): number {
-  return /[，。、；：！？”）》]$/.test(text) ? right - size : right;
-}
-
 /** Whether the document indents its paragraphs: several lines, and one in twenty, begin two characters in. */
 function setsIndents(lines: readonly PdfLine[], isIndented: (line: PdfLine) => boolean): boolean {
   const indented = lines.filter(isIndented).length;
@@ -102,15 +86,16 @@ function setsIndents(lines: readonly PdfLine[], isIndented: (line: PdfLine) => b
 
 function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const edges = new Map<string, number>();
+  const keyOf = ({ text, y }: PdfLine): string => `${text} ${y.toFixed(0)}`;
   for (const lines of pages)
-    for (const text of new Set([lines[0]?.text, lines.at(-1)?.text]))
-      if (text !== undefined) edges.set(text, (edges.get(text) ?? 0) + 1);
+    for (const line of new Set([lines[0], lines.at(-1)]))
+      if (line) edges.set(keyOf(line), (edges.get(keyOf(line)) ?? 0) + 1);
   const isFurniture = (line: PdfLine, index: number, lines: readonly PdfLine[]): boolean => {
     if (index !== 0 && index !== lines.length - 1) return false;
     return (
       /^[-—–·\s]*\d{1,4}[-—–·\s]*$/.test(line.text) ||
       /^第\s*\d{1,4}\s*页/.test(line.text) ||
-      (pages.length >= 3 && (edges.get(line.text) ?? 0) > pages.length / 2)
+      (pages.length > 1 && (edges.get(keyOf(line)) ?? 0) > pages.length / 2)
     );
   };
   return pages.map((lines) => {
@@ -120,21 +105,13 @@ function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   });
 }
 
-/** The value most characters have. */
-function commonest(lines: readonly PdfLine[], of: (line: PdfLine) => number): number {
-  const weights = new Map<number, number>();
-  for (const line of lines) weights.set(of(line), (weights.get(of(line)) ?? 0) + line.text.length);
-  return [...weights].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
-}
-
 /** The smallest common distance between two lines of body type. */
 function commonLeading(pages: readonly (readonly PdfLine[])[], body: number): number {
   const distances = pages
     .flatMap((lines) =>
       lines.slice(1).map((line, index) => {
         const above = lines[index];
-        const isBody = above && Math.abs(line.size - body) < larger && Math.abs(above.size - body) < larger;
-        return isBody ? above.y - line.y : 0;
+        return above && isBodySize(line, body) && isBodySize(above, body) ? above.y - line.y : 0;
       }),
     )
     .filter((distance) => distance > body * 0.9 && distance < body * 4)

@@ -1,5 +1,16 @@
 import { wide } from '../core/text/characters';
-import type { PdfLine } from './pdfLayout';
+
+/** A line of a PDF page; places in points from the lower left corner. */
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  /** Height of the characters. */
+  readonly size: number;
+  /** Its parts stand far from each other, as the cells of a table do. */
+  readonly isRow: boolean;
+}
 
 /** What the reader of PDFs tells of a piece of text: its words, how far it goes, and where it begins. */
 export interface TextItem {
@@ -25,6 +36,9 @@ interface Line {
   size: number;
   readonly pieces: Piece[];
 }
+
+/** Between the cells of a row, in characters; those of a title that is set wide stand closer. */
+const cellGap = 3;
 
 /** A line of print has fewer pieces; more are not sorted, which would take the square of their time. */
 const mostPieces = 1000;
@@ -59,15 +73,18 @@ function continues({ y: own, size, pieces }: Line, { left }: Piece, y: number): 
 
 function lineOf({ y, size, pieces }: Line): PdfLine {
   const placed = inPlace(pieces);
-  let text = '';
+  const cells = [''];
   // Before the first piece nothing stands apart.
   let right = Infinity;
   for (const piece of placed) {
-    // A piece set off without a space (a column, a tab) is kept apart.
-    text += (piece.left - right > size ? ' ' : '') + piece.text + (piece.isSetOff ? ' ' : '');
+    const gap = piece.left - right;
+    if (gap > cellGap * size) cells.push('');
+    // A piece set off without a space is kept apart from Latin letters.
+    cells.push(`${cells.pop() ?? ''}${gap > size ? ' ' : ''}${piece.text}${piece.isSetOff ? ' ' : ''}`);
     right = right === Infinity ? piece.right : Math.max(right, piece.right);
   }
-  return { text: closeUp(text), left: placed[0]?.left ?? 0, right, y, size };
+  const text = cells.map(closeUp).join(' ');
+  return { text, left: placed[0]?.left ?? 0, right, y, size, isRow: cells.length > 1 };
 }
 
 /**

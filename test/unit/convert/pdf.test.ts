@@ -183,9 +183,61 @@ describe('import of PDF files', () => {
   });
 
   it('reads files of more lines than a call takes arguments', () => {
-    const line = { text: '推进科技创新。', left: 50, right: 162, y: 700, size: 16 };
+    const line = { text: '推进科技创新。', left: 50, right: 162, y: 700, size: 16, isRow: false };
     assert.ok(paragraphsOf([Array.from({ length: 300_000 }, () => line)]).length > 0);
   }).timeout(10_000);
+
+  it('reads columns one after the other, under a title that stands across them', async () => {
+    const column = (x: number, top: number, texts: readonly string[]): PlacedText[] =>
+      lines(texts, top, 10).map((each) => ({ ...each, x: each.x + x }));
+    const start = [full('　　甲', 20), ...['乙', '丙', '丁', '戊'].map((each) => full(each, 20))];
+    const { markdown } = await convertPdf(
+      pdfFile([
+        [
+          { text: '关于科技创新和产业创新融合的意见', x: 130, y: 760, size: 20 },
+          ...column(0, 720, start),
+          ...column(230, 720, [full('己', 20), '完。', ...start, '止。']),
+        ],
+      ]),
+    );
+    const joined = start.join('').trim();
+    assert.deepEqual(markdown?.split('\n').filter(Boolean), [
+      '# 关于科技创新和产业创新融合的意见',
+      `${joined}${full('己', 20)}完。`,
+      `${joined}止。`,
+    ]);
+  });
+
+  it('keeps the rows of a table in lines, and their cells apart', async () => {
+    const row = (y: number, ...cells: readonly string[]): PlacedText[] =>
+      cells.map((text, index) => ({ text, x: 50 + index * 180, y, size: 16 }));
+    const { markdown } = await convertPdf(
+      pdfFile([
+        [
+          ...lines([full('　　甲', 30), '乙。']),
+          ...row(640, '指标', '单位', '数值'),
+          ...row(612, '研发投入', '亿元', '12.3'),
+          ...lines(['　　丙。'], 584),
+        ],
+      ]),
+    );
+    assert.deepEqual(markdown?.split('\n').filter(Boolean).slice(1), [
+      '指标 单位 数值',
+      '研发投入 亿元 12.3',
+      '丙。',
+    ]);
+  });
+
+  it('drops a running head of two pages, but no line that stands elsewhere on the other', async () => {
+    const page = (y: number): PlacedText[] => [
+      { text: '某市文件', x: 250, y, size: 16 },
+      ...lines(['　　甲。', '　　乙。'], 600),
+    ];
+    const count = async (y: number): Promise<number | undefined> =>
+      (await convertPdf(pdfFile([page(780), page(y)]))).markdown?.match(/某市文件/g)?.length;
+    assert.equal(await count(780), undefined);
+    assert.equal(await count(700), 2);
+  });
 
   it('says how many pages hold no text', async () => {
     const { markdown, notes } = await convertPdf(pdfFile([[], lines(['正文。'])]));
