@@ -3,9 +3,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { settleEmphasis } from './emphasis';
-import { joinedLines, joinLines } from './htmlLines';
+import { joinedLines, joinLines, onOneLine } from './htmlLines';
 import { partedByBreaks } from './lineBreaks';
 import { inline, isLayout, letterCounter, unwrapped } from './layoutTables';
 import type { Conversion } from './model';
@@ -170,15 +170,17 @@ function clean(nodes: readonly (RootContent | ElementContent)[], page: Page): El
           { ...node, children },
         ];
     }
+    if (/^h[1-6]$/.test(tagName)) return [{ ...node, children: indented(onOneLine(children)) }];
     // These say how it looks, and would hide the line breaks in them.
     if (page.isWebPage && (tagName === 'font' || tagName === 'span')) return children;
     const parts: ElementContent[] =
       page.isWebPage && /^(?:p|div|section|center)$/.test(tagName)
         ? partedByBreaks(node, children)
         : [{ ...node, children }];
-    if (/^(p|h[1-6]|li|div)$/.test(tagName))
-      for (const part of parts) if (part.type === 'element') indent(part.children);
-    return parts;
+    if (!/^(p|li|div)$/.test(tagName)) return parts;
+    return parts.map((part) =>
+      part.type === 'element' ? { ...part, children: indented(part.children) } : part,
+    );
   });
 }
 
@@ -209,17 +211,25 @@ function headFirstRow(table: Element): void {
 }
 
 /** Full-width spaces at the start of a paragraph are typography, not text. */
-function indent(children: ElementContent[]): void {
-  const first = children[0];
-  if (first?.type === 'text') children[0] = { ...first, value: first.value.replace(/^[\s\u3000]+/, '') };
+function indented(children: readonly ElementContent[]): ElementContent[] {
+  const [first, ...others] = children;
+  if (first?.type !== 'text') return [...children];
+  return [{ ...first, value: first.value.replace(/^[\s\u3000]+/, '') }, ...others];
 }
+
+/** Without what would write addresses as `http\://www\.gov.cn`: that they become links does no harm. */
+const gfm: Options = {
+  extensions: gfmToMarkdown({ tablePipeAlign: false }).extensions?.filter(
+    ({ unsafe }) => !unsafe?.some(({ character }) => character === '@'),
+  ),
+};
 
 /** A tree of HTML as Markdown, in the style of this project's samples. */
 function markdownOf(tree: Root): string {
   const mdast = toMdast(tree, { handlers: { ...defaultHandlers }, document: true }) as Nodes;
   settleEmphasis(mdast);
   const markdown = toMarkdown(mdast, {
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    extensions: [gfm],
     bullet: '-',
     emphasis: '*',
     rule: '-',

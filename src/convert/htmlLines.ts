@@ -1,10 +1,13 @@
-import type { Element, Root, Text } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { wide } from '../core/text/characters';
 
 /** In these a line end is one. */
 const keepsLines = new Set(['pre', 'textarea']);
 /** Between what is before and behind them no words read on. */
 const parts = new Set(['br', 'img']);
+
+/** Of headings; the reader of HTML makes every line end of the source `\n`. */
+const brokenHere = '\r\n';
 
 const lineEnd = /[ \t]*\r?\n\s*/g;
 
@@ -21,12 +24,21 @@ export function joinLines(root: Root): void {
   let at = 0;
   for (const piece of pieces) {
     const { value } = piece ?? { value: '\0' };
-    if (piece && /\S/.test(value)) piece.value = joined(value, at, whole);
+    if (piece && (/\S/.test(value) || value === brokenHere)) piece.value = joined(value, at, whole);
     at += value.length;
   }
 }
 
-/** The same for a text that stands alone. */
+/** A heading's words, whose breaks are where its lines end on the page: Markdown has a heading on one line. */
+export function onOneLine(children: readonly ElementContent[]): ElementContent[] {
+  return children.map((child) => {
+    if (child.type !== 'element') return child;
+    if (child.tagName === 'br') return { type: 'text', value: brokenHere };
+    return { ...child, children: onOneLine(child.children) };
+  });
+}
+
+/** Joins the lines of a text that stands alone. */
 export function joinedLines(text: string): string {
   return joined(text, 0, text);
 }

@@ -122,6 +122,16 @@ describe('import of HTML', () => {
       '<p>科技<wbr>创新<ruby>融<rp>（</rp><rt>róng</rt><rp>）</rp></ruby>合</p>',
       '科技创新融合\n',
     ],
+    [
+      'headings on one line',
+      '<h1>国务院<br>关于创新的<b>通知</b><br><i>（摘要）</i></h1><h3>AI<br>\n<b>model</b></h3>',
+      '# 国务院关于创新的通知（摘要）\n\n### AI model\n',
+    ],
+    [
+      'addresses as they are written',
+      '<p>见http://www.gov.cn/a_b，kjj@xx.gov.cn、www.gov.cn。</p>',
+      '见http://www.gov.cn/a_b，kjj@xx.gov.cn、www.gov.cn。\n',
+    ],
     ['nothing', '', ''],
   ] as const)
     it(`keeps ${name}`, () => {
