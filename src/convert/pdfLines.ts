@@ -26,8 +26,8 @@ interface Piece {
   readonly left: number;
   readonly right: number;
   readonly size: number;
-  /** A wide blank follows. */
-  readonly isSetOff: boolean;
+  /** Width of the blank that follows. */
+  readonly blank: number;
 }
 
 interface Line {
@@ -51,11 +51,11 @@ export function linesOf(items: readonly TextItem[]): PdfLine[] {
     const line = lines.at(-1);
     const last = line?.pieces.at(-1);
     if (str.trim() === '') {
-      if (line && last && str !== '' && Math.abs(line.y - y) < 1 && width > last.size * 0.4)
-        line.pieces.splice(-1, 1, { ...last, isSetOff: true });
+      if (line && last && str !== '' && Math.abs(line.y - y) < 1)
+        line.pieces.splice(-1, 1, { ...last, blank: Math.max(last.blank, width) });
       continue;
     }
-    const piece = { text: str, left, right: left + width, size: height, isSetOff: false };
+    const piece = { text: str, left, right: left + width, size: height, blank: 0 };
     if (line && continues(line, piece, y)) {
       line.pieces.push(piece);
       line.size = Math.max(line.size, height);
@@ -76,15 +76,23 @@ function lineOf({ y, size, pieces }: Line): PdfLine {
   const cells = [''];
   // Before the first piece nothing stands apart.
   let right = Infinity;
-  for (const piece of placed) {
+  for (const [index, piece] of placed.entries()) {
     const gap = piece.left - right;
     if (gap > cellGap * size) cells.push('');
     // A piece set off without a space is kept apart from Latin letters.
-    cells.push(`${cells.pop() ?? ''}${gap > size ? ' ' : ''}${piece.text}${piece.isSetOff ? ' ' : ''}`);
+    const before = gap > size ? ' ' : '';
+    const behind = piece.blank > size * leastBlank(piece, placed[index + 1]) ? ' ' : '';
+    cells.push(`${cells.pop() ?? ''}${before}${piece.text}${behind}`);
     right = right === Infinity ? piece.right : Math.max(right, piece.right);
   }
   const text = cells.map(closeUp).join(' ');
   return { text, left: placed[0]?.left ?? 0, right, y, size, isRow: cells.length > 1 };
+}
+
+/** What is a blank of the text, in characters: between Chinese and Latin typesetters have some, too. */
+function leastBlank({ text }: Piece, next: Piece | undefined): number {
+  const around = text.slice(-1) + (next?.text.charAt(0) ?? '');
+  return /^(?:[A-Za-z][A-Za-z\d]|\d[A-Za-z])$/.test(around) ? 0.1 : 0.4;
 }
 
 /**
@@ -98,7 +106,7 @@ function inPlace(pieces: readonly Piece[]): readonly Piece[] {
   // A blank as wide as what was drawn later is none.
   return placed.map((piece, index) => {
     const gap = (placed[index + 1]?.left ?? piece.right) - piece.right;
-    return { ...piece, isSetOff: piece.isSetOff && gap > piece.size * 0.4 };
+    return { ...piece, blank: Math.min(piece.blank, gap) };
   });
 }
 

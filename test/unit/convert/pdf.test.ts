@@ -178,6 +178,23 @@ describe('import of PDF files', () => {
     assert.deepEqual(drawn(['“', 72.1, 6.22], ['”', 126.3, 6.22], ['认定奖励', 78.32, 48]), ['“认定奖励”']);
   });
 
+  it('keeps the blanks between words of different fonts, but none that set Latin off from Chinese', () => {
+    assert.deepEqual(
+      drawn(
+        ['建设', 50, 24],
+        [' ', 74, 2.4],
+        ['AI', 76.4, 15],
+        [' ', 91.4, 3.8],
+        ['Agent', 95.2, 36],
+        [' ', 131.2, 2.4],
+        ['平台', 133.6, 24],
+        [' ', 157.6, 6],
+        ['GB', 163.6, 15],
+      ),
+      ['建设AI Agent平台 GB'],
+    );
+  });
+
   it('leaves letters apart that are drawn twice', () => {
     assert.deepEqual(drawn(['总则', 72.4, 24], ['总则', 72.1, 24]), ['总则', '总则']);
   });
