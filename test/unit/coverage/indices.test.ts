@@ -183,18 +183,18 @@ describe('figures over documents', () => {
     );
   });
 
-  it('are grouped by level from the state down, levels of other names behind', () => {
+  it('are grouped by level from the state down, levels of other names behind, the unknown last', () => {
     const names = '某级 镇级 乡 县级 区 市级 直辖市 自治区 省级 中央 国家级'.split(' ');
-    const made = names.map((name) => makeDocument(`${name}.md`, [tag('R1.2')]).result);
+    const made = ['无', ...names].map((name) => makeDocument(`${name}.md`, [tag('R1.2')]).result);
     const said = new Map(names.map((level) => [`${level}.md`, { issuer: level, year: '', level }]));
     const many = buildCorpus({ documents: made }, taxonomy, said);
     assert.deepEqual(
       groupBy(many, 'level').map(({ value }) => value),
-      [...names.toReversed().slice(0, -1), '某级'],
+      [...names.toReversed().slice(0, -1), '某级', ''],
     );
     assert.deepEqual(
       groupBy(many, 'issuer').map(({ value }) => value),
-      names.toSorted(),
+      [...names.toSorted(), ''],
     );
   });
 

@@ -105,6 +105,19 @@ describe('phrases that speak for a tag', () => {
   it('begin behind a numbering', () =>
     assert.deepEqual(phrasesOf('第二章人才培养', [['第二章人才培养', 2]], 3), ['人才培养']));
 
+  it('care for nothing that stands in a numbering alone', () =>
+    assert.deepEqual(
+      phrasesOf(
+        '第二章人才培养',
+        [
+          ['第二章', 9],
+          ['人才', 2],
+        ],
+        3,
+      ),
+      ['人才'],
+    ));
+
   it('lie in the sentence and apart from each other, whatever the shares', () => {
     const text = '甲乙，丙“丁戊”的、己“庚，辛壬”癸：（子）丑等。';
     const share = fc.tuple(

@@ -62,6 +62,14 @@ describe('reasons of a tag', () => {
       assert.ok(Math.abs(rest) < 0.005, String(rest));
     });
 
+  it('add up to its score for the first of the model’s categories, too', () => {
+    const first = compiled.targets.find(({ column }) => column === 0)?.category.code ?? '';
+    const lack = '企业缺少中试平台。';
+    const { evidence, rest } = reasonsFor(`${front}${lack}\n`, lack, first);
+    assert.ok(evidence.length > 0);
+    assert.ok(Math.abs(rest) < 0.005, String(rest));
+  });
+
   it('stand on the heading where they come from it, else on words of the sentence', () => {
     const text = `${front}一、存在的主要问题\n${words}\n`;
     for (const { start, end, text: quoted, indicator } of reasonsFor(text, words, 'S1.1').evidence) {
