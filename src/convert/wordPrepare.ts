@@ -110,7 +110,6 @@ function writeNumber(
   switchOff(document, paragraph);
   const run = element(document, paragraph, 'r');
   const text = element(document, paragraph, 't');
-  text.setAttribute('xml:space', 'preserve');
   text.appendChild(document.createTextNode(label + gapAfter(label)));
   run.appendChild(text);
   const first = child(paragraph, 'pPr')?.nextSibling ?? paragraph.firstChild;

@@ -26,18 +26,34 @@ describe('conversion by file name', () => {
       ]),
       '融合',
     ],
+    [
+      '16be.html',
+      Uint8Array.from([
+        0xfe,
+        0xff,
+        ...[...'<p>融合'].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]),
+      ]),
+      '融合',
+    ],
   ] as const)
     it(`reads ${name}`, async () => {
       const { markdown } = await convertDocument(name, bytes);
       assert.equal(markdown?.trim(), expected);
     });
 
-  it('shows damaged bytes of UTF-8 as such, and tells', async () => {
-    const bytes = Uint8Array.from([...utf8('<meta charset="utf-8"><p>科技创新和产业创新'), 0xe5, 0x8f]);
-    const { markdown, notes } = await convertDocument('a.html', bytes);
-    assert.equal(markdown, '科技创新和产业创新\ufffd\n');
-    assert.deepEqual(notes, [{ id: 'report.import.broken', args: ['1'] }]);
-  });
+  for (const [encoding, bytes, expected] of [
+    [
+      'UTF-8',
+      [...utf8('<meta charset="utf-8"><p>科技创新和产业创新'), 0xe5, 0x8f],
+      '科技创新和产业创新\ufffd\n',
+    ],
+    ['GB18030', [...utf8('<meta charset="gb2312"><p>'), ...gb, 0xff, ...gb], '融合\ufffd融合\n'],
+  ] as const)
+    it(`shows damaged bytes of ${encoding} as such, and tells`, async () => {
+      const { markdown, notes } = await convertDocument('a.html', Uint8Array.from(bytes));
+      assert.equal(markdown, expected);
+      assert.deepEqual(notes, [{ id: 'report.import.broken', args: ['1'] }]);
+    });
 
   it('says so where markup is nested deeper than can be read', async () => {
     const depth = 20_000;

@@ -122,6 +122,18 @@ describe('import of Word files', () => {
     ]);
   });
 
+  it('takes numbers from the list style that a list refers to', async () => {
+    const { lines } = await markdownOf({
+      nums: [
+        '<w:abstractNum w:abstractNumId="7"><w:styleLink w:val="公文"/><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum>',
+        '<w:abstractNum w:abstractNumId="8"><w:numStyleLink w:val="公文"/></w:abstractNum>',
+        '<w:num w:numId="8"><w:abstractNumId w:val="8"/></w:num>',
+      ].join(''),
+      body: paragraph('甲项工作。', { numbering: [8, 0] }) + paragraph('乙项工作。', { numbering: [8, 0] }),
+    });
+    assert.deepEqual(lines, ['（一）甲项工作。', '（二）乙项工作。']);
+  });
+
   it('recognises headings by their numbers where the author used no styles', async () => {
     const { lines, notes } = await markdownOf({
       body: [

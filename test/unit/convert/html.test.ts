@@ -49,7 +49,11 @@ describe('import of HTML', () => {
     ],
     ['blanks between elements', '<p><span>甲</span>\n<span>乙</span></p>', '甲 乙\n'],
     ['lines that are set as they are', '<pre>第一行\n第二行</pre>', '```\n第一行\n第二行\n```\n'],
-    ['words between Latin letters over a line end', '<p>AI\nmodel 模型\n  训练</p>', 'AI model 模型训练\n'],
+    [
+      'the blank of a line end beside Latin letters',
+      '<p>AI\nmodel 模型\n  训练\nGPU\n平台</p>',
+      'AI model 模型训练 GPU 平台\n',
+    ],
     [
       'markup characters as text',
       '<p>a*b*_c_ &lt;i&gt; &amp;amp; [x](y)</p>',

@@ -164,8 +164,8 @@ describe('a Markdown text as an official document in Word', () => {
     ],
     [
       'no blanks that Markdown wants around its marks',
-      '**（一）抓项目。** 建设平台。**三家** 以上，**R&D** 投入，共 **3** 家；*斜* 体。',
-      ['Body|（一）抓项目。建设平台。三家以上，R&D 投入，共 3 家；斜体。'],
+      '**（一）抓项目。** 建设平台。**三家** 以上，**R&D** 投入，共 **3** 家；*斜* 体；分为A **类**。',
+      ['Body|（一）抓项目。建设平台。三家以上，R&D 投入，共 3 家；斜体；分为A 类。'],
     ],
     [
       'a title without marks, and what stands under it',
@@ -209,6 +209,20 @@ describe('a Markdown text as an official document in Word', () => {
       ],
     ],
     [
+      'a title that a line just holds',
+      '# 关于推动科技创新和产业创新深度融合的意见\n\n甲。',
+      ['Title|关于推动科技创新和产业创新深度融合的意见', 'Body|甲。'],
+    ],
+    [
+      'a long title without parting the name of a text or a figure',
+      '关于印发《概念验证中心建设指引》和《中试平台规则》的通知\n\n海东省支持企业参加2027年科技成果交易会的通知\n\n甲。',
+      [
+        'Title|关于印发《概念验证中心建设指引》\n和《中试平台规则》的通知',
+        'Title|海东省支持企业参加2027年\n科技成果交易会的通知',
+        'Body|甲。',
+      ],
+    ],
+    [
       'a title that is broken already as it is',
       '关于全省高校职务科技成果赋权改革情况的<br>调研报告\n===\n\n甲。',
       ['Title|关于全省高校职务科技成果赋权改革情况的\n调研报告', 'Body|甲。'],
@@ -233,6 +247,11 @@ describe('a Markdown text as an official document in Word', () => {
       '表1 试点情况\n\n| 甲 |\n|-|\n\n表1显示，已有成效。\n\n| 乙 |\n|-|',
       ['TableCaption|表1 试点情况', 'Cell|甲', 'Body|表1显示，已有成效。', 'Cell|乙'],
     ],
+    [
+      'bold that Markdown does not read between Latin letters',
+      '用AI**“重点”**GPU。',
+      ['Body|用AI“重点”GPU。'],
+    ],
     ['a date in the text', '2026年3月5日\n\n文。', ['Body|2026年3月5日', 'Body|文。']],
   ] as const)
     it(`writes ${name}`, async () => {
@@ -253,6 +272,13 @@ describe('a Markdown text as an official document in Word', () => {
       paragraphs.map(({ xml }) => xml.includes('<w:b/>')),
       [false, false, false, true, false],
     );
+  });
+
+  it('parts the title from what follows, and leaves no line free where there is none', async () => {
+    const gaps = async (text: string): Promise<boolean[]> =>
+      (await written(text)).paragraphs.map(({ xml }) => xml.includes('w:before="579"'));
+    assert.deepEqual(await gaps('# 题\n\n甲。\n\n乙。'), [false, true, false]);
+    assert.deepEqual(await gaps('甲。\n\n乙。'), [false, false]);
   });
 
   it('parts the title of an annex from what follows, a table, too', async () => {
@@ -411,6 +437,15 @@ describe('the page of an official document in Word', () => {
     );
     assert.match(styles, /w:styleId="Title".*?方正小标宋简体.*?<w:sz w:val="44"\/>/u);
     assert.match(styles, /w:styleId="Heading1".*?w:firstLineChars="200".*?黑体/u);
+    for (const level of [1, 2, 3, 4])
+      assert.match(
+        styles,
+        new RegExp(
+          `w:styleId="Heading${String(level)}"(?:(?!<w:style ).)*w:outlineLvl w:val="${String(level - 1)}"`,
+        ),
+      );
+    // On the page of their table.
+    assert.match(styles, /w:styleId="OfficialTableCaption"(?:(?!<w:style ).)*<w:keepNext\/>/u);
     assert.match(part('word/fontTable.xml'), /仿宋_GB2312"><w:altName w:val="仿宋"\/>/u);
     assert.match(part('word/settings.xml'), /<w:evenAndOddHeaders\/>|<w:evenAndOddHeaders w:val="true"\/>/u);
     const feet = ['word/footer1.xml', 'word/footer2.xml'].map(part);
