@@ -83,6 +83,12 @@ describe('indices of one document', () => {
     );
   });
 
+  it('are balanced over the parts that a taxonomy has', () => {
+    const two = { ...taxonomy, categories: taxonomy.categories.filter(({ code }) => !code.startsWith('R3')) };
+    const { result } = makeDocument('a.md', [tag('R1.1'), tag('R2.1')]);
+    close(only(buildCorpus({ documents: [result] }, two)).balance, 1);
+  });
+
   it('sum the shares of covered leaves by group to the PMC index', () => {
     // R1: 2 of 3, R2: 1 of 3, S4: 1 of 3, S1: 1 of 2.
     close(

@@ -312,10 +312,11 @@ describe('Web Annotation export', () => {
       '@context': string;
       type: string;
       total: number;
-      first: { type: string; items: Item[] };
+      first: { type: string; startIndex: number; items: Item[] };
     };
     assert.equal(collection['@context'], 'http://www.w3.org/ns/anno.jsonld');
     assert.equal(collection.type, 'AnnotationCollection');
+    assert.equal(collection.first.startIndex, 0);
     assert.equal(collection.first.items.length, collection.total);
     const text = one.texts!.get(one.output.documents[0]!.path)!;
     const ids = new Set<string>();
@@ -325,6 +326,7 @@ describe('Web Annotation export', () => {
       assert.equal(type, 'Annotation');
       ids.add(id);
       const [byQuote, byPosition] = target.selector;
+      assert.deepEqual([byQuote?.type, byPosition?.type], ['TextQuoteSelector', 'TextPositionSelector']);
       assert.equal(byQuote!.exact, quote);
       assert.ok(text.includes(`${byQuote!.prefix!}${quote}${byQuote!.suffix!}`));
       assert.equal(slice(text, byPosition!.start!, byPosition!.end!), quote);

@@ -118,6 +118,19 @@ describe('figures of a report', () => {
     );
   });
 
+  it('stand in columns that are set and sorted as numbers', () => {
+    const documents = [hostileDocument(), makeDocument('b.md', [{ text: '缺人才。', tags: ['P1.2'] }])];
+    const input = inputFor(documents, { metadataCsv: '文件,年份\nb.md,2024\n' });
+    for (const report of [buildReport(input), buildComparison(input)])
+      for (const { id, columns, rows } of report.sections.flatMap(({ tables }) => tables))
+        for (const [index, { numeric }] of columns.entries()) {
+          const kinds = new Set(rows.map(({ cells }) => cells[index]?.kind));
+          // The summary is a list that nobody sorts.
+          if (id !== 'summary' && kinds.size === 1 && kinds.has('figure'))
+            assert.ok(numeric, `${id} ${String(index)}`);
+        }
+  });
+
   it('are unlike text cells: no table shows a bare number of tags', () => {
     const cells = cellsOf(buildReport(inputFor([hostileDocument(), hostileDocument('b.md')])));
     const bare = cells.filter((cell) => cell.kind === 'text' && /^\d+([.]\d+)?%?$/.test(cell.text));

@@ -64,6 +64,17 @@ describe('Markdown report', () => {
     assert.match(notes({ ...made, result: { ...made.result, nearest: near } }), /未到门槛/);
   });
 
+  it('says where each sentence stands: under which heading, and at which characters', () => {
+    const made = makeDocument('b.md', [
+      { text: '引人才。', tags: ['R1.2'] },
+      { text: '建平台。', tags: ['S1.1'], section: '一、任务' },
+    ]);
+    const given = inputFor([made]);
+    const markdown = renderReportMarkdown(buildReport(given), given.words);
+    for (const line of ['“引人才。” (0–4)', '“建平台。” (一、任务 5–9)'])
+      assert.ok(markdown.includes(`- ${line}\n`), markdown.slice(-400));
+  });
+
   it('tells of which documents only a part was checked', () => {
     const notes = (documents: readonly MadeDocument[]): string => {
       const given = inputFor(documents);

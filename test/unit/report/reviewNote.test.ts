@@ -55,6 +55,8 @@ describe('review note', () => {
         blank,
       ]),
     );
+    // In the middle of a list, Markdown would take one for an item's.
+    assert.doesNotMatch(note, /[^\n]\n#/);
     const lines = note.split('\n').filter((line) => line !== '');
     assert.deepEqual(lines.slice(0, -1), [
       '# 审核意见：关于融合的意见',
@@ -82,6 +84,7 @@ describe('review note', () => {
   const longStart = '由市科技局会同有关部门'.repeat(8);
   const blanks: readonly [text: string, quote: string][] = [
     ['各县先行。由科技局投入__万元；年底前完成。\n下一行', '由科技局投入\\_\\_万元；'],
+    ['由科技局投入__\n年底前完成。', '由科技局投入\\_\\_'],
     ['- 到__年建成', '到\\_\\_年建成'],
     ['**设立基金。** 由市财政出资__亿元，**年内**到位。', '由市财政出资\\_\\_亿元，年内到位。'],
     ['建设“人才码”平台，服务人才__人次。', '建设‘人才码’平台，服务人才\\_\\_人次。'],
