@@ -36,22 +36,27 @@ export async function convertFiles(
   const folder = output !== undefined && (files.length > 1 || (await namesFolder(output, io.cwd)));
   const originals = files.map((file) => resolve(io.cwd, file));
   const sourceOf = new Map<string, string>();
-  return oneByOne(files, io, async (file) => {
-    const { content, notes } = await convert(file, await bytesOf(file, io.cwd, t));
-    for (const note of notes) io.error(`${file}: ${message(note)}\n`);
-    // The notes have said why.
-    if (content === null) throw new UsageError();
-    if (output === undefined) {
-      await io.write(content);
-      return;
-    }
-    const target = folder ? join(output, `${stemOf(file)}${extension}`) : output;
+  /** What would be written over is told before a file is converted: its notes are of no use then. */
+  const keepWritten = async (target: string, file: string): Promise<void> => {
     const path = resolve(io.cwd, target);
     const earlier = sourceOf.get(path);
     if (earlier !== undefined) throw new UsageError(t('cli.import.sameName', file, target, earlier));
     if (existsSync(path) && !force) throw new UsageError(t('cli.import.exists', target));
-    sourceOf.set(path, file);
     await keepOriginals([target], originals, io.cwd, t);
+  };
+  return oneByOne(files, io, async (file) => {
+    const target = folder ? join(output, `${stemOf(file)}${extension}`) : output;
+    const bytes = await bytesOf(file, io.cwd, t);
+    if (target !== undefined) await keepWritten(target, file);
+    const { content, notes } = await convert(file, bytes);
+    for (const note of notes) io.error(`${file}: ${message(note)}\n`);
+    // The notes have said why.
+    if (content === null) throw new UsageError();
+    if (target === undefined) {
+      await io.write(content);
+      return;
+    }
+    sourceOf.set(resolve(io.cwd, target), file);
     await writeWhole(target, [content], io.cwd, t);
     io.error(`${t('cli.output.written', target)}\n`);
   });

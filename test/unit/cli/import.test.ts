@@ -23,8 +23,11 @@ describe('import', () => {
   });
 
   it('overwrites only when told to', async () => {
-    const folder = folderWith({ ...files, 'a.md': 'mine' });
-    assert.equal((await cli(['import', 'a.html', '-o', 'a.md'], { cwd: folder })).code, 2);
+    const folder = folderWith({ ...files, 'a.html': `${page}<img>`, 'a.md': 'mine' });
+    const refused = await cli(['import', 'a.html', '-o', 'a.md'], { cwd: folder });
+    assert.equal(refused.code, 2);
+    // Nor does it tell of images in what it does not write.
+    assert.equal(refused.err.trim().split('\n').length, 1);
     assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), 'mine');
     assert.equal((await cli(['import', 'a.html', '-o', 'a.md', '--force'], { cwd: folder })).code, 0);
     assert.notEqual(readFileSync(join(folder, 'a.md'), 'utf8'), 'mine');
