@@ -14,8 +14,10 @@ export function asRead(document: Document): number {
   for (const either of all('AlternateContent'))
     if (child(either, 'Fallback'))
       for (const choice of children(either, 'Choice')) either.removeChild(choice);
-  for (const moved of all('moveFrom')) if (!isMark(moved)) moved.parentNode?.removeChild(moved);
-  for (const paragraph of all('p').filter(isParagraph)) acceptEnd(paragraph);
+  for (const gone of [...all('del'), ...all('moveFrom')])
+    if (!isMark(gone)) gone.parentNode?.removeChild(gone);
+  // The last first, so that no words are moved twice.
+  for (const paragraph of all('p').filter(isParagraph).toReversed()) acceptEnd(paragraph);
   for (const ruby of all('ruby')) spell(ruby);
   const hidden = new Set<Node | null>(all('r').filter(isHidden));
   const stretches = [...hidden].filter((run) => !hidden.has(run?.previousSibling ?? null));
@@ -28,9 +30,9 @@ export function isHidden(run: Element): boolean {
   return child(run, 't') !== null && isOn(child(child(run, 'rPr'), 'vanish'));
 }
 
-/** A change of a paragraph's end rather than of its words. */
+/** A change of a paragraph's end, or of a row, rather than of words. */
 function isMark({ parentNode }: Element): boolean {
-  return (parentNode as Element | null)?.localName === 'rPr';
+  return /^(?:rPr|trPr)$/.test((parentNode as Element | null)?.localName ?? '');
 }
 
 /** A paragraph whose end was deleted reads on in the next one, which has the number and style (ECMA-376 §17.13.5.15). */
