@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { nothingFoundIn, wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { compareCommands } from '../../../src/client/report/compareCommand';
 import type { ReportPanels } from '../../../src/client/report/page/panels';
 import type { ReportSubject } from '../../../src/client/report/subjects/subject';
-import { createTranslator } from '../../../src/l10n/translator';
 import type { TextToAnalyze } from '../../../src/protocol';
 
 describe('choice of a text to compare with', () => {
-  const { showQuickPick, showOpenDialog } = vscode.window;
   beforeEach(resetEditor);
-  after(() => Object.assign(vscode.window, { showQuickPick, showOpenDialog }));
 
   for (const [address, folder, expected] of [
     ['file:///ws/意见/a.policy.md', 'file:///ws', 'file:///ws/意见'],
@@ -30,7 +28,7 @@ describe('choice of a text to compare with', () => {
       editor.folder = folder;
       const services = {
         current: { document: openDocument(address) },
-        words: { t: createTranslator('zh-CN').t },
+        words: wordsIn('zh-CN'),
       };
       await compareCommands(services as unknown as Services, {} as ReportPanels)['compareWith']?.();
       assert.equal(began && decodeURIComponent(began.toString()), expected);
@@ -48,7 +46,7 @@ describe('choice of a text to compare with', () => {
     editor.tabs = ['a', 'b'].map(
       (name) => new vscode.TabInputText(vscode.Uri.parse(`file:///ws/${name}.policy.md`)),
     );
-    const services = { current: { document: current }, words: { t: createTranslator('zh-CN').t } };
+    const services = { current: { document: current }, words: wordsIn('zh-CN') };
     await compareCommands(services as unknown as Services, {} as ReportPanels)['compareWith']?.();
     assert.deepEqual(
       offered.map(({ label, alwaysShow }) => [label, alwaysShow ?? false]),
@@ -79,14 +77,12 @@ describe('a comparison that is begun in a diff editor', () => {
     ): Promise<unknown> => {
       // Of documents that are nobody's it has no analysis.
       if (!text) return Promise.resolve(null);
-      if (text?.uri !== undefined) known.push(text.path);
-      const lists = { categories: [], sections: [], annotations: [], nearest: [] };
-      const more = { instruments: [], hits: [], diagnostics: [] };
-      return Promise.resolve({ documents: [{ path: text?.path, checked: {}, ...lists, ...more }] });
+      if (text.uri !== undefined) known.push(text.path);
+      return Promise.resolve({ documents: [nothingFoundIn(text.path)] });
     };
     const services = {
       current: { document: { uri: modified } },
-      words: { t: createTranslator('en').t },
+      words: wordsIn('en'),
       sidecars: { read: () => Promise.resolve(null) },
       server: { request },
     };

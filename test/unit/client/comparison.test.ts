@@ -1,14 +1,15 @@
 /** A document beside another version of it: it stays there, and so do the user's eyes. */
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { ids, knowing } from '../support/services';
 import * as vscode from 'vscode';
 import { selectionIn, subjectOf } from '../../../src/client/commands/arguments';
 import type { Services } from '../../../src/client/commands/services';
 import { editorOf } from '../../../src/client/documents/editors';
 
 const services = {
-  words: { t: (id: string) => id },
-  states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+  words: ids,
+  states: knowing({}),
   current: { document: undefined },
 } as unknown as Services;
 

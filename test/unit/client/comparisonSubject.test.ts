@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { events, resetEditor } from '../support/vscode';
+import { rename, resetEditor } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { ComparisonSubject, pair } from '../../../src/client/report/subjects/comparisonSubject';
 import type { ReportedDocument } from '../../../src/client/report/subjects/subject';
-import { createTranslator } from '../../../src/l10n/translator';
 
 describe('a comparison whose texts are renamed', () => {
   beforeEach(resetEditor);
 
-  const services = { words: { t: createTranslator('en').t } } as unknown as Services;
+  const { t } = wordsIn('en');
+  const services = { words: { t } } as unknown as Services;
   const head = `git:///ws/卷/b.md?${JSON.stringify({ path: '/ws/卷/b.md', ref: 'HEAD' })}`;
   const [a, b] = ['file:///ws/卷/a.md', 'file:///ws/卷/b.md'];
 
@@ -69,12 +70,10 @@ describe('a comparison whose texts are renamed', () => {
       const subject = new ComparisonSubject(services, sides, read);
       let told = 0;
       subject.onDidChange(() => told++);
-      events.rename.fire({
-        files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }],
-      });
+      rename(oldUri, newUri);
       assert.equal(told, uris.join(' ') === before.join(' ') ? 0 : 1);
       assert.equal(subject.key, `compare ${uris.join(' ')}`);
-      assert.equal(subject.title, createTranslator('en').t('client.compare.title', ...paths));
+      assert.equal(subject.title, t('client.compare.title', ...paths));
       const [earlier, later] = uris.map((uri, at) => ({ uri, path: paths[at] }));
       assert.deepEqual(subject.memento, { about: 'comparison', before: earlier, after: later });
       assert.deepEqual(

@@ -1,61 +1,50 @@
-/** The report of a workspace, in which there may be nothing to report on. */
+/** The report of a workspace, in which there may be never to report on. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { editor, resetEditor, settled } from '../support/vscode';
-import * as vscode from 'vscode';
+import { editor, never, resetEditor, settled } from '../support/vscode';
+import { nothingFoundIn, wordsIn } from '../support/services';
 import type { Services } from '../../../src/client/commands/services';
 import type { ReportPanels } from '../../../src/client/report/page/panels';
 import { reportCommands } from '../../../src/client/report/reportCommands';
 import type { ReportSubject } from '../../../src/client/report/subjects/subject';
-import { createTranslator } from '../../../src/l10n/translator';
 import type { TextToAnalyze } from '../../../src/protocol';
 
 describe('the report of the workspace', () => {
-  const { executeCommand } = vscode.commands;
   beforeEach(resetEditor);
-  after(() => Object.assign(vscode.commands, { executeCommand }));
 
-  const { t } = createTranslator('en');
+  const { t } = wordsIn('en');
   const noFiles = t('client.report.noFiles', 'policyLens.coverage.include');
-  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 
-  /** Every text has an analysis, in which nothing is found. */
+  /** Every text has an analysis, in which never is found. */
   const analyze = (
     _: unknown,
     { texts }: { texts: readonly TextToAnalyze[] },
   ): Promise<{ documents: readonly unknown[] }> => {
-    const lists = { categories: [], sections: [], annotations: [], nearest: [] };
-    const more = { instruments: [], hits: [], diagnostics: [] };
-    return Promise.resolve({
-      documents: texts.map(({ path }) => ({ path, checked: {}, ...lists, ...more })),
-    });
+    return Promise.resolve({ documents: texts.map(({ path }) => nothingFoundIn(path)) });
   };
 
   /** Runs a command; hands back how many reports were opened and which commands of the editor were run. */
   async function run(command: string): Promise<{ opened: number; run: readonly string[] }> {
-    const seen = { opened: 0, run: [] as string[] };
-    Object.assign(vscode.commands, {
-      executeCommand: (...words: unknown[]) => Promise.resolve(void seen.run.push(words.join(' '))),
-    });
-    const server = { onDidChangeState: nothing, request: analyze };
+    let opened = 0;
+    const server = { onDidChangeState: never, request: analyze };
     const included = { isForced: () => false };
     const services = {
       words: { t },
       current: {},
-      outdated: nothing,
+      outdated: never,
       server,
       included,
-      sidecars: { read: () => Promise.resolve(null), onDidChange: nothing },
+      sidecars: { read: () => Promise.resolve(null), onDidChange: never },
     } as unknown as Services;
     const panels = {
       add: (subject: ReportSubject) => {
-        seen.opened++;
-        return { subject, show: () => Promise.resolve(), onDidClose: nothing };
+        opened++;
+        return { subject, show: () => Promise.resolve(), onDidClose: never };
       },
     } as unknown as ReportPanels;
     await reportCommands(services, panels)[command]?.();
     await settled();
-    return seen;
+    return { opened, run: editor.commands.map((words) => words.join(' ')) };
   }
 
   for (const command of ['coverWorkspace', 'showReport'])

@@ -1,6 +1,7 @@
 /** What is known of open documents, and when it is given up. */
 import assert from 'node:assert/strict';
-import { close, events, openDocument, resetEditor, settled } from '../support/vscode';
+import { goOn, pass, stopTime } from '../support/time';
+import { close, events, never, openDocument, resetEditor } from '../support/vscode';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
 import { DocumentStates } from '../../../src/client/documents/documentStates';
 
@@ -14,12 +15,11 @@ describe('states of documents', () => {
 
   beforeEach(() => {
     resetEditor();
-    const nothing = { dispose: (): void => undefined };
     const server = {
       state: 'running',
       start: () => Promise.resolve(),
-      onDidAnalyze: () => nothing,
-      onDidChangeState: () => nothing,
+      onDidAnalyze: never,
+      onDidChangeState: never,
       request: () => Promise.resolve({ overview: null, highlights: [] }).finally(() => meanwhile()),
     };
     isOpen = true;
@@ -29,25 +29,30 @@ describe('states of documents', () => {
     states.onDidUpdate((one) => told.push(states.get(one) !== undefined));
   });
 
-  afterEach(() => states.dispose());
+  afterEach(() => {
+    goOn();
+    states.dispose();
+  });
 
   it('what is known of a document goes, and is told, when it is not analysed any more', async () => {
     const document = openDocument('file:///ws/a.txt');
     await states.whenIdle(document.uri.toString());
+    stopTime();
     isOpen = false;
     states.refresh(document);
     states.refresh(document);
-    await settled();
+    await pass(1000);
     assert.deepEqual(told, [true, false]);
   });
 
   it('so it does, when its language is changed to one that is not looked at', async () => {
     const document = openDocument('file:///ws/a.txt');
     await states.whenIdle(document.uri.toString());
+    stopTime();
     events.close.fire(document);
     isOpen = false;
     events.open.fire(document);
-    await settled();
+    await pass(1000);
     assert.deepEqual(told, [true, false]);
   });
 
@@ -64,8 +69,10 @@ describe('states of documents', () => {
   it('a document out of sight is read anew, once it is asked for, when what is known may no longer hold', async () => {
     const document = openDocument('file:///ws/a.txt');
     await states.whenIdle(document.uri.toString());
+    stopTime();
     states.outdate();
-    await settled();
+    await pass(1000);
+    goOn();
     assert.deepEqual(told, [true]);
     for (let asked = 0; asked < 2; asked++) await states.whenIdle(document.uri.toString());
     assert.deepEqual(told, [true, true]);
@@ -84,9 +91,10 @@ describe('states of documents', () => {
   it('nothing is known of a document that was closed', async () => {
     const document = openDocument('file:///ws/a.txt');
     await states.whenIdle(document.uri.toString());
+    stopTime();
     close(document);
     openDocument('file:///ws/a.txt');
-    await settled();
+    await pass(1000);
     assert.equal(states.get(document), undefined);
     assert.deepEqual(told, [true]);
   });

@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict';
-import { close, events, openDocument, resetEditor, settled } from '../support/vscode';
-import * as vscode from 'vscode';
+import { close, never, openDocument, rename, resetEditor, settled } from '../support/vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { DocumentSubject } from '../../../src/client/report/subjects/documentSubject';
 
 describe('the report of a text', () => {
   beforeEach(resetEditor);
 
-  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
   let title: string;
   let tellOutdated: () => void;
   /** What happens while the server answers. */
   let meanwhile: () => void;
   const services = {
     words: { t: (id: string, name: string) => `${id} ${name}` },
-    states: { onDidUpdate: nothing },
+    states: { onDidUpdate: never },
     outdated: (listener: () => void) => {
       tellOutdated = listener;
-      return nothing();
+      return never();
     },
     server: {
       logError: (error: unknown) => assert.fail(String(error)),
@@ -29,8 +27,6 @@ describe('the report of a text', () => {
     title = '甲';
     meanwhile = () => undefined;
   });
-  const rename = (oldUri: string, newUri: string): void =>
-    events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
 
   const cases: readonly [string, [string, string], boolean, string][] = [
     [
@@ -112,8 +108,13 @@ describe('the report of a text', () => {
       openDocument('file:///ws/b.txt', '甲');
       rename('file:///ws/a.txt', 'file:///ws/b.txt');
     };
+    const read = new Promise<void>((resolve) =>
+      subject.onDidChange(() => {
+        if (subject.documents.size > 0) resolve();
+      }),
+    );
     await subject.refresh();
-    await settled();
+    await read;
     assert.deepEqual([...subject.documents.keys()], ['b.txt']);
     subject.dispose();
   });

@@ -1,12 +1,12 @@
 /** Which report is exported: what is in front, not what was opened last. */
 import assert from 'node:assert/strict';
-import { editor, openDocument, resetEditor } from '../support/vscode';
+import { editor, never, openDocument, resetEditor } from '../support/vscode';
+import { knowing, wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { exportCommands } from '../../../src/client/report/exportCommand';
 import type { ReportPanels } from '../../../src/client/report/page/panels';
 import { ReportSubject } from '../../../src/client/report/subjects/subject';
-import { createTranslator } from '../../../src/l10n/translator';
 
 interface Situation {
   /** Titles of the open reports. */
@@ -31,9 +31,7 @@ class Subject extends ReportSubject {
 }
 
 describe('an export', () => {
-  const { showQuickPick } = vscode.window;
   beforeEach(resetEditor);
-  after(() => Object.assign(vscode.window, { showQuickPick }));
 
   /** The reports that were offered, and the name under which one was to be saved. */
   async function exported({ reports, front, memo, isSilent = false, pick }: Situation) {
@@ -48,31 +46,24 @@ describe('an export', () => {
       seen.saved = suggested.slice(suggested.lastIndexOf('/') + 1);
       return undefined;
     };
-    const words = createTranslator('en');
     const services = {
-      words: { t: words.t, current: words },
+      words: wordsIn('en'),
       current: { document: memo === undefined ? undefined : openDocument(`file:///ws/${memo}`) },
-      outdated: () => ({ dispose: () => undefined }),
-      states: {
-        onDidUpdate: () => ({ dispose: () => undefined }),
-        whenIdle: () => Promise.resolve(),
-        get: () => (isSilent ? { overview: null } : { overview: {} }),
-      },
+      outdated: never,
+      states: knowing(isSilent ? null : {}),
       server: {
         request: () => Promise.resolve(null),
         request0: () => Promise.resolve({ id: '', version: '', fingerprint: '', categories: [], links: [] }),
       },
     };
-    const all = reports.map((title) => ({
-      subject: new Subject(title),
-    }));
+    const all = reports.map((title) => ({ subject: new Subject(title) }));
     const panels = { all, front: all.find(({ subject }) => subject.title === front) };
     const table = exportCommands(services as unknown as Services, panels as unknown as ReportPanels);
     await table['exportCoverage']?.('json');
     return { ...seen, said: [...editor.said] };
   }
 
-  const none = createTranslator('en').t('client.noDocument');
+  const none = wordsIn('en').t('client.noDocument');
   const cases: readonly [name: string, Situation, Partial<Awaited<ReturnType<typeof exported>>>][] = [
     ['is of the report in front', { reports: ['A', 'B'], front: 'B', memo: 'c.md' }, { saved: 'B.json' }],
     [

@@ -1,6 +1,7 @@
 /** A text that lies behind a report: commands on the place of the cursor show it first. */
 import assert from 'node:assert/strict';
-import { editor, openDocument, resetEditor } from '../support/vscode';
+import { editor, never, openDocument, resetEditor } from '../support/vscode';
+import { ids, knowing } from '../support/services';
 import * as vscode from 'vscode';
 import { explainCommands } from '../../../src/client/commands/explain';
 import type { CommandTable, Services } from '../../../src/client/commands/services';
@@ -29,16 +30,12 @@ describe('a command on the place of the cursor, with the text behind a report', 
     const occurrence = { id: '1', category: 'R1.1', quote: '甲', range: { start, end: start } };
     const overview = { covered: [{ occurrences: [occurrence] }] };
     const services = {
-      words: { t: (id: string) => id },
+      words: ids,
       taxonomy: {},
       renamings: { follow: (uri: string) => () => uri },
       current: { document },
-      outdated: () => ({ dispose: () => undefined }),
-      states: {
-        onDidUpdate: () => ({ dispose: () => undefined }),
-        whenIdle: () => Promise.resolve(),
-        get: () => ({ overview }),
-      },
+      outdated: never,
+      states: knowing(overview),
       server: {
         request: (_: unknown, params: { range?: vscode.Range; annotation?: string }) => {
           if (params.range) seen.lines.push(params.range.start.line);
@@ -60,7 +57,6 @@ describe('a command on the place of the cursor, with the text behind a report', 
   });
 
   it('suppresses what is there', async () => {
-    const { createQuickPick } = vscode.window;
     const menu = {
       items: [],
       activeItems: [{ scope: 'hit' }],
@@ -73,13 +69,9 @@ describe('a command on the place of the cursor, with the text behind a report', 
       onDidAccept: (accept: () => void) => setTimeout(accept),
     };
     Object.assign(vscode.window, { createQuickPick: () => menu });
-    try {
-      const { shown, lines } = await run(suppressionCommands, 'suppress');
-      assert.deepEqual(shown, ['/ws/a.policy.md 1']);
-      assert.deepEqual(lines, [line]);
-    } finally {
-      Object.assign(vscode.window, { createQuickPick });
-    }
+    const { shown, lines } = await run(suppressionCommands, 'suppress');
+    assert.deepEqual(shown, ['/ws/a.policy.md 1']);
+    assert.deepEqual(lines, [line]);
   });
 
   it('writes no note about a text that is just changing, and says so', async () => {

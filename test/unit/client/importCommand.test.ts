@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { importCommands } from '../../../src/client/report/importCommand';
-import { createTranslator } from '../../../src/l10n/translator';
 
 describe('import of several documents', () => {
   const addresses = ['file:///ws/a.docx', 'file:///ws/b.pdf', 'file:///ws/c.html'];
@@ -12,12 +12,11 @@ describe('import of several documents', () => {
   /** What the command answers where the user cancels while the given file is converted. */
   async function imported(cancelled: string): Promise<string[]> {
     for (const address of addresses) editor.files.set(address, '');
-    const words = createTranslator('en');
     const convert = ({ name }: { name: string }): Promise<unknown> => {
       editor.token.isCancellationRequested = name === cancelled;
       return Promise.resolve(editor.token.isCancellationRequested ? undefined : { markdown: '#', notes: [] });
     };
-    const services = { convert, words: { t: words.t, current: words }, server: { log: {} } };
+    const services = { convert, words: wordsIn('en'), server: { log: {} } };
     const uris = addresses.map((address) => openDocument(address).uri);
     const command = importCommands(services as unknown as Services)['importDocument'];
     return ((await command?.(uris[0], uris)) as vscode.Uri[]).map(String);
@@ -62,10 +61,9 @@ describe('import of several documents', () => {
   it('says no name of a file as a link that runs a command', async () => {
     const address = 'file:///ws/[点这里](command:workbench.action.quit).docx';
     editor.files.set(address, '');
-    const words = createTranslator('en');
     const services = {
       convert: () => Promise.resolve({ markdown: null, notes: [] }),
-      words: { t: words.t, current: words },
+      words: wordsIn('en'),
       server: { log: {} },
     };
     await importCommands(services as unknown as Services)['importDocument']?.(openDocument(address).uri);

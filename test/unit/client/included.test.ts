@@ -1,6 +1,6 @@
 /** Documents that are analysed because the user asked for them. */
 import assert from 'node:assert/strict';
-import { close, events, openDocument, resetEditor, settled } from '../support/vscode';
+import { close, events, openDocument, rename, resetEditor, settled } from '../support/vscode';
 import type * as vscode from 'vscode';
 import { Included } from '../../../src/client/connection/included';
 
@@ -15,6 +15,8 @@ function remembering() {
 }
 
 describe('a document that is analysed anyway', () => {
+  beforeEach(resetEditor);
+
   const cases: readonly [name: string, from: string, to: string, expected: string][] = [
     ['stays so under a new name', '/ws/d/a.txt', '/ws/d/b.txt', '/ws/d/b.txt'],
     ['stays so in a moved folder', '/ws/d', '/ws/e', '/ws/e/a.txt'],
@@ -22,12 +24,10 @@ describe('a document that is analysed anyway', () => {
   ];
   for (const [name, from, to, expected] of cases)
     it(name, async () => {
-      resetEditor();
       const memory = remembering();
       const included = new Included(memory as unknown as vscode.Memento);
       await included.force(openDocument('file:///ws/d/a.txt'), true);
-      const [oldUri, newUri] = [from, to].map((path) => openDocument(`file://${path}`).uri);
-      events.rename.fire({ files: [{ oldUri: oldUri!, newUri: newUri! }] });
+      rename(`file://${from}`, `file://${to}`);
       await settled();
       assert.equal(included.isForced(openDocument(`file://${expected}`)), true);
       assert.deepEqual(memory.stored, [`file://${expected}`]);
@@ -40,7 +40,6 @@ describe('a document that is analysed anyway', () => {
   ];
   for (const [name, text, uri, expected] of closings)
     it(`that has no name yet stays so ${name}`, async () => {
-      resetEditor();
       const memory = remembering();
       const included = new Included(memory as unknown as vscode.Memento);
       const untitled = openDocument('untitled:Untitled-1', '改革。');
@@ -53,7 +52,6 @@ describe('a document that is analysed anyway', () => {
     });
 
   it('stays so in a copy that is saved under another name', async () => {
-    resetEditor();
     const included = new Included(remembering() as unknown as vscode.Memento);
     const copyOf = (uri: string, text: string): vscode.TextDocument => {
       const copy = openDocument(uri, text);
@@ -76,7 +74,6 @@ describe('a document that is analysed anyway', () => {
   });
 
   it('is remembered among the last two hundred, with a name only', async () => {
-    resetEditor();
     const memory = remembering();
     const included = new Included(memory as unknown as vscode.Memento);
     for (let number = 0; number < 200; number++)
@@ -88,7 +85,6 @@ describe('a document that is analysed anyway', () => {
   });
 
   it('that has no name yet stays so in another language', async () => {
-    resetEditor();
     const included = new Included(remembering() as unknown as vscode.Memento);
     const untitled = openDocument('untitled:Untitled-1', '改革。');
     await included.force(untitled, true);

@@ -1,6 +1,7 @@
 /** A draft that cannot be put in is told. */
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { ids, knowing } from '../support/services';
 import type * as vscode from 'vscode';
 import { remedyCommands } from '../../../src/client/commands/insertRemedy';
 import type { Services } from '../../../src/client/commands/services';
@@ -37,9 +38,9 @@ describe('a draft paragraph', () => {
       editor.show = () => shown as unknown as vscode.TextEditor;
       const place = { line: 0, character: 0 };
       const services = {
-        words: { t: (id: string) => id },
+        words: ids,
         current: { document },
-        states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+        states: knowing({}),
         taxonomy: { load: () => Promise.resolve({ get: () => ({ isLeaf: true }) }) },
         server: { request: () => Promise.resolve({ range: { start: place, end: place }, snippet: '甲' }) },
       } as unknown as Services;

@@ -1,5 +1,6 @@
 /** A menu in which a reason is typed: its words filter nothing, and so move nothing. */
 import assert from 'node:assert/strict';
+import { goOn, pass, stopTime } from '../support/time';
 import '../support/vscode';
 import * as vscode from 'vscode';
 import { keepActive } from '../../../src/client/commands/keepActive';
@@ -7,6 +8,9 @@ import { keepActive } from '../../../src/client/commands/keepActive';
 const items = ['hit', 'paragraph', 'file'].map((label) => ({ label }));
 
 describe('the chosen item of a menu', () => {
+  beforeEach(stopTime);
+  afterEach(goOn);
+
   const cases: readonly [name: string, steps: readonly (string | 'typed' | 'pause')[], expected: string][] = [
     ['is the first while none was chosen', ['typed'], 'hit'],
     ['stays while a reason is typed', ['paragraph', 'file', 'typed', 'typed'], 'file'],
@@ -32,7 +36,7 @@ describe('the chosen item of a menu', () => {
       };
       keepActive(menu as unknown as vscode.QuickPick<(typeof items)[number]>);
       for (const step of steps)
-        if (step === 'pause') await new Promise((resolve) => setTimeout(resolve, 80));
+        if (step === 'pause') await pass(50);
         else if (step === 'typed') {
           goTo('hit');
           value.fire('');

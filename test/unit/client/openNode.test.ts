@@ -1,6 +1,7 @@
 /** A click in a tree, as the editor runs it. */
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { idsAndArguments } from '../support/services';
 import * as vscode from 'vscode';
 import { nodeCommands } from '../../../src/client/commands/openNode';
 import { registerCommands } from '../../../src/client/commands/register';
@@ -9,13 +10,7 @@ import type { NodeTarget } from '../../../src/client/views/node';
 import { TreeEntry } from '../../../src/client/views/nodeTree';
 
 describe('a click in a tree', () => {
-  const { registerCommand } = vscode.commands;
-  const { showTextDocument } = vscode.window;
   beforeEach(resetEditor);
-  afterEach(() => {
-    Object.assign(vscode.commands, { registerCommand });
-    Object.assign(vscode.window, { showTextDocument });
-  });
 
   const uri = 'file:///ws/a.policy.md';
   const rangeIn = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 1 } });
@@ -38,7 +33,7 @@ describe('a click in a tree', () => {
     const services = {
       states: { get: () => ({ overview: { covered } }) },
       server: { logError: (error: unknown) => logged.push(error) },
-      words: { t: (id: string, ...args: readonly string[]) => [id, ...args].join(' ') },
+      words: idsAndArguments,
     } as unknown as Services;
     registerCommands(services, [nodeCommands(services)]);
     await run['policyLens.openNode']?.(entry);

@@ -5,18 +5,15 @@ import * as vscode from 'vscode';
 import { explainCommands } from '../../../src/client/commands/explain';
 import type { Services } from '../../../src/client/commands/services';
 import { TaxonomyIndex } from '../../../src/client/taxonomy/taxonomyIndex';
-import { createTranslator } from '../../../src/l10n/translator';
 import { taxonomyInfo } from '../../../src/service/taxonomyInfo';
 import { smallTaxonomy } from '../support/taxonomy';
+import { wordsIn } from '../support/services';
 
 describe('opening a taxonomy entry', () => {
-  const { createQuickPick } = vscode.window;
-  after(() => Object.assign(vscode.window, { createQuickPick }));
-
   /** Labels of the menu while the cursor stands in a line; the first of three sentences has two tags. */
   async function labels(line: number): Promise<readonly string[]> {
     resetEditor();
-    const words = createTranslator('zh-CN');
+    const words = wordsIn('zh-CN');
     const at = (category: string, on: number) => ({
       category,
       occurrences: [
@@ -24,7 +21,7 @@ describe('opening a taxonomy entry', () => {
       ],
     });
     const document = {};
-    const index = new TaxonomyIndex(taxonomyInfo(smallTaxonomy(), words));
+    const index = new TaxonomyIndex(taxonomyInfo(smallTaxonomy(), words.current));
     const menu = {
       items: [] as readonly { label: string }[],
       show: () => undefined,
@@ -37,7 +34,7 @@ describe('opening a taxonomy entry', () => {
     };
     Object.assign(vscode.window, { createQuickPick: () => menu });
     const services = {
-      words: { t: words.t, current: words },
+      words,
       current: { editor: { document, selection: { active: { line, character: 3 } } } },
       states: { get: () => ({ overview: { covered: [at('R1.2', 0), at('S3.1', 0), at('R1.3', 1)] } }) },
       taxonomy: { current: index, load: () => Promise.resolve(index) },

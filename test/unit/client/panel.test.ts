@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Words } from '../../../src/client/settings/words';
 import type { TaxonomyCache } from '../../../src/client/taxonomy/taxonomyCache';
 import { TaxonomyIndex } from '../../../src/client/taxonomy/taxonomyIndex';
 import { Panel } from '../../../src/client/views/panel';
-import { createTranslator } from '../../../src/l10n/translator';
 import type { Overview, TaxonomyResult } from '../../../src/protocol';
 
 /** The four views, with one remedy missing. */
@@ -24,7 +24,7 @@ function shown(): readonly { readonly description?: string }[] {
   const taxonomy: TaxonomyResult = { id: '', categories: [], links: [] } as unknown as TaxonomyResult;
   const panel = new Panel(
     { current: new TaxonomyIndex(taxonomy) } as unknown as TaxonomyCache,
-    { current: createTranslator('en'), t: createTranslator('en').t } as unknown as Words,
+    wordsIn('en') as unknown as Words,
   );
   panel.show({ state: 'active', document, overview: overview as unknown as Overview });
   return views;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { knowing, wordsIn } from '../support/services';
 import { pickSuppression } from '../../../src/client/commands/pickSuppression';
 import type { Services } from '../../../src/client/commands/services';
-import { createTranslator } from '../../../src/l10n/translator';
 import type { MissingItem, Overview, SuppressedItem } from '../../../src/protocol';
 
 const suppressed = { id: 'PL101', label: 'PL101', reason: '', orphan: false, where: 'text' };
@@ -14,7 +14,6 @@ function saying(overview: {
   readonly missing: readonly object[];
 }): Services {
   const document = openDocument('file:///ws/a.policy.md', '改革。');
-  const words = createTranslator('en');
   const known = {
     uri: document.uri.toString(),
     suppressed: overview.suppressed as SuppressedItem[],
@@ -22,8 +21,8 @@ function saying(overview: {
   } as Partial<Overview>;
   return {
     current: { document },
-    states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: known }) },
-    words: { t: words.t, current: words },
+    states: knowing(known),
+    words: wordsIn('en'),
   } as unknown as Services;
 }
 

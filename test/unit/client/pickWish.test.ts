@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import { pickPlace, pickWish } from '../../../src/client/commands/suppressionMenus';
 import type { Services } from '../../../src/client/commands/services';
-import { createTranslator } from '../../../src/l10n/translator';
 
 type Subject = Parameters<typeof pickWish>[1];
 
@@ -18,12 +18,13 @@ function at(line: string): Subject {
   return { document, overview } as unknown as Subject;
 }
 
+const services = {
+  words: wordsIn('en'),
+  taxonomy: { current: undefined },
+} as unknown as Services;
+
 describe('what is put right at the cursor', () => {
   beforeEach(resetEditor);
-  const services = {
-    words: { t: createTranslator('en').t },
-    taxonomy: { current: undefined },
-  } as unknown as Services;
 
   it('is a category that the sentence lacks', async () => {
     const wish = await pickWish(services, at('设立技术转移中心。'), { tagsOnly: true });
@@ -39,13 +40,7 @@ describe('what is put right at the cursor', () => {
 });
 
 describe('what is taken away on the row of a category', () => {
-  const { showQuickPick } = vscode.window;
   beforeEach(resetEditor);
-  after(() => Object.assign(vscode.window, { showQuickPick }));
-  const services = {
-    words: { t: createTranslator('en').t },
-    taxonomy: { current: undefined },
-  } as unknown as Services;
 
   /** What is offered for a row where the document has places of R1.2 in these lines, and the last one is taken. */
   async function picked(category: string | undefined, lines: readonly number[]) {

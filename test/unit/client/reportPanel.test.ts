@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { editor, resetEditor } from '../support/vscode';
+import { goOn, pass, stopTime } from '../support/time';
+import { editor, never, resetEditor } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { ReportPanel } from '../../../src/client/report/page/panel';
 import type { Memento } from '../../../src/client/report/subjects/memento';
 import { ReportSubject } from '../../../src/client/report/subjects/subject';
-import { createTranslator } from '../../../src/l10n/translator';
-
-const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 
 /** A subject that tests change. */
 class Subject extends ReportSubject {
@@ -22,7 +21,7 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
   const speaking = new vscode.EventEmitter<void>();
   const services = {
     extensionUri: { scheme: 'file', path: '/extension' },
-    words: { t: createTranslator('en').t, onDidChange: speaking.event },
+    words: { ...wordsIn('en'), onDidChange: speaking.event },
     server: {
       logError: (error: unknown) => void seen.logged.push(String(error)),
       request0: () => {
@@ -31,19 +30,19 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
       },
       onDidChangeState: (listener: (state: string) => void) => {
         seen.running = listener;
-        return nothing();
+        return never();
       },
     },
   };
   const posted: unknown[] = [];
   const postMessage = (message: unknown): unknown => posted.push(message);
-  const webview = { options: {}, html: '', onDidReceiveMessage: nothing, postMessage };
+  const webview = { options: {}, html: '', onDidReceiveMessage: never, postMessage };
   const tab = {
     title: 'title',
     visible: true,
     webview,
-    onDidChangeViewState: nothing,
-    onDidDispose: nothing,
+    onDidChangeViewState: never,
+    onDidDispose: never,
     dispose: () => undefined,
   };
   const subject = new Subject();
@@ -62,9 +61,9 @@ function opened(answer: () => Promise<unknown>, isDocument = false) {
   return { panel, subject, seen, speaking, webview, tab, column, posted };
 }
 
-const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
-
 describe('a report of one document', () => {
+  beforeEach(resetEditor);
+
   const cases: readonly [name: string, tabs: readonly unknown[], column: vscode.ViewColumn][] = [
     [
       'stands beside the text',
@@ -79,21 +78,23 @@ describe('a report of one document', () => {
   ];
   for (const [name, tabs, expected] of cases)
     it(name, () => {
-      resetEditor();
       editor.tabs = [...tabs];
       const { panel, column } = opened(() => Promise.resolve(undefined), true);
       assert.equal(column, expected);
       panel.dispose();
-      resetEditor();
     });
 });
 
 describe('the tab of a report', () => {
+  beforeEach(resetEditor);
+  beforeEach(stopTime);
+  afterEach(goOn);
+
   it('is left alone once its tab is closed, whatever it waits for', async () => {
     let answer: (taxonomy: unknown) => void = () => undefined;
     const { panel, webview, seen } = opened(() => new Promise((resolve) => (answer = resolve)));
     const shown = panel.show();
-    await turns();
+    await pass(0);
     assert.equal(seen.asked, 1);
     panel.dispose();
     webview.html = 'closed';
@@ -133,6 +134,10 @@ describe('the tab of a report', () => {
 });
 
 describe('report without an answer', () => {
+  beforeEach(resetEditor);
+  beforeEach(stopTime);
+  afterEach(goOn);
+
   for (const [name, answer, logged] of [
     ['the server is not running', () => Promise.resolve(undefined), []],
     ['the server fails', () => Promise.reject(new Error('gone')), ['Error: gone']],
@@ -140,15 +145,15 @@ describe('report without an answer', () => {
     it(`says so, asks no more by itself, and tries again on occasion: ${name}`, async () => {
       const { panel, subject, seen, webview } = opened(answer);
       await panel.show();
-      await turns();
+      await pass(0);
       assert.equal(seen.asked, 1);
       assert.deepEqual(seen.logged, logged);
       assert.match(webview.html, /could not be made/);
       seen.running('running');
-      await turns();
+      await pass(0);
       assert.equal(seen.asked, 2);
       subject.notify();
-      await turns();
+      await pass(0);
       assert.equal(seen.asked, 3);
       panel.dispose();
     });

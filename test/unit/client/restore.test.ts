@@ -1,22 +1,21 @@
 /** Tabs of reports after the window was reloaded. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { openDocument, resetEditor, settled } from '../support/vscode';
+import { never, openDocument, resetEditor, settled } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import type { ReportPanels } from '../../../src/client/report/page/panels';
 import { restoring } from '../../../src/client/report/restore';
 import { zh } from '../../../src/l10n/bundles';
-import { createTranslator } from '../../../src/l10n/translator';
 
 describe('the tab of a report after a reload', () => {
   beforeEach(resetEditor);
 
-  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
   const services = {
-    words: createTranslator('zh-CN'),
-    outdated: nothing,
-    states: { onDidUpdate: nothing },
+    words: wordsIn('zh-CN'),
+    outdated: never,
+    states: { onDidUpdate: never },
     server: { log: { warn: () => undefined }, request: () => Promise.resolve(null) },
   } as unknown as Services;
 
@@ -26,7 +25,7 @@ describe('the tab of a report after a reload', () => {
     Object.assign(vscode.window, {
       registerWebviewPanelSerializer: (_: string, given: vscode.WebviewPanelSerializer) => {
         serializer = given;
-        return nothing();
+        return never();
       },
     });
     Object.assign(vscode.workspace, {

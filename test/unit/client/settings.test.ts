@@ -1,7 +1,8 @@
 /** Settings with their presets worked in. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { editor, openDocument, resetEditor } from '../support/vscode';
+import { editor, never, openDocument, resetEditor } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import { admit } from '../../../src/client/connection/gate';
 import { patternsOf } from '../../../src/client/report/subjects/listFiles';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
@@ -77,7 +78,7 @@ describe('the values of a setting', () => {
 
 /** What the server is told of the settings as they are. */
 async function told(): Promise<ServerSettings> {
-  const words = { current: { language: 'en' }, t: (id: string) => id } as unknown as Words;
+  const words = wordsIn('en') as unknown as Words;
   const file = new TaxonomyFile(words);
   await file.load();
   const settings = serverSettings(words, { list: () => [] as string[] } as unknown as Included, file);
@@ -125,7 +126,7 @@ describe('what the server is told', () => {
     const sent: unknown[] = [];
     const server = {
       running: undefined as object | undefined,
-      onDidChangeState: () => ({ dispose: () => undefined }),
+      onDidChangeState: never,
       notify: (_: unknown, value: unknown) => sent.push(value),
     };
     const sync = new SettingsSync(

@@ -1,6 +1,7 @@
 /** What is stored beside open documents, and what the server is told of it. */
 import assert from 'node:assert/strict';
-import { close, editor, events, openDocument, resetEditor, settled } from '../support/vscode';
+import { close, editor, events, never, openDocument, rename, resetEditor, settled } from '../support/vscode';
+import { ids } from '../support/services';
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
 import type { Words } from '../../../src/client/settings/words';
@@ -32,14 +33,11 @@ describe('sidecars of open documents', () => {
       running: {},
       log: { warn: () => undefined },
       logError: () => undefined,
-      onDidChangeState: () => ({ dispose: () => undefined }),
+      onDidChangeState: never,
       notify: (_: unknown, { sidecar }: { sidecar: Sidecar }) =>
         told.push(sidecar.suppressions.map(({ id }) => id)),
     };
-    sidecars = new Sidecars(
-      server as unknown as LanguageServer,
-      { t: (id: string) => id } as unknown as Words,
-    );
+    sidecars = new Sidecars(server as unknown as LanguageServer, ids as unknown as Words);
   });
 
   afterEach(() => sidecars.dispose());
@@ -116,8 +114,7 @@ describe('sidecars of open documents', () => {
       close(document);
       const moved = document.uri.toString().replace(from, to);
       openDocument(moved);
-      const [oldUri, newUri] = [from, to].map((uri) => document.uri.with({ path: uri.slice(7) }));
-      events.rename.fire({ files: [{ oldUri: oldUri!, newUri: newUri! }] });
+      rename(from, to);
       await settled();
       assert.deepEqual(told, [['1'], ['1']]);
       editor.isTrusted = true;
@@ -164,14 +161,8 @@ describe('sidecars of open documents', () => {
   it('a change that cannot be written is told, and leaves nothing behind', async () => {
     const document = openDocument('file:///ws/a.txt');
     await sidecars.change(document, { addSuppressions: [entry('1')] });
-    const { fs } = vscode.workspace;
-    const { rename } = fs;
-    try {
-      Object.assign(fs, { rename: () => Promise.reject(new Error('full')) });
-      assert.equal(await sidecars.change(document, { addSuppressions: [entry('2')] }), 'refused');
-    } finally {
-      Object.assign(fs, { rename });
-    }
+    Object.assign(vscode.workspace.fs, { rename: () => Promise.reject(new Error('full')) });
+    assert.equal(await sidecars.change(document, { addSuppressions: [entry('2')] }), 'refused');
     assert.deepEqual(editor.said, ['client.sidecar.notKept']);
     assert.deepEqual([...editor.files.keys()], [file]);
     assert.deepEqual(stored().suppressions, [entry('1')]);

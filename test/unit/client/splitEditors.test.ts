@@ -1,11 +1,11 @@
 /** One text in two columns: commands work where the cursor is. */
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { ids, knowing, wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import { explainCommands } from '../../../src/client/commands/explain';
 import { pickWish } from '../../../src/client/commands/suppressionMenus';
 import type { Services } from '../../../src/client/commands/services';
-import { createTranslator } from '../../../src/l10n/translator';
 import { editorOf } from '../../../src/client/documents/editors';
 
 type Subject = Parameters<typeof pickWish>[1];
@@ -48,7 +48,7 @@ describe('a text in two columns', () => {
       });
 
       it(`is put right in line ${String(line)}`, async () => {
-        const services = { words: { t: createTranslator('en').t } } as unknown as Services;
+        const services = { words: wordsIn('en') } as unknown as Services;
         const subject = { document, overview: { covered: [] } } as unknown as Subject;
         const wish = await pickWish(services, subject, { tagsOnly: true });
         assert.equal(wish?.range.start.line, line);
@@ -57,9 +57,9 @@ describe('a text in two columns', () => {
       it(`is explained in line ${String(line)}`, async () => {
         const asked: { range: vscode.Range }[] = [];
         const services = {
-          words: { t: (id: string) => id },
+          words: ids,
           current: { document },
-          states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+          states: knowing({}),
           server: {
             request: (_: unknown, params: { range: vscode.Range }) => {
               asked.push(params);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { ids, knowing } from '../support/services';
 import { remedyCommands } from '../../../src/client/commands/insertRemedy';
 import { renumberCommands } from '../../../src/client/commands/renumber';
 import type { CommandTable, Services } from '../../../src/client/commands/services';
@@ -41,9 +42,9 @@ describe('a command on a text', () => {
       it(`${command} ${name}`, async () => {
         editor.readOnlySchemes.add('git');
         const services = {
-          words: { t: (id: string) => id },
+          words: ids,
           current: { document: openDocument(`${scheme}:///ws/a.policy.md`, '一、甲') },
-          states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+          states: knowing({}),
           taxonomy: { load: () => Promise.resolve({ get: () => ({ isLeaf: true }) }) },
           server: { request: () => Promise.resolve(answer) },
         } as unknown as Services;

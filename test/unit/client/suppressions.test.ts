@@ -1,6 +1,7 @@
 /** Taking back what was written into a text, wherever that text is by now. */
 import assert from 'node:assert/strict';
-import { close, editor, events, openDocument, resetEditor } from '../support/vscode';
+import { close, editor, openDocument, rename, resetEditor } from '../support/vscode';
+import { ids, idsAndArguments, knowing } from '../support/services';
 import * as vscode from 'vscode';
 import { suppressionCommands } from '../../../src/client/commands/suppressions';
 import type { Services } from '../../../src/client/commands/services';
@@ -11,11 +12,6 @@ import { TreeEntry } from '../../../src/client/views/nodeTree';
 import type { NotApplicable, Sidecar } from '../../../src/core/suppress/model';
 
 const comment = '<!-- 不适用 -->';
-
-/** Tells that a file or folder has another address now. */
-function rename(oldUri: string, newUri: string): void {
-  events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
-}
 
 /** A document of one line. */
 function lineIn(uri: string, text: string): ReturnType<typeof openDocument> {
@@ -37,9 +33,9 @@ describe('a suppression that was written into the text', () => {
     const services = {
       undo,
       renamings: new Renamings(),
-      words: { t: (id: string) => id },
+      words: ids,
       current: { document },
-      states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+      states: knowing({}),
       server: {
         request: () =>
           Promise.resolve({ entry: null, edits: [{ range: { start, end: start }, newText: comment }] }),
@@ -101,7 +97,6 @@ describe('a suppression that was written into the text', () => {
       },
     });
     const undo = await suppressed(document);
-    Object.assign(vscode.workspace, { applyEdit });
     close(document);
     lineIn('file:///ws/b.policy.md', comment);
     assert.equal(await undo(), 'done');
@@ -129,9 +124,9 @@ describe('a suppression in a text that is set to read-only in its editor', () =>
     const services = {
       undo: new UndoStack(),
       renamings: new Renamings(),
-      words: { t: (id: string) => id },
+      words: ids,
       current: { document },
-      states: { whenIdle: () => Promise.resolve(), get: () => ({ overview: {} }) },
+      states: knowing({}),
       server: {
         request: (_: unknown, { where }: { where: string }) =>
           Promise.resolve(where === 'text' ? inText : { entry, edits: [] }),
@@ -168,12 +163,9 @@ describe('a suppression in a text behind another', () => {
     });
     const services = {
       undo,
-      words: { t: (id: string) => id, current: { t: (id: string) => id } },
+      words: { ...ids, current: ids },
       current: { document: openDocument('file:///ws/b.md') },
-      states: {
-        whenIdle: () => Promise.resolve(),
-        get: () => ({ overview: { missing: [], suppressed: [] } }),
-      },
+      states: knowing({ missing: [], suppressed: [] }),
       sidecars: {},
     } as unknown as Services;
     await suppressionCommands(services)['undoSuppression']?.();
@@ -203,12 +195,9 @@ describe('a suppression that stands beside the text', () => {
       const services = {
         undo,
         renamings: new Renamings(),
-        words: { t: (id: string) => id },
+        words: ids,
         current: { document },
-        states: {
-          whenIdle: () => Promise.resolve(),
-          get: () => ({ overview: { missing: [{ category: 'R1.2', notApplicable: null }] } }),
-        },
+        states: knowing({ missing: [{ category: 'R1.2', notApplicable: null }] }),
         sidecars: {
           read: () => Promise.resolve({ suppressions: [], notApplicable: [entry] }),
           change: (target: vscode.TextDocument, change: SidecarChange) => {
@@ -246,7 +235,6 @@ describe('restoring what stands beside a text', () => {
   beforeEach(resetEditor);
 
   const restore = 'undoSuppression';
-  const say = (id: string, ...args: unknown[]): string => [id, ...args].join(' ');
   let entries: NotApplicable[];
   let services: Services;
 
@@ -257,7 +245,7 @@ describe('restoring what stands beside a text', () => {
     services = {
       undo: new UndoStack(),
       renamings: new Renamings(),
-      words: { t: say, current: { t: say } },
+      words: { ...idsAndArguments, current: idsAndArguments },
       taxonomy: { current: undefined },
       current: { document },
       states: {

@@ -1,6 +1,7 @@
 /** The user's taxonomy as a file of the workspace. */
 import assert from 'node:assert/strict';
-import { editor, resetEditor } from '../support/vscode';
+import { editor, resetEditor, settled } from '../support/vscode';
+import { ids } from '../support/services';
 import * as vscode from 'vscode';
 import { TaxonomyFile } from '../../../src/client/taxonomy/taxonomyFile';
 import type { Words } from '../../../src/client/settings/words';
@@ -12,7 +13,7 @@ describe('the taxonomy file', () => {
   beforeEach(() => {
     resetEditor();
     editor.settings.set('taxonomy', { 2: 'mine.yaml' });
-    file = new TaxonomyFile({ t: (id: string) => id } as unknown as Words);
+    file = new TaxonomyFile(ids as unknown as Words);
   });
 
   afterEach(() => file.dispose());
@@ -38,18 +39,14 @@ describe('the taxonomy file', () => {
     const { readFile } = fs;
     let read: () => void = () => undefined;
     const slow = new Promise<void>((resolve) => (read = resolve));
-    try {
-      Object.assign(fs, { readFile: (uri: vscode.Uri) => slow.then(() => readFile(uri)) });
-      const first = file.load();
-      Object.assign(fs, { readFile });
-      editor.settings.set('taxonomy', { 2: 'other.yaml' });
-      await file.load();
-      read();
-      await first;
-      assert.equal(file.current?.text, '又');
-    } finally {
-      Object.assign(fs, { readFile });
-    }
+    Object.assign(fs, { readFile: (uri: vscode.Uri) => slow.then(() => readFile(uri)) });
+    const first = file.load();
+    Object.assign(fs, { readFile });
+    editor.settings.set('taxonomy', { 2: 'other.yaml' });
+    await file.load();
+    read();
+    await first;
+    assert.equal(file.current?.text, '又');
   });
 
   it('that is no text is told, and what was read before stays', async () => {
@@ -61,21 +58,17 @@ describe('the taxonomy file', () => {
   it('that is deleted or renamed is told, and what was read before stays', async () => {
     const { createFileSystemWatcher } = vscode.workspace;
     const deleted = new vscode.EventEmitter<vscode.Uri>();
-    try {
-      Object.assign(vscode.workspace, {
-        createFileSystemWatcher: (pattern: vscode.RelativePattern) => ({
-          ...createFileSystemWatcher(pattern),
-          onDidDelete: deleted.event,
-        }),
-      });
-      await read(Buffer.from(text));
-      editor.bytes.clear();
-      deleted.fire(vscode.Uri.parse('file:///ws/mine.yaml'));
-      await new Promise(setImmediate);
-      assert.deepEqual(editor.said, ['client.taxonomy.unreadable']);
-      assert.equal(file.current?.text, text);
-    } finally {
-      Object.assign(vscode.workspace, { createFileSystemWatcher });
-    }
+    Object.assign(vscode.workspace, {
+      createFileSystemWatcher: (pattern: vscode.RelativePattern) => ({
+        ...createFileSystemWatcher(pattern),
+        onDidDelete: deleted.event,
+      }),
+    });
+    await read(Buffer.from(text));
+    editor.bytes.clear();
+    deleted.fire(vscode.Uri.parse('file:///ws/mine.yaml'));
+    await settled();
+    assert.deepEqual(editor.said, ['client.taxonomy.unreadable']);
+    assert.equal(file.current?.text, text);
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor, settled } from '../support/vscode';
 import '../support/languageClient';
+import { ids } from '../support/services';
 import type { Services } from '../../../src/client/commands/services';
 import { toggleCommands } from '../../../src/client/commands/toggles';
 import { Hints } from '../../../src/client/hints/hints';
@@ -22,7 +23,7 @@ describe('the switch for inline hints', () => {
       editor.settings.set('hints', { 1: ours });
       if (value !== undefined) editor.settings.set('inlayHints.enabled', { 1: value });
       const { toggleHints } = toggleCommands({
-        words: { t: (id: string) => id },
+        words: ids,
         current: { document: openDocument('file:///ws/a.policy.md') },
         hints: new Hints(() => undefined),
       } as unknown as Services);

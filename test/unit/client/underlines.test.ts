@@ -1,6 +1,6 @@
 /** Underlines: where they are drawn, and their switch: what it writes, and what it says of it. */
 import assert from 'node:assert/strict';
-import { editor, openDocument, resetEditor } from '../support/vscode';
+import { editor, never, openDocument, resetEditor } from '../support/vscode';
 import type * as vscode from 'vscode';
 import { Highlights } from '../../../src/client/decorations/highlights';
 import type { DocumentStates } from '../../../src/client/documents/documentStates';
@@ -15,7 +15,7 @@ describe('underlines', () => {
     ] as unknown as vscode.TextEditor[];
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
     const state = { version: document.version, highlights: [{ kind: 'pathway', category: 'R1.2', range }] };
-    const states = { onDidUpdate: () => ({ dispose: () => undefined }), get: () => state };
+    const states = { onDidUpdate: never, get: () => state };
     const memory = { get: () => false };
     const highlights = new Highlights(
       states as unknown as DocumentStates,
@@ -40,7 +40,7 @@ describe('the switch for underlines', () => {
     it(`turns on what was turned off ${name}, where it was turned off`, async () => {
       resetEditor();
       editor.settings.set(key, before);
-      const states = { onDidUpdate: () => ({ dispose: () => undefined }) };
+      const states = { onDidUpdate: never };
       const memory = { get: () => false, update: () => Promise.resolve() };
       const highlights = new Highlights(
         states as unknown as DocumentStates,

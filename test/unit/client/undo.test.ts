@@ -1,12 +1,13 @@
 /** Taking back what was done: the very step, with what stood there before. */
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { ids, wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import { turnRuleOff } from '../../../src/client/commands/turnRuleOff';
 import type { Services } from '../../../src/client/commands/services';
 import { UndoStack, type Outcome, type Undoable } from '../../../src/client/commands/undoStack';
 import { undoStep } from '../../../src/client/commands/undoStep';
-import { createTranslator, type Language } from '../../../src/l10n/translator';
+import type { Language } from '../../../src/l10n/translator';
 
 describe('undo', () => {
   let services: Services;
@@ -32,7 +33,7 @@ describe('undo', () => {
     resetEditor();
     undone.length = 0;
     stack = new UndoStack();
-    const words = { t: (id: string) => id, current: createTranslator('en') };
+    const words = { ...ids, current: wordsIn('en').current };
     services = { undo: stack, words } as unknown as Services;
   });
 
@@ -93,18 +94,12 @@ describe('undo', () => {
   ];
   for (const [language, rule, said] of named)
     it(`a rule that is turned off and back on is called by its title (${language}, ${rule})`, async () => {
-      const translator = createTranslator(language);
-      const words = { t: translator.t, current: translator };
       editor.answer = (_, button) => Promise.resolve(button);
-      await turnRuleOff(
-        { undo: stack, words } as unknown as Services,
-        openDocument('file:///ws/a.txt'),
-        rule,
-      );
+      const speaking = { undo: stack, words: wordsIn(language) } as unknown as Services;
+      await turnRuleOff(speaking, openDocument('file:///ws/a.txt'), rule);
       assert.deepEqual(editor.said, said);
     });
 
-  const { setStatusBarMessage, showQuickPick } = vscode.window;
   const places: readonly [
     name: string,
     rules: Readonly<Record<number, object>>,
@@ -128,11 +123,7 @@ describe('undo', () => {
           return Promise.resolve(undefined);
         },
       });
-      try {
-        await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
-      } finally {
-        Object.assign(vscode.window, { showQuickPick });
-      }
+      await turnRuleOff(services, openDocument('file:///ws/a.txt'), 'PL101');
       assert.deepEqual(
         asked,
         offered.map((place) => `client.rule.${place}`),
@@ -149,14 +140,10 @@ describe('undo', () => {
     it(`what became of a step is told ${isBrief ? 'in passing' : 'until it is read'} (${outcome})`, async () => {
       const brief: string[] = [];
       Object.assign(vscode.window, { setStatusBarMessage: (text: string) => void brief.push(text) });
-      try {
-        push('step', outcome === 'already' ? 'done' : outcome);
-        const step = last();
-        if (outcome === 'already') await stack.undo(step);
-        await undoStep(services, step);
-      } finally {
-        Object.assign(vscode.window, { setStatusBarMessage });
-      }
+      push('step', outcome === 'already' ? 'done' : outcome);
+      const step = last();
+      if (outcome === 'already') await stack.undo(step);
+      await undoStep(services, step);
       assert.deepEqual([brief, editor.said], isBrief ? [['step'], []] : [[], [`client.undo.${outcome}`]]);
     });
 

@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
-import { editor, events, openDocument, resetEditor } from '../support/vscode';
+import { goOn, pass, stopTime } from '../support/time';
+import { editor, never, openDocument, rename, resetEditor } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { Watch } from '../../../src/client/report/subjects/watch';
 import type { ServerState } from '../../../src/client/connection/languageServer';
 import { WorkspaceSubject } from '../../../src/client/report/subjects/workspaceSubject';
-import { createTranslator } from '../../../src/l10n/translator';
+
+/** Milliseconds of quiet until changed files are read. */
+const settle = 400;
 
 describe('a report that follows its files', () => {
   beforeEach(resetEditor);
+  beforeEach(stopTime);
+  afterEach(goOn);
 
-  const nothing = (): { dispose: () => void } => ({ dispose: () => undefined });
   const server = {
-    onDidChangeState: nothing,
+    onDidChangeState: never,
     logError: (error: unknown) => assert.fail(String(error)),
   };
 
@@ -20,13 +25,7 @@ describe('a report that follows its files', () => {
   const watched = (...names: string[]): readonly string[] => {
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
     const scope = names.map((name) => openDocument(`file:///${name}`).uri);
-    new Watch(
-      { scope } as unknown as WorkspaceSubject,
-      Promise.resolve(),
-      nothing,
-      nothing,
-      server,
-    ).dispose();
+    new Watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), never, never, server).dispose();
     return editor.watched;
   };
 
@@ -41,7 +40,7 @@ describe('a report that follows its files', () => {
       return { dispose: () => undefined };
     };
     const subject = { scope: [] } as unknown as WorkspaceSubject;
-    const watching = new Watch(subject, Promise.resolve(), outdated, nothing, server);
+    const watching = new Watch(subject, Promise.resolve(), outdated, never, server);
     editor.settings.set('coverage.include', { 1: ['**/*.txt'] });
     change();
     watching.dispose();
@@ -57,19 +56,16 @@ describe('a report that follows its files', () => {
 
   it('watches a chosen file under its new name, and reads it', async () => {
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
-    const { t } = createTranslator('en');
     const scope = [vscode.Uri.parse('file:///ws/草稿/意见.txt')];
-    const subject = new WorkspaceSubject({ words: { t } } as unknown as Services, scope);
+    const subject = new WorkspaceSubject({ words: wordsIn('en') } as unknown as Services, scope);
     let updates = 0;
     Object.assign(subject, { update: () => Promise.resolve(void updates++) });
-    const watching = new Watch(subject, Promise.resolve(), nothing, nothing, server);
-    const rename = (oldUri: string, newUri: string): void =>
-      events.rename.fire({ files: [{ oldUri: vscode.Uri.parse(oldUri), newUri: vscode.Uri.parse(newUri) }] });
+    const watching = new Watch(subject, Promise.resolve(), never, never, server);
     rename('file:///ws/别的.txt', 'file:///ws/其他.txt');
     assert.ok(!editor.watched.includes('其他.txt'));
     rename('file:///ws/草稿', 'file:///ws/定稿');
     assert.ok(editor.watched.includes('定稿/意见.txt'));
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    await pass(settle);
     watching.dispose();
     assert.equal(updates, 1);
   });
@@ -86,9 +82,9 @@ describe('a report that follows its files', () => {
       has: ({ path }: vscode.Uri) => path === '/ws/a.md',
       update: (changed: ReadonlySet<string>) => Promise.resolve(void read.push([...changed])),
     } as unknown as WorkspaceSubject;
-    const watching = new Watch(subject, Promise.resolve(), nothing, said, server);
+    const watching = new Watch(subject, Promise.resolve(), never, said, server);
     for (const name of ['a', 'b']) say(openDocument(`file:///ws/${name}.md`));
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    await pass(settle);
     watching.dispose();
     assert.deepEqual(read, [['file:///ws/a.md']]);
   });
@@ -99,13 +95,13 @@ describe('a report that follows its files', () => {
     const update = (): Promise<void> =>
       updates++ === 0 ? Promise.reject(new Error('no list')) : Promise.resolve();
     const subject = { scope: [], move: () => true, update } as unknown as WorkspaceSubject;
-    const watching = new Watch(subject, Promise.resolve(), nothing, nothing, {
+    const watching = new Watch(subject, Promise.resolve(), never, never, {
       ...server,
       logError: (error) => logged.push(error),
     });
     for (let times = 0; times < 2; times++) {
-      events.rename.fire({ files: [] });
-      await new Promise((resolve) => setTimeout(resolve, 450));
+      rename('file:///ws/a.md', 'file:///ws/b.md');
+      await pass(settle);
     }
     watching.dispose();
     assert.equal(updates, 2);
@@ -120,7 +116,7 @@ describe('a report that follows its files', () => {
   ][] = [
     ['asks again when the server is back', true, ['failed', 'running'], 1],
     ['leaves a server alone that breaks off each time', true, ['running', 'running', 'running'], 2],
-    ['asks nothing where all was answered', false, ['failed', 'running'], 0],
+    ['asks never where all was answered', false, ['failed', 'running'], 0],
   ];
   for (const [name, isUnanswered, states, expected] of restarts)
     it(name, async () => {
@@ -132,13 +128,13 @@ describe('a report that follows its files', () => {
       let updates = 0;
       const update = (): Promise<void> => Promise.resolve(void updates++);
       const subject = { scope: [], isUnanswered, update } as unknown as WorkspaceSubject;
-      const watching = new Watch(subject, Promise.resolve(), nothing, nothing, {
+      const watching = new Watch(subject, Promise.resolve(), never, never, {
         ...server,
         onDidChangeState: stateChanged,
       });
       for (const state of states) {
         tell(state);
-        if (state === 'running') await new Promise((resolve) => setTimeout(resolve, 450));
+        if (state === 'running') await pass(settle);
       }
       watching.dispose();
       assert.equal(updates, expected);

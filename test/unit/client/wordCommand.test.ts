@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { editor, openDocument, resetEditor } from '../support/vscode';
+import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { wordCommands } from '../../../src/client/report/wordCommand';
 import { answerTo } from '../../../src/convert/answer';
 import type { ConverterRequest } from '../../../src/convert/model';
-import { createTranslator } from '../../../src/l10n/translator';
 
 describe('export of a text to Word', () => {
   /** What the converter throws. */
@@ -38,7 +38,6 @@ describe('export of a text to Word', () => {
     texts: string[] = [],
     title?: string,
   ): Promise<string[]> {
-    const words = createTranslator('zh-CN');
     const asked: string[] = [];
     const convert = async (request: ConverterRequest): Promise<unknown> => {
       asked.push(request.task === 'word' ? request.format : '');
@@ -51,7 +50,7 @@ describe('export of a text to Word', () => {
     const services = {
       convert,
       current: { document: current },
-      words: { t: words.t, current: words },
+      words: wordsIn('zh-CN'),
       server,
     };
     await wordCommands(services as unknown as Services)['exportWord']?.(uri);

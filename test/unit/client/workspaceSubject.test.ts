@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { editor, openDocument, resetEditor } from '../support/vscode';
+import { editor, never, openDocument, resetEditor } from '../support/vscode';
+import { nothingFoundIn, wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { WorkspaceSubject } from '../../../src/client/report/subjects/workspaceSubject';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
 import type { Words } from '../../../src/client/settings/words';
 import { Sidecars } from '../../../src/client/sidecar/sidecars';
-import { createTranslator } from '../../../src/l10n/translator';
 import type { TextToAnalyze } from '../../../src/protocol';
 
 describe('the report of several files', () => {
@@ -14,9 +14,8 @@ describe('the report of several files', () => {
 
   /** By which its panel is found again. */
   const keyOf = (...names: string[]): string => {
-    const { t } = createTranslator('zh-CN');
     const scope = names.map((name) => openDocument(`file:///ws/${name}`).uri);
-    return new WorkspaceSubject({ words: { t } } as unknown as Services, scope).key;
+    return new WorkspaceSubject({ words: wordsIn('zh-CN') } as unknown as Services, scope).key;
   };
 
   it('is one and the same, in whatever order they were selected', () => {
@@ -29,7 +28,7 @@ describe('the report of several files', () => {
 describe('the report of a selection that is renamed', () => {
   beforeEach(resetEditor);
 
-  const { t } = createTranslator('en');
+  const { t } = wordsIn('en');
   const [a, b] = ['file:///ws/卷/a.md', 'file:///ws/卷/b.md'];
   const cases: readonly [
     name: string,
@@ -102,13 +101,10 @@ describe('a file of a report that got no answer', () => {
       asked.push(paths.map((path) => path.slice('/ws/'.length, -'.md'.length)).join(''));
       const outcome = answer(paths);
       if (outcome === 'breaks off') return Promise.reject(new Error(outcome));
-      const lists = { categories: [], sections: [], annotations: [], nearest: [] };
-      const more = { instruments: [], hits: [], diagnostics: [] };
-      const documents = paths.map((path) => ({ path, ...lists, ...more }));
-      return Promise.resolve(outcome === 'all' ? { documents } : undefined);
+      return Promise.resolve(outcome === 'all' ? { documents: paths.map(nothingFoundIn) } : undefined);
     };
     const services = {
-      words: { t: createTranslator('en').t },
+      words: wordsIn('en'),
       included: { isForced: () => false },
       server: { request, logError: () => undefined },
       sidecars: { read: () => Promise.resolve(null) },
@@ -160,7 +156,6 @@ describe('a file of a report that got no answer', () => {
 describe('what the user has said of a file of a report', () => {
   beforeEach(resetEditor);
 
-  const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
   const said = (id: string) =>
     ({ id, target: 'finding', rule: 'PL105', scope: 'file', anchor: null, reason: '' }) as const;
 
@@ -169,14 +164,14 @@ describe('what the user has said of a file of a report', () => {
     const ids: string[] = [];
     const server = {
       running: {},
-      onDidChangeState: nothing,
+      onDidChangeState: never,
       notify: () => undefined,
       request: (_: unknown, { texts }: { texts: readonly TextToAnalyze[] }) => {
         for (const { sidecar } of texts) ids.push(...(sidecar?.suppressions ?? []).map(({ id }) => id));
         return Promise.resolve(undefined);
       },
     };
-    const words = { t: createTranslator('en').t };
+    const words = wordsIn('en');
     const sidecars = new Sidecars(server as unknown as LanguageServer, words as unknown as Words);
     await prepare(sidecars);
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });

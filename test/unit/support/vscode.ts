@@ -44,8 +44,8 @@ export interface FakeEditor {
   readonly said: string[];
 }
 
-/** The editor as it is now; {@link resetEditor} makes it anew. */
-export const editor: FakeEditor = {
+/** An empty, trusted workspace in `file:///ws`. */
+const fresh = (): FakeEditor => ({
   documents: [],
   visible: [],
   active: undefined,
@@ -66,33 +66,19 @@ export const editor: FakeEditor = {
   commands: [],
   edits: [],
   said: [],
-};
+});
 
-/** An empty, trusted workspace in `file:///ws`. */
+/** The editor as it is now. */
+export const editor: FakeEditor = fresh();
+
+/** Makes the editor anew for a test: nobody listens, and functions that a test put in the place of its own are gone. */
 export function resetEditor(): void {
-  Object.assign(editor, {
-    documents: [],
-    visible: [],
-    active: undefined,
-    tabs: [],
-    files: new Map(),
-    bytes: new Map(),
-    folder: 'file:///ws',
-    isTrusted: true,
-  });
-  Object.assign(editor, { readOnlySchemes: new Set(), settings: new Map() });
-  editor.token = { isCancellationRequested: false };
-  editor.answer = () => Promise.resolve(undefined);
-  editor.show = () => undefined;
-  editor.find = () => [];
-  editor.place = (suggested) => suggested;
-  editor.commands.length =
-    editor.reads.length =
-    editor.said.length =
-    editor.watched.length =
-    editor.edits.length =
-      0;
+  Object.assign(editor, fresh());
   for (const emitter of Object.values(events)) emitter.clear();
+  for (const [part, own] of parts) {
+    for (const name of Object.keys(part)) if (!(name in own)) Reflect.deleteProperty(part, name);
+    Object.defineProperties(part, own);
+  }
 }
 
 class Emitter<T> {
@@ -401,6 +387,11 @@ const stub = {
   extensions: { getExtension: () => undefined },
 };
 
+/** What tests replace, as it is here. */
+const parts = [fs, Uri, stub.commands, stub.languages, stub.window, stub.workspace].map(
+  (part) => [part, Object.getOwnPropertyDescriptors(part)] as const,
+);
+
 function valueOf(key: string, scope: unknown): unknown {
   const values = editor.settings.get(key) ?? {};
   // What a folder has does not hold for the window.
@@ -430,8 +421,18 @@ export function close(document: vscode.TextDocument & { isClosed: boolean }): vo
   events.close.fire(document);
 }
 
-/** All work that was begun, done. */
-export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+/** Tells that a file or folder has another address now. */
+export function rename(oldUri: string, newUri: string): void {
+  events.rename.fire({ files: [{ oldUri: asUri(oldUri), newUri: asUri(newUri) }] });
+}
+
+const asUri = (uri: string): vscode.Uri => Uri.parse(uri) as unknown as vscode.Uri;
+
+/** An event that never comes. */
+export const never = (): vscode.Disposable => ({ dispose: () => undefined });
+
+/** All work that was begun, done; what waits for time to pass, not. */
+export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Load = (request: string, ...rest: unknown[]) => unknown;
 const loader = Module as unknown as { _load: Load };
