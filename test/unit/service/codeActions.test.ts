@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, Position } from 'vscode-languageserver-types';
 import { codeActions, codeActionKinds } from '../../../src/service/codeActions';
 import { diagnostics } from '../../../src/service/diagnostics';
-import { applied, marked, type Marked, type Setting } from './support';
+import { applied, marked, textAt, type Marked, type Setting } from './support';
 
 /** The actions for one rule's diagnostics; without `data`, as editors send them that do not keep it. */
 function actionsFor(document: Marked, rule: string): CodeAction[] {
@@ -222,8 +222,13 @@ describe('diagnostics', () => {
   });
 
   it('name categories, and point at related places', () => {
-    const [first] = diagnostics(marked(gap).context);
+    const document = marked(gap.replace('没平台。', '没平台。又没平台。'));
+    const [first] = diagnostics(document.context);
     assert.match(String(first?.message), /P1\.1 设施瓶颈.*S1\.1 服务体系/);
     assert.equal(first?.source, '政策透镜');
+    assert.deepEqual(
+      first?.relatedInformation?.map(({ location }) => [location.uri, textAt(document, location.range)]),
+      [['file:///memo.policy.md', '又没平台。']],
+    );
   });
 });

@@ -96,11 +96,12 @@ describe('hover', () => {
 
   it('marks what the paper does not say as a supplement', () => check('放‸贷款，市科技局牵头。', /· 补充/));
 
-  it('says that a tag was set by the user', () =>
-    check('<!-- policy-lens-disable-next =R2.3: 明明是转化 -->\n\n没什‸么。\n', null, { preset: 'review' }));
-
-  it('explains a tag put in place by the user', () =>
-    check('引‸人才。<!-- policy-lens-disable-here R1.2=R2.3: 说的是转化 -->\n', /R2\.3[\s\S]*由您指定/));
+  for (const [what, comment] of [
+    ['set', '=R2.3: 明明是转化'],
+    ['put in the place of another', 'R1.2=R2.3: 说的是转化'],
+  ])
+    it(`says that a tag was ${what} by the user`, () =>
+      check(`引‸人才。<!-- policy-lens-disable-here ${comment} -->\n`, /R2\.3[\s\S]*由您指定/));
 
   it('stands on what is underlined and on hints, and nowhere else', () => {
     const sample = readFileSync(

@@ -143,11 +143,6 @@ describe('suppress', () => {
     assert.deepEqual(stored.suppressions, [second, again]);
   });
 
-  it('gives an entry where a comment could break a link', () => {
-    const document = marked('[引‸人才](x.md)\n');
-    assert.equal(ask(document, { rule: 'PL105', scope: 'hit' })?.entry?.rule, 'PL105');
-  });
-
   it('gives an entry on request, without an anchor for the whole file', () => {
     const document = marked('引‸人才。');
     const entry = ask(document, { annotation: '0:R1.2', scope: 'file', where: 'sidecar' })?.entry;

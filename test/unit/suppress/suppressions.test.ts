@@ -57,6 +57,7 @@ describe('suppressions', () => {
       text.replace('给补贴。\n', `给补贴。${comment('here', '=R2.3')}\n`),
       '0:R1.2 1:R2.3 1:S3.1 2:R1.2 2:S3.1',
     ],
+    ['added to one sentence only, not to a paragraph', `${comment('next', '=R2.3')}\n${text}`, all],
     ['an unknown tag is not added', text.replace('给补贴。\n', `给补贴。${comment('here', '=R9.9')}\n`), all],
     ['a comment in no paragraph has none around it', `${comment('paragraph', 'R1.2')}\n\n${text}`, all],
     ['an unknown replacement only takes away', `${comment('file', 'R1.2=R9.9')}\n\n${text}`, '1:S3.1 2:S3.1'],

@@ -493,11 +493,6 @@ describe('mistakes in a taxonomy file', () => {
     }
   });
 
-  it('tells at most fifty', () => {
-    const text = `${own}categories:\n${Array.from({ length: 80 }, () => '  - { code: R2.3, nam: x }\n').join('')}`;
-    assert.equal(loadTaxonomy([{ name: 'a', text }], base).problems.length, 50);
-  });
-
   it('refuses a file beyond reason by its size', () => {
     assert.deepEqual(problemsOf(' '.repeat(4_000_001)), ['1 taxonomy.tooLarge']);
   });
