@@ -4,6 +4,7 @@ import { isWordCharacter } from '../../../src/core/text/characters';
 import type { ParsedDocument } from '../../../src/core/text/model';
 import { parseDocument, sentenceAt } from '../../../src/core/text/parseDocument';
 import { unreadLength } from '../../../src/core/text/unread';
+import { within } from '../support/time';
 import { anyFormat, anyText } from './texts';
 
 describe('document model', () => {
@@ -401,13 +402,13 @@ describe('document model', () => {
 
   it('reads a flood of marks in time, and the text between them', () => {
     const text = `甲乙${'*_~'.repeat(60_000)}丙丁。\n\n**戊己**。\n`;
-    const { prose, sentences } = parseDocument(text, 'markdown');
+    const { prose, sentences } = within(5, () => parseDocument(text, 'markdown'));
     assert.equal(prose.length, text.length);
     assert.deepEqual(
       sentences.map(({ start, end }) => prose.slice(start, end).replace(/[^甲乙丙丁戊己]/g, '')),
       ['甲乙丙丁', '戊己'],
     );
-  }).timeout(5000);
+  });
 
   for (const [name, head, item] of [
     ['a list', '', '* **加快**建设，到__年建成；\n'],
@@ -416,13 +417,13 @@ describe('document model', () => {
   ] as const)
     it(`reads all of ${name} that is longer than a flood`, () => {
       const [none, few, many] = [0, 1, 1000].map((items) =>
-        parseDocument(head + item.repeat(items), 'markdown'),
+        within(10, () => parseDocument(head + item.repeat(items), 'markdown')),
       ) as [ParsedDocument, ParsedDocument, ParsedDocument];
       const own = few.blocks.length - none.blocks.length;
       assert.equal(many.blocks.length, none.blocks.length + 1000 * own);
       assert.equal(many.seams.length, 1000 * few.seams.length);
       assert.equal(many.prose.match(/__/g)?.length, 1000);
-    }).timeout(10_000);
+    });
 
   it('reads byte order marks by the thousand', () => {
     const text = `${'\ufeff'.repeat(100_000)}# 甲乙\n\n丙丁。\n`;
@@ -435,11 +436,11 @@ describe('document model', () => {
   });
 
   it('tells how much HTML says something, also where no tag ends', () => {
-    const length = (text: string): number => unreadLength(parseDocument(text, 'markdown'));
+    const length = (text: string): number => within(5, () => unreadLength(parseDocument(text, 'markdown')));
     assert.equal(length('<div title="甲">a</div>\n'), 0);
     assert.equal(length('<div>甲</div>\n'), '<div>甲</div>'.length);
     assert.equal(length(`<div>\n${'<'.repeat(200_000)}`), 0);
-  }).timeout(5000);
+  });
 
   /** What of a text is prose, where nothing but marks may be none. */
   const proseOf = (text: string): string => parseDocument(text, 'markdown').prose;
@@ -492,9 +493,9 @@ describe('document model', () => {
 
   it('gives blanks back around more than a call takes arguments', () => {
     const text = `占比，__${'`a`建'.repeat(70_000)}仅__%。\n`;
-    const { prose } = parseDocument(text, 'markdown');
+    const { prose } = within(20, () => parseDocument(text, 'markdown'));
     assert.equal(prose.match(/__/g)?.length, 2);
-  }).timeout(20_000);
+  });
 
   it('reads quotes nested by the thousand', () => {
     const { sentences } = parseDocument(`${'> '.repeat(5000)}甲乙。\n`, 'markdown');
