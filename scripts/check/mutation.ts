@@ -6,7 +6,7 @@ import { builtinTaxonomy } from '../../src/core/taxonomy/builtin';
 import { finishTaxonomy } from '../../src/core/taxonomy/finish';
 import type { Indicator, Taxonomy } from '../../src/core/taxonomy/model';
 import { faultsOf } from '../../test/unit/taxonomy/faults';
-import { tokenizer } from '../../test/unit/taxonomy/tokenizer';
+import { tokenizer } from '../../test/unit/support/tokenizer';
 
 const taxonomy = builtinTaxonomy();
 const indicators = taxonomy.categories.flatMap((category) => category.indicators);

@@ -46,6 +46,57 @@ describe('a concordance', () => {
   it('of nothing is empty', () => {
     assert.deepEqual(found({ category: '', word: ' ' }), []);
   });
+});
+
+describe('a word in its contexts', () => {
+  const texts = new Map([
+    ['a.md', '推进😀成果转化，\r\n成果转化率提高。'],
+    ['b.md', 'ABC成果 转化abc成果转化'],
+  ]);
+
+  it('finds every place with its context on one line', () => {
+    assert.deepEqual(
+      concordance(texts, '成果转化', 3).lines.map(({ path, start, left, match, right }) => [
+        path,
+        start,
+        left,
+        match,
+        right,
+      ]),
+      [
+        ['a.md', 4, '进😀', '成果转化', '， '],
+        ['a.md', 11, '， ', '成果转化', '率提高'],
+        ['b.md', 11, 'abc', '成果转化', ''],
+      ],
+    );
+  });
+
+  it('never cuts a surrogate pair', () => {
+    for (let width = 0; width < 6; width++)
+      for (const { left, right } of concordance(new Map([['a', '😀𠮷关键词𠮷😀']]), '关键词', width).lines)
+        assert.ok((left + right).isWellFormed(), String(width));
+  });
+
+  it('finds words that marks of Markdown stand in, once, and others as before', () => {
+    const text =
+      '引进高层次**人才**，高层次人才\n津贴；[高层次](https://x.org/人才)人才。\n\n# 高层次\n\n人才\n';
+    const found = (path: string, keyword: string): string[] =>
+      concordance(new Map([[path, text]]), keyword).lines.map(({ match }) => match);
+    assert.deepEqual(found('a.md', '高层次人才'), [
+      '高层次**人才',
+      '高层次人才',
+      '高层次](https://x.org/人才)人才',
+    ]);
+    assert.deepEqual(found('a.txt', '高层次人才'), ['高层次人才']);
+    assert.deepEqual(found('a.md', '人才津贴'), ['人才 津贴']);
+    assert.deepEqual(found('a.md', '人才'), ['人才', '人才', '人才', '人才', '人才']);
+  });
+
+  it('ignores case, and takes the keyword literally', () => {
+    assert.equal(concordance(texts, 'abc').lines.length, 2);
+    assert.equal(concordance(texts, '成果.*').lines.length, 0);
+    assert.deepEqual(concordance(texts, ' '), { lines: [], isCut: false });
+  });
 
   it('looks for the exact spelling where lower case would move the places', () => {
     const { lines } = concordance(new Map([['a.md', 'İ、AI 产业、ai 产业']]), 'AI');

@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
-import { analyze, compiledFor } from '../../../src/core/analyze';
+import { compiledFor } from '../../../src/core/analyze';
 import { abbreviations, wordsOfAbbreviation } from '../../../src/core/match/words/abbreviations';
-import { explain } from '../../../src/core/match/explain';
 import { wordKind } from '../../../src/core/match/evidence/featureTable';
+import { codesIn, explained } from '../support/analysis';
 import { builtinEnvironment } from '../support/environment';
 
 describe('abbreviations', () => {
-  const environment = builtinEnvironment();
-  const { table } = compiledFor(environment);
+  const { table } = compiledFor(builtinEnvironment());
   const isKnown = (word: string): boolean => {
     const number = table.word(word);
     return number >= 0 && table.one(wordKind, number) >= 0;
   };
-  const tagsOf = (text: string): string[] =>
-    analyze(text, 'plain', environment)
-      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
-      .map(({ category }) => category);
 
   for (const short of abbreviations)
     it(`${short} is unknown to the model, and its long form is known`, () => {
@@ -45,11 +40,11 @@ describe('abbreviations', () => {
     ['知产质押难。', 'P3.2'],
   ];
   for (const [text, category] of read)
-    it(`${text} is ${category}`, () => assert.ok(tagsOf(text).includes(category), tagsOf(text).join(' ')));
+    it(`${text} is ${category}`, () => assert.ok(codesIn(text).includes(category), codesIn(text).join(' ')));
 
   it('stand as a reason where they are written', () => {
     const text = '推动大仪共享。';
-    const [found] = explain(analyze(text, 'plain', environment), environment, { start: 0, end: 1 }, 'R1.1');
+    const [found] = explained(text, 'R1.1');
     const reason = found?.categories[0]?.evidence.find((each) => each.text.includes('大仪'));
     assert.ok(reason && reason.weight > 0);
     assert.equal(reason.text, text.slice(reason.start, reason.end));

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { analyze } from '../../../src/core/analyze';
 import { turnOf } from '../../../src/core/match/stance/contrast';
 import { explain } from '../../../src/core/match/explain';
-import type { Annotation } from '../../../src/core/model';
-import { builtinEnvironment, smallEnvironment } from '../support/environment';
+import { codesIn, explained, tagsIn } from '../support/analysis';
+import { smallEnvironment } from '../support/environment';
 
 const clauseEnds = (text: string): number[] => [
   ...[...text.matchAll(/[，：]/g)].map(({ index }) => index + 1),
@@ -118,12 +118,6 @@ describe('a contrast within a sentence', () => {
 });
 
 describe('sides of a contrast', () => {
-  const environment = builtinEnvironment();
-  const coded = (text: string, format: 'plain' | 'markdown' = 'plain'): readonly Annotation[] =>
-    analyze(text, format, environment).annotations.filter(({ kind }) => 'PRS'.includes(kind));
-  const codes = (text: string, format?: 'plain' | 'markdown'): string[] =>
-    coded(text, format).map(({ category }) => category);
-
   const read: readonly [string, readonly string[]][] = [
     ['一方面新建三家中试平台，另一方面成果转化率仍然偏低。', ['P2.1', 'S1.1']],
     ['引进高层次人才120人，但技能人才缺口仍有3000人。', ['P1.2', 'R1.2']],
@@ -140,9 +134,9 @@ describe('sides of a contrast', () => {
   ];
   for (const [text, expected] of read)
     it(`${text} is ${expected.join(' and ')}`, () => {
-      assert.deepEqual(codes(text), expected);
+      assert.deepEqual(codesIn(text), expected);
       const emphasised = text.replace('，', '**，**');
-      assert.deepEqual(codes(emphasised, 'markdown'), expected);
+      assert.deepEqual(codesIn(emphasised, 'markdown'), expected);
     });
 
   it('are no sides where the clean one only names what the defect is one of', () => {
@@ -150,21 +144,21 @@ describe('sides of a contrast', () => {
       '企业数量增长较快，但研发机构覆盖率低于全省平均水平。',
       '科技成果很多，却难以落地转化。',
     ]) {
-      assert.ok(codes(text).some((code) => code.startsWith('P')));
-      const [found] = explain(analyze(text, 'plain', environment), environment, { start: 0, end: 1 });
+      assert.ok(codesIn(text).some((code) => code.startsWith('P')));
+      const [found] = explained(text);
       assert.deepEqual(found?.frames, []);
     }
   });
 
   it('are named, and each tag has the reasons of its side', () => {
     const [text = ''] = read[1] ?? [];
-    const [found] = explain(analyze(text, 'plain', environment), environment, { start: 0, end: 1 });
+    const [found] = explained(text);
     assert.deepEqual(
       found?.frames.map((frame) => `${frame.kind} ${frame.text}`),
       ['contrast 引进高层次人才120人，'],
     );
     const turn = text.indexOf('但');
-    for (const { category, evidence, start, end } of coded(text)) {
+    for (const { category, evidence, start, end } of tagsIn(text)) {
       assert.deepEqual([start, end], [0, text.length]);
       assert.ok(evidence.length > 0);
       for (const reason of evidence) {

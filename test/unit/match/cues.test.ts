@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
 import { cueKinds, cuesOf as wordsOf } from '../../../src/core/match/stance/cues';
 import { explain } from '../../../src/core/match/explain';
+import { explained } from '../support/analysis';
 import { builtinEnvironment } from '../support/environment';
 
 describe('cues in an explanation', () => {
-  const environment = builtinEnvironment();
   const cuesOf = (text: string): string[] =>
-    explain(analyze(text, 'plain', environment), environment, { start: 0, end: text.length })
+    explained(text)
       .flatMap(({ cues }) => cues)
       .filter(({ kind }) => kind === 'defect' || kind === 'resolve' || kind === 'modal')
       .map(({ kind, text: word }) => `${kind} ${word}`);

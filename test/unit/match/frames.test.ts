@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/core/analyze';
-import { explain } from '../../../src/core/match/explain';
 import type { FrameKind } from '../../../src/core/match/stance/frames';
-import { builtinEnvironment } from '../support/environment';
+import type { DocumentFormat } from '../../../src/core/text/model';
+import { codesIn, explained, tagsIn } from '../support/analysis';
 
 describe('frames of a sentence', () => {
-  const environment = builtinEnvironment();
   const framesOf = (text: string): string[] =>
-    explain(analyze(text, 'plain', environment), environment, { start: 0, end: text.length }).flatMap(
-      ({ frames }) => frames.map(({ kind, text: framed }) => `${kind} ${framed}`),
-    );
-  const kindsOf = (text: string): string[] =>
-    analyze(text, 'plain', environment)
-      .annotations.map(({ kind }) => kind)
-      .filter((kind) => 'PRS'.includes(kind));
+    explained(text).flatMap(({ frames }) => frames.map(({ kind, text: framed }) => `${kind} ${framed}`));
+  const kindsOf = (text: string): string[] => tagsIn(text).map(({ kind }) => kind);
 
   const framed: readonly [FrameKind, string, string][] = [
     ['denied', '本区不存在领军人才流失。', '本区不存在领军人才流失。'],
@@ -184,11 +177,7 @@ describe('frames of a sentence', () => {
       ['难点不是没有数据，而是数据不共享。', 'P3.2'],
       ['不是把专利锁起来，而是交给技术转移机构运营。', 'R2.3'],
     ];
-    for (const [text, code] of codes)
-      assert.ok(
-        analyze(text, 'plain', environment).annotations.some(({ category }) => category === code),
-        text,
-      );
+    for (const [text, code] of codes) assert.ok(codesIn(text).includes(code), text);
   });
 
   it('leave no measure where it is withheld, only asked about, praised or said to get better', () => {
@@ -211,10 +200,7 @@ describe('frames of a sentence', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const text = pieces.join('');
-        for (const { start, end, frames } of explain(analyze(text, 'plain', environment), environment, {
-          start: 0,
-          end: text.length,
-        }))
+        for (const { start, end, frames } of explained(text))
           for (const frame of frames) {
             assert.ok(frame.start >= start && frame.end <= end && frame.start < frame.end);
             assert.equal(frame.text, text.slice(frame.start, frame.end));
@@ -226,12 +212,8 @@ describe('frames of a sentence', () => {
 });
 
 describe('the list of annexes', () => {
-  const environment = builtinEnvironment();
-  const tagged = (text: string, format: 'plain' | 'markdown'): string[] =>
-    analyze(text, format, environment)
-      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
-      .map(({ quote }) => quote);
-
+  const tagged = (text: string, format: DocumentFormat): string[] =>
+    tagsIn(text, format).map(({ quote }) => quote);
   const list = '附件：1. 云浦市成果转化引导基金设立方案\n2. 云浦市科技保险补贴办法\n3. 企业研发投入统计表';
   it('has no tags, neither in plain text nor in Markdown', () => {
     assert.deepEqual(tagged(`${list}\n云浦市科学技术局`, 'plain'), []);

@@ -8,7 +8,7 @@ import { decodeModel, type ModelFile } from '../../../src/core/match/scoring/mod
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { loadTaxonomy } from '../../../src/core/taxonomy/load';
 import { createEnvironment } from '../../../src/core/analyze';
-import { tokenizer } from '../taxonomy/tokenizer';
+import { tokenizer } from '../support/tokenizer';
 
 const small: ModelFile = {
   id: 'x',

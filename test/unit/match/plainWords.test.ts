@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
 import { plainWordOf } from '../../../src/core/match/words/plainWords';
-import { builtinEnvironment } from '../support/environment';
+import { codesIn } from '../support/analysis';
 
 describe('figures that are low or falling', () => {
-  const environment = builtinEnvironment();
-  const codes = (text: string): string[] =>
-    analyze(text, 'plain', environment)
-      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
-      .map(({ category }) => category);
-
   it('are told by ranks and comparisons, too', () => {
     assert.equal(plainWordOf('垫底'), '偏低');
     assert.equal(plainWordOf('偏低'), null);
@@ -30,5 +23,5 @@ describe('figures that are low or falling', () => {
     ['申报不及时的，不予受理。', []],
     ['中试平台由3家增加到8家。', ['S1.1']],
   ];
-  for (const [text, found] of expected) it(text, () => assert.deepEqual(codes(text), found));
+  for (const [text, found] of expected) it(text, () => assert.deepEqual(codesIn(text), found));
 });

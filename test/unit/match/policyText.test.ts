@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { analyze, createEnvironment } from '../../../src/core/analyze';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import { loadTaxonomy } from '../../../src/core/taxonomy/load';
-import { tokenizer } from '../taxonomy/tokenizer';
+import { tokenizer } from '../support/tokenizer';
 
 const environment = createEnvironment(builtinTaxonomy(), tokenizer, null);
 const check = (text: string, format: 'plain' | 'markdown' = 'plain') =>

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
-import { explain } from '../../../src/core/match/explain';
-import { builtinEnvironment } from '../support/environment';
+import { codesIn, explained } from '../support/analysis';
 
 describe('defects told by what cannot be brought about, by understatement or by how a measure fares', () => {
-  const environment = builtinEnvironment();
   const defectsOf = (text: string): string[] =>
-    explain(analyze(text, 'plain', environment), environment, { start: 0, end: text.length })
+    explained(text)
       .flatMap(({ cues }) => cues)
       .filter(({ kind }) => kind === 'defect')
       .map(({ text: word }) => word);
-  const codes = (text: string): string[] =>
-    analyze(text, 'plain', environment)
-      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
-      .map(({ category }) => category);
 
   const found: readonly [string, string][] = [
     ['初创企业贷不到款。', '贷不到'],
@@ -56,6 +49,6 @@ describe('defects told by what cannot be brought about, by understatement or by 
       ['产学研联盟“联而不合”。', ['P3.2']],
       ['领军人才的数量谈不上多。', ['P1.2']],
     ];
-    for (const [text, kinds] of expected) assert.deepEqual(codes(text), kinds, text);
+    for (const [text, kinds] of expected) assert.deepEqual(codesIn(text), kinds, text);
   });
 });

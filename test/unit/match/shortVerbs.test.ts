@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { analyze, compiledFor } from '../../../src/core/analyze';
+import { compiledFor } from '../../../src/core/analyze';
 import { wordKind } from '../../../src/core/match/evidence/featureTable';
 import { longVerb, shortVerbs } from '../../../src/core/match/words/shortVerbs';
+import { codesIn } from '../support/analysis';
 import { builtinEnvironment } from '../support/environment';
 
 describe('verbs of one character', () => {
-  const environment = builtinEnvironment();
-  const { table } = compiledFor(environment);
-  const codes = (text: string): string[] =>
-    analyze(text, 'plain', environment)
-      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
-      .map(({ category }) => category);
+  const { table } = compiledFor(builtinEnvironment());
 
   for (const verb of shortVerbs)
     it(`${verb} is read as a word that the model knows`, () => {
@@ -30,5 +26,5 @@ describe('verbs of one character', () => {
     ['抓党建、强队伍。', []],
   ];
   for (const [text, expected] of items)
-    it(`${text} is ${expected.join(' and ') || 'nothing'}`, () => assert.deepEqual(codes(text), expected));
+    it(`${text} is ${expected.join(' and ') || 'nothing'}`, () => assert.deepEqual(codesIn(text), expected));
 });

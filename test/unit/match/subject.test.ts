@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
 import { explain } from '../../../src/core/match/explain';
 import { isSubjectWord } from '../../../src/core/match/words/subjectWords';
+import { tagsIn } from '../support/analysis';
 import { builtinEnvironment } from '../support/environment';
 
 /** A county's rules for tourism: rewards and bases, and nothing of innovation. */
@@ -21,10 +22,7 @@ const tourism = [
 
 describe('what a document is about', () => {
   const environment = builtinEnvironment();
-  const coded = (text: string): string[] =>
-    analyze(text, 'plain', environment)
-      .annotations.filter(({ kind }) => 'PRS'.includes(kind))
-      .map(({ quote }) => quote);
+  const coded = (text: string): string[] => tagsIn(text).map(({ quote }) => quote);
 
   for (const [word, expected] of [
     ['科技成果', true],

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { synonymSets, Thesaurus } from '../../../src/core/match/words/thesaurus';
 import file from '../../../src/core/match/words/thesaurus.json';
-import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';
-import { engineData } from '../../../scripts/engineData';
+import { tokenizer } from '../support/tokenizer';
 
 describe('thesaurus', () => {
-  const tokenizer = createJiebaTokenizer(engineData().tokenizer);
   const words = Object.values(file).flatMap((group) =>
     Object.values<string>(group).flatMap((list) => list.split(' ')),
   );

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
 import type { Sidecar } from '../../../src/core/suppress/model';
-import { smallEnvironment } from '../support/environment';
+import { findingsOf } from '../support/analysis';
 
 /** Where the finding stands, its message with the arguments, and the categories it is about. */
 const imbalance = (text: string, sidecar: Sidecar | null = null): string[] =>
-  analyze(text, 'plain', smallEnvironment(), { sidecar })
-    .findings.filter(({ rule }) => rule === 'PL110')
-    .map(({ start, end, message: { id, args }, categories }) =>
-      [text.slice(start, end), id, ...args, ...categories].join('/'),
-    );
+  findingsOf('PL110', text, { sidecar }).map(({ start, end, message: { id, args }, categories }) =>
+    [text.slice(start, end), id, ...args, ...categories].join('/'),
+  );
 
 describe('a side that is left out', () => {
   const memo = (market: number, firms: number, rest = ''): string =>

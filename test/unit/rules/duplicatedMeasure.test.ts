@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
+import { findingsOf } from '../support/analysis';
 import { builtinEnvironment } from '../support/environment';
 
 /** Every finding as the place of the measure and that of the one it repeats. */
 const duplicates = (text: string): (readonly [number, number | undefined])[] =>
-  analyze(text, 'plain', builtinEnvironment())
-    .findings.filter(({ rule }) => rule === 'PL107')
-    .map(({ start, related }) => [start, related[0]?.start]);
+  findingsOf('PL107', text, { environment: builtinEnvironment() }).map(({ start, related }) => [
+    start,
+    related[0]?.start,
+  ]);
 
 describe('duplicated measures', () => {
   const title = '关于支持科技创新的若干措施\n';

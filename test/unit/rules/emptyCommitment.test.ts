@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
-import { smallEnvironment } from '../support/environment';
+import { findingsOf } from '../support/analysis';
 
 /** What the findings stand on, and their messages. */
 const empty = (text: string): string[] =>
-  analyze(text, 'plain', smallEnvironment())
-    .findings.filter(({ rule }) => rule === 'PL105')
-    .map(({ start, end, message: { id, args } }) => [text.slice(start, end), id, ...args].join('/'));
+  findingsOf('PL105', text).map(({ start, end, message: { id, args } }) =>
+    [text.slice(start, end), id, ...args].join('/'),
+  );
 
 describe('empty commitments', () => {
   const promise = '努力营造良好氛围。';

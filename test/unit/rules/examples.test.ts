@@ -6,10 +6,11 @@ import { analyze } from '../../../src/core/analyze';
 import { rules } from '../../../src/core/rules';
 import type { Finding } from '../../../src/core/rules/model';
 import { createTranslator } from '../../../src/l10n/translator';
+import { findingsOf } from '../support/analysis';
 import { builtinEnvironment } from '../support/environment';
 
 const findingsIn = (text: string, rule: string): readonly Finding[] =>
-  analyze(text, 'markdown', builtinEnvironment()).findings.filter((finding) => finding.rule === rule);
+  findingsOf(rule, text, { format: 'markdown', environment: builtinEnvironment() });
 
 describe('rules', () => {
   it('have ids and names of their own, in order', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
+import { findingsOf } from '../support/analysis';
 import { builtinEnvironment } from '../support/environment';
 
 const items = [
@@ -9,9 +9,9 @@ const items = [
 ].join('\n');
 
 const lacking = (text: string): string[] =>
-  analyze(text, 'plain', builtinEnvironment())
-    .findings.filter(({ rule }) => rule === 'PL104')
-    .map(({ message: { args } }) => args.join('/'));
+  findingsOf('PL104', text, { environment: builtinEnvironment() }).map(({ message: { args } }) =>
+    args.join('/'),
+  );
 
 /** Items that name nobody, and behind them some that do. */
 const itemsOf = (lacking: number, naming: number): string =>

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
-import { smallEnvironment } from '../support/environment';
+import { findingsOf } from '../support/analysis';
 import { within } from '../support/time';
 
 const misquoted = (text: string): string[] =>
-  analyze(`关于某事的报告\n${text}\n`, 'plain', smallEnvironment())
-    .findings.filter(({ rule }) => rule === 'PL109')
-    .map(({ message: { args } }) => args.slice(0, 2).join('→'));
+  findingsOf('PL109', `关于某事的报告\n${text}\n`).map(({ message: { args } }) => args.slice(0, 2).join('→'));
 
 describe('misquoted expressions', () => {
   const cases: readonly [string, string, readonly string[]][] = [

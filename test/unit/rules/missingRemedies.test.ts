@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze';
 import { missingRemedies } from '../../../src/core/rules/missingRemedies';
 import { isRemedyKind } from '../../../src/core/taxonomy/kinds';
+import { findingsOf } from '../support/analysis';
 import { builtinEnvironment, smallEnvironment } from '../support/environment';
 
 const named = (text: string): readonly string[] =>
-  analyze(text, 'plain', smallEnvironment())
-    .findings.filter(({ rule }) => rule === 'PL102')
-    .flatMap(({ message, categories }) => [message.id, ...categories]);
+  findingsOf('PL102', text).flatMap(({ message, categories }) => [message.id, ...categories]);
 
 describe('missing remedies', () => {
   const body = '没人才。\n引人才。\n';
@@ -61,9 +60,8 @@ describe('missing remedies', () => {
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(named(text), expected));
 
   const others = (comment: string): string | undefined =>
-    analyze(`# 方案\n\n没人才。引人才。\n\n${comment}\n`, 'markdown', smallEnvironment()).findings.find(
-      ({ rule }) => rule === 'PL102',
-    )?.message.args[2];
+    findingsOf('PL102', `# 方案\n\n没人才。引人才。\n\n${comment}\n`, { format: 'markdown' })[0]?.message
+      .args[2];
   it('counts what it leaves out without what does not apply', () => {
     assert.equal(others(''), '3');
     assert.equal(others('<!-- policy-lens-not-applicable R2.3: 不涉及 -->'), '2');

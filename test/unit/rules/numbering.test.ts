@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
 import type { DocumentFormat } from '../../../src/core/text/model';
-import { smallEnvironment } from '../support/environment';
+import { findingsOf } from '../support/analysis';
 
-const broken = (text: string, format: DocumentFormat = 'plain'): string[] =>
-  analyze(text, format, smallEnvironment())
-    .findings.filter(({ rule }) => rule === 'PL108')
-    .map(({ message }) => message.args.slice(0, 2).join('→'));
+const broken = (text: string, format?: DocumentFormat): string[] =>
+  findingsOf('PL108', text, format && { format }).map(({ message }) => message.args.slice(0, 2).join('→'));
 
 describe('numbering', () => {
   const cases: readonly [string, string, readonly string[], DocumentFormat?][] = [
@@ -105,11 +102,9 @@ describe('numbering', () => {
 describe('what is said of a broken number', () => {
   /** The message with its arguments, and what it points at. */
   const said = (text: string): string[] =>
-    analyze(text, 'plain', smallEnvironment())
-      .findings.filter(({ rule }) => rule === 'PL108')
-      .map(({ message: { id, args }, related }) =>
-        [id, ...args, ...related.map(({ start, end }) => `@${start}${text.slice(start, end)}`)].join('/'),
-      );
+    findingsOf('PL108', text).map(({ message: { id, args }, related }) =>
+      [id, ...args, ...related.map(({ start, end }) => `@${start}${text.slice(start, end)}`)].join('/'),
+    );
   const cases: readonly [string, string, readonly string[]][] = [
     ['the label before it', '方案\n一、甲\n三、乙\n', ['PL108.message/三、/二、/一、/@3一、']],
     [

@@ -3,13 +3,15 @@ import { analyze } from '../../../src/core/analyze';
 import { summarize } from '../../../src/core/coverage/summarize';
 import type { Analysis } from '../../../src/core/model';
 import { thinAnswer } from '../../../src/core/rules/thinAnswer';
+import { findingsOf } from '../support/analysis';
 import { smallEnvironment } from '../support/environment';
 
 /** What the finding about a thin answer says, and what it says of each answer. */
 const named = (text: string): readonly string[] =>
-  analyze(text, 'plain', smallEnvironment())
-    .findings.filter(({ rule }) => rule === 'PL103')
-    .flatMap(({ message, related }) => [message.id, ...related.map((each) => each.message.id)]);
+  findingsOf('PL103', text).flatMap(({ message, related }) => [
+    message.id,
+    ...related.map((each) => each.message.id),
+  ]);
 
 describe('thin answers', () => {
   const cases: readonly [string, string, readonly string[]][] = [

@@ -3,19 +3,15 @@ import { createEnvironment } from '../../../src/core/analyze';
 import { builtinModel } from '../../../src/core/match/scoring/learned';
 import type { Environment } from '../../../src/core/model';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
-import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';
-import type { Tokenizer } from '../../../src/core/tokenize/tokenizer';
 import { smallTaxonomy } from './taxonomy';
+import { tokenizer } from './tokenizer';
 
-let tokenizer: Tokenizer | null = null;
 const made = new Map<string, Environment>();
 
 function environment(name: string, make: () => ReturnType<typeof builtinTaxonomy>): Environment {
   let found = made.get(name);
   if (!found) {
-    const data = engineData();
-    tokenizer ??= createJiebaTokenizer(data.tokenizer);
-    found = createEnvironment(make(), tokenizer, builtinModel(data.weights));
+    found = createEnvironment(make(), tokenizer, builtinModel(engineData().weights));
     made.set(name, found);
   }
   return found;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinTaxonomy } from '../../../src/core/taxonomy/builtin';
 import type { Indicator } from '../../../src/core/taxonomy/model';
 import { faultsOf } from './faults';
-import { tokenizer } from './tokenizer';
+import { tokenizer } from '../support/tokenizer';
 
 const taxonomy = builtinTaxonomy();
 

@@ -9,7 +9,7 @@ import { createTranslator } from '../../../src/l10n/translator';
 import { en, zh } from '../../../src/l10n/bundles';
 import { hitFinder } from '../../../src/core/evaluate/examples';
 import { within } from '../support/time';
-import { tokenizer } from './tokenizer';
+import { tokenizer } from '../support/tokenizer';
 
 const base = builtinTaxonomy();
 const head = 'id: mine\nversion: 1.0.0\n';

@@ -14,9 +14,9 @@ import {
 import { builtinModel } from '../../../src/core/match/scoring/learned';
 import type { Environment } from '../../../src/core/model';
 import { drain } from '../../../src/core/slices';
-import { createJiebaTokenizer } from '../../../src/core/tokenize/jieba';
 import { endsAtStops, inPieces, longestPiece } from '../../../src/core/tokenize/pieces';
 import { builtinEnvironment } from '../support/environment';
+import { tokenizer } from '../support/tokenizer';
 import { assertIncremental } from './incremental';
 import { anyFormat, anyText } from './texts';
 
@@ -39,8 +39,6 @@ const anyLongLine = fc
 /** The same environment, and how many UTF-16 units its tokenizer has been handed. */
 function countingEnvironment(): { environment: Environment; takeCount: () => number } {
   const { taxonomy } = builtinEnvironment();
-  const data = engineData();
-  const tokenizer = createJiebaTokenizer(data.tokenizer);
   let count = 0;
   const counting = {
     id: tokenizer.id,
@@ -49,7 +47,7 @@ function countingEnvironment(): { environment: Environment; takeCount: () => num
       return tokenizer.cut(text);
     },
   };
-  const environment = createEnvironment(taxonomy, counting, builtinModel(data.weights));
+  const environment = createEnvironment(taxonomy, counting, builtinModel(engineData().weights));
   const takeCount = (): number => {
     const taken = count;
     count = 0;
