@@ -135,14 +135,6 @@ describe('a file that a run reads or lists', () => {
         assert.equal(readFileSync(join(folder, name), 'utf8'), content, name);
     });
 
-  it('is made anew where it is a report from before', async () => {
-    const at = { cwd: folderWith({ 'a.txt': memo }) };
-    for (const time of ['once', 'again']) {
-      const { code, err } = await cli(['coverage', '.', '-f', 'html', '-o', 'report.html'], at);
-      assert.equal(code, 0, `${time}: ${err}`);
-    }
-  });
-
   it('stays as it was where an import goes to another name of it', async () => {
     const folder = folderWith({ 'a.html': page });
     linkSync(join(folder, 'a.html'), join(folder, 'a.md'));

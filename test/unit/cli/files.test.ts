@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { collect } from '../../../src/cli/input/collect';
 import { asPattern } from '../../../src/cli/input/search';
-import { cli, folderWith, memo, output, git } from './harness';
+import { cli, folderWith, git, memo, output, repositoryWith } from './harness';
 
 async function found(
   cwd: string,
@@ -259,15 +259,12 @@ describe('finding documents', () => {
 
 describe('--changed-since', () => {
   it('takes changed, staged and new files, by whatever name', async () => {
-    const folder = folderWith({
+    const folder = repositoryWith({
       '原文.txt': memo,
       'same.txt': memo,
       'gone.txt': memo,
       'sub/moved.txt': memo,
     });
-    git(folder, 'init', '-q');
-    git(folder, 'add', '.');
-    git(folder, 'commit', '-qm', 'one');
     writeFileSync(join(folder, '原文.txt'), `${memo}再改一句。\n`);
     writeFileSync(join(folder, '新 文.txt'), memo);
     writeFileSync(join(folder, 'sub/moved.txt'), '甲。');
@@ -282,9 +279,7 @@ describe('--changed-since', () => {
     const elsewhere = folderWith({});
     assert.equal((await names(elsewhere, folder)).length, 3, 'outside of the repository');
     assert.equal((await names(elsewhere, join(folder, 'same.txt'))).length, 0);
-    const other = folderWith({ 'b.txt': memo });
-    git(other, 'init', '-q');
-    git(other, 'commit', '-q', '--allow-empty', '-m', 'one');
+    const other = repositoryWith({});
     assert.equal(
       (await names(other, `${folder}/*.txt`)).length,
       2,
@@ -293,10 +288,7 @@ describe('--changed-since', () => {
   });
 
   it('tells of other documents only where they changed, too', async () => {
-    const folder = folderWith({ 'a.txt': memo, 'old.pdf': '', 'saved.mhtml': '', 'README.md': memo });
-    git(folder, 'init', '-q');
-    git(folder, 'add', '.');
-    git(folder, 'commit', '-qm', 'one');
+    const folder = repositoryWith({ 'a.txt': memo, 'old.pdf': '', 'saved.mhtml': '', 'README.md': memo });
     writeFileSync(join(folder, 'new.docx'), '');
     writeFileSync(join(folder, 'saved.mhtml'), 'x');
     const { out } = await cli(['coverage', '.', '-f', 'json', '--changed-since', 'HEAD'], { cwd: folder });
@@ -307,10 +299,7 @@ describe('--changed-since', () => {
   });
 
   it('says that nothing has changed, rather than that nothing was found', async () => {
-    const folder = folderWith({ 'a.txt': memo, 'b.txt': memo });
-    git(folder, 'init', '-q');
-    git(folder, 'add', '.');
-    git(folder, 'commit', '-qm', 'one');
+    const folder = repositoryWith({ 'a.txt': memo, 'b.txt': memo });
     const run = (target: string): ReturnType<typeof cli> =>
       cli(['coverage', target, '-f', 'json', '--changed-since', 'HEAD'], { cwd: folder });
     const { code, err } = await run('.');
@@ -324,10 +313,7 @@ describe('--changed-since', () => {
 
   it('runs no program that a repository brings along', async function () {
     if (process.platform === 'win32') this.skip();
-    const folder = folderWith({ 'a.txt': memo, '.gitattributes': '*.txt filter=own diff=own\n' });
-    git(folder, 'init', '-q');
-    git(folder, 'add', '.');
-    git(folder, 'commit', '-qm', 'one');
+    const folder = repositoryWith({ 'a.txt': memo, '.gitattributes': '*.txt filter=own diff=own\n' });
     const ran = join(folderWith({}), 'ran');
     const program = join(folder, '.git/hooks/post-index-change');
     mkdirSync(join(folder, '.git/hooks'), { recursive: true });

@@ -18,7 +18,7 @@ export interface Ran {
 
 /** What a test may change of the process the command line believes to run in. */
 export interface Surroundings extends Partial<
-  Pick<CliIo, 'cwd' | 'columns' | 'isTerminal' | 'workerFile' | 'loadData' | 'write'>
+  Pick<CliIo, 'cwd' | 'columns' | 'isTerminal' | 'workerFile' | 'loadData' | 'loadConverter' | 'write'>
 > {
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
@@ -85,13 +85,23 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs git for a test, as nobody in particular. */
+/** Runs git for a test, as nobody in particular: what is set on the machine (hooks, signing) does not count. */
 export function git(cwd: string, ...args: string[]): string {
-  return execFileSync(
-    'git',
-    ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args],
-    { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-  );
+  return execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+/** As `folderWith`, a repository with one revision that has all the files. */
+export function repositoryWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = folderWith(files);
+  git(folder, 'init', '-q');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-qm', 'one', '--allow-empty');
+  return folder;
 }
 
 /** A short memo of our own: one stated problem, one remedy that answers it, one heading. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { engineData } from '../../../scripts/engineData';
 import type { DocumentResult } from '../../../src/core/report/contract';
 import { cli, memo, record } from './harness';
 
@@ -114,19 +113,10 @@ describe('--stdin-ndjson', () => {
         yield Buffer.from(`${good(given)}\n`);
       }
     }
-    const { run: runCli } = await import('../../../src/cli/run');
-    await runCli(['coverage', '--stdin-ndjson'], {
+    await cli(['coverage', '--stdin-ndjson'], {
       stdin: stdin(),
       write: async () => void written++,
-      error: () => undefined,
-      cwd: process.cwd(),
-      columns: 80,
-      isTerminal: false,
-      interactive: false,
-      today: '2026-01-31',
-      loadData: () => Promise.resolve(engineData()),
       loadConverter: () => Promise.reject(new Error('not asked for')),
-      workerFile: null,
     });
     assert.deepEqual([given, written], [20, 20]);
   });

@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exportFormats } from '../../../src/cli/formats';
 import { largestFile } from '../../../src/cli/input/source';
-import { cli, folderWith, git, memo } from './harness';
+import { cli, folderWith, memo, repositoryWith } from './harness';
 
 /** The same memo without what answers its problem. */
 const withoutMeasure = memo.replace(
@@ -206,10 +206,14 @@ describe('reports on the command line', () => {
 
   it('in the folder they are about are no documents of it, and are made anew', async () => {
     const own = { cwd: folderWith({ 'a.txt': memo }) };
-    for (const time of ['once', 'again']) {
-      const { code } = await cli(['coverage', '.', '-f', 'markdown', '-o', 'report.md'], own);
-      assert.equal(code, 0, time);
-    }
+    for (const time of ['once', 'again'])
+      for (const [format, name] of [
+        ['markdown', 'report.md'],
+        ['html', 'report.html'],
+      ] as const) {
+        const { code, err } = await cli(['coverage', '.', '-f', format, '-o', name], own);
+        assert.equal(code, 0, `${name} ${time}: ${err}`);
+      }
     const { documents } = JSON.parse((await cli(['coverage', '.', '-f', 'json'], own)).out) as {
       documents: { path: string; checked: { isPolicyText: boolean } }[];
     };
@@ -246,10 +250,7 @@ describe('reports on the command line', () => {
   });
 
   it('of a comparison with a git revision name what was lost since', async () => {
-    const cwd = folderWith({ '分/文稿.txt': memo });
-    git(cwd, 'init', '-q');
-    git(cwd, 'add', '.');
-    git(cwd, 'commit', '-qm', 'one');
+    const cwd = repositoryWith({ '分/文稿.txt': memo });
     writeFileSync(join(cwd, '分/文稿.txt'), withoutMeasure);
     const { code, out } = await cli(['compare', '分/文稿.txt', '--against', 'HEAD'], { cwd });
     assert.equal(code, 0);
@@ -268,10 +269,7 @@ describe('reports on the command line', () => {
   });
 
   it('of a comparison with a revision in which the file was too large say so', async () => {
-    const cwd = folderWith({ 'a.txt': ' '.repeat(largestFile + 1000) });
-    git(cwd, 'init', '-q');
-    git(cwd, 'add', '.');
-    git(cwd, 'commit', '-qm', 'one');
+    const cwd = repositoryWith({ 'a.txt': ' '.repeat(largestFile + 1000) });
     writeFileSync(join(cwd, 'a.txt'), memo);
     const { code, err } = await cli(['compare', 'a.txt', '--against', 'HEAD'], { cwd });
     assert.equal(code, 2);
