@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { events, resetEditor } from '../support/vscode';
 import { AnalysisChanges } from '../../../src/client/settings/analysisChanges';
-
-interface Manifest {
-  readonly contributes: {
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
-  };
-}
+import { settingNames } from '../support/manifest';
 
 /** Settings that change only how an analysis is shown or recorded; the taxonomy has a source of its own that fires. */
 const others = new Set([
@@ -23,11 +17,6 @@ const others = new Set([
 ]);
 
 describe('changes of what is analysed', () => {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-  const settings = Object.keys(manifest.contributes.configuration.properties).map((key) =>
-    key.replace('policyLens.', ''),
-  );
-
   /** How often it is told that an analysis no longer holds when one setting changes. */
   function told(setting: string): number {
     resetEditor();
@@ -43,14 +32,14 @@ describe('changes of what is analysed', () => {
   }
 
   // A new setting stands in neither list: whoever adds it has to decide.
-  for (const setting of settings)
+  for (const setting of settingNames)
     it(`${others.has(setting) ? 'are not' : 'are'} ${setting}`, () => {
       assert.equal(told(setting), others.has(setting) ? 0 : 1);
     });
 
   it('know no setting that is gone', () => {
     assert.deepEqual(
-      [...others].filter((name) => !settings.includes(name)),
+      [...others].filter((name) => !settingNames.includes(name)),
       [],
     );
   });

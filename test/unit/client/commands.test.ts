@@ -1,6 +1,5 @@
 /** What the editor offers is what the client answers; a real editor would tell only when a command is run. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import '../support/vscode';
 import * as vscode from 'vscode';
 import { registerCommands } from '../../../src/client/commands/register';
@@ -8,15 +7,7 @@ import type { Services } from '../../../src/client/commands/services';
 import type { ReportPanels } from '../../../src/client/report/page/panels';
 import { reportCommands } from '../../../src/client/report/reportCommands';
 import { viewNames } from '../../../src/client/views/panel';
-
-interface Manifest {
-  readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
-    readonly views: { readonly policyLens: readonly { readonly id: string }[] };
-  };
-}
-
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+import { contributes } from '../support/manifest';
 
 describe('commands', () => {
   it('of the manifest are those in the tables of the client', () => {

@@ -1,6 +1,5 @@
 /** The report of a workspace, in which there may be never to report on. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { editor, never, resetEditor, settled } from '../support/vscode';
 import { nothingFoundIn, wordsIn } from '../support/services';
 import type { Services } from '../../../src/client/commands/services';
@@ -8,6 +7,7 @@ import type { ReportPanels } from '../../../src/client/report/page/panels';
 import { reportCommands } from '../../../src/client/report/reportCommands';
 import type { ReportSubject } from '../../../src/client/report/subjects/subject';
 import type { TextToAnalyze } from '../../../src/protocol';
+import { contributes } from '../support/manifest';
 
 describe('the report of the workspace', () => {
   beforeEach(resetEditor);
@@ -69,11 +69,8 @@ describe('the report of the workspace', () => {
     });
 
   it('ends the step of the walkthrough that is about it', async () => {
-    const [step] = (
-      JSON.parse(readFileSync('package.json', 'utf8')) as {
-        contributes: { walkthroughs: { steps: { id: string; completionEvents: string[] }[] }[] };
-      }
-    ).contributes.walkthroughs.flatMap(({ steps }) => steps.filter(({ id }) => id === 'workspace'));
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const step = steps.find(({ id }) => id === 'workspace');
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
     editor.files.set('file:///ws/a.md', '甲');
     editor.find = (pattern) => (pattern === '**/*.md' ? ['file:///ws/a.md'] : []);

@@ -5,49 +5,8 @@ import '../support/vscode';
 import { contextKeys } from '../../../src/client/contextKeys';
 import { panelStates } from '../../../src/client/documents/panelState';
 import { rules } from '../../../src/core/rules';
+import { contributes, manifestText } from '../support/manifest';
 
-interface Command {
-  readonly command: string;
-}
-interface Manifest {
-  readonly contributes: {
-    readonly commands: readonly Command[];
-    readonly menus: Readonly<
-      Record<
-        string,
-        readonly { readonly command?: string; readonly when?: string; readonly group?: string }[]
-      >
-    >;
-    readonly keybindings: readonly (Command & {
-      readonly when?: string;
-      readonly key?: string;
-      readonly linux?: string;
-    })[];
-    readonly views: { readonly policyLens: readonly { readonly id: string }[] };
-    readonly viewsWelcome: readonly {
-      readonly view: string;
-      readonly contents: string;
-      readonly when: string;
-    }[];
-    readonly configuration: {
-      readonly properties: Readonly<
-        Record<
-          string,
-          {
-            readonly properties?: Readonly<Record<string, unknown>>;
-            readonly enum?: readonly string[];
-            readonly enumItemLabels?: readonly string[];
-            readonly keywords?: readonly string[];
-            readonly order: number;
-          }
-        >
-      >;
-    };
-  };
-}
-
-const text = readFileSync('package.json', 'utf8');
-const { contributes } = JSON.parse(text) as Manifest;
 const words = (file: string): Record<string, string> =>
   JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 const [english, chinese] = [words('package.nls.json'), words('package.nls.zh-cn.json')];
@@ -65,7 +24,7 @@ function conditionsIn(part: unknown): string[] {
 }
 
 describe('manifest', () => {
-  const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!));
+  const used = new Set([...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!));
 
   it('has every word in both languages, and no other', () => {
     const files = 'package.nls.json and package.nls.zh-cn.json';

@@ -1,6 +1,5 @@
 /** Settings with their presets worked in. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { editor, never, openDocument, resetEditor } from '../support/vscode';
 import { wordsIn } from '../support/services';
 import { admit } from '../../../src/client/connection/gate';
@@ -13,6 +12,7 @@ import { folderSettingNames, settingValues, type ServerSettings } from '../../..
 import { defaultSettings } from '../../../src/server/settings';
 import { TaxonomyFile } from '../../../src/client/taxonomy/taxonomyFile';
 import type { Words } from '../../../src/client/settings/words';
+import { contributes } from '../support/manifest';
 
 describe('the mode of hints', () => {
   const cases: readonly [preset: string, hints: string | undefined, mode: string][] = [
@@ -54,21 +54,7 @@ describe('patterns of files to read', () => {
     });
 });
 
-interface Manifest {
-  readonly contributes: {
-    readonly configuration: {
-      readonly properties: Readonly<
-        Record<
-          string,
-          { readonly scope: string; readonly default?: unknown; readonly enum?: readonly string[] }
-        >
-      >;
-    };
-  };
-}
-
-const { properties } = (JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).contributes
-  .configuration;
+const { properties } = contributes.configuration;
 
 describe('the values of a setting', () => {
   for (const [name, values] of Object.entries(settingValues))

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { contributes } from '../support/manifest';
 
 type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 type Triple = readonly [number, number, number];
-interface Color {
-  id: string;
-  defaults: Record<Theme, string>;
-}
-
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { colors: Color[] } };
-const { colors } = manifest.contributes;
+const { colors } = contributes;
 const kinds = ['problem', 'pathway', 'safeguard', 'actor', 'instrument'] as const;
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { contributes } from '../support/manifest';
 
 interface EnterRule {
   beforeText: string;
@@ -12,19 +13,9 @@ interface LanguageConfiguration {
   folding: { markers: { start: string; end: string } };
   onEnterRules: EnterRule[];
 }
-interface Manifest {
-  contributes: {
-    languages: { id: string; extensions: string[]; configuration: string; icon: Record<string, string> }[];
-    grammars: { path: string }[];
-    snippets: { language: string; path: string }[];
-    walkthroughs: { title: string; steps: { media: { markdown: string } }[] }[];
-    configurationDefaults: Record<string, Record<string, unknown>>;
-  };
-}
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const configuration = read('language-configuration.json') as LanguageConfiguration;
-const manifest = read('package.json') as Manifest;
 const nls = { en: read('package.nls.json'), zh: read('package.nls.zh-cn.json') } as Record<
   'en' | 'zh',
   Record<string, string>
@@ -75,7 +66,7 @@ describe('language zh-policy', () => {
 });
 
 describe('what the manifest contributes for the language', () => {
-  const { languages, grammars, snippets, walkthroughs, configurationDefaults } = manifest.contributes;
+  const { languages, grammars, snippets, walkthroughs, configurationDefaults } = contributes;
 
   it('names files that exist', () => {
     const files = [

@@ -3,17 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rules } from '../../../src/core/rules';
 import { parseChineseNumber } from '../../../src/core/text/outline/chineseNumber';
-
-interface Manifest {
-  readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
-  };
-}
+import { contributes } from '../support/manifest';
 
 const root = join(import.meta.dirname, '../../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 
 describe('README', () => {
   const [chinese = '', english = '', ...more] = readme.split(/^---$/mu);

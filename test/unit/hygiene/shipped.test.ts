@@ -6,6 +6,7 @@ import { build, type BuildResult } from 'esbuild';
 import { noticesOf } from '../../../scripts/notices.mjs';
 import { forProduction, products } from '../../../scripts/products.mjs';
 import { shippedReadme } from '../../../scripts/readme.mjs';
+import { scripts, vsce } from '../support/manifest';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -31,9 +32,6 @@ describe('the extension as it is shipped', () => {
   });
 
   it('is built for that, and names no source map, which does not come along', () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-      scripts: Readonly<Record<string, string>>;
-    };
     assert.match(scripts['package'] ?? '', /^node scripts\/build\.mjs --production && vsce package /u);
     const files = bundles.flatMap(({ outputFiles }) => outputFiles);
     assert.equal(files.length, products.length);
@@ -108,9 +106,6 @@ describe('the extension as it is shipped', () => {
   });
 
   it("shows on the extension's page in VS Code no picture that is not found and no link that leads nowhere", () => {
-    const { vsce } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-      vsce: { readmePath: string };
-    };
     assert.equal(vsce.readmePath, 'out/README.md');
     const readme = shippedReadme(readFileSync(join(root, 'README.md'), 'utf8'));
     const targets = [...readme.matchAll(/\]\(([^)]+)\)/gu)].map(([, target = '']) => target);

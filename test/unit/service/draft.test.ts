@@ -410,7 +410,9 @@ describe('draft', () => {
 
   it('is tagged with its category when it is in', () => {
     const text = inserted('# 方案\n\n## 一、要素\n\n（一）引才。引人才。\n', 'R2.3');
-    const tags = marked(text).context.analysis.annotations.map(({ category, quote }) => `${category} ${quote}`);
+    const tags = marked(text).context.analysis.annotations.map(
+      ({ category, quote }) => `${category} ${quote}`,
+    );
     assert.ok(tags.includes('R2.3 培育技术经理人100名。'), tags.join());
   });
 
