@@ -1,6 +1,8 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+const noTime = 'Tests do not wait, and do not measure the machine: test/unit/support/time.ts.';
+
 /** The borders of docs/architecture.md: what a folder must not import. */
 const borders = {
   core: {
@@ -77,6 +79,15 @@ const borders = {
     files: ['src/cli/**/*.ts'],
     patterns: ['vscode', '**/client/**'],
     message: 'The command line uses the same core and never the editor.',
+  },
+  unitTests: {
+    files: ['test/unit/**/*.test.ts'],
+    patterns: ['timers/promises', 'node:timers/promises'],
+    message: noTime,
+    globals: ['setTimeout', 'setInterval', 'performance'].map((name) => ({ name, message: noTime })),
+    syntax: [
+      { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: noTime },
+    ],
   },
 };
 

@@ -66,7 +66,7 @@ describe('a command on the place of the cursor, with the text behind a report', 
       onDidChangeActive: () => undefined,
       onDidChangeValue: () => undefined,
       onDidHide: () => undefined,
-      onDidAccept: (accept: () => void) => setTimeout(accept),
+      onDidAccept: (accept: () => void) => setImmediate(accept),
     };
     Object.assign(vscode.window, { createQuickPick: () => menu });
     const { shown, lines } = await run(suppressionCommands, 'suppress');

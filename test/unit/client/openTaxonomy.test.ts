@@ -30,7 +30,7 @@ describe('opening a taxonomy entry', () => {
       onDidChangeValue: () => undefined,
       onDidAccept: () => undefined,
       // Left at once.
-      onDidHide: (leave: () => void) => setTimeout(leave),
+      onDidHide: (leave: () => void) => setImmediate(leave),
     };
     Object.assign(vscode.window, { createQuickPick: () => menu });
     const services = {

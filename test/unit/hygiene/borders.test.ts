@@ -54,6 +54,16 @@ describe('the borders between folders', () => {
         assert.ok(await crossed(from, `export const x = (): unknown => ${name};`), name);
   });
 
+  it('keep tests from waiting, and from measuring the machine', async () => {
+    for (const line of [
+      "export * from 'node:timers/promises';",
+      'setTimeout(() => undefined, 10);',
+      'export const x = performance.now();',
+      'export const x = Date.now();',
+    ])
+      assert.ok(await crossed('test/unit/client/x.test.ts', line), line);
+  });
+
   it('keep notices from being shown with links that others put into them', async () => {
     for (const kind of ['Information', 'Warning', 'Error'])
       assert.ok(
@@ -74,6 +84,7 @@ describe('the borders between folders', () => {
     ['src/server/x.ts', "export const x = () => import('../service/hover');"],
     ['src/client/x.ts', "export const x = () => import('../core/report');"],
     ['src/cli/x.ts', "export * from '../server/settings';"],
+    ['test/unit/client/x.test.ts', 'export const x = new Date(0);'],
   ];
   for (const [from, line] of allowed)
     it(`let ${from} have ${line}`, async () => assert.equal(await crossed(from, line), false));
