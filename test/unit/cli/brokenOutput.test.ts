@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { brokenOutput } from '../../../src/cli/brokenOutput';
+import { built } from './harness';
 
 describe('standard output that takes no more', () => {
   const cases: [reason: string, args: string[], code: number, message: RegExp][] = [
@@ -20,8 +20,7 @@ describe('standard output that takes no more', () => {
 
 describe('standard error that nobody reads', () => {
   it('changes no exit code', async () => {
-    const main = join(import.meta.dirname, '../../../src/cli/main.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', main, 'annotate', ''], {
+    const child = spawn(process.execPath, [await built('cli'), 'annotate', ''], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child.stderr.destroy();

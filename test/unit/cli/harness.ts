@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
+import { build } from 'esbuild';
 import { engineData } from '../../../scripts/engineData';
+import { products } from '../../../scripts/products.mjs';
 import type { Output } from '../../../src/core/report/contract';
 import type { CliIo } from '../../../src/cli/io';
 import { run } from '../../../src/cli/run';
@@ -84,6 +86,17 @@ const folders: string[] = [];
 after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+/** A program of ours, built as it is shipped. */
+export async function built(name: 'cli' | 'worker'): Promise<string> {
+  const outfile = join(folderWith({}), `${name}.js`);
+  await build({
+    ...products.find((product) => product.outfile === `out/${name}.js`),
+    outfile,
+    sourcemap: false,
+  });
+  return outfile;
+}
 
 /** Runs git for a test, as nobody in particular: what is set on the machine (hooks, signing) does not count. */
 export function git(cwd: string, ...args: string[]): string {

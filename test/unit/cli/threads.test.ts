@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { jobsFor } from '../../../src/cli/options';
-import { cli, folderWith, memo, output } from './harness';
+import { built, cli, folderWith, memo, output } from './harness';
 
 describe('--jobs', () => {
   const files = Object.fromEntries(
@@ -17,20 +16,11 @@ describe('--jobs', () => {
 
   before(async function () {
     this.timeout(30_000);
-    workerFile = join(folder, 'out/worker.js');
-    await build({
-      entryPoints: ['src/cli/worker.ts'],
-      outfile: workerFile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-    });
+    workerFile = await built('worker');
   });
 
   it('changes nothing but the time', async () => {
-    const args = ['coverage', '.', '--format', 'json', '--exclude', 'out'];
+    const args = ['coverage', '.', '--format', 'json'];
     const alone = await cli([...args, '--jobs', '1'], { cwd: folder });
     const together = await cli([...args, '--jobs', '3'], { cwd: folder, workerFile });
     assert.equal(output(together.out).documents.length, 17);
@@ -59,7 +49,7 @@ describe('--jobs', () => {
   });
 
   it('ends with a message when a worker dies', async () => {
-    const broken = join(folder, 'out/broken.js');
+    const broken = join(folder, 'broken.js');
     copyFileSync('package.json', broken);
     const { code, err } = await cli(['coverage', '.', '--jobs', '2'], { cwd: folder, workerFile: broken });
     assert.equal(code, 2);
