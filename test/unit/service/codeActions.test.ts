@@ -39,6 +39,15 @@ describe('code actions', () => {
     assert.equal(actions[0]?.isPreferred, true);
   });
 
+  it('insert nothing where the taxonomy has no draft', () => {
+    const { context, ...document } = marked(gap);
+    const { byCode } = context.taxonomy;
+    const without = new Map([...byCode].map(([code, category]) => [code, { ...category, drafts: [] }]));
+    const taxonomy = { ...context.taxonomy, byCode: without };
+    const actions = actionsFor({ ...document, context: { ...context, taxonomy } }, 'PL101');
+    assert.match(titles(actions)[0] ?? '', /^此处不再提示/);
+  });
+
   it('are offered once for two findings of one sentence', () => {
     const actions = actionsFor(marked('# 方案\n\n## 一、问题\n\n没平台，没人才。\n'), 'PL101');
     assert.deepEqual(titles(actions), [...new Set(titles(actions))]);

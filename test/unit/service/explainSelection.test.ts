@@ -17,6 +17,17 @@ describe('explanation of a selection', () => {
     assert.doesNotMatch(markdown, /R1\.2/);
   });
 
+  it('tells the part that the headings say, and none where they say none', () => {
+    for (const [heading, part] of [
+      ['工作措施', '按标题判断属于：措施部分'],
+      ['其他', undefined],
+    ] as const) {
+      const document = marked(`# 方案\n\n## ${heading}\n\n⟦引人才。⟧\n`);
+      const { markdown } = explainSelection(document.context, document.environment, document.range);
+      assert.equal(/按标题判断属于：.*/.exec(markdown)?.[0], part);
+    }
+  });
+
   it('says so where there is no sentence', () => {
     const document = marked('引人才。\n\n```\n⟦x⟧\n```\n');
     assert.deepEqual(explainSelection(document.context, document.environment, document.range), {
