@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isSpace } from '../../../src/core/text/characters';
 import { Lines } from '../../../src/core/text/lines';
 
 describe('lines of a text', () => {
@@ -27,5 +28,12 @@ describe('lines of a text', () => {
     assert.deepEqual(words, ['甲', '乙😀', '丙', '']);
     assert.equal(lines.span(0), null);
     assert.equal(lines.span(5), null);
+  });
+});
+
+describe('white space', () => {
+  it('is what regular expressions take for it, of all UTF-16 code units', () => {
+    for (let code = 0; code <= 0xffff; code++)
+      assert.equal(isSpace(code), /\s/.test(String.fromCharCode(code)), code.toString(16));
   });
 });
