@@ -206,7 +206,7 @@ describe('import of PDF files', () => {
     assert.ok(within(10, () => paragraphsOf([lines])).length > 0);
   });
 
-  it('reads columns one after the other, under a title that stands across them', async () => {
+  it('reads columns one after the other, under a title and lines that stand across them', async () => {
     const column = (x: number, top: number, texts: readonly string[]): PlacedText[] =>
       lines(texts, top, 10).map((each) => ({ ...each, x: each.x + x }));
     const start = [full('　　甲', 20), ...['乙', '丙', '丁', '戊'].map((each) => full(each, 20))];
@@ -214,14 +214,16 @@ describe('import of PDF files', () => {
       pdfFile([
         [
           { text: '关于科技创新和产业创新融合的意见', x: 130, y: 760, size: 20 },
-          ...column(0, 720, start),
-          ...column(230, 720, [full('己', 20), '完。', ...start, '止。']),
+          ...column(0, 740, [full('　　子', 41), full('丑', 41)]),
+          ...column(0, 680, start),
+          ...column(230, 680, [full('己', 20), '完。', ...start, '止。']),
         ],
       ]),
     );
     const joined = start.join('').trim();
     assert.deepEqual(markdown?.split('\n').filter(Boolean), [
       '# 关于科技创新和产业创新融合的意见',
+      `${full('　　子', 41).trim()}${full('丑', 41)}`,
       `${joined}${full('己', 20)}完。`,
       `${joined}止。`,
     ]);
