@@ -204,8 +204,9 @@ describe('import of Word files', () => {
         '<w:bookmarkStart/>' +
         numbered(run('融合')) +
         numbered(run('保障'), changed('del')) +
-        table([['甲']]),
-      ['## 一、推动融合', '## 二、保障', '| 甲 |', '| - |'],
+        table([['甲']]) +
+        paragraph('后文。'),
+      ['## 一、推动融合', '## 二、保障', '| 甲 |', '| - |', '后文。'],
       ['numbered 2', 'promoted 2', 'revisions 2', 'tables 1'],
     ],
     [

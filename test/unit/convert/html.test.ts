@@ -22,7 +22,7 @@ describe('import of HTML', () => {
     ],
     [
       'no scripts, styles, forms and hidden parts',
-      '<script>alert(1)</script><style>p{}</style><p onclick="x()">见<b hidden>密</b><span style="display: none">藏</span></p><form><button>搜</button></form>',
+      '<script>alert(1)</script><style>p{}</style><p onclick="x()">见<b hidden>密</b><span style="display: none">藏</span></p><form><label>搜</label><button>搜</button></form>',
       '见\n',
     ],
     [
