@@ -266,9 +266,14 @@ suite('a report of more documents than a page shows', ofMany, () => {
 });
 
 suite('reports of the workspace and of two documents', {}, () => {
-  it('of the workspace is accessible', async () => {
+  it('of the workspace is accessible, and leaves the panel its text where it is moved beside it', async () => {
+    const { page } = workbench();
     await workbench().runCommand('计算工作区覆盖度');
     assert.deepEqual(await violationsOf('corpus'), []);
+    await page.keyboard.press('Control+Alt+ArrowRight');
+    await page.locator('.editor-group-container').nth(1).waitFor();
+    await reportPage('corpus');
+    await page.locator('.statusbar-item').filter({ hasText: '9/19' }).waitFor();
     await closeTab('工作区覆盖度');
   });
 

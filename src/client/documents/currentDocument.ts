@@ -8,14 +8,16 @@ import { columnOf, isPageInFront, visibleEditor } from './editors';
  * such as a report or the walkthrough, as long as it has a tab.
  */
 export class CurrentDocument implements vscode.Disposable {
-  private chosen = choose(undefined);
+  /** The document spoken of last: while tabs move it may be out of sight for a moment, and comes back. */
+  private last: vscode.TextDocument | undefined;
+  private chosen = this.choose();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[];
   readonly onDidChange = this.changed.event;
 
   constructor() {
     const update = (): void => {
-      const next = choose(this.chosen);
+      const next = this.choose();
       if (next === this.chosen) return;
       this.chosen = next;
       this.changed.fire();
@@ -45,6 +47,17 @@ export class CurrentDocument implements vscode.Disposable {
     return this.document && visibleEditor(this.document);
   }
 
+  private choose(): Choice {
+    const active = vscode.window.activeTextEditor?.document;
+    if (active && isUserDocument(active)) return (this.last = active);
+    // A program text in the active editor is a real change of subject; an output or an input box is not.
+    if (active && !isSilentScheme(active.uri.scheme)) return (this.last = undefined);
+    if (this.last && staysInSight(this.last)) return this.last;
+    return active?.uri.scheme === 'git' && documentLanguages.includes(active.languageId)
+      ? 'version'
+      : undefined;
+  }
+
   dispose(): void {
     this.changed.dispose();
     for (const listener of this.listeners) listener.dispose();
@@ -53,17 +66,6 @@ export class CurrentDocument implements vscode.Disposable {
 
 /** A version that Git keeps is no document, but not nothing either. */
 type Choice = vscode.TextDocument | 'version' | undefined;
-
-function choose(previous: Choice): Choice {
-  const active = vscode.window.activeTextEditor?.document;
-  if (active && isUserDocument(active)) return active;
-  // A program text in the active editor is a real change of subject; an output or an input box is not.
-  if (active && !isSilentScheme(active.uri.scheme)) return undefined;
-  if (previous && previous !== 'version' && staysInSight(previous)) return previous;
-  return active?.uri.scheme === 'git' && documentLanguages.includes(active.languageId)
-    ? 'version'
-    : undefined;
-}
 
 function staysInSight(document: vscode.TextDocument): boolean {
   if (document.isClosed || !isUserDocument(document)) return false;

@@ -28,4 +28,26 @@ describe('the current document', () => {
       assert.equal(current.document, isKept ? document : undefined);
       current.dispose();
     });
+
+  it('is the same again where a report that lay over it has moved beside it', () => {
+    resetEditor();
+    const document = openDocument(uri);
+    const report = new vscode.TabInputWebview('policyLens.report');
+    editor.tabs = [own];
+    editor.visible = [{ document } as vscode.TextEditor];
+    const current = new CurrentDocument();
+    editor.visible = [];
+    editor.tabs = [report, own];
+    events.tabs.fire();
+    // On its way the report is in no group, and the text is not on the screen yet.
+    editor.tabs = [own];
+    events.tabs.fire();
+    assert.equal(current.document, undefined);
+    editor.tabs = [report, own];
+    const output = openDocument('output:log');
+    editor.visible = [output, document].map((each) => ({ document: each }) as vscode.TextEditor);
+    events.tabs.fire();
+    assert.equal(current.document, document);
+    current.dispose();
+  });
 });
