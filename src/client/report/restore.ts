@@ -27,7 +27,7 @@ export function restoring(services: Services, panels: ReportPanels): vscode.Disp
         // The editor opens an empty text under the name of one that was never saved.
         if (!document.isUntitled || document.getText() !== '')
           return coverDocument(services, panels, document, tab);
-        tab.webview.html = notePage(services.words.t('client.report.neverSaved'));
+        tab.webview.html = notePage('client.report.neverSaved', services.words.current);
         return tab;
       }
       case 'comparison': {

@@ -69,6 +69,7 @@ describe('the tab of a report after a reload', () => {
   it('says why there is no report of an untitled text that is gone, and what to do', async () => {
     const { html } = await restored('untitled:Untitled-1', '');
     assert.ok(html.includes(`<p role="status">${zh['client.report.neverSaved']}</p>`), html);
+    assert.match(html, /<html lang="zh-CN">/u);
     const commands = JSON.parse(readFileSync('package.nls.zh-cn.json', 'utf8')) as Record<string, string>;
     assert.ok(html.includes(`“${commands['command.coverDocument'] ?? ''}”`));
   });

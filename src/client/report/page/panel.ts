@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageAnswer, PageNews } from '../../../core/report/html/messages';
+import type { MessageId, Translator } from '../../../l10n/translator';
 import type { Services } from '../../commands/services';
 import { isPageInFront } from '../../documents/editors';
 import { answer, type ShownReport } from './answers';
@@ -64,7 +65,7 @@ export class ReportPanel implements vscode.Disposable {
         { ...options, retainContextWhenHidden: true, enableFindWidget: true },
       );
     this.panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icon.png');
-    this.panel.webview.html = notePage(services.words.t('client.report.reading'));
+    this.panel.webview.html = notePage('client.report.reading', services.words.current);
     this.listeners = [
       this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       this.panel.onDidChangeViewState(() => {
@@ -170,9 +171,9 @@ export class ReportPanel implements vscode.Disposable {
   private fail(): void {
     this.isStale = false;
     if (this.isClosed) return;
-    const said = this.services.words.t('client.report.failed');
-    if (this.shownReport) this.tell(said);
-    else this.panel.webview.html = notePage(said);
+    const { current, t } = this.services.words;
+    if (this.shownReport) this.tell(t('client.report.failed'));
+    else this.panel.webview.html = notePage('client.report.failed', current);
   }
 
   /** Said by screen readers, too. */
@@ -235,7 +236,7 @@ function* piecesInto(list: string[], pieces: Iterable<string>): Generator<void, 
 }
 
 /** A sentence in the place of a report, as until the first documents are there. */
-export function notePage(text: string): string {
+export function notePage(id: MessageId, words: Translator): string {
   const policy = "default-src 'none'";
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body><p role="status">${text}</p></body></html>`;
+  return `<!DOCTYPE html><html lang="${words.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body><p role="status">${words.t(id)}</p></body></html>`;
 }
