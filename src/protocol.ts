@@ -177,7 +177,8 @@ export interface CategoryInfo {
   /** The pinyin of its Chinese name, without tones, in small letters; what is no Chinese stands for itself. */
   readonly syllables: readonly string[];
   readonly definition: string;
-  readonly section: string;
+  /** Where it is from, in words; empty where nobody said. */
+  readonly source: string;
   readonly supplement: boolean;
   /** Why a missing remedy matters; empty for what is no remedy. */
   readonly why: string;
@@ -195,6 +196,8 @@ export interface CategoryInfo {
 
 export interface TaxonomyResult {
   readonly id: string;
+  /** Id of the taxonomy it extends, null for one that stands by itself. */
+  readonly base: string | null;
   readonly version: string;
   readonly fingerprint: string;
   readonly title: string;

@@ -92,7 +92,7 @@ export function recompute({ tags, documents, categories, links }) {
       [...file.closure.values()].filter((s) => s === 'closed').length,
       file.closure.size,
     );
-    file.pmc = 0;
+    file.pmc = groups.length > 0 ? 0 : null;
     for (const group of groups) {
       const ones = group.members.map(({ code }) => (has(code, 'covered') ? 1 : 0));
       group.members.forEach(({ code }, i) => put(`pmc/${code}`, ones[i]));

@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import { certainty } from '../core/match/scoring/certainty';
 import type { Annotation, InstrumentHit } from '../core/model';
 import type { Category } from '../core/taxonomy/model';
+import { isOfThePaper } from '../core/taxonomy/origin';
 import type { Span } from '../core/text/model';
 import { insideQuotes } from '../core/text/quotes';
 import { wordsIn } from '../core/text/reading';
@@ -11,6 +12,7 @@ import { instrumentCategory, underlined } from './highlights';
 import { hintPlaces } from './inlayHints';
 import { commandLink, escapeMarkdown, markup } from './markdown';
 import { indicatorLabel, reasonList } from './reasons';
+import { sourceOf } from './source';
 import { clip } from '../core/text/clip';
 
 /** Most tags and instruments explained in one hover. */
@@ -85,7 +87,7 @@ function card(context: ServiceContext, annotation: Annotation, isAlone: boolean)
     ...(isAlone ? [pathTo(context, leaf), escapeMarkdown(translator.name(leaf.definition))] : []),
     `**${translator.t('hover.why')}** ${translator.t('hover.score', certainty(annotation.score))}`,
     reasonList(context, annotation),
-    isAlone ? translator.t('hover.source', escapeMarkdown(leaf.section)) : '',
+    isAlone ? escapeMarkdown(sourceOf(taxonomy, leaf, translator)) : '',
     context.editor.commands ? links(context, annotation).join(' · ') : '',
   ]
     .filter((part) => part !== '')
@@ -159,7 +161,11 @@ function answersOf(context: ServiceContext, code: string): string {
     .map(({ problem }) => problem);
   if (answered.length > 0) return translator.t('hover.answers', labels(answered));
   const own = taxonomy.links.find(({ problem }) => problem === code);
-  return own ? translator.t('hover.answeredBy', labels(own.primary)) : '';
+  if (!own) return '';
+  return translator.t(
+    isOfThePaper(taxonomy) ? 'hover.answeredBy' : 'hover.answeredByOwn',
+    labels(own.primary),
+  );
 }
 
 function links(context: ServiceContext, annotation: Annotation): string[] {

@@ -3,11 +3,13 @@ import type { Localized, Taxonomy } from '../core/taxonomy/model';
 import type { Translator } from '../l10n/translator';
 import type { CategoryInfo, TaxonomyResult } from '../protocol';
 import { plainText } from './snippets';
+import { sourceOf } from './source';
 
 /** The taxonomy as menus and trees show it. */
 export function taxonomyInfo(taxonomy: Taxonomy, translator: Translator): TaxonomyResult {
   return {
     id: taxonomy.id,
+    base: taxonomy.base,
     version: taxonomy.version,
     fingerprint: taxonomy.fingerprint,
     title: translator.name(taxonomy.title),
@@ -19,7 +21,7 @@ export function taxonomyInfo(taxonomy: Taxonomy, translator: Translator): Taxono
       name: translator.name(category.name),
       ...searched(category.name, translator),
       definition: translator.name(category.definition),
-      section: category.section,
+      source: sourceOf(taxonomy, category, translator),
       supplement: category.supplement,
       why: category.why ? translator.name(category.why) : '',
       model: category.model,

@@ -76,7 +76,7 @@ class CoverageTable {
     return this.row(
       this.run.translator.t('cli.table.document'),
       groupOf,
-      (code) => `.${code.split('.')[1] ?? ''}`,
+      (code) => /\..*$/u.exec(code)?.[0] ?? '',
     );
   }
 

@@ -1,3 +1,4 @@
+import { isOfThePaper } from '../../core/taxonomy/origin';
 import type { Translator } from '../../l10n/translator';
 import { escapeMarkdown } from '../../service/markdown';
 import type { TaxonomyIndex } from './taxonomyIndex';
@@ -11,13 +12,15 @@ export function entryPage(index: TaxonomyIndex, code: string, words: Translator)
   const path = [words.t(`kind.${category.kind}`), ...(category.parent ? [label(category.parent)] : [])];
   lines.push(`${path.join(' › ')}${category.supplement ? ` · ${words.t('supplement')}` : ''}`);
   lines.push(escapeMarkdown(category.definition));
-  if (category.section !== '') lines.push(words.t('hover.source', escapeMarkdown(category.section)));
+  if (category.source !== '') lines.push(escapeMarkdown(category.source));
   const section = (heading: string, items: readonly string[]): void => {
     if (items.length > 0) lines.push(`## ${heading}`, items.map((item) => `- ${item}`).join('\n'));
   };
   if (category.why !== '') lines.push(`## ${words.t('client.taxonomy.why')}`, escapeMarkdown(category.why));
   if (category.model !== '')
     lines.push(`## ${words.t('client.taxonomy.model')}`, `> ${escapeMarkdown(category.model)}`);
+  // Links of a taxonomy that stands by itself are its author's reading.
+  const isOurs = isOfThePaper(index.taxonomy);
   const withRole = (other: string, primary: boolean): string =>
     words.t(
       'client.taxonomy.aside',
@@ -25,13 +28,13 @@ export function entryPage(index: TaxonomyIndex, code: string, words: Translator)
       words.t(primary ? 'client.problems.primary' : 'client.problems.related'),
     );
   section(
-    words.t('client.taxonomy.answers'),
+    words.t(isOurs ? 'client.taxonomy.answers' : 'client.taxonomy.answersOwn'),
     index.taxonomy.links
       .filter(({ primary, related }) => [...primary, ...related].includes(code))
       .map(({ problem, primary }) => withRole(problem, primary.includes(code))),
   );
   section(
-    words.t('client.taxonomy.answeredBy'),
+    words.t(isOurs ? 'client.taxonomy.answeredBy' : 'client.taxonomy.answeredByOwn'),
     index.taxonomy.links
       .filter(({ problem }) => problem === code)
       .flatMap(({ primary, related }) => [

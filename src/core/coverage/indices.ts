@@ -164,6 +164,9 @@ export function pmcGroup(document: CorpusDocument, { group, leaves }: PmcGroup):
   );
 }
 
-function pmcOf(corpus: Corpus, document: CorpusDocument): number {
-  return pmcGroups(corpus).reduce((sum, group) => sum + (pmcGroup(document, group).value ?? 0), 0);
+/** Null for a taxonomy whose remedies have no groups. */
+function pmcOf(corpus: Corpus, document: CorpusDocument): number | null {
+  const groups = pmcGroups(corpus);
+  if (groups.length === 0) return null;
+  return groups.reduce((sum, group) => sum + (pmcGroup(document, group).value ?? 0), 0);
 }

@@ -5,6 +5,7 @@ import { nearestClues, titleSpan } from './clues';
 import { missingWorthNaming } from './completeness';
 import type { Rule } from './model';
 import type { Taxonomy } from '../taxonomy/model';
+import { isOfThePaper } from '../taxonomy/origin';
 
 /** Most categories named in the message; the related information has them all. */
 const mostNamed = 6;
@@ -97,10 +98,10 @@ export const missingRemedies: Rule = {
   },
 };
 
-/** No sentence is near: says which stated problems the category would answer, or that the paper asks for it. */
+/** No sentence is near: says which stated problems the category would answer, or that the paper, where it does, asks for it. */
 function nothingNear(code: string, taxonomy: Taxonomy, stated: readonly ProblemClosure[]): Message {
   const problems = problemsAnswered(code, taxonomy, stated).map(({ problem }) => problem);
   return problems.length > 0
     ? message('PL102.nothing', categories([code]), categories(problems))
-    : message('PL102.safeguard', categories([code]));
+    : message(isOfThePaper(taxonomy) ? 'PL102.safeguard' : 'PL102.alone', categories([code]));
 }

@@ -19,7 +19,7 @@ const category = (code: string, kind: CategoryInfo['kind'], name: string): Categ
   parent: code.includes('.') ? code.slice(0, code.indexOf('.')) : null,
   isLeaf: code.includes('.'),
   definition: `${name}的定义`,
-  section: '路径选择',
+  source: '路径选择',
   supplement: false,
   why: '',
   model: '',
@@ -29,6 +29,7 @@ const category = (code: string, kind: CategoryInfo['kind'], name: string): Categ
 });
 const taxonomy = new TaxonomyIndex({
   id: 't',
+  base: null,
   version: '1',
   fingerprint: '0',
   title: 't',
@@ -344,7 +345,7 @@ describe('the English interface', () => {
     const entry = {
       ...category('R1.1', 'R', 'Sharing'),
       definition: '',
-      section: '',
+      source: '',
       boundaries: [{ with: 'R1', rule: 'narrower' }],
       indicators: [{ label: 'open', instrument: false, phrases: ['a', 'b'] }],
     };
@@ -357,6 +358,9 @@ describe('the English interface', () => {
     assert.match(page, /P1 Gap \(primary\)/);
     assert.match(page, /\*\*open\*\*: a, b/);
     assert.doesNotMatch(page, /[\u3000-\u303f\uff00-\uffef]/);
+    assert.doesNotMatch(page, /our reading/);
+    const extending = new TaxonomyIndex({ ...index.taxonomy, base: 'zhou-wu-2025' });
+    assert.match(entryPage(extending, 'R1.1', words), /^## Problems it answers \(our reading\)$/m);
   });
 });
 
@@ -373,7 +377,7 @@ describe('words from documents and taxonomies', () => {
     for (const tooltip of tooltips) assert.doesNotMatch(tooltip ?? '', /\]\(command:|<b>|(?<!\\)`c/);
     const index = new TaxonomyIndex({
       ...taxonomy.taxonomy,
-      categories: [{ ...category('S1.1', 'S', hostile), model: hostile, why: hostile }],
+      categories: [{ ...category('S1.1', 'S', hostile), source: hostile, model: hostile, why: hostile }],
     });
     assert.doesNotMatch(entryPage(index, 'S1.1', context.words), /\]\(command:|<b>|(?<!\\)`c/);
   });

@@ -99,6 +99,12 @@ describe('indices of one document', () => {
     close(only(corpusOf(all.map(({ code }) => tag(code)))).pmc, 7);
   });
 
+  it('have no PMC index where remedies have no groups', () => {
+    const corpus = corpusOf([tag('R1.1')]);
+    const remedies = corpus.remedies.map((leaf) => ({ ...leaf, parent: null }));
+    assert.equal(only({ ...corpus, remedies }).pmc.value, null);
+  });
+
   it('split pathway tags over market, firms and government', () => {
     const corpus = corpusOf([tag('R1.1'), tag('R1.1'), tag('R3.3'), tag('S1.1')]);
     const parts = backbone(corpus, corpus.documents, 'doc/0');
