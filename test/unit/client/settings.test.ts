@@ -1,7 +1,8 @@
 /** Settings with their presets worked in. */
 import assert from 'node:assert/strict';
-import { editor, never, openDocument, resetEditor } from '../support/vscode';
+import { editor, openDocument, resetEditor } from '../support/vscode';
 import { wordsIn } from '../support/services';
+import * as vscode from 'vscode';
 import { admit } from '../../../src/client/connection/gate';
 import { patternsOf } from '../../../src/client/report/subjects/listFiles';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
@@ -110,9 +111,10 @@ describe('what the server is told', () => {
     resetEditor();
     let settings = { preset: 'draft' };
     const sent: unknown[] = [];
+    const states = new vscode.EventEmitter<string>();
     const server = {
       running: undefined as object | undefined,
-      onDidChangeState: never,
+      onDidChangeState: states.event,
       notify: (_: unknown, value: unknown) => sent.push(value),
     };
     const sync = new SettingsSync(
@@ -129,6 +131,12 @@ describe('what the server is told', () => {
     sync.send();
     sync.send();
     assert.deepEqual(sent, [{ preset: 'review' }]);
+    // What changed while it started is told once it runs.
+    settings = { preset: 'quiet' };
+    states.fire('starting');
+    assert.equal(sent.length, 1);
+    states.fire('running');
+    assert.deepEqual(sent.slice(1), [{ preset: 'quiet' }]);
     sync.dispose();
   });
 });
