@@ -84,6 +84,14 @@ describe('a document that is analysed anyway', () => {
     assert.deepEqual([memory.stored.length, memory.stored[0]], [199, 'file:///ws/1.txt']);
   });
 
+  it('is told to the server; others that are open are not', async () => {
+    const included = new Included(remembering() as unknown as vscode.Memento);
+    const asked = openDocument('file:///ws/b.txt');
+    openDocument('file:///ws/a.txt');
+    await included.force(asked, true);
+    assert.deepEqual(included.list(), ['file:///ws/b.txt']);
+  });
+
   it('that has no name yet stays so in another language', async () => {
     const included = new Included(remembering() as unknown as vscode.Memento);
     const untitled = openDocument('untitled:Untitled-1', '改革。');

@@ -72,7 +72,8 @@ describe('overview', () => {
   });
 
   it('maps problems to remedies, and names remedies that answer nothing', () => {
-    const { problems, orphans } = overview(marked(`${text}\n做转化，再做转化。\n`).context);
+    const document = marked(`${text}\n做转化，再做转化。\n`);
+    const { problems, orphans } = overview(document.context);
     assert.deepEqual(
       problems.map(({ category, status, remedies }) => [
         category,
@@ -88,6 +89,12 @@ describe('overview', () => {
       ],
     );
     assert.deepEqual(orphans, ['R2.3']);
+    for (const { category, occurrences } of problems)
+      assert.deepEqual(
+        occurrences.map(({ range }) => textAt(document, range)),
+        ['没平台，没人才。'],
+        category,
+      );
   });
 
   it('marks what does not apply, and keeps it among the missing', () => {
