@@ -31,6 +31,8 @@ export async function run(args: readonly string[], outside: CliIo): Promise<numb
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.ok;
       const [first, second] = program.args;
+      // The library shows all commands where it is asked for help of help, but takes it for a mistake.
+      if (error.code === 'commander.help' && first === 'help' && second === 'help') return exit.ok;
       if (error.code === 'commander.help' && first === 'help' && second !== undefined)
         io.error(`${translator.t('cli.usage.unknownCommand', second)}\n`);
       // Help for want of a command has been written already.

@@ -118,6 +118,8 @@ describe('help', () => {
     assert.equal(code, 2);
     assert.match(err, /There is no command foo\.\n$/);
     assert.equal((await cli(['help', 'export'])).code, 0);
+    const { out } = await cli(['help']);
+    assert.deepEqual(await cli(['help', 'help']), { code: 0, out: '', err: out });
   });
 });
 
