@@ -186,6 +186,26 @@ describe('comments in a Word file', () => {
     assert.deepEqual(notes, ['report.word.unplaced 2']);
   });
 
+  it('find a long sentence behind much that was not reviewed, and take no short one for it there', () => {
+    const long = '由市财政局会同市科技局设立产业基金。';
+    const filler = paragraph('甲乙丙。'.repeat(1200));
+    const add = (sentence: string) =>
+      commented(
+        addComments({
+          bytes: wordFile({ body: title + filler + paragraph(sentence) }),
+          text: `${first}\n\n${sentence}`,
+          format: 'plain',
+          review: {
+            opening: ['总的看。'],
+            comments: [{ start: first.length + 2, end: first.length + 2 + sentence.length, text: '多少？' }],
+          },
+          author: '某人',
+        }),
+      ).comments;
+    assert.deepEqual(add(long), [opening(first), [long, '多少？']]);
+    assert.deepEqual(add('设立产业基金。'), [[first, '总的看。', '“设立产业基金。” 多少？']]);
+  });
+
   it('in text boxes, where Word allows none, stand behind the opening', async () => {
     const box = `<w:r><w:pict><w:txbxContent>${paragraph('联系人：张三。')}</w:txbxContent></w:pict></w:r>`;
     const { comments, notes } = await commentOn(
