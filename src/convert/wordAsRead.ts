@@ -19,6 +19,7 @@ export function asRead(document: Document): number {
   // The last first, so that no words are moved twice.
   for (const paragraph of all('p').filter(isParagraph).toReversed()) acceptEnd(paragraph);
   for (const ruby of all('ruby')) spell(ruby);
+  for (const field of all('fldSimple')) unwrap(field);
   const hidden = new Set<Node | null>(all('r').filter(isHidden));
   const stretches = [...hidden].filter((run) => !hidden.has(run?.previousSibling ?? null));
   for (const run of hidden) run?.parentNode?.removeChild(run);
@@ -56,6 +57,12 @@ function followerOf(paragraph: Element): Element | null {
     if (next.nodeType === 1 && isParagraph(next as Element)) return next as Element;
   }
   return null;
+}
+
+/** The words of a field that is one element: the converter would leave them out. */
+function unwrap(field: Element): void {
+  while (field.firstChild) field.parentNode?.insertBefore(field.firstChild, field);
+  field.parentNode?.removeChild(field);
 }
 
 /** Words with their pronunciation above them: the converter would leave out both. */

@@ -232,6 +232,12 @@ describe('import of Word files', () => {
       ['hidden 1'],
     ],
     [
+      'the words of fields',
+      `<w:p>${run('表')}<w:fldSimple w:instr=" SEQ 表 ">${run('1')}</w:fldSimple>${run('任务分工')}</w:p>`,
+      ['表1任务分工'],
+      [],
+    ],
+    [
       'titles and headings in content controls',
       `<w:sdt><w:sdtContent>${paragraph('关于融合的意见', { centred: true })}${paragraph('一、要求')}</w:sdtContent></w:sdt>`,
       ['# 关于融合的意见', '## 一、要求'],
