@@ -31,18 +31,21 @@ export class CommentsPart {
     private readonly like: Element,
     private readonly author: string,
   ) {
-    const present = presentPart(files, main);
-    this.name = present ?? freeName(files, main);
+    const target = targetIn(files, main);
+    this.name = target ?? freeName(files, main);
     const prefix = like.prefix ? `${like.prefix}:` : '';
     const declared = `xmlns${like.prefix ? `:${like.prefix}` : ''}="${like.namespaceURI ?? ''}"`;
     this.root =
-      (present === null ? null : rootOf(files[present])) ??
+      rootOf(files[this.name]) ??
       parseXml(
         strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${prefix}comments ${declared}/>`),
       ).documentElement;
-    const ids = children(this.root, 'comment').map((comment) => Number(attributeOf(comment, 'id')));
-    this.next = Math.max(-1, ...ids.filter(Number.isInteger)) + 1;
-    if (present === null) this.announce();
+    // Places may be left of comments that are gone.
+    const places = Array.from(like.getElementsByTagNameNS('*', 'commentReference'));
+    const ids = [...children(this.root, 'comment'), ...places].map((each) => Number(attributeOf(each, 'id')));
+    this.next = ids.reduce((most, id) => (Number.isInteger(id) ? Math.max(most, id) : most), -1) + 1;
+    if (target === null) this.relate();
+    this.declare();
   }
 
   /** Adds a comment of some paragraphs; its id. */
@@ -64,7 +67,7 @@ export class CommentsPart {
     const paragraph = this.make('p');
     const properties = this.make('pPr');
     properties.appendChild(this.make('spacing', { before: '0', after: '0', line: '240', lineRule: 'auto' }));
-    properties.appendChild(this.make('ind', { firstLine: '0' }));
+    properties.appendChild(this.make('ind', { firstLine: '0', firstLineChars: '0' }));
     properties.appendChild(this.make('jc', { val: 'left' }));
     paragraph.appendChild(properties);
     if (isFirst) {
@@ -91,17 +94,26 @@ export class CommentsPart {
     return made;
   }
 
-  /** Lets the text and the archive know of the part. */
-  private announce(): void {
-    this.append(contentTypesName, 'Override', () => ({
-      PartName: `/${this.name}`,
-      ContentType: contentType,
-    }));
+  /** Lets the text know of the part. */
+  private relate(): void {
     this.append(relationshipsOf(this.main), 'Relationship', (root) => ({
       Id: freeId(root),
       Type: relationshipType(this.like.namespaceURI ?? ''),
       Target: this.name.slice(folderOf(this.main).length),
     }));
+  }
+
+  /** Lets the archive know of the part; to tell it twice would be an error (ECMA-376 part 2, on content types). */
+  private declare(): void {
+    const PartName = `/${this.name}`;
+    const types = rootOf(this.files[contentTypesName]);
+    const isDeclared =
+      types !== null &&
+      children(types, 'Override').some(
+        (each) => attributeOf(each, 'PartName')?.toLowerCase() === PartName.toLowerCase(),
+      );
+    if (!isDeclared)
+      this.append(contentTypesName, 'Override', () => ({ PartName, ContentType: contentType }));
   }
 
   private append(
@@ -121,8 +133,8 @@ export class CommentsPart {
   }
 }
 
-/** The name of the part with comments that a file has; null where it has none. */
-function presentPart(files: Unzipped, main: string): string | null {
+/** The name of the part that a text gives for its comments, whether or not it is there; null where it gives none. */
+function targetIn(files: Unzipped, main: string): string | null {
   const relationships = rootOf(files[relationshipsOf(main)]);
   const target = relationships
     ? children(relationships, 'Relationship').find((each) =>
@@ -130,8 +142,12 @@ function presentPart(files: Unzipped, main: string): string | null {
       )
     : undefined;
   const path = target ? (attributeOf(target, 'Target') ?? '') : '';
-  const name = path.startsWith('/') ? path.slice(1) : `${folderOf(main)}${path}`;
-  return path !== '' && files[name] ? name : null;
+  if (path === '') return null;
+  const steps: string[] = [];
+  for (const step of (path.startsWith('/') ? path : folderOf(main) + path).split('/'))
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  return steps.join('/');
 }
 
 /** With the stroke at its end. */

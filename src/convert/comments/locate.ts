@@ -1,22 +1,19 @@
 import { countWhile } from '../../core/bisect';
-import type { ParsedDocument, Span } from '../../core/text/model';
+import type { ParsedDocument, Sentence, Span } from '../../core/text/model';
+import { ahead, OrderedSearch } from './orderedSearch';
 import { squeeze } from './squeeze';
 
-/** How far behind the sentence before a sentence is looked for, in units of the squeezed text. */
-const near = 4000;
-/** Sentences of this length stand nowhere else by chance: they are looked for in all that follows … */
-const distinct = 16;
-/** … but not more often than this, since each search may read it all. */
-const mostFarSearches = 200;
+const none: Span = { start: 0, end: 0 };
 
-/** A sentence that was found: a stretch of the squeezed text, and where its words begin in the other text. */
+/** A sentence, or a part of one, that was found: a stretch of the squeezed text, and where its words begin in the other text. */
 interface Found extends Span {
   readonly other: number;
 }
 
 /**
  * Finds places of a text in another form of it. Sentences stand there in the same order, but some may be absent or have
- * another number, and others be there besides; so each is looked for behind the one before.
+ * another number, and others be there besides; so each is looked for behind the one before. Of a sentence in which import
+ * reads something in another way (a symbol, a box to tick), its longest piece between marks is its place.
  */
 export class Locator {
   private readonly source;
@@ -46,28 +43,35 @@ export class Locator {
   }
 
   private findAll(other: string): (Found | null)[] {
-    let cursor = 0;
-    let farSearches = 0;
-    const find = (start: number, end: number): Found | null => {
-      const words = this.source.text.slice(start, end);
-      if (words === '') return null;
-      const window = other.slice(cursor, cursor + near + words.length).indexOf(words);
-      let place = window < 0 ? -1 : cursor + window;
-      if (place < 0 && words.length >= distinct && farSearches < mostFarSearches) {
-        farSearches++;
-        place = other.indexOf(words, cursor);
+    const search = new OrderedSearch(other);
+    const sentences = this.document.sentences.map((sentence) => this.wholesOf(sentence));
+    const words = ({ start, end }: Span): string => this.source.text.slice(start, end);
+    return sentences.map((wholes, index) => {
+      const following = sentences
+        .slice(index + 1, index + 1 + ahead)
+        .map((each) => words(each.at(-1) ?? none));
+      for (const whole of wholes) {
+        const place = search.whole(words(whole), following);
+        if (place !== null) return { ...whole, other: place };
       }
-      if (place < 0) return null;
-      cursor = place + words.length;
-      return { start, end, other: place };
-    };
-    return this.document.sentences.map((sentence) => {
-      const start = this.squeezed(sentence.start);
-      const end = this.squeezed(sentence.end);
-      const { numbering } = sentence;
-      // Word counts by itself: such a number is no text of the file.
-      return find(start, end) ?? (numbering ? find(this.squeezed(numbering.label.end), end) : null);
+      const piece = this.longestPiece(wholes.at(-1) ?? none);
+      const place = search.part(words(piece), following);
+      return place === null ? null : { ...piece, other: place };
     });
+  }
+
+  /** A sentence in the squeezed text; then without its number, which is no text of the file where Word counts it. */
+  private wholesOf({ start, end, numbering }: Sentence): Span[] {
+    const whole = { start: this.squeezed(start), end: this.squeezed(end) };
+    return numbering ? [whole, { ...whole, start: this.squeezed(numbering.label.end) }] : [whole];
+  }
+
+  private longestPiece({ start, end }: Span): Span {
+    let longest = none;
+    for (const { index, 0: piece } of this.source.text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu))
+      if (piece.length > longest.end - longest.start)
+        longest = { start: start + index, end: start + index + piece.length };
+    return longest;
   }
 
   /** From an offset in the text to one in the squeezed text. */

@@ -9,7 +9,9 @@ const outside: ReadonlySet<string> = new Set([
   'drawing',
   'pict',
   'object',
-  'AlternateContent',
+  // Of forms for different programs import reads the last.
+  'Choice',
+  'oMath',
   'rt',
   'p',
 ]);
@@ -80,19 +82,32 @@ export class MarkedParagraph {
 
   /** Makes two runs of one that goes on over an offset. */
   private split(offset: number): void {
-    const piece = this.pieces().find(({ start, end }) => start < offset && offset < end);
+    const pieces = this.pieces();
+    const index = pieces.findIndex(({ start, end }) => start <= offset && offset < end);
+    const piece = pieces[index];
     if (!piece || piece.node.parentNode !== piece.top || piece.top.localName !== 'r') return;
     const { node, top, start } = piece;
-    const text = node.textContent ?? '';
+    if (start === offset && pieces[index - 1]?.top !== top) return;
     const rest = top.cloneNode(false) as Element;
     for (const properties of Array.from(top.childNodes).filter(isProperties))
       rest.appendChild(properties.cloneNode(true));
-    const second = node.cloneNode(false) as Element;
-    setText(this.document, node, text.slice(0, offset - start));
-    setText(this.document, second, text.slice(offset - start));
-    rest.appendChild(second);
-    while (node.nextSibling) rest.appendChild(node.nextSibling);
+    let moved: Node | null = start === offset ? node : this.cut(node, offset - start);
+    while (moved) {
+      const next: Node | null = moved.nextSibling;
+      rest.appendChild(moved);
+      moved = next;
+    }
     this.paragraph.insertBefore(rest, top.nextSibling);
+  }
+
+  /** Makes two texts of one; the second. */
+  private cut(node: Element, offset: number): Element {
+    const text = node.textContent ?? '';
+    const second = node.cloneNode(false) as Element;
+    setText(this.document, node, text.slice(0, offset));
+    setText(this.document, second, text.slice(offset));
+    node.parentNode?.insertBefore(second, node.nextSibling);
+    return second;
   }
 
   private mark(name: string, id: string): Element {

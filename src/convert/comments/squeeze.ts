@@ -1,5 +1,9 @@
-/** White space, and marks of Markdown that a Word file may lack: what differs between a text and its other form. */
-const loose = /[\s*\\]/;
+/**
+ * What differs between a text and its other form: references to footnotes and boxes to tick as import writes them, white
+ * space, marks of Markdown that a Word file may lack, and the hyphens that are no text there but elements of their own
+ * (ECMA-376 Part 1, §17.3.3.18 and §17.3.3.29).
+ */
+const loose = /\\?\[(?:\d+|[ x])\\?\]|[\s*\\\u00ad\u2011]/g;
 
 /** A text without what may differ between its forms, and where each unit of it stands in the text. */
 export interface Squeezed {
@@ -8,13 +12,17 @@ export interface Squeezed {
 }
 
 export function squeeze(text: string): Squeezed {
-  let squeezed = '';
+  const pieces: string[] = [];
   const places: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at);
-    if (loose.test(unit)) continue;
-    squeezed += unit;
-    places.push(at);
+  let from = 0;
+  const keep = (end: number): void => {
+    pieces.push(text.slice(from, end));
+    for (; from < end; from++) places.push(from);
+  };
+  for (const { index, 0: left } of text.matchAll(loose)) {
+    keep(index);
+    from = index + left.length;
   }
-  return { text: squeezed, places };
+  keep(text.length);
+  return { text: pieces.join(''), places };
 }

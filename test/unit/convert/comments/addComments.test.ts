@@ -137,6 +137,64 @@ describe('comments in a Word file', () => {
       [opening(first), ['引进人才。', '引进人才。？']],
     ],
     [
+      'know words that import spells otherwise: hyphens, symbols, boxes to tick',
+      {
+        body:
+          title +
+          lineOf(run('第2</w:t><w:noBreakHyphen/><w:t>3条，合作</w:t><w:softHyphen/><w:t>协议。')) +
+          lineOf('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', run('同意本方案。')) +
+          lineOf(
+            '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>',
+            '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>',
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+            run('不同意本方案。'),
+          ),
+      },
+      [['第2‑3条，合作\u00ad协议。'], ['🗹同意本方案。'], ['[ ]不同意本方案。']],
+      [
+        opening(first),
+        ['第23条，合作协议。', '第2‑3条，合作\u00ad协议。？'],
+        ['同意本方案', '🗹同意本方案。？'],
+        ['不同意本方案。', '[ ]不同意本方案。？'],
+      ],
+    ],
+    [
+      'know words around formulas and fields',
+      {
+        body:
+          title +
+          lineOf(
+            run('其中'),
+            '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>',
+            run('为系数。'),
+            run('共'),
+            `<w:fldSimple w:instr="NUMPAGES">${run('12')}</w:fldSimple>`,
+            run('页。'),
+          ),
+      },
+      [['其中为系数。'], ['共12页。']],
+      [opening(first), ['其中为系数。', '其中为系数。？'], ['共12页。', '共12页。？']],
+    ],
+    [
+      'know words, such as emoji, that stand in forms for different programs',
+      {
+        body:
+          title +
+          lineOf(
+            '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="w16se"/><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r>',
+            run('设立基金。'),
+          ),
+      },
+      [['😀设立基金。']],
+      [opening(first), ['😀设立基金。', '😀设立基金。？']],
+    ],
+    [
+      'stand beside one of the lines of a run',
+      { body: title + lineOf(run('设立基金。</w:t><w:br/><w:t>引进人才。</w:t><w:br/><w:t>共建平台。')) },
+      [['引进人才。'], ['共建平台。']],
+      [opening(first), ['引进人才。', '引进人才。？'], ['共建平台。', '共建平台。？']],
+    ],
+    [
       'on the whole stand at the first paragraph that says something, where there is no title',
       { body: paragraph('') + paragraph(' ') + paragraph('设立基金。引进人才。') + paragraph('') },
       [],
@@ -219,6 +277,23 @@ describe('comments in a Word file', () => {
     assert.deepEqual(notes, ['report.word.unplaced 1']);
   });
 
+  it('find the rest where words of a text box stand further below, too', async () => {
+    const box = `<w:r><w:pict><w:txbxContent>${paragraph('说明。')}</w:txbxContent></w:pict></w:r>`;
+    const { comments, notes } = await commentOn(
+      wordFile({
+        body: `${title}<w:p>${box}${run('设立产业基金。')}</w:p>${paragraph('引进高端人才。说明。')}`,
+      }),
+      [['说明。'], ['设立产业基金。'], ['引进高端人才。'], ['说明。', 2]],
+    );
+    assert.deepEqual(comments, [
+      [first, '总的看。', '“说明。” 说明。？'],
+      ['设立产业基金。', '设立产业基金。？'],
+      ['引进高端人才。', '引进高端人才。？'],
+      ['说明。', '说明。？'],
+    ]);
+    assert.deepEqual(notes, ['report.word.unplaced 1']);
+  });
+
   it('know the part with the text by the archive’s own word', async () => {
     const files = unzipSync(wordFile({ body: title + paragraph('设立基金。') }));
     const renamed: Unzipped = {};
@@ -285,6 +360,74 @@ describe('comments in a Word file', () => {
       strFromU8(files['word/document.xml'] ?? assert.fail()),
       /commentReference w:id="7".*commentReference w:id="9"/u,
     );
+  });
+
+  it('know sentences with footnotes', async () => {
+    const bytes = wordFile({
+      body:
+        title + lineOf(run('脚注'), '<w:r><w:footnoteReference w:id="2"/></w:r>', run('一句。设立基金。')),
+    });
+    const rels = strFromU8(unzipSync(bytes)['word/_rels/document.xml.rels'] ?? assert.fail());
+    const { comments, notes } = await commentOn(
+      withParts(bytes, {
+        'word/footnotes.xml': `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">${paragraph('见年鉴。')}</w:footnote></w:footnotes>`,
+        'word/_rels/document.xml.rels': rels.replace(
+          '</Relationships>',
+          '<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+        ),
+      }),
+      [['脚注\\[1]一句。'], ['设立基金。'], ['见年鉴。']],
+    );
+    assert.deepEqual(comments, [
+      [first, '总的看。', '“见年鉴。” 见年鉴。？'],
+      ['脚注一句。', '脚注\\[1]一句。？'],
+      ['设立基金。', '设立基金。？'],
+    ]);
+    assert.deepEqual(notes, ['report.word.unplaced 1']);
+  });
+
+  for (const [name, target, there] of [
+    ['by a roundabout way', '../word/./comments.xml', true],
+    ['though it is gone', 'comments.xml', false],
+  ] as const)
+    it(`go into the part that the file names ${name}, which is told of once`, () => {
+      const bytes = wordFile({
+        body: title + lineOf('<w:r><w:commentReference w:id="4"/></w:r>', run('设立基金。')),
+      });
+      const types = strFromU8(unzipSync(bytes)['[Content_Types].xml'] ?? assert.fail());
+      const old =
+        '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="4" w:author="李四"/></w:comments>';
+      const { bytes: out } = addComments({
+        bytes: withParts(bytes, {
+          ...(there ? { 'word/comments.xml': old } : {}),
+          '[Content_Types].xml': types.replace(
+            '</Types>',
+            '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>',
+          ),
+          'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="${target}"/></Relationships>`,
+        }),
+        text: `${first}\n\n设立基金。`,
+        format: 'markdown',
+        review: { opening: ['总的看。'], comments: [] },
+        author: '某人',
+      });
+      const files = unzipSync(out ?? assert.fail());
+      const count = (name: string, words: RegExp): number =>
+        strFromU8(files[name] ?? assert.fail(name)).match(words)?.length ?? 0;
+      assert.deepEqual(
+        Object.keys(files).filter((each) => each.includes('comments')),
+        ['word/comments.xml'],
+      );
+      assert.equal(count('[Content_Types].xml', /comments\.xml/gu), 1);
+      assert.equal(count('word/_rels/document.xml.rels', /<Relationship /gu), 1);
+      assert.equal(count('word/comments.xml', /<w:comment w:id="4"/gu), there ? 1 : 0);
+      assert.equal(count('word/comments.xml', /<w:comment w:id="5"/gu), 1);
+    });
+
+  it('have no indent, whatever all paragraphs of the file have', async () => {
+    const { part } = await commentOn(wordFile({ body: title }), []);
+    // Word goes by characters where a style has them, as that of Chinese texts does (ECMA-376 Part 1, §17.3.1.12).
+    assert.match(part('word/comments.xml'), /<w:ind w:firstLine="0" w:firstLineChars="0"\/>/u);
   });
 
   it('change nothing else: text, dress and all other parts', async () => {
