@@ -1,6 +1,7 @@
 import type { Span } from '../../core/text/model';
 import { isHidden } from '../wordAsRead';
 import { element } from '../wordFile';
+import { attributeOf } from '../wordStyles';
 
 /** What in a paragraph is no text of it, or text in which Word lets nobody comment. */
 const outside: ReadonlySet<string> = new Set([
@@ -21,6 +22,14 @@ interface Piece extends Span {
   readonly node: Element;
   /** The child of the paragraph in which it stands: a run, or what holds runs, such as a link. */
   readonly top: Element;
+  /** The first and the last run of the field in which it stands; null for other text. */
+  readonly field: Field | null;
+}
+
+/** A field of several runs; the last is not known before it ends. */
+interface Field {
+  readonly first: Element;
+  last: Element | null;
 }
 
 /** A paragraph of a Word file in which stretches of its text can be marked. Offsets are of {@link MarkedParagraph.text}. */
@@ -38,7 +47,8 @@ export class MarkedParagraph {
 
   /**
    * Lets a comment stand beside a stretch of the text that is not empty. Runs are split at its ends; it grows to the
-   * ends of links and insertions that it begins or ends in.
+   * ends of links, fields and insertions that it begins or ends in: readers take a comment inside of a field for its
+   * words.
    *
    * @param id The comment's.
    */
@@ -46,9 +56,10 @@ export class MarkedParagraph {
     this.split(start);
     this.split(end);
     const inside = this.pieces().filter((piece) => piece.start < end && piece.end > start);
-    const first = inside[0]?.top;
-    const last = inside.at(-1)?.top;
-    if (!first || !last) return;
+    const [begin, finish] = [inside[0], inside.at(-1)];
+    if (!begin || !finish) return;
+    const first = begin.field?.first ?? begin.top;
+    const last = finish.field?.last ?? finish.top;
     this.paragraph.insertBefore(this.mark('commentRangeStart', id), first);
     const reference = element(this.document, this.paragraph, 'r');
     reference.appendChild(this.mark('commentReference', id));
@@ -61,6 +72,7 @@ export class MarkedParagraph {
 
   private pieces(): Piece[] {
     const found: Piece[] = [];
+    const fields = new OpenFields();
     let length = 0;
     const read = (parent: Element, top: Element | null): void => {
       for (let node = parent.firstChild; node; node = node.nextSibling) {
@@ -68,11 +80,12 @@ export class MarkedParagraph {
         const child = node as Element;
         if (outside.has(child.localName) || (child.localName === 'r' && isHidden(child))) continue;
         if (child.localName !== 't') {
+          fields.read(child, top ?? child);
           read(child, top ?? child);
           continue;
         }
         const end = length + (child.textContent ?? '').length;
-        if (top && end > length) found.push({ node: child, top, start: length, end });
+        if (top && end > length) found.push({ node: child, top, start: length, end, field: fields.current });
         length = end;
       }
     };
@@ -85,7 +98,7 @@ export class MarkedParagraph {
     const pieces = this.pieces();
     const index = pieces.findIndex(({ start, end }) => start <= offset && offset < end);
     const piece = pieces[index];
-    if (!piece || piece.node.parentNode !== piece.top || piece.top.localName !== 'r') return;
+    if (!piece || piece.field || piece.node.parentNode !== piece.top || piece.top.localName !== 'r') return;
     const { node, top, start } = piece;
     if (start === offset && pieces[index - 1]?.top !== top) return;
     const rest = top.cloneNode(false) as Element;
@@ -114,6 +127,25 @@ export class MarkedParagraph {
     const mark = element(this.document, this.paragraph, name);
     mark.setAttributeNS(this.paragraph.namespaceURI, 'w:id', id);
     return mark;
+  }
+}
+
+/** The fields of several runs in which one stands while a paragraph is read (ECMA-376 Part 1, §17.16.18). */
+class OpenFields {
+  private readonly open: Field[] = [];
+
+  /** The outermost. */
+  get current(): Field | null {
+    return this.open[0] ?? null;
+  }
+
+  read(element: Element, top: Element): void {
+    if (element.localName !== 'fldChar') return;
+    const type = attributeOf(element, 'fldCharType');
+    if (type === 'begin') this.open.push({ first: top, last: null });
+    if (type !== 'end') return;
+    const ended = this.open.pop();
+    if (ended) ended.last = top;
   }
 }
 

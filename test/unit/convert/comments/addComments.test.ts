@@ -12,6 +12,13 @@ import { commented, commentOn, type Beside } from './commented';
 const run = (text: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const lineOf = (...runs: readonly string[]): string => `<w:p>${runs.join('')}</w:p>`;
+const field = (text: string): string[] => [
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+  '<w:r><w:instrText> REF a </w:instrText></w:r>',
+  '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+  run(text),
+  '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+];
 const opening = (words: string): Beside => [words, '总的看。'];
 const first = '关于推进融合的意见';
 const title = paragraph(first);
@@ -176,6 +183,23 @@ describe('comments in a Word file', () => {
       [opening(first), ['其中为系数。', '其中为系数。？'], ['共12页。', '共12页。？']],
     ],
     [
+      'grow to the ends of a field, whose words a reader may count anew',
+      {
+        body:
+          title +
+          lineOf(run('设立基金。共'), ...field('三。五'), run('项。引进人才。')) +
+          lineOf(...field('表一')),
+      },
+      [['共三。'], ['五项。'], ['引进人才。'], ['表一']],
+      [
+        opening(first),
+        ['共三。五', '共三。？'],
+        ['三。五项。', '五项。？'],
+        ['引进人才。', '引进人才。？'],
+        ['表一', '表一？'],
+      ],
+    ],
+    [
       'know words, such as emoji, that stand in forms for different programs',
       {
         body:
@@ -213,6 +237,13 @@ describe('comments in a Word file', () => {
       assert.deepEqual(comments, expected);
       assert.deepEqual(notes, []);
     });
+
+  it('stand outside of a field', async () => {
+    const { part } = await commentOn(wordFile({ body: title + lineOf(...field('表一')) }), [['表一']]);
+    const [, inside = ''] = /begin"([^]*)"end"/u.exec(part('word/document.xml')) ?? [];
+    assert.ok(inside.includes('表一'));
+    assert.doesNotMatch(inside, /comment/u);
+  });
 
   it('of the second of two equal sentences stands at the second', async () => {
     const { part } = await commentOn(
