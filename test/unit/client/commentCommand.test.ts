@@ -203,6 +203,14 @@ describe('comments in a Word file, from the editor', () => {
       assert.match(editor.said.join(), /^没有导出为 Word。/u);
     });
 
+  it('says why it cannot write the copy', async () => {
+    editor.bytes.set('file:///ws/a.docx', word);
+    editor.readOnlySchemes.add('locked');
+    const to = vscode.Uri.parse('locked:/ws/b.docx');
+    assert.equal(await run(undefined, vscode.Uri.parse('file:///ws/a.docx'), to, false), undefined);
+    assert.match(editor.said.join(), /^没有导出为 Word。.*No permission/u);
+  });
+
   it('never writes over what it comments on', async () => {
     editor.bytes.set('file:///ws/a.docx', word);
     editor.place = () => 'file:///ws/a.docx';
