@@ -6,12 +6,12 @@ const distinct = 16;
 const mostFarSearches = 200;
 /** How far a piece of a sentence is looked for: it has to stand where the sentence would. */
 const close = 400;
+/** How long a piece of a sentence is at least. */
+const shortestPiece = 4;
 /** How many of the sentences that follow tell that a place is the wrong one … */
 export const ahead = 20;
-/** … by words of at least this length, or of the length of those that are looked for … */
-const shortest = 4;
-/** … but of no more than this. */
-const telling = 8;
+/** … if they have at least this length; shorter ones stand within others. */
+const shortestTelling = 3;
 
 /** Finds one sentence of a text after the other. */
 export class OrderedSearch {
@@ -35,7 +35,7 @@ export class OrderedSearch {
 
   /** Like {@link whole}, of a part of a sentence. */
   part(words: string, following: readonly string[]): number | null {
-    return words.length < shortest ? null : this.find(words, close, following);
+    return words.length < shortestPiece ? null : this.find(words, close, following);
   }
 
   private find(words: string, reach: number, following: readonly string[]): number | null {
@@ -43,8 +43,7 @@ export class OrderedSearch {
     const gap = this.text.slice(this.cursor, this.cursor + reach + words.length).indexOf(words);
     if (gap < 0) return null;
     const passed = this.text.slice(this.cursor, this.cursor + Math.min(gap, near));
-    const least = Math.max(shortest, Math.min(words.length, telling));
-    if (following.some((other) => other.length >= least && passed.includes(other))) return null;
+    if (following.some((other) => other.length >= shortestTelling && passed.includes(other))) return null;
     const place = this.cursor + gap;
     this.cursor = place + words.length;
     return place;
