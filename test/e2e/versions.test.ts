@@ -70,11 +70,10 @@ suiteIn(session, 'a memo beside versions that Git keeps', surroundings, () => {
 
   it('goes from tag to tag without leaving the comparison', async () => {
     await click('modified');
-    await page().keyboard.press('Alt+F9');
-    await page()
+    const told = page()
       .locator('.statusbar-item')
-      .filter({ hasText: /S3\.1|R1\.2/u })
-      .waitFor();
+      .filter({ hasText: /S3\.1|R1\.2/u });
+    await doUntil(told, () => page().keyboard.press('Alt+F9'));
     await tab('Working Tree').waitFor();
     assert.equal(await page().locator('.tab').count(), 1);
     await page().locator('.editor.modified .monaco-editor.focused').waitFor();
