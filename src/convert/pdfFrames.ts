@@ -1,3 +1,4 @@
+import { addTo } from '../core/grouped';
 import type { PdfLine } from './pdfLines';
 
 /** Type this much larger than the body's (in points) is a heading's. */
@@ -28,10 +29,9 @@ export function framesOf(pages: readonly (readonly PdfLine[])[], body: number): 
       // Lines across the columns have the frame of the page.
       const isAcross = gutters.some((gutter) => crosses(line, gutter));
       const column = isAcross ? 'all' : gutters.filter((gutter) => isBehind(line, gutter)).length;
-      for (const key of [`${String(gutters.length)} all`, `${String(gutters.length)} ${String(column)}`]) {
-        const group = groups.get(key);
-        if (!group) groups.set(key, [line]);
-        else if (group.at(-1) !== line) group.push(line);
+      for (const name of new Set(['all', column])) {
+        const key = `${String(gutters.length)} ${String(name)}`;
+        addTo(groups, key, line);
         keyOf.set(line, key);
       }
     }

@@ -1,5 +1,6 @@
 import { message, type Message } from '../core/message';
 import type { Conversion } from './model';
+import type { WordResult } from './toWord/model';
 
 /** Why a document is not imported or exported, in words of ours. */
 export class ConversionError extends Error {
@@ -13,4 +14,11 @@ export function unreadable(error: unknown): Conversion {
   if (error instanceof ConversionError) return { markdown: null, notes: [error.note] };
   const reason = error instanceof Error ? error.message : String(error);
   return { markdown: null, notes: [message('report.import.unreadable', reason)] };
+}
+
+/** What comes of a Word file that its writer failed on: writers stumble over what nobody thought of, too. */
+export function unwritable(error: unknown): WordResult {
+  if (error instanceof ConversionError) return { bytes: null, notes: [error.note] };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { bytes: null, notes: [message('report.word.failed', reason)] };
 }

@@ -106,6 +106,13 @@ function isOf(text: Element, paragraph: Element): boolean {
   return around === paragraph;
 }
 
+/** Whether an element stands in one of these names, however deep. */
+export function isInside(element: Element, ...names: readonly string[]): boolean {
+  for (let around = element.parentNode; around; around = around.parentNode)
+    if (names.includes((around as Element).localName)) return true;
+  return false;
+}
+
 /** Whether paragraphs of a style with this name are lines of a table of contents. */
 export function isTableOfContents(styleName: string): boolean {
   return /^(toc|目录)\s*\d+$/i.test(styleName);

@@ -6,6 +6,7 @@ import { levelByNumber } from './typedNumbers';
 import { asRead } from './wordAsRead';
 import {
   element,
+  isInside,
   isTableOfContents,
   mainPartIn,
   paragraphsIn,
@@ -20,6 +21,7 @@ import {
   children,
   levelOf,
   numberingOf,
+  styleOf,
   valueOf,
   WordStyles,
   type NumberingReference,
@@ -147,16 +149,12 @@ function headingLevel(paragraph: Element, styles: WordStyles, hasTitle: boolean)
   return level === null || level > 8 ? null : Math.min(6, level + (hasTitle ? 2 : 1));
 }
 
-function styleOf(paragraph: Element): string | null {
-  return valueOf(child(child(paragraph, 'pPr'), 'pStyle'));
-}
-
 /** Headings by their numbering, and a centred first line as the title, where the author used no styles. */
 function promote(document: Document, paragraphs: readonly Element[]): number {
   let promoted = 0;
   let isFirst = true;
   for (const paragraph of paragraphs) {
-    if (isEnclosed(paragraph)) continue;
+    if (isInside(paragraph, 'tbl', 'txbxContent')) continue;
     const text = textOf(paragraph).trim();
     if (text === '') continue;
     const isCentred = valueOf(child(child(paragraph, 'pPr'), 'jc')) === 'center';
@@ -167,13 +165,6 @@ function promote(document: Document, paragraphs: readonly Element[]): number {
     promoted++;
   }
   return promoted;
-}
-
-/** In a table or a text box. */
-function isEnclosed(paragraph: Element): boolean {
-  for (let around = paragraph.parentNode; around; around = around.parentNode)
-    if (/^(?:tbl|txbxContent)$/.test((around as Element).localName)) return true;
-  return false;
 }
 
 function setStyle(document: Document, paragraph: Element, id: string): void {

@@ -38,6 +38,11 @@ export function isOn(element: Element | null): boolean {
   return element !== null && !/^(0|false|off)$/.test(valueOf(element) ?? '');
 }
 
+/** The style that a paragraph names; null where it names none. */
+export function styleOf(paragraph: Element): string | null {
+  return valueOf(child(child(paragraph, 'pPr'), 'pStyle'));
+}
+
 /** An attribute by its local name. */
 export function attributeOf(element: Element, name: string): string | null {
   return Array.from(element.attributes).find(({ localName }) => localName === name)?.value ?? null;

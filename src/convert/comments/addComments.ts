@@ -8,9 +8,17 @@ import { clipLine } from '../../core/text/clip';
 import { parseDocument } from '../../core/text/parseDocument';
 import type { Span } from '../../core/text/model';
 import type { WordResult } from '../toWord/model';
-import { ConversionError } from '../unreadable';
-import { isTableOfContents, mainPartIn, paragraphsIn, parseXml, rootOf, unpackWord } from '../wordFile';
-import { child, valueOf, WordStyles } from '../wordStyles';
+import { ConversionError, unwritable } from '../unreadable';
+import {
+  isInside,
+  isTableOfContents,
+  mainPartIn,
+  paragraphsIn,
+  parseXml,
+  rootOf,
+  unpackWord,
+} from '../wordFile';
+import { styleOf, WordStyles } from '../wordStyles';
 import { CommentsPart } from './commentsPart';
 import { Locator } from './locate';
 import { MarkedParagraph } from './markedParagraph';
@@ -32,9 +40,7 @@ export function addComments(request: CommentRequest): WordResult {
   try {
     return commented(request);
   } catch (error) {
-    if (error instanceof ConversionError) return { bytes: null, notes: [error.note] };
-    const reason = error instanceof Error ? error.message : String(error);
-    return { bytes: null, notes: [message('report.word.failed', reason)] };
+    return unwritable(error);
   }
 }
 
@@ -82,9 +88,7 @@ class CommentedBody {
     const styles = new WordStyles(stylesRoot);
     this.paragraphs = paragraphsIn(document.documentElement)
       .filter((paragraph) => !isInside(paragraph, 'txbxContent'))
-      .filter(
-        (paragraph) => !isTableOfContents(styles.nameOf(valueOf(child(child(paragraph, 'pPr'), 'pStyle')))),
-      )
+      .filter((paragraph) => !isTableOfContents(styles.nameOf(styleOf(paragraph))))
       .map((paragraph) => new MarkedParagraph(document, paragraph));
     this.squeezed = this.paragraphs.map(({ text }) => squeeze(text));
     this.text = this.squeezed.map(({ text }) => text).join('');
@@ -112,10 +116,4 @@ class CommentedBody {
   private paragraphAt(place: number): number {
     return countWhile(this.starts, (start) => start <= place) - 1;
   }
-}
-
-function isInside(paragraph: Element, name: string): boolean {
-  for (let node = paragraph.parentNode; node; node = node.parentNode)
-    if ((node as Element).localName === name) return true;
-  return false;
 }

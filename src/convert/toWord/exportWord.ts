@@ -1,7 +1,7 @@
 import { message, type Message } from '../../core/message';
 import { countBlanks } from '../../core/coverage/blanks';
 import { countNotes } from '../notes';
-import { ConversionError } from '../unreadable';
+import { unwritable } from '../unreadable';
 import { layOut } from './layOut';
 import type { Draft, Paragraph, Table, WordRequest, WordResult } from './model';
 import { readMarkdown } from './readMarkdown';
@@ -26,9 +26,7 @@ export async function exportWord({ text, format }: WordRequest): Promise<WordRes
     const parts = layOut(draft);
     return { bytes: await writeWord(parts, draft.footnotes), notes: notesOf(draft, parts) };
   } catch (error) {
-    if (error instanceof ConversionError) return failed(error.note);
-    // Writers stumble over what nobody thought of, such as markup nested deeper than their stack.
-    return failed(message('report.word.failed', error instanceof Error ? error.message : String(error)));
+    return unwritable(error);
   }
 }
 
