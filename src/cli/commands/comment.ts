@@ -4,7 +4,7 @@ import { reviewComments } from '../../core/report/reviewComments';
 import { formatByName } from '../../core/text/format';
 import type { Translator } from '../../l10n/translator';
 import { createAnalyst, taxonomyFor, type Analyst } from '../analyst';
-import { readSource, toSource, type Skipped, type SourceText } from '../input/source';
+import { toSource, withSidecar, type Skipped, type SourceText } from '../input/source';
 import { UsageError, type CliIo } from '../io';
 import { analystOptions, type CommonOptions } from '../options';
 import { outputOf } from '../output/reportWriter';
@@ -64,7 +64,7 @@ function inputOf({ taxonomy, translator, result }: Analyst, source: SourceText) 
 }
 
 /** A Word file as it is, with its text as Markdown; a text as it is, written as a Word file. */
-async function reviewedOf(file: string, bytes: Uint8Array, io: CliIo): Promise<Reviewed | Refused> {
+async function reviewedOf(file: string, bytes: Buffer, io: CliIo): Promise<Reviewed | Refused> {
   const { convertDocument, exportWord } = await io.loadConverter();
   if (/\.docx$/i.test(file)) {
     const { markdown, notes } = await convertDocument(file, bytes);
@@ -73,7 +73,8 @@ async function reviewedOf(file: string, bytes: Uint8Array, io: CliIo): Promise<R
     const source = toSource({ path: file, format: 'markdown' }, Buffer.from(markdown));
     return 'reason' in source ? refused(source) : { bytes, source, notes: [] };
   }
-  const source = readSource({ path: file, file: resolve(io.cwd, file), format: formatByName(file) });
+  const read = toSource({ path: file, format: formatByName(file) }, bytes);
+  const source = withSidecar(read, resolve(io.cwd, file));
   if ('reason' in source) return refused(source);
   const { bytes: written, notes } = await exportWord({ text: source.text, format: source.format });
   return written ? { bytes: written, source, notes } : { notes };

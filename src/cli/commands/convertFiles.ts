@@ -20,7 +20,7 @@ export interface FileConverter {
   /** `content` is `null` where it cannot be done; the notes say why. */
   convert(
     file: string,
-    bytes: Uint8Array,
+    bytes: Buffer,
   ): Promise<{ readonly content: string | Uint8Array | null; readonly notes: readonly Message[] }>;
 }
 

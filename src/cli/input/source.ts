@@ -68,13 +68,17 @@ export function readSource(input: Input & { readonly file: string }): SourceText
   try {
     const { size } = statSync(input.file);
     if (size > largestFile) return { path: input.path, reason: 'tooLarge' };
-    const source = toSource(input, readFileSync(input.file));
-    if ('reason' in source) return source;
-    const sidecar = sidecarOf(input.file);
-    return sidecar === 'broken' ? { ...source, hasBrokenSidecar: true } : { ...source, sidecar };
+    return withSidecar(toSource(input, readFileSync(input.file)), input.file);
   } catch (error) {
     return { path: input.path, reason: reasonOf(error, input.file) };
   }
+}
+
+/** A text with what was said of it. @param file Absolute path. */
+export function withSidecar(source: SourceText | Skipped, file: string): SourceText | Skipped {
+  if ('reason' in source) return source;
+  const sidecar = sidecarOf(file);
+  return sidecar === 'broken' ? { ...source, hasBrokenSidecar: true } : { ...source, sidecar };
 }
 
 /** A text from bytes that have been read. */

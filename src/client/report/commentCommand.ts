@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import type { WordResult } from '../../convert/toWord/model';
 import { message, type Message } from '../../core/message';
-import { expand } from '../../core/report/compact';
 import type { DocumentResult } from '../../core/report/contract';
 import { reviewComments } from '../../core/report/reviewComments';
 import { baseName } from '../../core/text/fileName';
 import { formatOf } from '../../core/text/format';
 import type { DocumentFormat } from '../../core/text/model';
-import { AnalyzeTextsRequest, type TextToAnalyze } from '../../protocol';
 import type { CommandTable, Services } from '../commands/services';
 import { find } from '../documents/openDocuments';
-import { showError } from '../notices';
 import { askTaxonomy, inputOf } from './page/reportInput';
+import { analyzeText } from './subjects/analyzeText';
 import { nameOf, openDocument } from './subjects/documentSubject';
-import { sha256 } from './subjects/readText';
-import { askPlace, failed, save, sourceOf, stemOf, tellFailed, withProgress, written } from './wordFile';
+import { sha256, shownText } from './subjects/readText';
+import { askPlace, failed, make, sourceOf, stemOf, written, type Source } from './wordFile';
 
 /** A Word file with its text, and what was found in it. */
 interface Reviewed {
@@ -41,18 +39,8 @@ export function commentCommands(services: Services): CommandTable {
       if (!uri || withTags === undefined) return undefined;
       const to = target instanceof vscode.Uri ? target : await placeFor(services, uri);
       if (!to) return undefined;
-      if (to.toString() === uri.toString()) {
-        void showError(words.t('client.comment.source'));
-        return undefined;
-      }
-      const made = await withProgress(words.t('client.comment.title'), (token) =>
-        commented(services, uri, withTags, token),
-      );
-      if (!made) return undefined;
-      const { bytes, notes } = made;
-      if (bytes) return save(services, to, { bytes, notes });
-      tellFailed(words, notes);
-      return undefined;
+      const told = { title: words.t('client.comment.title'), original: words.t('client.comment.source') };
+      return make(services, uri, to, told, (token) => commented(services, uri, withTags, token));
     },
   };
 }
@@ -136,7 +124,8 @@ async function reviewedWord(
   const { markdown, notes } = read;
   if (markdown === null) return notes;
   const source = { path: nameOf(uri), text: markdown, format: 'markdown', encoding: 'utf-8' } as const;
-  const result = await analysed(services, { ...source, sha256: await sha256(bytes) }, token);
+  const asked = { ...source, sha256: await sha256(bytes), isIncluded: true };
+  const result = await analyzeText(services, asked, token);
   return result ? { bytes, text: markdown, format: 'markdown', result, notes: [] } : unanswered(token);
 }
 
@@ -153,34 +142,22 @@ async function reviewedText(
   const open = find(uri.toString());
   const shown = open && (await openDocument(services, open));
   // Where the product is silent, the user has asked by now.
-  const result = shown?.text === text ? shown.result : await analysedText(services, uri, text, format, token);
+  const result = shown?.text === text ? shown.result : await analysed(services, source, format, token);
   const word = await written(services, source, token);
   if (!word || !result) return unanswered(token);
   const { bytes, notes } = word;
   return bytes ? { bytes, text, format, result, notes } : notes;
 }
 
-async function analysedText(
+async function analysed(
   services: Services,
-  uri: vscode.Uri,
-  text: string,
+  source: Source,
   format: DocumentFormat,
   token: vscode.CancellationToken,
 ): Promise<DocumentResult | undefined> {
-  const bytes = new TextEncoder().encode(text);
-  const source = { path: nameOf(uri), text, format, encoding: 'utf-8', sha256: await sha256(bytes) };
-  return analysed(services, { ...source, sidecar: await services.sidecars.read(uri) }, token);
-}
-
-async function analysed(
-  services: Services,
-  text: TextToAnalyze,
-  token: vscode.CancellationToken,
-): Promise<DocumentResult | undefined> {
-  const texts = [{ ...text, isIncluded: true }];
-  const answer = await services.server.request(AnalyzeTextsRequest, { texts }, token);
-  const [result] = answer?.documents ?? [];
-  return result && expand(result, text.text);
+  const text = await shownText(source, nameOf(source.uri));
+  const sidecar = await services.sidecars.read(source.uri);
+  return analyzeText(services, { ...text, format, sidecar, isIncluded: true }, token);
 }
 
 function unanswered({ isCancellationRequested }: vscode.CancellationToken): Refused {

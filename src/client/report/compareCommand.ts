@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { isTextFile } from '../../core/text/format';
-import { expand } from '../../core/report/compact';
-import { AnalyzeTextsRequest } from '../../protocol';
 import type { CommandTable, Services } from '../commands/services';
 import { isSilentScheme } from '../connection/candidates';
 import { folderOf } from '../documents/folderOf';
 import { find } from '../documents/openDocuments';
+import { analyzeText } from './subjects/analyzeText';
 import { ComparisonSubject, pair, versionName, type Sides } from './subjects/comparisonSubject';
 import { nameOf, openDocument } from './subjects/documentSubject';
 import { headOf, versionOf } from './subjects/git';
@@ -66,11 +65,8 @@ async function reportedOf(services: Services, { uri, path }: Named): Promise<Rep
   const { uri: address, ...text } = source;
   const isFile = !isSilentScheme(uri.scheme) && address !== undefined;
   const sidecar = await services.sidecars.read(uri);
-  const answer = await services.server.request(AnalyzeTextsRequest, {
-    texts: [{ ...text, sidecar, ...(isFile ? { uri: address } : {}) }],
-  });
-  const [result] = answer?.documents ?? [];
-  return result && { uri, result: expand(result, source.text), text: source.text };
+  const result = await analyzeText(services, { ...text, sidecar, ...(isFile ? { uri: address } : {}) });
+  return result && { uri, result, text: source.text };
 }
 
 /**

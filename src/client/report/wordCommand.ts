@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandTable, Services } from '../commands/services';
-import { showError, showInformation } from '../notices';
-import { askPlace, save, sourceOf, stemOf, tellFailed, withProgress, written } from './wordFile';
+import { showInformation } from '../notices';
+import { askPlace, make, sourceOf, stemOf, tellFailed, written } from './wordFile';
 
 /** `exportWord(uri?, target?)`: a text as a Word file in the form of official documents. The text is only read. */
 export function wordCommands(services: Services): CommandTable {
@@ -21,18 +21,8 @@ export function wordCommands(services: Services): CommandTable {
         askPlace(source.uri, await stemOf(services, source), words.t('client.word.save'));
       const to = target instanceof vscode.Uri ? target : await place();
       if (!to) return undefined;
-      if (to.toString() === source.uri.toString()) {
-        void showError(words.t('client.word.source'));
-        return undefined;
-      }
-      const result = await withProgress(words.t('client.word.title'), (token) =>
-        written(services, source, token),
-      );
-      if (!result) return undefined;
-      const { bytes, notes } = result;
-      if (bytes) return save(services, to, { bytes, notes });
-      tellFailed(words, notes);
-      return undefined;
+      const told = { title: words.t('client.word.title'), original: words.t('client.word.source') };
+      return make(services, source.uri, to, told, (token) => written(services, source, token));
     },
   };
 }

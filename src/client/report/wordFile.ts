@@ -65,17 +65,36 @@ export function failed(error: unknown): WordResult {
   return { bytes: null, notes: [message('report.word.failed', reason)] };
 }
 
-/** Shows how far it is, and can be cancelled. */
-export function withProgress<T>(
-  title: string,
-  work: (token: vscode.CancellationToken) => Promise<T>,
-): Thenable<T> {
-  const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress({ location, title, cancellable: true }, (_, token) => work(token));
+/**
+ * Makes a Word file, which can be cancelled, and writes it, but never over what it is made from.
+ *
+ * @param told What progress is called, and what is said of a place that is the original's.
+ * @returns Its address; undefined where none is written, which is told unless it was cancelled.
+ */
+export async function make(
+  services: Services,
+  from: vscode.Uri,
+  to: vscode.Uri,
+  told: { readonly title: string; readonly original: string },
+  work: (token: vscode.CancellationToken) => Promise<WordResult | undefined>,
+): Promise<vscode.Uri | undefined> {
+  if (to.toString() === from.toString()) {
+    void showError(told.original);
+    return undefined;
+  }
+  const result = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: told.title, cancellable: true },
+    (_, token) => work(token),
+  );
+  if (!result) return undefined;
+  const { bytes, notes } = result;
+  if (bytes) return save(services, to, { bytes, notes });
+  tellFailed(services.words, notes);
+  return undefined;
 }
 
 /** Writes the file and tells what its reader must know. */
-export async function save(
+async function save(
   { words, server }: Services,
   to: vscode.Uri,
   { bytes, notes }: WordResult & { readonly bytes: Uint8Array },

@@ -43,7 +43,10 @@ export async function readText(uri: vscode.Uri, path: string): Promise<TextToAna
 }
 
 /** The text that an open document shows, as it would be saved in UTF-8. */
-export async function shownText(document: vscode.TextDocument, path: string): Promise<TextToAnalyze> {
+export async function shownText(
+  document: Pick<vscode.TextDocument, 'uri' | 'getText'>,
+  path: string,
+): Promise<TextToAnalyze> {
   const text = document.getText();
   const digest = await sha256(new TextEncoder().encode(text));
   const format = formatByName(document.uri.path);
