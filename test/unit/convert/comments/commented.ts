@@ -1,11 +1,10 @@
 /** Reads the comments of Word files, for tests. */
 import assert from 'node:assert/strict';
-import { DOMParser } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
 import { addComments } from '../../../../src/convert/comments/addComments';
 import { convertDocx } from '../../../../src/convert/docx';
 import type { WordResult } from '../../../../src/convert/toWord/model';
 import type { ReviewComment } from '../../../../src/core/report/reviewComments';
+import { parse, unpacked } from '../toWord/written';
 
 /** The words a comment stands beside, and what it says, a paragraph each. */
 export type Beside = readonly [words: string, ...says: string[]];
@@ -47,16 +46,10 @@ export async function commentOn(
 }
 
 /** What comments a file has. */
-export function commented({ bytes, notes }: WordResult): Commented {
-  assert.ok(bytes, JSON.stringify(notes));
-  const files = unzipSync(bytes);
-  const part = (name: string): string => strFromU8(files[name] ?? assert.fail(name));
-  return {
-    bytes,
-    notes: notes.map(({ id, args }) => [id, ...args].join(' ')),
-    comments: commentsOf(part('word/document.xml'), part('word/comments.xml')),
-    part,
-  };
+export function commented(result: WordResult): Commented {
+  const opened = unpacked(result);
+  const { part } = opened;
+  return { ...opened, comments: commentsOf(part('word/document.xml'), part('word/comments.xml')) };
 }
 
 function commentsOf(text: string, part: string): Beside[] {
@@ -85,11 +78,4 @@ function commentsOf(text: string, part: string): Beside[] {
 
 function elements(root: Element): Element[] {
   return Array.from(root.getElementsByTagName('*'));
-}
-
-function parse(xml: string): Document {
-  const wrong = (message: unknown): never => assert.fail(String(message));
-  return new DOMParser({
-    errorHandler: { warning: wrong, error: wrong, fatalError: wrong },
-  }).parseFromString(xml, 'text/xml');
 }

@@ -28,16 +28,28 @@ export async function written(text: string, format: DocumentFormat = 'markdown')
 }
 
 /** What an export gave. */
-export function read({ bytes, notes }: WordResult): Written {
+export function read(result: WordResult): Written {
+  const opened = unpacked(result);
+  return { ...opened, paragraphs: paragraphsOf(opened.part('word/document.xml')) };
+}
+
+/** A file that was made, by its parts. */
+export function unpacked({ bytes, notes }: WordResult): Omit<Written, 'paragraphs'> {
   assert.ok(bytes, JSON.stringify(notes));
   const files = unzipSync(bytes);
-  const part = (name: string): string => strFromU8(files[name] ?? assert.fail(name));
   return {
     bytes,
     notes: notes.map(({ id, args }) => [id, ...args].join(' ')),
-    paragraphs: paragraphsOf(part('word/document.xml')),
-    part,
+    part: (name) => strFromU8(files[name] ?? assert.fail(name)),
   };
+}
+
+/** XML that has to be without a fault. */
+export function parse(xml: string): Document {
+  const wrong = (message: unknown): never => assert.fail(String(message));
+  return new DOMParser({
+    errorHandler: { warning: wrong, error: wrong, fatalError: wrong },
+  }).parseFromString(xml, 'text/xml');
 }
 
 /** Style and words of each paragraph, `style|text`. */
@@ -46,11 +58,7 @@ export async function lines(text: string, format: DocumentFormat = 'markdown'): 
 }
 
 function paragraphsOf(xml: string): WrittenParagraph[] {
-  const wrong = (message: unknown): never => assert.fail(String(message));
-  const document = new DOMParser({
-    errorHandler: { warning: wrong, error: wrong, fatalError: wrong },
-  }).parseFromString(xml, 'text/xml');
-  return Array.from(document.getElementsByTagName('w:p')).map((paragraph) => ({
+  return Array.from(parse(xml).getElementsByTagName('w:p')).map((paragraph) => ({
     style: (paragraph.getElementsByTagName('w:pStyle')[0]?.getAttribute('w:val') ?? '').replace(
       'Official',
       '',
