@@ -148,7 +148,10 @@ suite('the coverage report of the memo', ofTheMemo, () => {
     const { line } = workbench().find(memo, '依法推动产业检测数据开放流通');
     const selected = new RegExp(`行 ${String(line)}，.*已选择`, 'u');
     await page.locator('.statusbar-item').filter({ hasText: selected }).first().waitFor();
-    await page.keyboard.press('ArrowRight');
+    // What is typed must not take the place of the selected sentence.
+    const cursor = new RegExp(`行 ${String(line)}，列 \\d+$`, 'u');
+    const placed = page.locator('.statusbar-item').filter({ hasText: cursor }).first();
+    await doUntil(placed, () => page.keyboard.press('ArrowRight'));
     await frame.locator('body').evaluate((body) => body.setAttribute('data-before', ''));
     await page.keyboard.insertText('支持企业牵头组建创新联合体。');
     try {
