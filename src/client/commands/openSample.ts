@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newText } from '../documents/newText';
+import { newText, showNewText } from '../documents/newText';
 import { isPageInFront } from '../documents/editors';
 import type { CommandTable, Services } from './services';
 import { stepDone } from './walkthroughStep';
@@ -36,7 +36,7 @@ export function sampleCommands({ extensionUri, words }: Services): CommandTable 
       }
       // A page that names the next step, such as the walkthrough, stays in sight.
       const viewColumn = isPageInFront() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-      await vscode.window.showTextDocument(document, { preview: false, viewColumn });
+      await showNewText(document, { preview: false, viewColumn });
       void stepDone('sampleOpened');
       return document.uri.toString();
     },

@@ -21,14 +21,19 @@ export function isPageInFront(): boolean {
  * tab for a while, though who has closed it is done with it.
  */
 export function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn | undefined {
+  return tabsOf({ uri })[0]?.group.viewColumn;
+}
+
+/** The tabs of a document, comparisons with an older state of it among them. */
+export function tabsOf({ uri }: Pick<vscode.TextDocument, 'uri'>): readonly vscode.Tab[] {
   const key = uri.toString();
-  return vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
       ({ input }) =>
         (input instanceof vscode.TabInputText && input.uri.toString() === key) ||
         (input instanceof vscode.TabInputTextDiff && input.modified.toString() === key),
-    ),
-  )?.viewColumn;
+    );
 }
 
 /** The editor of a document with the focus, opened if need be. */

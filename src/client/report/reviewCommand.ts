@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { subjectOf } from '../commands/arguments';
 import { sayChanged } from '../commands/edits';
 import type { CommandTable, Services } from '../commands/services';
-import { newText } from '../documents/newText';
+import { newText, showNewText } from '../documents/newText';
 import { isPageInFront } from '../documents/editors';
 import { DocumentSubject } from './subjects/documentSubject';
 import { askTaxonomy, reportInput } from './page/reportInput';
@@ -26,7 +26,7 @@ export function reviewCommands(services: Services): CommandTable {
         const note = await newText('markdown', content);
         // A report stands beside the text already: a note beside it would need a third column.
         const viewColumn = isPageInFront() ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-        await vscode.window.showTextDocument(note, { viewColumn });
+        await showNewText(note, { viewColumn });
         return note.uri;
       } finally {
         subject.dispose();

@@ -196,10 +196,25 @@ class TabInputWebview {
   constructor(readonly viewType: string) {}
 }
 
+interface FakeGroup {
+  viewColumn: number;
+  tabs: { input: unknown; isActive: boolean; group: FakeGroup }[];
+  activeTab: unknown;
+}
+
 /** The only group of tabs. */
-function tabGroup(): { viewColumn: number; tabs: unknown[]; activeTab: unknown } {
-  const tabs = editor.tabs.map((input) => ({ input }));
-  return { viewColumn: 1, tabs, activeTab: tabs[0] };
+function tabGroup(): FakeGroup {
+  const group: FakeGroup = { viewColumn: 1, tabs: [], activeTab: undefined };
+  group.tabs = editor.tabs.map((input, index) => ({ input, isActive: index === 0, group }));
+  group.activeTab = group.tabs[0];
+  return group;
+}
+
+/** Closes tabs of the group. */
+function closeTabs(tabs: readonly { input: unknown }[]): Promise<boolean> {
+  const inputs = new Set(tabs.map(({ input }) => input));
+  editor.tabs = editor.tabs.filter((input) => !inputs.has(input));
+  return Promise.resolve(true);
 }
 
 class WorkspaceEdit {
@@ -351,6 +366,7 @@ const stub = {
       get activeTabGroup() {
         return tabGroup();
       },
+      close: closeTabs,
       onDidChangeTabs: events.tabs.event,
       onDidChangeTabGroups: events.other.event,
     },
