@@ -72,6 +72,19 @@ describe('README', () => {
     );
     assert.deepEqual(broken, []);
   });
+
+  it('and its neighbours name files and folders that exist; decisions may tell of what was', () => {
+    const pages = ['README.md', 'CONTRIBUTING.md', 'training/README.md', ...markdownIn('docs')].filter(
+      (page) => !page.includes('decisions'),
+    );
+    const missing = pages.flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/`((?:src|test|scripts|core|client)\/[\w./-]+)`/gu)]
+        .map(([, path = '']) => path)
+        .filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, 'src', path)))
+        .map((path) => `${page}: ${path}`),
+    );
+    assert.deepEqual(missing, []);
+  });
 });
 
 describe('the list of decisions', () => {
