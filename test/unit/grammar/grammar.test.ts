@@ -103,6 +103,8 @@ const table: Readonly<Record<string, readonly Piece[]>> = {
     ['”', CLOSE],
     ['堵点', '-'],
   ],
+  // 分 is the beginning of a word here, no unit.
+  '损失按4:6分担': [['损失按4:6分担', '-']],
   '投入3.5亿元': [
     ['投入', '-'],
     ['3.5', N],
