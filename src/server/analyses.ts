@@ -5,6 +5,7 @@ import type { Sidecar } from '../core/suppress/model';
 import { formatOf } from '../core/text/format';
 import type { DocumentFormat } from '../core/text/model';
 import { sliceBudget, type Clock } from './turns';
+import { WorkQueue, type Work } from './workQueue';
 
 /**
  * Most UTF-16 units of one text that are looked at, by format (measured: Markdown is parsed at about one, plain text at
@@ -12,10 +13,11 @@ import { sliceBudget, type Clock } from './turns';
  */
 export const limits: Record<DocumentFormat, number> = { markdown: 1_000_000, plain: 5_000_000 };
 
-interface Pending {
+interface Pending extends Work {
   readonly version: number;
   readonly promise: Promise<Analysis | null>;
-  cancelled: boolean;
+  /** Ends it: who waits for it is answered null at once. */
+  cancel(): void;
 }
 
 interface Entry {
@@ -32,13 +34,16 @@ interface Entry {
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
   private readonly sidecars = new Map<string, Sidecar>();
+  private readonly queue: WorkQueue;
   private current: Environment | null = null;
 
   constructor(
     private readonly clock: Clock,
     private readonly onReady: (document: TextDocument, analysis: Analysis) => void,
     private readonly makeCache: () => EvidenceCache,
-  ) {}
+  ) {
+    this.queue = new WorkQueue(clock);
+  }
 
   /** @throws before it was set: the server is used before it is initialised. */
   get environment(): Environment {
@@ -64,18 +69,23 @@ export class Analyses {
     const entry = this.entries.get(uri);
     if (!entry) return true;
     // The evidence does not depend on the sidecar, so its cache stays.
-    if (entry.pending) entry.pending.cancelled = true;
+    entry.pending?.cancel();
     entry.pending = null;
     entry.ready = null;
     return true;
   }
 
-  /** The finished analysis of exactly this version, else the one under way or a new one. */
+  /**
+   * The finished analysis of exactly this version, else the one under way or a new one, which is done before all
+   * others.
+   */
   get(document: TextDocument): Promise<Analysis | null> {
     const entry = this.entryOf(document.uri);
-    if (entry.ready?.version === document.version) return Promise.resolve(entry.ready.analysis);
-    if (entry.pending?.version === document.version && !entry.pending.cancelled) return entry.pending.promise;
-    return this.start(document, entry);
+    const { ready, pending } = entry;
+    if (ready?.version === document.version) return Promise.resolve(ready.analysis);
+    if (pending?.version !== document.version) return this.start(document, entry);
+    this.queue.putFirst(pending);
+    return pending.promise;
   }
 
   /** Forgets a document; versions start anew when it is opened again. */
@@ -85,8 +95,7 @@ export class Analyses {
   }
 
   private drop(uri: string): void {
-    const entry = this.entries.get(uri);
-    if (entry?.pending) entry.pending.cancelled = true;
+    this.entries.get(uri)?.pending?.cancel();
     this.entries.delete(uri);
   }
 
@@ -100,36 +109,46 @@ export class Analyses {
   }
 
   private start(document: TextDocument, entry: Entry): Promise<Analysis | null> {
-    if (entry.pending) entry.pending.cancelled = true;
+    entry.pending?.cancel();
     const { promise, resolve, reject } = deferred<Analysis | null>();
     const { version } = document;
-    const pending: Pending = { version, promise, cancelled: false };
+    const slices = this.slicesOf(document, entry);
+    const pending: Pending = {
+      version,
+      promise,
+      run: () => {
+        let analysis: Analysis | null;
+        try {
+          analysis = this.runSlice(slices);
+        } catch (error) {
+          // The next request tries again; a fault that stays is answered as an error each time.
+          entry.pending = null;
+          reject(error);
+          return true;
+        }
+        if (!analysis) return false;
+        entry.ready = { version, analysis };
+        entry.pending = null;
+        resolve(analysis);
+        this.onReady(document, analysis);
+        return true;
+      },
+      cancel: () => {
+        this.queue.remove(pending);
+        resolve(null);
+      },
+    };
     entry.pending = pending;
+    this.queue.putFirst(pending);
+    return promise;
+  }
+
+  private slicesOf(document: TextDocument, { cache }: Entry): Generator<void, Analysis> {
     const format = formatOf(pathOf(document.uri), document);
-    const slices = analyzeInSlices(document.getText(), format, this.environment, entry.cache, {
+    return analyzeInSlices(document.getText(), format, this.environment, cache, {
       sidecar: this.sidecars.get(document.uri) ?? null,
       limit: limits[format],
     });
-    const run = (): void => {
-      if (pending.cancelled) return resolve(null);
-      let analysis: Analysis | null;
-      try {
-        analysis = this.runSlice(slices);
-      } catch (error) {
-        // The next request tries again; a fault that stays is answered as an error each time.
-        if (entry.pending === pending) entry.pending = null;
-        return reject(error);
-      }
-      if (!analysis) return this.clock.defer(run);
-      entry.ready = { version, analysis };
-      entry.pending = null;
-      resolve(analysis);
-      this.onReady(document, analysis);
-    };
-    // One turn later than the next message, so that of many changes that arrive together (an input method's word, a
-    // paste into several places) only the last one is analysed.
-    this.clock.defer(() => this.clock.defer(run));
-    return promise;
   }
 
   /** Works for one slice's time; the analysis when it is done, else null. */
