@@ -12,9 +12,13 @@ export class TaxonomyFile implements vscode.Disposable {
   private watcher: vscode.FileSystemWatcher | undefined;
   private watched = '';
   private loads = 0;
+  private isMissing = false;
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly foundOrLost = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[];
   readonly onDidChange = this.changed.event;
+  /** What was read last has no file any more, or has it again. */
+  readonly onDidFindOrLose = this.foundOrLost.event;
 
   constructor(private readonly words: Words) {
     this.listeners = [
@@ -30,12 +34,12 @@ export class TaxonomyFile implements vscode.Disposable {
     return this.file;
   }
 
-  /** Where the file is; null where there is none, or none is to be read. */
+  /** Where the file is; null where there is none, or none is to be read or could be read the last time. */
   get uri(): vscode.Uri | null {
-    return taxonomyUri();
+    return this.isMissing ? null : taxonomyUri();
   }
 
-  /** Reads the file; fires when what is read differs. */
+  /** Reads the file; fires when what is read differs, or can no longer be read. */
   async load(): Promise<void> {
     const uri = taxonomyUri();
     this.watch(uri);
@@ -43,9 +47,12 @@ export class TaxonomyFile implements vscode.Disposable {
     const file = uri && (await this.read(uri));
     // Another was begun meanwhile, perhaps of another file, and may have ended before this one.
     if (load !== this.loads) return;
-    if (file === undefined || (file?.file === this.file?.file && file?.text === this.file?.text)) return;
-    this.file = file;
-    this.changed.fire();
+    const wasMissing = this.isMissing;
+    this.isMissing = file === undefined;
+    if (file !== undefined && (file?.file !== this.file?.file || file?.text !== this.file?.text)) {
+      this.file = file;
+      this.changed.fire();
+    } else if (this.isMissing !== wasMissing) this.foundOrLost.fire();
   }
 
   /** Undefined where the file cannot be read: the last good one stays. */
@@ -80,6 +87,7 @@ export class TaxonomyFile implements vscode.Disposable {
   dispose(): void {
     this.watcher?.dispose();
     this.changed.dispose();
+    this.foundOrLost.dispose();
     for (const listener of this.listeners) listener.dispose();
   }
 }

@@ -4,7 +4,24 @@ import { editor, resetEditor, settled } from '../support/vscode';
 import { ids } from '../support/services';
 import * as vscode from 'vscode';
 import { TaxonomyFile } from '../../../src/client/taxonomy/taxonomyFile';
+import { TaxonomyProblems } from '../../../src/client/taxonomy/taxonomyProblems';
+import type { TaxonomyFault } from '../../../src/protocol';
 import type { Words } from '../../../src/client/settings/words';
+
+/** Watchers that tell what a test fires, whatever is watched. */
+function watching(): Record<'deleted' | 'created', vscode.EventEmitter<vscode.Uri>> {
+  const { createFileSystemWatcher } = vscode.workspace;
+  const deleted = new vscode.EventEmitter<vscode.Uri>();
+  const created = new vscode.EventEmitter<vscode.Uri>();
+  Object.assign(vscode.workspace, {
+    createFileSystemWatcher: (pattern: vscode.RelativePattern) => ({
+      ...createFileSystemWatcher(pattern),
+      onDidDelete: deleted.event,
+      onDidCreate: created.event,
+    }),
+  });
+  return { deleted, created };
+}
 
 describe('the taxonomy file', () => {
   const text = 'zh: 各地要培育技术经理人\n';
@@ -56,19 +73,51 @@ describe('the taxonomy file', () => {
   });
 
   it('that is deleted or renamed is told, and what was read before stays', async () => {
-    const { createFileSystemWatcher } = vscode.workspace;
-    const deleted = new vscode.EventEmitter<vscode.Uri>();
-    Object.assign(vscode.workspace, {
-      createFileSystemWatcher: (pattern: vscode.RelativePattern) => ({
-        ...createFileSystemWatcher(pattern),
-        onDidDelete: deleted.event,
-      }),
-    });
+    const { deleted } = watching();
     await read(Buffer.from(text));
     editor.bytes.clear();
     deleted.fire(vscode.Uri.parse('file:///ws/mine.yaml'));
     await settled();
     assert.deepEqual(editor.said, ['client.taxonomy.unreadable']);
     assert.equal(file.current?.text, text);
+  });
+
+  it('takes its problems along when it is deleted, and brings them back', async () => {
+    const { deleted, created } = watching();
+    const shown = new Map<string, readonly vscode.Diagnostic[]>();
+    Object.assign(vscode.languages, {
+      createDiagnosticCollection: () => ({
+        clear: () => shown.clear(),
+        set: (uri: vscode.Uri, all: readonly vscode.Diagnostic[]) => shown.set(uri.toString(), all),
+        dispose: () => undefined,
+      }),
+    });
+    const told = new vscode.EventEmitter<{ problems: readonly TaxonomyFault[] }>();
+    const problems = new TaxonomyProblems({ onDidReadTaxonomy: told.event }, file, ids);
+    const uri = vscode.Uri.parse('file:///ws/mine.yaml');
+    const lines = (): number[] => [...shown.values()].flat().map(({ range }) => range.start.line);
+    const fault = { file: 'mine.yaml', line: 3, message: '?' };
+    await read(Buffer.from(text));
+    told.fire({ problems: [fault] });
+    assert.deepEqual([...shown.keys()], [uri.toString()]);
+    assert.deepEqual(editor.said, ['client.taxonomy.problems']);
+
+    editor.bytes.clear();
+    deleted.fire(uri);
+    await settled();
+    assert.deepEqual(lines(), [], 'a file that is gone has no lines to mend');
+    told.fire({ problems: [fault] });
+    assert.deepEqual(
+      lines(),
+      [],
+      'what is told of it anew, as by a server that was started again, is not shown either',
+    );
+    assert.deepEqual(editor.said, ['client.taxonomy.problems', 'client.taxonomy.unreadable']);
+
+    editor.bytes.set(uri.toString(), Buffer.from(text));
+    created.fire(uri);
+    await settled();
+    assert.deepEqual(lines(), [2], 'the same text has the same problems');
+    problems.dispose();
   });
 });

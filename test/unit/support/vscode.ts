@@ -244,6 +244,14 @@ class TreeItem {
 
 class CancellationError extends Error {}
 
+class Diagnostic {
+  constructor(
+    readonly range: Range,
+    readonly message: string,
+    readonly severity: number,
+  ) {}
+}
+
 const fs = {
   isWritableFileSystem: (scheme: string) => !editor.readOnlySchemes.has(scheme),
   readFile: (uri: Uri) => {
@@ -289,6 +297,8 @@ const stub = {
   WorkspaceEdit,
   CancellationError,
   CancellationTokenSource,
+  Diagnostic,
+  DiagnosticSeverity: { Error: 0 },
   TabInputText,
   TabInputTextDiff,
   TabInputWebview,
