@@ -7,11 +7,14 @@ import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { settleEmphasis } from './emphasis';
 import { joinedLines, joinLines, onOneLine } from './htmlLines';
 import { partedByBreaks } from './lineBreaks';
+import { find, findAll } from './hastTree';
 import { inline, isLayout, letterCounter, unwrapped } from './layoutTables';
 import type { Conversion } from './model';
 import { countNotes } from './notes';
+import { withoutFurniture } from './pageFurniture';
+import { PageTitle, setTitle } from './pageTitle';
 import { limitSpans, rowsOf } from './tableSize';
-import { withTypedNumbers } from './typedNumbers';
+import { NumberedHeadings, withTypedNumbers } from './typedNumbers';
 
 /** Never part of a document's words. */
 const dropped = new Set([
@@ -51,8 +54,6 @@ interface Counts {
 /** What the parts of a page are judged by. */
 interface Page {
   readonly counts: Counts;
-  /** Letters of all of it. */
-  readonly letters: number;
   /** Whether tables may set out the page, and line breaks its paragraphs. */
   readonly isWebPage: boolean;
 }
@@ -74,22 +75,20 @@ export function convertHtml(html: string, isWebPage = true): Conversion {
     (child) => main !== null || child.type !== 'element' || !besideMain.has(child.tagName),
   );
   const letters = own.reduce((sum, child) => sum + lettersOf(child), 0);
-  const cleaned = clean(own, { counts, letters, isWebPage });
+  const words = withoutUnread(own, letters);
+  const title = new PageTitle(tree);
+  const text = isWebPage
+    ? withoutFurniture(words, (line) => title.isSaidBy(line))
+    : { children: words, left: 0 };
+  const cleaned = clean(text.children, { counts, isWebPage });
   const body: Element = { type: 'element', tagName: 'div', properties: {}, children: [] };
   const children = isWebPage ? partedByBreaks(body, cleaned) : cleaned;
   const content: Root = { type: 'root', children };
-  const heading = find(content, ({ tagName }) => /^h[1-6]$/.test(tagName));
-  const title = heading ? '' : titleOf(tree);
-  if (title !== '')
-    content.children.unshift({
-      type: 'element',
-      tagName: 'h1',
-      properties: {},
-      children: [{ type: 'text', value: title }],
-    });
+  if (isWebPage) setTitle(content, title);
   joinLines(content);
   const { images, tables, merged } = counts;
-  return { markdown: markdownOf(content), notes: countNotes('import', { images, tables, merged }) };
+  const { markdown, promoted } = markdownOf(content, isWebPage);
+  return { markdown, notes: countNotes('import', { promoted, beside: text.left, images, tables, merged }) };
 }
 
 /** The main part with the most words: teasers are articles, too, and scripts fill what is empty at first. */
@@ -105,44 +104,24 @@ function isMain({ tagName, properties }: Element): boolean {
   return tagName === 'main' || tagName === 'article' || properties['role'] === 'main';
 }
 
-/** By the mark that offices' sites give their documents (国办发〔2017〕47号), which is without the site's name. */
-function titleOf(tree: Root): string {
-  const mark = find(
-    tree,
-    ({ tagName, properties }) => tagName === 'meta' && /^ArticleTitle$/i.test(String(properties['name'])),
-  );
-  const title = find(tree, ({ tagName }) => tagName === 'title');
-  return String(mark?.properties['content'] ?? '').trim() || (title ? wordsOf(title).trim() : '');
-}
-
-function find(node: Root | Element, test: (element: Element) => boolean): Element | null {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const found = test(child) ? child : find(child, test);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** Those inside of one that is found are not looked for. */
-function findAll(node: Root | Element, test: (element: Element) => boolean): Element[] {
-  return node.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return test(child) ? [child] : findAll(child, test);
+/**
+ * The tree without what nobody reads on the page.
+ *
+ * @param letters Of all of it.
+ */
+function withoutUnread(nodes: readonly (RootContent | ElementContent)[], letters: number): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return [{ type: 'text', value: node.value }];
+    if (node.type !== 'element' || dropped.has(node.tagName) || isBeside(node, letters)) return [];
+    return [{ ...node, children: withoutUnread(node.children, letters) }];
   });
 }
 
-function wordsOf(node: RootContent | ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
-}
-
-/** The tree without what is no text. */
-function clean(nodes: readonly (RootContent | ElementContent)[], page: Page): ElementContent[] {
+/** The tree as Markdown can have it. */
+function clean(nodes: readonly ElementContent[], page: Page): ElementContent[] {
   const { counts } = page;
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value }];
-    if (node.type !== 'element' || dropped.has(node.tagName) || isBeside(node, page)) return [];
+    if (node.type !== 'element') return [node];
     const { tagName, properties } = node;
     if (tagName === 'img') {
       counts.images++;
@@ -192,7 +171,7 @@ function hrefOf({ properties }: Element): string {
  * Fields to fill in, forms and what is hidden. Boxes to tick may be a list's. Scripts may show later what a page hides
  * at first, and some servers (ASP.NET) have all of a page in a form: what has most of the words stays.
  */
-function isBeside(node: Element, { letters }: Page): boolean {
+function isBeside(node: Element, letters: number): boolean {
   const { hidden, style, type } = node.properties;
   if (hidden === true || (node.tagName === 'input' && type !== 'checkbox')) return true;
   const isHidden = typeof style === 'string' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
@@ -224,9 +203,14 @@ const gfm: Options = {
   ),
 };
 
-/** A tree of HTML as Markdown, in the style of this project's samples. */
-function markdownOf(tree: Root): string {
+/**
+ * A tree of HTML as Markdown, in the style of this project's samples.
+ *
+ * @param promotes Whether lines are headings by their numbers where the page marks none.
+ */
+function markdownOf(tree: Root, promotes: boolean): { readonly markdown: string; readonly promoted: number } {
   const mdast = toMdast(tree, { handlers: { ...defaultHandlers }, document: true }) as Nodes;
+  const promoted = promotes ? promote(mdast) : 0;
   settleEmphasis(mdast);
   const markdown = toMarkdown(mdast, {
     extensions: [gfm],
@@ -237,5 +221,25 @@ function markdownOf(tree: Root): string {
     // A cell's line break; two spaces would end the table, and so would it inside of bold words.
     handlers: { break: (_node, _parent, { stack }) => (stack.includes('tableCell') ? '<br>' : '\\\n') },
   });
-  return withTypedNumbers(markdown);
+  return { markdown: withTypedNumbers(markdown), promoted };
+}
+
+/** Makes headings of numbered lines where a page has none but its title; how many. Changes the tree. */
+function promote(tree: Nodes): number {
+  if (tree.type !== 'root' || tree.children.some((each) => each.type === 'heading' && each.depth > 1))
+    return 0;
+  const numbers = new NumberedHeadings();
+  let promoted = 0;
+  tree.children = tree.children.map((child) => {
+    if (child.type !== 'paragraph' || child.children.some(({ type }) => type === 'break')) return child;
+    const depth = numbers.levelOf(textIn(child));
+    if (depth === undefined) return child;
+    promoted++;
+    return { type: 'heading', depth, children: child.children };
+  });
+  return promoted;
+}
+
+function textIn(node: Nodes): string {
+  return 'children' in node ? node.children.map(textIn).join('') : 'value' in node ? node.value : '';
 }

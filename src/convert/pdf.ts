@@ -5,7 +5,7 @@ import type { Conversion } from './model';
 import { countNotes } from './notes';
 import { paragraphsOf, type PdfParagraph } from './pdfLayout';
 import { linesOf, type PdfLine } from './pdfLines';
-import { levelByNumber, withTypedNumbers } from './typedNumbers';
+import { NumberedHeadings, withTypedNumbers } from './typedNumbers';
 
 /**
  * The text of a PDF as Markdown. A PDF knows glyphs at places only, so paragraphs and headings are inferred from the
@@ -34,8 +34,10 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
 }
 
 function markdownOf(paragraphs: readonly PdfParagraph[]): string {
+  const numbers = new NumberedHeadings();
   const children = paragraphs.map(({ text, isLarge }, index): Heading | Paragraph => {
-    const depth = index === 0 && isLarge ? 1 : (levelByNumber(text) ?? (isLarge ? 2 : undefined));
+    const byNumber = numbers.levelOf(text);
+    const depth = index === 0 && isLarge ? 1 : (byNumber ?? (isLarge ? 2 : undefined));
     const words = [{ type: 'text' as const, value: text }];
     return depth === undefined
       ? { type: 'paragraph', children: words }

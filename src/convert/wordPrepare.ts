@@ -2,7 +2,7 @@ import { XMLSerializer } from '@xmldom/xmldom';
 import { strToU8, zipSync, type Unzipped } from 'fflate';
 import type { Message } from '../core/message';
 import { countNotes } from './notes';
-import { levelByNumber } from './typedNumbers';
+import { NumberedHeadings } from './typedNumbers';
 import { asRead } from './wordAsRead';
 import {
   element,
@@ -151,6 +151,7 @@ function headingLevel(paragraph: Element, styles: WordStyles, hasTitle: boolean)
 
 /** Headings by their numbering, and a centred first line as the title, where the author used no styles. */
 function promote(document: Document, paragraphs: readonly Element[]): number {
+  const numbers = new NumberedHeadings();
   let promoted = 0;
   let isFirst = true;
   for (const paragraph of paragraphs) {
@@ -158,7 +159,8 @@ function promote(document: Document, paragraphs: readonly Element[]): number {
     const text = textOf(paragraph).trim();
     if (text === '') continue;
     const isCentred = valueOf(child(child(paragraph, 'pPr'), 'jc')) === 'center';
-    const level = isFirst && isCentred ? 1 : levelByNumber(text);
+    const byNumber = numbers.levelOf(text);
+    const level = isFirst && isCentred ? 1 : byNumber;
     isFirst = false;
     if (level === undefined) continue;
     setStyle(document, paragraph, headingStyle(level));

@@ -1,0 +1,160 @@
+import type { Element, ElementContent } from 'hast';
+import { isLayout } from './layoutTables';
+import { PageMeasures, wordsOf, type PageMeasure, type PagePart } from './pageParts';
+
+/** A page of fewer letters in sentences is left as it is: too little to tell its text from what is beside it. */
+const leastProse = 100;
+/** A part with more letters outside of links may be an annex, whatever it looks like … */
+const mostBeside = 150;
+/** … and one with more in sentences may be a part of the text. */
+const mostProseBeside = 60;
+/** A bar of buttons in the text has fewer letters. */
+const mostOfBar = 60;
+
+/** How sites call what is beside the text, in English and by the first letters of the Chinese (二维码). */
+const named =
+  /(?:^|[\s_-])(?:bd|b|js|j)?(?:share|print|bread-?crumbs?|crumbs?|qr|ewm|erweima|toolbar|related)|^breadcrumb/i;
+const footer = /(?:^|[\s_-])(?:foot(?:er)?|copyright)(?:$|[^a-z])(?!notes?)/i;
+/** Who looks after the page; no document says it. */
+const credit = /^[【[（(]?\s*责任编辑\s*[：:]/;
+
+/** What stays of a page, and how many parts do not. */
+export interface PageText {
+  readonly children: readonly ElementContent[];
+  readonly left: number;
+}
+
+/**
+ * The text of a page without what its site puts beside it on every page: ways to it, buttons, other pages, imprint. The
+ * text is where nearly all sentences stand. Around it stays what has sentences or lines of documents; in it goes only
+ * what is a bar of buttons.
+ *
+ * @param isTitle Whether a line is the title of the page.
+ */
+export function withoutFurniture(
+  children: readonly ElementContent[],
+  isTitle: (line: string) => boolean,
+): PageText {
+  const page: Element = { type: 'element', tagName: 'div', properties: {}, children: [...children] };
+  const measures = new PageMeasures();
+  const path = pathToText(page, measures);
+  if (!path) return { children, left: 0 };
+  const cleaner = new Cleaner(measures, new Set(path), path.at(-1) ?? page, isTitle);
+  return { children: cleaner.around(page), left: cleaner.left };
+}
+
+/** The elements around the text, the innermost last; null where a page is no text. */
+function pathToText(page: Element, measures: PageMeasures): Element[] | null {
+  const { prose, letters, linked } = measures.ofElement(page);
+  if (prose < leastProse) return null;
+  const path = [page];
+  for (let around: Element | undefined = page; around;) {
+    around = measures
+      .partsOf(around)
+      .map(({ block }) => block)
+      .find((block): block is Element => {
+        if (!block || /^(?:p|li|h[1-6]|blockquote|pre)$/.test(block.tagName)) return false;
+        const inside = measures.ofElement(block);
+        if (inside.prose * 4 < prose * 3 || inside.lines < 2) return false;
+        return block.tagName !== 'table' || isLayout(block, (each) => measures.ofElement(each).letters);
+      });
+    if (around) path.push(around);
+  }
+  const text = measures.ofElement(path.at(-1) ?? page);
+  return text.letters * 2 >= letters - linked ? path : null;
+}
+
+class Cleaner {
+  left = 0;
+  private isBehind = false;
+
+  constructor(
+    private readonly measures: PageMeasures,
+    private readonly path: ReadonlySet<Element>,
+    private readonly text: Element,
+    private readonly isTitle: (line: string) => boolean,
+  ) {}
+
+  /** What stays of an element on the path. */
+  around(element: Element): ElementContent[] {
+    const parts = this.measures.partsOf(element);
+    if (element === this.text) {
+      const kept = parts.flatMap((part) => (this.isBar(part) ? this.leave() : part.nodes));
+      this.isBehind = true;
+      return kept;
+    }
+    const isBeside = parts.some(({ block }) => block === this.text);
+    return parts.flatMap((part) => {
+      const { block } = part;
+      if (block && this.path.has(block)) return [{ ...block, children: this.around(block) }];
+      return this.outside(part, isBeside);
+    });
+  }
+
+  private leave(): ElementContent[] {
+    this.left++;
+    return [];
+  }
+
+  /** What stays of a part that stands around the text. */
+  private outside(part: PagePart, isBeside: boolean): readonly ElementContent[] {
+    const { nodes, block } = part;
+    const measure = this.measures.of(part);
+    if (measure.letters + measure.images === 0) return nodes;
+    if (block && this.isBehind && measure.ofDocument === 0 && isNamed(block, footer)) return this.leave();
+    if (this.isKept(part, measure, isBeside)) return nodes;
+    const hasText = measure.prose > 0 || measure.ofDocument > 0 || this.hasTitle(part);
+    if (!hasText) return this.leave();
+    if (!block || /^(?:p|li|h[1-6]|table|ul|ol)$/.test(block.tagName)) return nodes;
+    const children = this.measures.partsOf(block).flatMap((each) => this.outside(each, false));
+    return [{ ...block, children }];
+  }
+
+  private isKept({ nodes, block }: PagePart, measure: PageMeasure, isBeside: boolean): boolean {
+    const { letters, linked, prose, actions, images } = measure;
+    const isLarge = letters - linked > mostBeside || prose > mostProseBeside || (block && isData(block));
+    if (isLarge && linked * 2 < letters) return true;
+    if (!isBeside) return false;
+    // Beside the text stands what belongs to it, if nothing speaks against it.
+    const isPlain = linked * 3 < letters && actions + images === 0 && !/[：:]/.test(wordsOf(nodes));
+    return isPlain && !nodes.some((node) => node.type === 'element' && hasNamed(node));
+  }
+
+  private hasTitle({ nodes, block }: PagePart): boolean {
+    if (!block) return this.isTitle(wordsOf(nodes));
+    if (block.tagName === 'h1') return !this.isBehind;
+    return this.measures.partsOf(block).some((part) => this.hasTitle(part));
+  }
+
+  private isBar(part: PagePart): boolean {
+    const { letters, prose, actions, ofDocument } = this.measures.of(part);
+    if (letters === 0 || letters > mostOfBar || prose + ofDocument > 0 || this.hasTitle(part)) return false;
+    const words = wordsOf(part.nodes);
+    if (/[。！？；]/.test(words)) return false;
+    return actions > 0 || credit.test(words) || (part.block !== null && isNamed(part.block, named));
+  }
+}
+
+function hasNamed(element: Element): boolean {
+  return (
+    isNamed(element, named) || element.children.some((child) => child.type === 'element' && hasNamed(child))
+  );
+}
+
+function isNamed({ properties }: Element, pattern: RegExp): boolean {
+  const classes = properties['className'];
+  const names = [...(Array.isArray(classes) ? classes : []), properties['id'] ?? ''];
+  return names.some((name) => pattern.test(String(name)));
+}
+
+/** A table of figures or particulars: several columns. */
+function isData(block: Element): boolean {
+  if (block.tagName !== 'table')
+    return block.children.some((child) => child.type === 'element' && isData(child));
+  const rows = (element: Element): Element[] =>
+    element.children.flatMap((child) =>
+      child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : rows(child),
+    );
+  const widths = rows(block).map(({ children }) => children.filter(({ type }) => type === 'element').length);
+  return widths.length > 1 && widths.every((width) => width > 1);
+}
