@@ -14,7 +14,7 @@ import { countNotes } from './notes';
 import { withoutFurniture } from './pageFurniture';
 import { PageTitle, setTitle } from './pageTitle';
 import { limitSpans, rowsOf } from './tableSize';
-import { NumberedHeadings, withTypedNumbers } from './typedNumbers';
+import { NumberedHeadings, plainText, withTypedNumbers } from './typedNumbers';
 
 /** Never part of a document's words. */
 const dropped = new Set([
@@ -219,7 +219,10 @@ function markdownOf(tree: Root, promotes: boolean): { readonly markdown: string;
     rule: '-',
     listItemIndent: 'one',
     // A cell's line break; two spaces would end the table, and so would it inside of bold words.
-    handlers: { break: (_node, _parent, { stack }) => (stack.includes('tableCell') ? '<br>' : '\\\n') },
+    handlers: {
+      break: (_node, _parent, { stack }) => (stack.includes('tableCell') ? '<br>' : '\\\n'),
+      text: plainText,
+    },
   });
   return { markdown: withTypedNumbers(markdown), promoted };
 }

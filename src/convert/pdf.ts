@@ -3,9 +3,11 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { getDocumentProxy } from 'unpdf';
 import type { Conversion } from './model';
 import { countNotes } from './notes';
-import { paragraphsOf, type PdfParagraph } from './pdfLayout';
+import { message } from '../core/message';
+import { textOf, type PdfParagraph } from './pdfLayout';
 import { linesOf, type PdfLine } from './pdfLines';
-import { NumberedHeadings, withTypedNumbers } from './typedNumbers';
+import { NumberedHeadings, plainText, withTypedNumbers } from './typedNumbers';
+import { ConversionError } from './unreadable';
 
 /**
  * The text of a PDF as Markdown. A PDF knows glyphs at places only, so paragraphs and headings are inferred from the
@@ -17,7 +19,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
     disableFontFace: true,
     useSystemFonts: false,
     verbosity: 0,
-  });
+  }).catch(refused);
   const pages: PdfLine[][] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
@@ -27,10 +29,19 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
   }
   await pdf.loadingTask.destroy();
   const noText = pages.filter((lines) => lines.length === 0).length;
+  if (noText === pages.length) throw new ConversionError(message('report.import.scan'));
+  const { paragraphs, notes, contents } = textOf(pages);
   return {
-    markdown: markdownOf(paragraphsOf(pages)),
-    notes: countNotes('import', { pdf: pages.length, noText }),
+    markdown: markdownOf([...paragraphs, ...notes]),
+    notes: countNotes('import', { pdf: pages.length, contents, footnotes: notes.length, noText }),
   };
+}
+
+/** @throws ConversionError where a file wants a password. */
+function refused(error: unknown): never {
+  if (error instanceof Error && error.name === 'PasswordException')
+    throw new ConversionError(message('report.import.password'));
+  throw error;
 }
 
 function markdownOf(paragraphs: readonly PdfParagraph[]): string {
@@ -44,5 +55,5 @@ function markdownOf(paragraphs: readonly PdfParagraph[]): string {
       : { type: 'heading', depth, children: words };
   });
   const tree: Root = { type: 'root', children };
-  return withTypedNumbers(toMarkdown(tree));
+  return withTypedNumbers(toMarkdown(tree, { handlers: { text: plainText } }));
 }

@@ -1,10 +1,40 @@
 import { commonest, framesOf, isBodySize, larger } from './pdfFrames';
 import type { PdfLine } from './pdfLines';
+import { seamBetween, withoutFurniture, withoutNotes } from './pdfPages';
 
 export interface PdfParagraph {
   readonly text: string;
   /** Set in larger type than the body. */
   readonly isLarge: boolean;
+}
+
+/** What a file says. */
+export interface PdfText {
+  readonly paragraphs: readonly PdfParagraph[];
+  readonly notes: readonly PdfParagraph[];
+  /** Lines of its table of contents, which are left out. */
+  readonly contents: number;
+}
+
+/** A line of a table of contents: its entry, dots, the number of a page. */
+const entryOfContents = /(?:[.．]{4}|[·•]{4}|…{2}|(?:[.．·] ){4})[.．·•…\s]*[\dIVXivx]{1,5}$/;
+
+/**
+ * The text of pages. Page numbers and lines repeated on pages (running heads) and the table of contents are left out;
+ * footnotes stand by themselves, so that a sentence reads on over the page.
+ */
+export function textOf(pages: readonly (readonly PdfLine[])[]): PdfText {
+  const kept = withoutFurniture(pages);
+  const { text, notes } = withoutNotes(
+    kept,
+    commonest(kept.flat(), ({ size }) => Math.round(size * 2) / 2),
+  );
+  const isEntry = (line: PdfLine): boolean => entryOfContents.test(line.text);
+  return {
+    paragraphs: paragraphsOf(text.map((lines) => lines.filter((line) => !isEntry(line)))),
+    notes: notes.map((note) => ({ text: note, isLarge: false })),
+    contents: text.flat().filter(isEntry).length,
+  };
 }
 
 /** A line within a sentence may stop this many characters short, because a number or word did not fit any more. */
@@ -17,22 +47,20 @@ const chapter = /^(?:第[一二三四五六七八九十百\d]+[编章节]|\d{1,2
 /**
  * Paragraphs from lines: a paragraph ends where its last line stops short of the margin, where the type changes, or
  * where the next line is indented, stands further below, or begins with a number after a full stop; margins are those
- * of its column. Rows of tables stand by themselves. Page numbers and lines repeated on most pages (running heads) are
- * left out.
+ * of its column. Rows of tables stand by themselves.
  */
 export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagraph[] {
-  const kept = withoutFurniture(pages);
-  const all = kept.flat();
+  const all = pages.flat();
   const body = commonest(all, ({ size }) => Math.round(size * 2) / 2);
-  const frameOf = framesOf(kept, body);
-  const leading = commonLeading(kept, body);
+  const frameOf = framesOf(pages, body);
+  const leading = commonLeading(pages, body);
   const indentOf = (line: PdfLine): number => (line.left - frameOf(line).left) / body;
   const isIndented = (line: PdfLine): boolean => indentOf(line) > 1.2;
   // Where paragraphs are indented, a full stop near the margin ends a line and no paragraph.
   const stopped = setsIndents(all, (line) => isIndented(line) && indentOf(line) < 2.6) ? ragged : 1.5;
   const paragraphs: { text: string; isLarge: boolean }[] = [];
   let before: PdfLine | null = null;
-  for (const lines of kept)
+  for (const lines of pages)
     for (const line of lines) {
       const last = paragraphs.at(-1);
       const isLarge = line.size > body + larger;
@@ -55,9 +83,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
         before.y - line.y > apart ||
         (/[。；：]$/.test(before.text) && numbered.test(line.text));
       if (!last || (ends && !isTitle)) paragraphs.push({ text: line.text, isLarge });
-      else
-        last.text +=
-          (/[A-Za-z\d,.]$/.test(before?.text ?? '') && /^[A-Za-z]/.test(line.text) ? ' ' : '') + line.text;
+      else last.text += seamBetween(before?.text ?? '', line.text) + line.text;
       before = line;
     }
   return paragraphs;
@@ -82,27 +108,6 @@ function continuesTitle(before: PdfLine, line: PdfLine, apart: number): boolean 
 function setsIndents(lines: readonly PdfLine[], isIndented: (line: PdfLine) => boolean): boolean {
   const indented = lines.filter(isIndented).length;
   return indented >= 3 && indented * 20 >= lines.length;
-}
-
-function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
-  const edges = new Map<string, number>();
-  const keyOf = ({ text, y }: PdfLine): string => `${text} ${y.toFixed(0)}`;
-  for (const lines of pages)
-    for (const line of new Set([lines[0], lines.at(-1)]))
-      if (line) edges.set(keyOf(line), (edges.get(keyOf(line)) ?? 0) + 1);
-  const isFurniture = (line: PdfLine, index: number, lines: readonly PdfLine[]): boolean => {
-    if (index !== 0 && index !== lines.length - 1) return false;
-    return (
-      /^[-—–·\s]*\d{1,4}[-—–·\s]*$/.test(line.text) ||
-      /^第\s*\d{1,4}\s*页/.test(line.text) ||
-      (pages.length > 1 && (edges.get(keyOf(line)) ?? 0) > pages.length / 2)
-    );
-  };
-  return pages.map((lines) => {
-    const inside = lines.filter((line, index) => !isFurniture(line, index, lines));
-    // A running head may stand above the page number.
-    return inside.filter((line, index) => !isFurniture(line, index, inside));
-  });
 }
 
 /** The smallest common distance between two lines of body type. */

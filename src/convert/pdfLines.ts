@@ -1,4 +1,5 @@
 import { wide } from '../core/text/characters';
+import { withUnifiedIdeographs } from './unifiedIdeographs';
 
 /** A line of a PDF page; places in points from the lower left corner. */
 export interface PdfLine {
@@ -6,7 +7,7 @@ export interface PdfLine {
   readonly left: number;
   readonly right: number;
   readonly y: number;
-  /** Height of the characters. */
+  /** Height of most characters. */
   readonly size: number;
   /** Its parts stand far from each other, as the cells of a table do. */
   readonly isRow: boolean;
@@ -25,6 +26,7 @@ interface Piece {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  readonly y: number;
   readonly size: number;
   /** Width of the blank that follows. */
   readonly blank: number;
@@ -55,7 +57,8 @@ export function linesOf(items: readonly TextItem[]): PdfLine[] {
         line.pieces.splice(-1, 1, { ...last, blank: Math.max(last.blank, width) });
       continue;
     }
-    const piece = { text: str, left, right: left + width, size: height, blank: 0 };
+    const text = withUnifiedIdeographs(str);
+    const piece = { text, left, right: left + width, y, size: height, blank: 0 };
     if (line && continues(line, piece, y)) {
       line.pieces.push(piece);
       line.size = Math.max(line.size, height);
@@ -72,7 +75,7 @@ function continues({ y: own, size, pieces }: Line, { left }: Piece, y: number): 
 }
 
 function lineOf({ y, size, pieces }: Line): PdfLine {
-  const placed = inPlace(pieces);
+  const placed = inPlace(withNoteMarks(pieces));
   const cells = [''];
   // Before the first piece nothing stands apart.
   let right = Infinity;
@@ -86,7 +89,29 @@ function lineOf({ y, size, pieces }: Line): PdfLine {
     right = right === Infinity ? piece.right : Math.max(right, piece.right);
   }
   const text = cells.map(closeUp).join(' ');
-  return { text, left: placed[0]?.left ?? 0, right, y, size, isRow: cells.length > 1 };
+  const common = commonSize(pieces).size;
+  return { text, left: placed[0]?.left ?? 0, right, y, size: common, isRow: cells.length > 1 };
+}
+
+/** The piece whose size has most characters. */
+function commonSize(pieces: readonly Piece[]): Piece {
+  const lengths = new Map<number, number>();
+  for (const { size, text } of pieces) lengths.set(size, (lengths.get(size) ?? 0) + text.length);
+  return pieces.reduce((most, piece) =>
+    (lengths.get(piece.size) ?? 0) > (lengths.get(most.size) ?? 0) ? piece : most,
+  );
+}
+
+/** Raised small numbers are marks of notes, and no part of the figure before them; units have exponents. */
+function withNoteMarks(pieces: readonly Piece[]): readonly Piece[] {
+  const { y, size } = commonSize(pieces);
+  return pieces.map((piece, index) => {
+    const isRaised = piece.y > y + size * 0.15 && piece.size < size * 0.8;
+    const isExponent = /[A-Za-z)]$/.test(pieces[index - 1]?.text ?? '');
+    return isRaised && !isExponent && /^\d{1,3}$/.test(piece.text)
+      ? { ...piece, text: `[${piece.text}]` }
+      : piece;
+  });
 }
 
 /** What is a blank of the text, in characters: between Chinese and Latin typesetters have some, too. */

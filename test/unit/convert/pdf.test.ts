@@ -281,6 +281,116 @@ describe('import of PDF files', () => {
     }
   });
 
+  it('lets a sentence read on over the page, and puts footnotes behind the text', async () => {
+    const { markdown, notes } = await convertPdf(
+      pdfFile([
+        [
+          ...lines([full('　　建设', 30), full('平台', 30), '止。']),
+          { text: '1', x: 82, y: 650, size: 9 },
+          ...lines([full('　　支持', 30)], 616),
+          { text: '1概念验证中心是指验证早期成', x: 50, y: 80, size: 10 },
+          { text: '果的机构。', x: 50, y: 66, size: 10 },
+          { text: '②见附件。', x: 50, y: 52, size: 10 },
+          { text: '— 1 —', x: 280, y: 30, size: 16 },
+          // A text box is drawn last, wherever it stands.
+          { text: '框中的话', x: 50, y: 200, size: 16 },
+        ],
+        lines(['企业创新。']),
+      ]),
+    );
+    assert.deepEqual(markdown?.split('\n').filter(Boolean), [
+      `${full('　　建设', 30).slice(2)}${full('平台', 30)}止。\\[1]`,
+      full('　　支持', 30).slice(2),
+      '框中的话',
+      '企业创新。',
+      '1概念验证中心是指验证早期成果的机构。',
+      '②见附件。',
+    ]);
+    assert.deepEqual(notes, [
+      { id: 'report.import.pdf', args: ['2'] },
+      { id: 'report.import.footnotes', args: ['2'] },
+    ]);
+  });
+
+  it('reads on over a page with footnotes', async () => {
+    const { markdown } = await convertPdf(
+      pdfFile([
+        [
+          ...lines([full('　　建设', 30), full('平台', 30)]),
+          { text: '①指有关机构。', x: 50, y: 66, size: 10 },
+          { text: '— 1 —', x: 280, y: 30, size: 16 },
+        ],
+        lines(['企业创新。']),
+      ]),
+    );
+    assert.deepEqual(markdown?.split('\n').filter(Boolean), [
+      `${full('　　建设', 30).slice(2)}${full('平台', 30)}企业创新。`,
+      '①指有关机构。',
+    ]);
+  });
+
+  it('drops heads of left and right pages, and such as have the number of the page', async () => {
+    const page = (index: number): PlacedText[] => [
+      { text: index % 2 === 0 ? '某市公报' : '法规文件', x: 250, y: 780, size: 10 },
+      ...lines([full('　　建设', 30), `${full('甲', 29)}。`]),
+      { text: `第三期·${String(index + 1)}·`, x: 280, y: 30, size: 10 },
+    ];
+    const { markdown } = await convertPdf(pdfFile(Array.from({ length: 6 }, (_, index) => page(index))));
+    assert.doesNotMatch(markdown ?? '', /公报|法规|第三期/);
+  });
+
+  it('leaves out a table of contents, and tells', async () => {
+    const { markdown, notes } = await convertPdf(
+      pdfFile([
+        lines([
+          '一、总体要求........1',
+          '二、任务……………… 12',
+          '　　一、总体要求',
+          full('　　建设', 30),
+          '平台。',
+        ]),
+      ]),
+    );
+    assert.match(markdown ?? '', /^## 一、总体要求\n\n建设.*平台。\n$/);
+    assert.deepEqual(notes[1], { id: 'report.import.contents', args: ['2'] });
+  });
+
+  it('reads radicals, and doubles of characters, as the characters that they look like', async () => {
+    assert.equal(
+      await readLine({ 50: '⾼质量发展⼯作，⻓期防控⻛险，2025\uf98e，㎡⺀' }),
+      '高质量发展工作，长期防控风险，2025年，㎡⺀',
+    );
+  });
+
+  it('takes no entry of a list of annexes for a heading', async () => {
+    const { markdown } = await convertPdf(
+      pdfFile([
+        lines([
+          '　　附件：1.任务分工表',
+          '　　　　　2.名词解释',
+          full('　　一', 30),
+          '二。',
+          '　　3.其他任务',
+        ]),
+      ]),
+    );
+    assert.match(markdown ?? '', /^附件：1.任务分工表\n\n2.名词解释\n\n一.*\n\n#### 3.其他任务\n$/);
+  });
+
+  it('says that a file is a scan, or wants a password', async () => {
+    const locked = new TextDecoder()
+      .decode(pdfFile([lines(['正文。'])]))
+      .replace(
+        'trailer\n<< ',
+        `trailer\n<< /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >> `,
+      );
+    for (const [bytes, id] of [
+      [pdfFile([[], []]), 'report.import.scan'],
+      [new TextEncoder().encode(locked), 'report.import.password'],
+    ] as const)
+      assert.deepEqual(await convertDocument('a.pdf', bytes), { markdown: null, notes: [{ id, args: [] }] });
+  });
+
   it('says why it cannot read something else, and leaves the bytes alone', async () => {
     const bytes = new TextEncoder().encode('not a PDF');
     const { markdown, notes } = await convertDocument('a.pdf', bytes);
