@@ -3,6 +3,7 @@ import { sectionPath } from '../text/parseDocument';
 import { isRemedyKind, stanceOf } from '../taxonomy/kinds';
 import type { Category } from '../taxonomy/model';
 import type { ParsedDocument } from '../text/model';
+import { titleOf } from '../text/title';
 import type { Compiled, Target } from './scoring/compiled';
 import { Reasons, type Why } from './reasons/reasons';
 import { Scorer } from './scoring/score';
@@ -16,7 +17,10 @@ const nearestShare = 0.3;
 
 export interface Decision {
   readonly annotations: readonly Annotation[];
-  /** For each remedy leaf without a tag, the best sentence below the threshold, if any speaks for it. */
+  /**
+   * For each remedy leaf without a tag, the best sentence below the threshold, if any speaks for it; a heading, which
+   * says less of what is there, only where no sentence of the body does, and the title never.
+   */
   readonly nearest: readonly Annotation[];
 }
 
@@ -43,7 +47,8 @@ export function* decide(
   };
   const annotations: Annotation[] = [];
   const tagged = new Set<number>();
-  const best = new Map<number, { index: number; score: number }>();
+  const best = new Map<number, Near>();
+  const title = titleOf(document);
   for (let index = 0; index < evidence.length; index++) {
     if (index % sentencesPerSlice === sentencesPerSlice - 1) yield;
     const { final } = scorer.of(index);
@@ -53,8 +58,12 @@ export function* decide(
       if (score >= threshold) {
         tagged.add(target);
         annotations.push(make(index, target, score));
-      } else if (score >= threshold * nearestShare && score > (best.get(target)?.score ?? 0))
-        best.set(target, { index, score });
+      } else if (score >= threshold * nearestShare) {
+        const sentence = document.sentences[index];
+        if (!sentence || (title && sentence.start >= title.start && sentence.end <= title.end)) continue;
+        const near = { index, score, isHeading: sentence.isHeading };
+        if (isNearer(near, best.get(target))) best.set(target, near);
+      }
     }
   }
   const nearest = targets.flatMap(({ category: { kind } }, target) => {
@@ -62,6 +71,18 @@ export function* decide(
     return found && !tagged.has(target) && isRemedyKind(kind) ? [make(found.index, target, found.score)] : [];
   });
   return { annotations, nearest };
+}
+
+/** An untagged sentence that speaks for a category. */
+interface Near {
+  readonly index: number;
+  readonly score: number;
+  readonly isHeading: boolean;
+}
+
+function isNearer({ score, isHeading }: Near, other: Near | undefined): boolean {
+  if (!other) return true;
+  return isHeading === other.isHeading ? score > other.score : other.isHeading;
 }
 
 /** Evidence is found along with phrases; exports, which ask for evidence alone, are spared the phrases. */
