@@ -148,6 +148,21 @@ suite('typing', { prepare }, () => {
     await workbench().line(text).waitFor({ state: 'detached' });
   });
 
+  it('closes marks once that were put around selected words', async () => {
+    const { page } = workbench();
+    await workbench().line('以上报告妥否').click();
+    await workbench().goTo(workbench().find(memo, '以上报告妥否').line);
+    await page.keyboard.insertText('名称');
+    await workbench().line('名称以上报告妥否').waitFor();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    for (const typed of ['《', '办法', '》', '和']) await page.keyboard.insertText(typed);
+    await workbench().line('《办法》和以上报告妥否').waitFor();
+    for (let step = 0; step < 6; step++) await page.keyboard.press('Control+Z');
+    await workbench().line('《办法》').waitFor({ state: 'detached' });
+    await workbench().line('名称以上报告妥否').waitFor({ state: 'detached' });
+  });
+
   it('through an input method disturbs nothing until the word is chosen', async () => {
     const { page } = workbench();
     const { line } = workbench().find(memo, '以上报告妥否');
