@@ -11,7 +11,9 @@ function nearestIn(text: string): string[] {
 
 describe('the nearest sentence', () => {
   it('is one of the body though a heading comes nearer', () => {
-    assert.deepEqual(nearestIn('实施意见\n一、国际交流\n有关部门要重视交流。\n'), ['S4.1 有关部门要重视交流。']);
+    assert.deepEqual(nearestIn('实施意见\n一、国际交流\n有关部门要重视交流。\n'), [
+      'S4.1 有关部门要重视交流。',
+    ]);
   });
 
   it('is a heading where no sentence below comes near', () => {

@@ -6,7 +6,7 @@ import { isPageInFront } from '../../documents/editors';
 import { answer, type ShownReport } from './answers';
 import { askTaxonomy, reportInput } from './reportInput';
 import { revealPassage } from './revealPassage';
-import type { ReportSubject } from '../subjects/subject';
+import type { ReportedDocument, ReportSubject } from '../subjects/subject';
 import { inTurns } from './turns';
 import { showError } from '../../notices';
 
@@ -39,6 +39,7 @@ export class ReportPanel implements vscode.Disposable {
   /** The subject has changed since the page, or the one under way, was begun. */
   private isStale = true;
   private isClosed = false;
+  private lastOpened: vscode.TextDocument | undefined;
   /** As JSON. */
   private toldMemento: string;
   private readonly shown = new vscode.EventEmitter<void>();
@@ -202,12 +203,19 @@ export class ReportPanel implements vscode.Disposable {
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return;
     const document = this.subject.documents.get(path);
     if (!document) return;
-    void revealPassage(document, Number(start), Number(end), this.panel.viewColumn).catch(
-      (error: unknown) => {
-        this.services.server.logError(error);
-        void showError(this.services.words.t('client.report.cannotOpen', path));
-      },
-    );
+    void this.open(document, Number(start), Number(end)).catch((error: unknown) => {
+      this.services.server.logError(error);
+      void showError(this.services.words.t('client.report.cannotOpen', path));
+    });
+  }
+
+  private async open(document: ReportedDocument, start: number, end: number): Promise<void> {
+    const uris = new Set([...this.subject.documents.values()].map(({ uri }) => uri.toString()));
+    this.lastOpened = await revealPassage(document, start, end, {
+      column: this.panel.viewColumn,
+      last: this.lastOpened,
+      isReported: ({ uri }) => uris.has(uri.toString()),
+    });
   }
 
   private async answer(message: object): Promise<void> {
