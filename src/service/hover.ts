@@ -163,7 +163,7 @@ function answersOf(context: ServiceContext, code: string): string {
   const own = taxonomy.links.find(({ problem }) => problem === code);
   if (!own) return '';
   return translator.t(
-    isOfThePaper(taxonomy) ? 'hover.answeredBy' : 'hover.answeredByOwn',
+    isOfThePaper(taxonomy) && !own.isOwn ? 'hover.answeredBy' : 'hover.answeredByOwn',
     labels(own.primary),
   );
 }

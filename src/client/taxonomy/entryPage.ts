@@ -1,4 +1,5 @@
 import { isOfThePaper } from '../../core/taxonomy/origin';
+import type { ProblemLink } from '../../core/taxonomy/model';
 import type { Translator } from '../../l10n/translator';
 import { escapeMarkdown } from '../../service/markdown';
 import type { TaxonomyIndex } from './taxonomyIndex';
@@ -19,29 +20,7 @@ export function entryPage(index: TaxonomyIndex, code: string, words: Translator)
   if (category.why !== '') lines.push(`## ${words.t('client.taxonomy.why')}`, escapeMarkdown(category.why));
   if (category.model !== '')
     lines.push(`## ${words.t('client.taxonomy.model')}`, `> ${escapeMarkdown(category.model)}`);
-  // Links of a taxonomy that stands by itself are its author's reading.
-  const isOurs = isOfThePaper(index.taxonomy);
-  const withRole = (other: string, primary: boolean): string =>
-    words.t(
-      'client.taxonomy.aside',
-      label(other),
-      words.t(primary ? 'client.problems.primary' : 'client.problems.related'),
-    );
-  section(
-    words.t(isOurs ? 'client.taxonomy.answers' : 'client.taxonomy.answersOwn'),
-    index.taxonomy.links
-      .filter(({ primary, related }) => [...primary, ...related].includes(code))
-      .map(({ problem, primary }) => withRole(problem, primary.includes(code))),
-  );
-  section(
-    words.t(isOurs ? 'client.taxonomy.answeredBy' : 'client.taxonomy.answeredByOwn'),
-    index.taxonomy.links
-      .filter(({ problem }) => problem === code)
-      .flatMap(({ primary, related }) => [
-        ...primary.map((remedy) => withRole(remedy, true)),
-        ...related.map((remedy) => withRole(remedy, false)),
-      ]),
-  );
+  for (const [heading, items] of linkSections(index, code, words)) section(heading, items);
   section(
     words.t('client.taxonomy.boundaries'),
     category.boundaries.map(({ with: other, rule }) =>
@@ -64,4 +43,37 @@ export function entryPage(index: TaxonomyIndex, code: string, words: Translator)
     index.taxonomy.categories.filter(({ parent }) => parent === code).map((child) => label(child.code)),
   );
   return `${lines.join('\n\n')}\n`;
+}
+
+/** What a category answers or is answered by, under a heading that says whose reading that is. */
+function linkSections(
+  index: TaxonomyIndex,
+  code: string,
+  words: Translator,
+): (readonly [heading: string, items: readonly string[]])[] {
+  const { taxonomy } = index;
+  // Links that users write, in a taxonomy of their own or upon ours, are their reading.
+  const areOurs = (links: readonly ProblemLink[]): boolean =>
+    isOfThePaper(taxonomy) && !links.some(({ isOwn }) => isOwn);
+  const withRole = (other: string, isPrimary: boolean): string =>
+    words.t(
+      'client.taxonomy.aside',
+      escapeMarkdown(index.label(other)),
+      words.t(isPrimary ? 'client.problems.primary' : 'client.problems.related'),
+    );
+  const answers = taxonomy.links.filter(({ primary, related }) => [...primary, ...related].includes(code));
+  const answeredBy = taxonomy.links.filter(({ problem }) => problem === code);
+  return [
+    [
+      words.t(areOurs(answers) ? 'client.taxonomy.answers' : 'client.taxonomy.answersOwn'),
+      answers.map(({ problem, primary }) => withRole(problem, primary.includes(code))),
+    ],
+    [
+      words.t(areOurs(answeredBy) ? 'client.taxonomy.answeredBy' : 'client.taxonomy.answeredByOwn'),
+      answeredBy.flatMap(({ primary, related }) => [
+        ...primary.map((remedy) => withRole(remedy, true)),
+        ...related.map((remedy) => withRole(remedy, false)),
+      ]),
+    ],
+  ];
 }

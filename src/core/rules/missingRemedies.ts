@@ -5,7 +5,7 @@ import { nearestClues, titleSpan } from './clues';
 import { missingWorthNaming } from './completeness';
 import type { Rule } from './model';
 import type { Taxonomy } from '../taxonomy/model';
-import { isOfThePaper } from '../taxonomy/origin';
+import { isThePapers } from '../taxonomy/origin';
 
 /** Most categories named in the message; the related information has them all. */
 const mostNamed = 6;
@@ -103,5 +103,5 @@ function nothingNear(code: string, taxonomy: Taxonomy, stated: readonly ProblemC
   const problems = problemsAnswered(code, taxonomy, stated).map(({ problem }) => problem);
   return problems.length > 0
     ? message('PL102.nothing', categories([code]), categories(problems))
-    : message(isOfThePaper(taxonomy) ? 'PL102.safeguard' : 'PL102.alone', categories([code]));
+    : message(isThePapers(taxonomy, code) ? 'PL102.safeguard' : 'PL102.alone', categories([code]));
 }

@@ -5,7 +5,7 @@ import { isProblemOrRemedy } from './kinds';
 import type { Category, CategoryKind, ProblemLink, Taxonomy } from './model';
 import { mostProblems, type Path, type TaxonomyProblem, type YamlFile } from './readYaml';
 import { Room } from './room';
-import type { SourceFile } from './source';
+import type { SourceCategory, SourceFile } from './source';
 
 /** Order of the kinds in a taxonomy. */
 const kinds: readonly CategoryKind[] = ['P', 'R', 'S', 'A', 'T', 'M'];
@@ -41,7 +41,7 @@ export class Assembler {
     if (this.problems.length > 0) return null;
     for (const category of ground?.categories ?? []) this.categories.set(category.code, category);
     this.removeUnwanted();
-    this.addCategories();
+    this.addCategories(ground);
     this.addLinks(ground);
     const categories = this.finishedCategories();
     const id = this.head('id') ?? '';
@@ -114,7 +114,18 @@ export class Assembler {
     for (const other of this.categories.keys()) if (isWithin(other, code)) this.categories.delete(other);
   }
 
-  private addCategories(): void {
+  /** What the one who extends a taxonomy adds is not the extended one's, and is not credited to it. */
+  private ownershipOf(
+    { section }: SourceCategory,
+    before: Category | undefined,
+  ): Pick<Category, 'credit' | 'isAdded'> {
+    return {
+      ...(section === undefined ? {} : { credit: localized(this.head('title') ?? this.head('id') ?? '') }),
+      ...(before ? {} : { isAdded: true }),
+    };
+  }
+
+  private addCategories(ground: Taxonomy | undefined): void {
     const lists = new Map<string, readonly string[]>();
     const room = new Room();
     for (const { file, source } of this.files)
@@ -128,7 +139,8 @@ export class Assembler {
         this.places.set(code, { file, path });
         const before = this.categories.get(code);
         const built = buildCategory(category, before, { lists, room }, path, this.reporter(file));
-        if (built) this.categories.set(code, built);
+        const ownership = ground ? this.ownershipOf(category, before) : {};
+        if (built) this.categories.set(code, { ...built, ...ownership });
       });
     }
   }
@@ -148,7 +160,7 @@ export class Assembler {
         this.checkLinked(link.problem, ['P'], 'taxonomy.linkProblem', place);
         for (const code of new Set([...(link.primary ?? []), ...(link.related ?? [])]))
           this.checkLinked(code, ['R', 'S'], 'taxonomy.linkRemedy', place);
-        this.links.set(link.problem, buildLink(link));
+        this.links.set(link.problem, ground ? { ...buildLink(link), isOwn: true } : buildLink(link));
       });
     }
   }

@@ -66,8 +66,12 @@ export interface Category {
   readonly isLeaf: boolean;
   readonly name: Localized;
   readonly definition: Localized;
-  /** Section of the paper, e.g. 路径选择 2（依托企业）. */
+  /** Section of the paper, e.g. 路径选择 2（依托企业）, or of an author's own source. */
   readonly section: string;
+  /** What the taxonomy is called that names this section, where it is not the one it extends. */
+  readonly credit?: Localized;
+  /** True where it is not taken over from the taxonomy that is extended. */
+  readonly isAdded?: true;
   /** True for what the codebook marks †: this project's supplement, not the paper's words (界面标 补充). */
   readonly supplement: boolean;
   /** Backbone 市场—企业—政府: A1, A2 or A3 for pathways and mechanisms, else null. */
@@ -86,6 +90,8 @@ export interface ProblemLink {
   readonly problem: string;
   readonly primary: readonly string[];
   readonly related: readonly string[];
+  /** True where a taxonomy that extends another one says it. */
+  readonly isOwn?: true;
 }
 
 export interface Taxonomy {

@@ -6,3 +6,8 @@ const builtin = 'zhou-wu-2025';
 export function isOfThePaper({ id, base }: Pick<Taxonomy, 'id' | 'base'>): boolean {
   return id === builtin || base === builtin;
 }
+
+/** Whether a category of a taxonomy is the paper's or our supplement to it, and not one that a user added. */
+export function isThePapers(taxonomy: Pick<Taxonomy, 'id' | 'base' | 'byCode'>, code: string): boolean {
+  return isOfThePaper(taxonomy) && !taxonomy.byCode.get(code)?.isAdded;
+}

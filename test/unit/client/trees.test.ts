@@ -361,6 +361,10 @@ describe('the English interface', () => {
     assert.doesNotMatch(page, /our reading/);
     const extending = new TaxonomyIndex({ ...index.taxonomy, base: 'zhou-wu-2025' });
     assert.match(entryPage(extending, 'R1.1', words), /^## Problems it answers \(our reading\)$/m);
+    const links = extending.taxonomy.links.map((link) => ({ ...link, isOwn: true as const }));
+    const linked = new TaxonomyIndex({ ...extending.taxonomy, links });
+    assert.match(entryPage(linked, 'R1.1', words), /^## Problems it answers$/m);
+    assert.match(entryPage(linked, 'P1', words), /^## Remedies that answer it$/m);
   });
 });
 

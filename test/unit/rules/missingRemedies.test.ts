@@ -114,6 +114,23 @@ describe('missing remedies', () => {
     );
   });
 
+  it('are asked for by the paper only where they are the paper’s', () => {
+    const { taxonomy } = builtinEnvironment();
+    const analysis = analyze('方案\n引人才。\n', 'plain', smallEnvironment());
+    const coverage = { ...analysis.coverage, missing: ['R1.1'], thin: [], covered: ['R1.2'], problems: [] };
+    const told = (category: object): string | undefined => {
+      const all = taxonomy.categories.map((each) => (each.code === 'R1.1' ? { ...each, ...category } : each));
+      const byCode = new Map(all.map((each) => [each.code, each]));
+      const [found] = missingRemedies.check(
+        { ...analysis, coverage },
+        { ...taxonomy, categories: all, byCode },
+      );
+      return found?.related[0]?.message.id;
+    };
+    assert.equal(told({}), 'PL102.safeguard');
+    assert.equal(told({ isAdded: true }), 'PL102.alone');
+  });
+
   const otherKinds =
     '提案 建议案 案由 请示 批复 的函 复函 答复 纪要 讲话 致辞 发言 诉求 信访件 访谈 新闻 评论 论文';
   for (const kind of otherKinds.split(' '))

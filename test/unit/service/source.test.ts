@@ -22,6 +22,11 @@ describe('the source of a category', () => {
     for (const taxonomy of [builtin, own]) assert.equal(sourceOf(taxonomy, { section: '' }, translator), '');
   });
 
+  it('is the author’s for a section that is added to the built-in taxonomy', () => {
+    const credit = { zh: '本市体系', en: 'Our city' };
+    assert.equal(sourceOf(builtin, { section, credit }, translator), '出处：本市体系“第二章”');
+  });
+
   it('is told in a hover, which calls nobody’s links our reading but ours', () => {
     const { context, cursor } = marked('# 方案\n\n没‸人才。\n');
     const shown = ({ taxonomy }: Pick<typeof context, 'taxonomy'>): string =>
@@ -29,5 +34,7 @@ describe('the source of a category', () => {
     assert.match(shown({ taxonomy: own }), /出处：小体系“现实问题 1”/u);
     assert.doesNotMatch(shown({ taxonomy: own }), /归纳|周军/u);
     assert.match(shown({ taxonomy: { ...own, base: builtin.id } }), /本工具的归纳[\s\S]*出处：周军/u);
+    const links = own.links.map((link) => ({ ...link, isOwn: true as const }));
+    assert.doesNotMatch(shown({ taxonomy: { ...own, base: builtin.id, links } }), /归纳/u);
   });
 });

@@ -211,6 +211,28 @@ describe('a taxonomy that extends the built-in one', () => {
     assert.equal(taxonomy.links.length, base.links.length);
   });
 
+  it('is told apart from what it extends: its categories, its sections, its links', () => {
+    const indicators = 'indicators: [{ id: home, zh: 侨商, phrases: [侨商] }]';
+    const categories = `categories:\n  - { code: S4.4, name: 侨务, section: 第三章, ${indicators} }\n  - { code: R2.3, model: 例句。 }\n`;
+    const links = 'links:\n  - { problem: P1.1, primary: [S4.4] }\n';
+    const taxonomy = load(`${own}${categories}${links}`);
+    const { credit, isAdded } = taxonomy.byCode.get('S4.4') ?? {};
+    assert.deepEqual([credit?.zh, isAdded], ['mine', true]);
+    assert.equal(load(`${own}title: 本市体系\n${categories}`).byCode.get('S4.4')?.credit?.zh, '本市体系');
+    const taken = taxonomy.byCode.get('R2.3');
+    assert.deepEqual([taken?.model, taken?.credit, taken?.isAdded], ['例句。', undefined, undefined]);
+    assert.deepEqual(
+      taxonomy.links.filter(({ isOwn }) => isOwn).map(({ problem }) => problem),
+      ['P1.1'],
+    );
+    assert.equal(
+      load(
+        `${head}${categories.replace(/ {2}- \{ code: R2.3.*\n/u, '')}  - { code: S4, name: 外 }\n`,
+      ).byCode.get('S4.4')?.credit,
+      undefined,
+    );
+  });
+
   it('removes categories with their parts, indicators, and links to them', () => {
     const taxonomy = load(`${own}remove: [S4, R2.3/tech-manager, P1.1]\n`);
     assert.equal(
