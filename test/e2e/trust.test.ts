@@ -42,6 +42,9 @@ suiteIn(session, 'a folder that is not trusted', { leave: () => session.close() 
   /** In the view of what is suppressed, where nothing is read. */
   const told = () => session.workbench.page.getByText('stored suppressions are not read. Those made now');
 
+  const report = () =>
+    session.workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
   it('is analysed, but what it says about its documents is not read, and that is told', async () => {
     await row().waitFor();
     const { page } = session.workbench;
@@ -52,9 +55,11 @@ suiteIn(session, 'a folder that is not trusted', { leave: () => session.close() 
     await page.keyboard.press('Escape');
   });
 
-  it('is read as soon as it is trusted', async () => {
+  it('is read as soon as it is trusted; a report of before says that it was not, and no more then', async () => {
     await row().waitFor();
     const { page } = session.workbench;
+    await session.workbench.runCommand('Policy Lens: Coverage of This Document');
+    await report().locator('.notice').filter({ hasText: 'The workspace is not trusted' }).waitFor();
     await page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).click();
     await page
       .locator('.workspace-trust-editor .monaco-button')
@@ -63,5 +68,7 @@ suiteIn(session, 'a folder that is not trusted', { leave: () => session.close() 
       .click();
     await row().waitFor({ state: 'detached' });
     await told().waitFor({ state: 'detached' });
+    await report().locator('body[data-report]').waitFor();
+    await report().locator('.notice').waitFor({ state: 'detached' });
   });
 });

@@ -37,6 +37,7 @@ import {
 import { drain } from '../slices';
 import type { ReportInput } from './input';
 import { metadataOf } from './metadataOf';
+import { noticesOf } from './notices';
 import type { Chart, Provenance, Report, Section, Table } from './model';
 import { excusedBy } from '../suppress/excused';
 
@@ -64,6 +65,7 @@ export function* buildReportInSlices(input: ReportInput): Generator<void, Report
     title: isSingle
       ? text(only.result.title || only.result.path)
       : messageCell('report.title.corpus', corpus.documents.filter(({ counted }) => counted).length),
+    notices: noticesOf(input),
     corpus,
     sections: [
       ...sections,

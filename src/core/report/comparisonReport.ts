@@ -4,6 +4,7 @@ import { buildCorpus } from '../coverage/corpus';
 import { documentIndices } from '../coverage/indices';
 import { categories, category, column, figure, messageCell, none, prose, quotes, row } from './cells';
 import { provenanceOf } from './buildReport';
+import { noticesOf } from './notices';
 import type { ReportInput } from './input';
 import type { Cell, Report, Section, Table } from './model';
 
@@ -66,6 +67,7 @@ export function buildComparison(input: ReportInput): Report {
   return {
     kind: 'comparison',
     title: messageCell('report.title.comparison', before?.result.path ?? '', after?.result.path ?? ''),
+    notices: noticesOf(input),
     corpus,
     sections,
     provenance: provenanceOf(input),

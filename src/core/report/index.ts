@@ -4,6 +4,7 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import { buildReport } from './buildReport';
+import { skippedOf } from './notices';
 import { buildComparison } from './comparisonReport';
 import { archiveTime } from './formats/archiveTime';
 import { bratFiles, type TextFile } from './formats/brat';
@@ -117,7 +118,11 @@ async function filesOf(format: ReportFormat, input: ReportInput): Promise<readon
       return [
         {
           name: 'policy-lens.json',
-          content: longJson({ ...input.output, documents: [] }, 'documents', () => input.output.documents),
+          content: longJson(
+            { ...input.output, documents: [], skipped: skippedOf(input) },
+            'documents',
+            () => input.output.documents,
+          ),
         },
       ];
     case 'sarif':

@@ -22,6 +22,8 @@ export interface ReportInput {
   readonly concordance?: readonly string[] | undefined;
   /** ISO date to print; the core has no clock. */
   readonly date?: string | undefined;
+  /** Whether the workspace is not trusted, so that what is kept in it was not read: corrections and taxonomies. */
+  readonly isRestricted?: boolean | undefined;
   /** How the HTML page is to be shown. */
   readonly page?: PageOptions | undefined;
 }

@@ -23,6 +23,7 @@ export function renderReportMarkdown(report: Report, words: ReportWords, withEvi
   const lines = [...(withEvidence ? [reportMark, ''] : []), `# ${title}`, ''];
   const counts = countsOf(report);
   if (counts) lines.push(words.t('report.countedOf', counts.counted, counts.counted + counts.leftOut), '');
+  for (const notice of report.notices) lines.push(`**${escapeMarkdown(render(words, notice))}**`, '');
   for (const section of sections) {
     lines.push(`## ${escapeMarkdown(render(words, section.title))}`, '');
     for (const table of section.tables) {

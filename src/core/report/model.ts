@@ -83,6 +83,8 @@ export interface Report {
   readonly kind: 'document' | 'corpus' | 'comparison';
   /** The document's title, or a message for several documents. */
   readonly title: Cell;
+  /** What the reader must know before all figures. */
+  readonly notices: readonly Message[];
   readonly corpus: Corpus;
   readonly sections: readonly Section[];
   readonly provenance: Provenance;

@@ -1,11 +1,12 @@
 import { buildCorpus, type CorpusDocument } from '../coverage/corpus';
 import { grouped } from '../grouped';
+import { noticesOf } from './notices';
 import { clipLine } from '../text/clip';
 import type { Span } from '../text/model';
 import { insideQuotes } from '../text/quotes';
 import type { ReportInput } from './input';
 import { missingRemedies, missingRule, withoutCodes } from './review';
-import { nameOf } from './words';
+import { nameOf, render } from './words';
 
 /** Longest quote of a sentence that comes near to a remedy. */
 const quoteLength = 60;
@@ -48,6 +49,7 @@ export function reviewComments(input: ReportInput, withTags = false): ReviewComm
         `${used.id} ${used.version}`,
         used.fingerprint,
       ),
+      ...noticesOf(input).map((notice) => render(words, notice)),
     ],
     comments: comments.sort((one, other) => one.start - other.start),
   };

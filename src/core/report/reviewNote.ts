@@ -1,4 +1,5 @@
 import { buildCorpus, type CorpusDocument } from '../coverage/corpus';
+import { noticesOf } from './notices';
 import { reportMark } from '../match/policyText';
 import { clipLine, wholeFrom } from '../text/clip';
 import { unsteering } from '../text/controls';
@@ -9,7 +10,7 @@ import type { DiagnosticResult } from './contract';
 import type { ReportInput } from './input';
 import { escapeMarkdown, quoted } from './markdown';
 import { missingRemedies, missingRule, withoutCodes } from './review';
-import { nameOf } from './words';
+import { nameOf, render } from './words';
 
 /** Longest quote, and most items under a heading: a note is about a page. */
 const quoteLength = 60;
@@ -41,6 +42,7 @@ export function reviewNote(input: ReportInput): string {
   // Behind the title, for an editor calls a new text by its first line.
   lines.splice(1, 0, '', reportMark);
   lines.push(words.t('report.note.basis', ...basis));
+  for (const notice of noticesOf(input)) lines.push('', escapeMarkdown(render(words, notice)));
   return `${unsteering(lines.join('\n'))}\n`;
 }
 

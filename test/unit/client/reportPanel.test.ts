@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { goOn, pass, stopTime } from '../support/time';
-import { editor, never, resetEditor } from '../support/vscode';
+import { editor, events, never, resetEditor } from '../support/vscode';
 import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
@@ -155,6 +155,9 @@ describe('report without an answer', () => {
       subject.notify();
       await pass(0);
       assert.equal(seen.asked, 3);
+      events.trust.fire();
+      await pass(0);
+      assert.equal(seen.asked, 4);
       panel.dispose();
     });
 });

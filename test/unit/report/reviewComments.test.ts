@@ -55,6 +55,8 @@ describe('review comments', () => {
       '2. 跨国企业与平台：全文没有写到。',
     ]);
     assert.match(opening.at(-1) ?? '', /请对照原文核定。（policy-lens /u);
+    const { opening: limited } = reviewComments({ ...input([]), isRestricted: true });
+    assert.match(limited.at(-1) ?? '', /没有读取已存的排除记录/u);
   });
 
   it('name the sentence that comes nearest', () => {

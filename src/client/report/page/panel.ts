@@ -78,6 +78,8 @@ export class ReportPanel implements vscode.Disposable {
         this.tellMemento();
         this.schedule();
       }),
+      // What the page says of it is true no longer, though the figures may stay as they are.
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.schedule()),
       services.words.onDidChange(() => {
         this.showTitle();
         this.schedule();

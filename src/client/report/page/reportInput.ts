@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { ReportTaxonomy } from '../../../core/coverage/corpus';
 import type { PageOptions, ReportInput } from '../../../core/report';
 import { schemaVersion, type DocumentResult, type Output } from '../../../core/report/contract';
@@ -40,7 +41,7 @@ export function inputOf(
   taxonomy: ReportTaxonomyResult,
   words: ReportWords,
   skipped: Output['skipped'] = [],
-): Pick<ReportInput, 'output' | 'taxonomy' | 'words'> {
+): Pick<ReportInput, 'output' | 'taxonomy' | 'words' | 'isRestricted'> {
   const { id, version: taxonomyVersion, fingerprint } = taxonomy;
   return {
     output: {
@@ -53,6 +54,7 @@ export function inputOf(
     },
     taxonomy: withCodes(taxonomy),
     words,
+    isRestricted: !vscode.workspace.isTrusted,
   };
 }
 

@@ -2,9 +2,10 @@
 import type { Corpus, CorpusDocument } from '../../coverage/corpus';
 import type { Figure } from '../../coverage/figure';
 import { documentIndices, groupIndices } from '../../coverage/indices';
+import { noticesOf } from '../notices';
 import { stillMissing } from '../documentSections';
 import type { ReportInput } from '../input';
-import { nameOf } from '../words';
+import { nameOf, render } from '../words';
 import { Lines } from '../../text/lines';
 import type { SheetTable } from './sheet';
 import type { TidyValue } from './tidy';
@@ -30,11 +31,8 @@ function numberOf({ kind, value }: Figure): TidyValue {
   return kind === 'index' ? Number(value.toFixed(3)) : value;
 }
 
-function overview(
-  { output, words, date }: ReportInput,
-  corpus: Corpus,
-  shown: readonly CorpusDocument[],
-): SheetTable {
+function overview(input: ReportInput, corpus: Corpus, shown: readonly CorpusDocument[]): SheetTable {
+  const { output, words, date } = input;
   const [only] = corpus.documents.length === 1 ? shown : [];
   const total = corpus.remedies.length;
   const named = (id: string, figure: Figure, ...args: readonly number[]): TidyValue[] => {
@@ -75,6 +73,7 @@ function overview(
     [words.t('report.provenance.taxonomy'), `${taxonomy.id} ${taxonomy.version}`],
     [words.t('report.provenance.fingerprint'), taxonomy.fingerprint],
     ...(date === undefined ? [] : [[words.t('report.provenance.date'), date]]),
+    ...noticesOf(input).map((notice) => [words.t('report.sheet.notice'), render(words, notice)]),
   );
   return {
     name: words.t('report.section.summary'),

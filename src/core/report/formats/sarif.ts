@@ -3,6 +3,8 @@ import { fingerprintOf } from '../../fingerprint';
 import { ruleOf, rules } from '../../rules';
 import type { ReportInput } from '../input';
 import { uriOf } from './names';
+import { noticesOf } from '../notices';
+import { render } from '../words';
 import { Lines } from '../../text/lines';
 
 /** SARIF has no “information” and no “hint”. */
@@ -78,14 +80,18 @@ function descriptorOf(id: string, words: ReportInput['words']): object {
   };
 }
 
-function invocationOf({ output, leftOut }: ReportInput): object {
+function invocationOf(input: ReportInput): object {
+  const { output, leftOut, words } = input;
   return {
     executionSuccessful: leftOut === undefined || output.skipped.every(({ path }) => leftOut.has(path)),
-    toolExecutionNotifications: output.skipped.map(({ path, reason }) => ({
-      level: leftOut === undefined ? 'warning' : leftOut.has(path) ? 'note' : 'error',
-      message: { text: `${path}: ${reason}` },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-    })),
+    toolExecutionNotifications: [
+      ...noticesOf(input).map((notice) => ({ level: 'warning', message: { text: render(words, notice) } })),
+      ...output.skipped.map(({ path, reason }) => ({
+        level: leftOut === undefined ? 'warning' : leftOut.has(path) ? 'note' : 'error',
+        message: { text: `${path}: ${reason}` },
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+      })),
+    ],
   };
 }
 

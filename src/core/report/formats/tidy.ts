@@ -2,6 +2,7 @@
 import { buildCorpus, sentenceOf, type Corpus } from '../../coverage/corpus';
 import type { ReportInput } from '../input';
 import { metadataOf } from '../metadataOf';
+import { skippedOf } from '../notices';
 import { nameOf } from '../words';
 
 export type TidyValue = string | number | boolean;
@@ -78,10 +79,12 @@ function tags({ output, taxonomy, words }: ReportInput, { documents: all, quotes
   };
 }
 
-function documents({ output }: ReportInput, { documents: all }: Corpus): TidyTable {
+function documents(input: ReportInput, { documents: all }: Corpus): TidyTable {
+  const { output } = input;
+  const skipped = skippedOf(input);
   return {
     name: 'documents',
-    count: all.length + output.skipped.length,
+    count: all.length + skipped.length,
     columns: [
       'document',
       'title',
@@ -113,7 +116,7 @@ function documents({ output }: ReportInput, { documents: all }: Corpus): TidyTab
         '',
         ...provenance(output),
       ]),
-      ...output.skipped.map(({ path, reason }): TidyValue[] => [
+      ...skipped.map(({ path, reason }): TidyValue[] => [
         path,
         '',
         '',

@@ -51,7 +51,7 @@ function* pageHtml(report: Report, words: ReportWords, options: PageOptions): Ge
     `<title>${title}</title>`,
     `<style nonce="${nonce}">${styleOf(pageRows)}</style>\n</head>`,
     `<body data-report="${report.kind}">`,
-    `<header><h1${report.title.kind === 'text' ? inChinese(words) : ''}>${title}</h1>${lead(context)}${contents(context)}</header>`,
+    `<header><h1${report.title.kind === 'text' ? inChinese(words) : ''}>${title}</h1>${notices(context)}${lead(context)}${contents(context)}</header>`,
     `<p id="announce" role="status" class="note"></p>`,
     `<main>${filters(context)}`,
   ].join('\n');
@@ -81,6 +81,12 @@ function policy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+function notices({ report, words }: Context): string {
+  return report.notices
+    .map((notice) => `<p class="notice">${escapeHtml(render(words, notice))}</p>`)
+    .join('');
 }
 
 /** What is counted, and the way to why the rest is not. */

@@ -99,6 +99,7 @@ td > .quotes { min-width: 16rem; }
 [id^="gaps-"] td:nth-child(n + 3) { min-width: 14rem; }
 .quote { quotes: none; }
 .note, .place { color: var(--muted); }
+.notice { max-width: 60rem; margin: 0.5rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--muted); border-inline-start-width: 4px; }
 .note { margin: 0.25rem 0; max-width: 60rem; }
 .place { font-size: 0.85em; white-space: nowrap; }
 button.jump { text-decoration: underline; text-underline-offset: 0.2em; }
