@@ -57,9 +57,12 @@ export function clip(text: string, columns: number): string {
  * @param indent What the other lines begin with.
  */
 export function wrap(text: string, columns: number, head = '', indent = ''): string[] {
+  const words = printable(text);
+  // Not word by word: each time the whole line would be measured.
+  if (columns === Infinity) return [(head + words).trimEnd()];
   const lines: string[] = [];
   let line = head;
-  for (const word of printable(text).match(unbroken) ?? []) {
+  for (const word of words.match(unbroken) ?? []) {
     if (widthOf(line + word.trimEnd()) > columns && line.trim() !== '') {
       lines.push(line.trimEnd());
       line = indent;

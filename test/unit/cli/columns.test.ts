@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clip, clipMiddle, fit, widthOf } from '../../../src/cli/output/columns';
+import { clip, clipMiddle, fit, widthOf, wrap } from '../../../src/cli/output/columns';
 import { within } from '../support/time';
 
 describe('columns of a terminal', () => {
@@ -8,6 +8,15 @@ describe('columns of a terminal', () => {
     const text = '建设中试平台，'.repeat(100_000);
     const clipped = within(5, () => Array.from({ length: 20 }, () => clip(text, 80)));
     for (const each of clipped) assert.deepEqual([widthOf(each), each.at(-1)], [79, '…']);
+  });
+
+  it('are not counted, word by word, where there is no end to them', () => {
+    // Of a sentence of five thousand characters, this took a minute.
+    const text = '建设中试平台，'.repeat(10_000);
+    assert.deepEqual(
+      within(1, () => wrap(`${text}  `, Infinity, '1:1 ', '    ')),
+      [`1:1 ${text}`],
+    );
   });
 
   it('hold a text with many marks on its characters, up to what people write', () => {
