@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { FrameKind } from '../../../src/core/match/stance/frames';
 import type { DocumentFormat } from '../../../src/core/text/model';
 import { codesIn, explained, tagsIn } from '../support/analysis';
+import { within } from '../support/time';
 
 describe('frames of a sentence', () => {
   const framesOf = (text: string): string[] =>
@@ -160,6 +161,13 @@ describe('frames of a sentence', () => {
   ];
   for (const text of free)
     it(`none that would hide what is said: ${text}`, () => assert.deepEqual(framesOf(text), []));
+
+  for (const clause of ['根据《促进条例》，', '不是缺设备，而是缺人，', '暂缓建设中试平台，'])
+    it(`are as quickly found where a sentence has thousands of them: ${clause}`, () => {
+      // A list that somebody wrote without a stop took minutes: every word was held against every frame.
+      const text = `${clause.repeat(40_000)}建设中试平台。`;
+      assert.equal(within(4, () => tagsIn(text)).length > 0, tagsIn(`${clause}建设中试平台。`).length > 0);
+    });
 
   it('leave no problem where a defect is denied, over, past or a condition', () => {
     for (const [kind, text] of framed)

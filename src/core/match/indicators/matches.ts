@@ -2,6 +2,7 @@ import { countWhile } from '../../bisect';
 import { isClauseEnd } from '../../text/characters';
 import type { Span } from '../../text/model';
 import { cueKinds, type CueKind } from '../stance/cues';
+import { Cover } from '../stance/cover';
 import { framesOf, isNoProblem, isSilent, type Frame } from '../stance/frames';
 import type { CountedCue, Hit, HitStance, BlockedHit, MatchTrace } from './hits';
 import { slotOf, type Lexicon } from './lexicon';
@@ -29,6 +30,9 @@ const blocks = 16;
 /** Beyond the cue kinds: a defect word governed by a resolving verb. */
 export const resolvedMask = 1 << 20;
 
+/** Of a sentence without frames, as most are. */
+const nowhere = new Cover([]);
+
 /**
  * Finds the indicators and the cues of stance in one sentence after the other: the longest phrase wins, a match that
  * cuts through a word does not count. Holds buffers, so one finder serves one analysis at a time.
@@ -47,7 +51,9 @@ export class MatchFinder {
   cueMask = 0;
   /** Stretches of the sentence in which a defect or a measure is not stated. */
   frames: readonly Frame[] = [];
-  private silent: readonly Frame[] = [];
+  /** Where nothing counts, and where a defect is none. */
+  private silent = nowhere;
+  private harmless = nowhere;
   private readonly defects: Span[] = [];
   private readonly clauseResolve: number[] = [];
   /** Per pattern: which slots are filled, as bits, and which there are. */
@@ -146,11 +152,12 @@ export class MatchFinder {
   /** Marks the defects; where frames are found, which takes the defects that count without them, once more. */
   private readStance(text: string, sentence: Span, counted: CountedCue[] | null): void {
     const before = counted?.length ?? 0;
-    this.frames = this.silent = noFrames;
+    this.silent = this.harmless = nowhere;
     this.markDefects(counted);
     this.frames = framesOf(text, sentence, this.clauseEnds, this.defects);
     if (this.frames.length === 0) return;
-    this.silent = this.frames.filter(isSilent);
+    this.silent = new Cover(this.frames.filter(isSilent));
+    this.harmless = new Cover(this.frames.filter(isNoProblem));
     if (counted) counted.length = before;
     this.clauseDefect.fill(false);
     this.clauseResolve.fill(-1);
@@ -159,12 +166,11 @@ export class MatchFinder {
 
   /** Whether a stretch lies where nothing counts. */
   isSilent(start: number, end: number): boolean {
-    // Asked for every word, and most sentences have none.
-    return this.silent.length > 0 && this.silent.some((frame) => start >= frame.start && end <= frame.end);
+    return this.silent.holds(start, end);
   }
 
   private isNoProblem(start: number): boolean {
-    return this.frames.some((frame) => isNoProblem(frame) && start >= frame.start && start < frame.end);
+    return this.harmless.holds(start, start + 1);
   }
 
   /** Finds the clauses that state a defect: a defect word that no longer phrase swallows and no resolving verb governs. */
@@ -382,5 +388,3 @@ export class MatchFinder {
     return at;
   }
 }
-
-const noFrames: readonly Frame[] = [];

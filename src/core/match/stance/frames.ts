@@ -1,4 +1,6 @@
+import { countWhile } from '../../bisect';
 import type { Span } from '../../text/model';
+import { startingIn } from '../../text/startingIn';
 import { endsAsCase, isApplied, isCase } from './conditions';
 import { isDeniedBy, isGoneBehind, isNoneOf, isPlainDenial } from './denials';
 import { generalityOf, mayGeneralize } from './generalities';
@@ -106,11 +108,10 @@ export function framesOf(
     if (isPlain && !hint.test(whole)) return noFrames;
   }
   const clauses = clausesOf(text, sentence, clauseEnds);
-  const frames: Frame[] = putAside(clauses).map((span) => ({ kind: 'aside', ...span }));
-  const isAside = ({ start, end }: Span): boolean =>
-    frames.some((frame) => frame.start < end && frame.end > start);
+  const aside = putAside(clauses);
+  const frames: Frame[] = aside.map((span) => ({ kind: 'aside', ...span }));
   clauses.forEach((clause, i) => {
-    const kind = isAside(clause) ? null : problemFrame(clauses, i, defects);
+    const kind = touchesAny(clause, aside) ? null : problemFrame(clauses, i, defects);
     if (kind) frames.push({ kind, start: clause.start, end: clause.end });
   });
   addPast(clauses, defects, frames);
@@ -129,8 +130,10 @@ function clausesOf(text: string, sentence: Span, ends: readonly number[]): Claus
   });
 }
 
-function defectsIn({ start, end }: Span, defects: readonly Span[]): readonly Span[] {
-  return defects.filter((defect) => defect.start >= start && defect.start < end);
+/** @param spans By place, none over another. */
+function touchesAny({ start, end }: Span, spans: readonly Span[]): boolean {
+  const next = spans[countWhile(spans, (span) => span.end <= start)];
+  return next !== undefined && next.start < end;
 }
 
 /** In which frame a clause names a defect, if in any. */
@@ -140,7 +143,7 @@ function problemFrame(clauses: readonly Clause[], i: number, defects: readonly S
   if (shortPart.test(clause.text)) return 'condition';
   if (isPlainDenial(clause.text)) return 'denied';
   if (isWarning(clause.text)) return 'averted';
-  const own = defectsIn(clause, defects);
+  const own = startingIn(defects, clause);
   const [first] = own;
   if (!first) return null;
   const next = clauses[i + 1];
@@ -168,7 +171,7 @@ function addPast(clauses: readonly Clause[], defects: readonly Span[], frames: F
   const from = clauses.findIndex(({ text }) => once.test(text));
   if (from < 0) return;
   const to = clauses.findIndex(({ text }, i) => i > from && now.test(text));
-  if (to < 0 || clauses.slice(to).some((clause) => defectsIn(clause, defects).length > 0)) return;
+  if (to < 0 || clauses.slice(to).some((clause) => startingIn(defects, clause).length > 0)) return;
   frames.push({
     kind: 'past',
     start: (clauses[from] as Clause).start,
