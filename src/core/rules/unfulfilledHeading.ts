@@ -1,11 +1,13 @@
+import { grouped } from '../grouped';
 import { categories, message } from '../message';
 import type { Annotation } from '../model';
 import { groupOf, isWithin } from '../taxonomy/codes';
 import type { Taxonomy } from '../taxonomy/model';
+import type { ParsedDocument, Section, Span } from '../text/model';
 import { wordsIn } from '../text/reading';
 import { startingIn } from '../text/startingIn';
 import { excerpt, nearestClues } from './clues';
-import type { Gap, Rule } from './model';
+import type { Gap, Rule, RuleInput } from './model';
 import { isProblemOrRemedy, isRemedyKind } from '../taxonomy/kinds';
 
 /** A heading tagged below this announces nothing for sure; a section with less text than this fulfils nothing. */
@@ -63,63 +65,78 @@ export const unfulfilledHeading: Rule = {
     },
   ],
   check(analysis, taxonomy) {
-    const { document } = analysis;
-    const spoken = analysis.annotations.filter(
-      ({ isHeading, kind }) => !isHeading && isProblemOrRemedy(kind),
-    );
+    const { annotations, document } = analysis;
+    const spoken = annotations.filter(({ isHeading, kind }) => !isHeading && isProblemOrRemedy(kind));
     const sectionOf = new Map(document.sections.map((section) => [section.heading, section]));
-    const findings = new Map<number, Gap>();
-    for (const annotation of analysis.annotations) {
-      if (!announces(annotation)) continue;
-      const section = sectionOf.get(annotation.sentence);
-      if (!section) continue;
-      const inside = startingIn(spoken, { start: annotation.end, end: section.end });
-      // A section without any tag is about something else altogether, or too short: no promise is broken.
-      if (inside.length === 0) continue;
-      const announced = announcedWith(annotation, analysis.annotations, section.title);
-      if (inside.some(({ category }) => announced.some((each) => isAkin(each, category, taxonomy)))) continue;
-      const text = wordsIn(document, { start: annotation.end, end: section.end }).replace(/\s+/g, '');
-      if (text.length < leastText || takesUp(text, annotation)) continue;
-      findings.set(annotation.sentence, {
-        start: annotation.start,
-        end: annotation.end,
-        message: message(
-          'PL106.message',
-          excerpt(section.title),
-          categories([annotation.category]),
-          categories([...new Set(inside.map(({ category }) => category))].sort()),
-        ),
-        related: nearestClues(analysis, [annotation.category]),
-        categories: [annotation.category],
-      });
-    }
-    return [...findings.values()];
+    const headings = annotations.filter(({ isHeading, kind }) => isHeading && isRemedyKind(kind));
+    return [...grouped(headings, ({ sentence }) => sentence)].flatMap(([sentence, announced]): Gap[] => {
+      const section = sectionOf.get(sentence);
+      const broken = section && brokenPromise(section, announced, spoken, document, taxonomy);
+      return broken ? [gapAt(broken, section, spoken, analysis)] : [];
+    });
   },
 };
 
-function announces({ isHeading, kind, category, score }: Annotation): boolean {
-  return (
-    isHeading &&
-    isRemedyKind(kind) &&
-    score >= surelyAnnounced &&
-    !diffuse.some((group) => isWithin(category, group))
-  );
+/** Where what stands under a heading begins and ends. */
+function belowHeading(section: Section, { end }: Annotation): Span {
+  return { start: end, end: section.end };
+}
+
+/**
+ * The last of the remedies that a heading announces for sure and its section says nothing of; undefined where all are kept.
+ *
+ * @param announced All that the heading is tagged with.
+ * @param spoken Tags of the text, by start.
+ */
+function brokenPromise(
+  section: Section,
+  announced: readonly Annotation[],
+  spoken: readonly Annotation[],
+  document: ParsedDocument,
+  taxonomy: Taxonomy,
+): Annotation | undefined {
+  return announced.filter(isSure).findLast((annotation) => {
+    const below = belowHeading(section, annotation);
+    const inside = startingIn(spoken, below);
+    // A section without any tag is about something else altogether, or too short: no promise is broken.
+    if (inside.length === 0) return false;
+    // A heading on one matter is kept by any of its categories.
+    const meant = coordinates.test(section.title) ? [annotation] : announced;
+    if (inside.some(({ category }) => meant.some((each) => isAkin(each.category, category, taxonomy))))
+      return false;
+    const text = wordsIn(document, below).replace(/\s+/g, '');
+    return text.length >= leastText && !takesUp(text, annotation);
+  });
+}
+
+function gapAt(
+  annotation: Annotation,
+  section: Section,
+  spoken: readonly Annotation[],
+  analysis: RuleInput,
+): Gap {
+  const { start, end, category } = annotation;
+  const inside = startingIn(spoken, belowHeading(section, annotation));
+  return {
+    start,
+    end,
+    message: message(
+      'PL106.message',
+      excerpt(section.title),
+      categories([category]),
+      categories([...new Set(inside.map((each) => each.category))].sort()),
+    ),
+    related: nearestClues(analysis, [category]),
+    categories: [category],
+  };
+}
+
+function isSure({ category, score }: Annotation): boolean {
+  return score >= surelyAnnounced && !diffuse.some((group) => isWithin(category, group));
 }
 
 /** What is named side by side (人才与经费) is announced each by itself. */
 const coordinates = /[、和与及]|以及/;
-
-/** The categories of which one is to be there: those of the whole heading where it names one thing. */
-function announcedWith(
-  { category, sentence }: Annotation,
-  all: readonly Annotation[],
-  title: string,
-): string[] {
-  if (coordinates.test(title)) return [category];
-  return all
-    .filter((each) => each.sentence === sentence && isRemedyKind(each.kind))
-    .map((each) => each.category);
-}
 
 /** Of one group, or both primary remedies of one problem. */
 function isAkin(one: string, other: string, { links }: Taxonomy): boolean {

@@ -3,6 +3,7 @@ import { analyze } from '../../../src/core/analyze';
 import type { Analysis, Annotation } from '../../../src/core/model';
 import { unfulfilledHeading } from '../../../src/core/rules/unfulfilledHeading';
 import { builtinEnvironment, smallEnvironment } from '../support/environment';
+import { within } from '../support/time';
 
 const environment = builtinEnvironment();
 const under = (heading: string, text: string): Analysis =>
@@ -88,6 +89,15 @@ describe('what a heading announces', () => {
     ],
   ];
   for (const [name, analysis, expected] of cases) it(name, () => assert.deepEqual(found(analysis), expected));
+
+  it('is found as quickly among thousands of headings', () => {
+    const parts = Array.from({ length: 20_000 }, () => `一、做转化\n引人才。${other}\n`);
+    const analysis = analyze(parts.join(''), 'plain', smallEnvironment(), { wantsRule: () => false });
+    assert.equal(
+      within(2, () => unfulfilledHeading.check(analysis, smallEnvironment().taxonomy)).length,
+      20_000,
+    );
+  });
 
   const doubted: readonly [string, Partial<Annotation>, boolean][] = [
     ['with a score of 0.6', { score: 0.6 }, true],
