@@ -19,7 +19,7 @@ import type { Tokenizer } from './tokenize/tokenizer';
 export type { EvidenceCache } from './match/evidence/gather';
 
 /** Raised with every change of the engine that can change an analysis; part of the fingerprint. */
-const engineVersion = '13';
+const engineVersion = '14';
 
 const compiledOf = new WeakMap<Environment, Compiled>();
 
