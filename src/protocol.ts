@@ -61,6 +61,21 @@ export const folderSettingNames = ['enable', 'preset', 'codeLens', 'rules'] as c
 /** What holds for one document or folder. */
 export type ResourceSettings = Required<Pick<ServerSettings, (typeof folderSettingNames)[number]>>;
 
+/**
+ * The documents (URIs) that a change of the settings is about, where it is about some only: those that count as policy
+ * text now and did not, or the other way round. With a pattern in `policyLens.include` each document that is opened is
+ * one. Undefined where it may be about all.
+ */
+export function documentsConcerned(
+  before: ServerSettings,
+  now: ServerSettings,
+): ReadonlySet<string> | undefined {
+  const others = (settings: ServerSettings): string => JSON.stringify({ ...settings, included: [] });
+  if (others(before) !== others(now)) return undefined;
+  const [then, since] = [new Set(before.included), new Set(now.included)];
+  return new Set([...then, ...since].filter((uri) => then.has(uri) !== since.has(uri)));
+}
+
 /** What one workspace folder has otherwise; what is absent is as in {@link ServerSettings}. */
 export interface FolderSettings extends Partial<ResourceSettings> {
   /** The folder's URI. */

@@ -62,11 +62,12 @@ export function follow(parts: Parts): vscode.Disposable[] {
       if (document === current.document) show();
     }),
     // Rules, names, suppressions: what is shown may differ although the text does not.
-    sync.onDidSend(() => {
-      void taxonomy.reload();
-      states.outdate();
+    sync.onDidSend((about) => {
+      if (!about) void taxonomy.reload();
+      states.outdate(about);
       // A page may lie over it while the views show it.
-      if (current.document) states.refresh(current.document);
+      const { document } = current;
+      if (document && about?.has(document.uri.toString()) !== false) states.refresh(document);
     }),
     sidecars.onDidChange((document) => states.refresh(document)),
   ];

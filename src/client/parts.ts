@@ -68,9 +68,7 @@ export function createParts(context: vscode.ExtensionContext, host: ClientHost, 
     languageStatus: keep(new LanguageStatus(words)),
     virtual: keep(virtualDocuments(taxonomy, words)),
     convert: (request, token) => host.convert(request, token),
-    outdated: keep(
-      new AnalysisChanges([link.taxonomyFile.onDidChange, words.onDidChange, included.onDidChange]),
-    ).onDidChange,
+    outdated: keep(new AnalysisChanges([link.taxonomyFile.onDidChange, words.onDidChange])).onDidChange,
     isOpen,
   };
 }

@@ -159,12 +159,15 @@ export class Session {
 
   /** @param settings Null or undefined where the editor keeps none for us. */
   private configure(settings: unknown): void {
-    if (this.workbench.configure(settings ?? this.givenSettings, this.locale)) this.tellTaxonomy();
-    for (const document of this.documents.all()) {
+    const { isOtherTaxonomy, about } = this.workbench.configure(settings ?? this.givenSettings, this.locale);
+    if (isOtherTaxonomy) this.tellTaxonomy();
+    const concerned = this.documents.all().filter(({ uri }) => about?.has(uri) !== false);
+    for (const document of concerned) {
       if (this.support.pullsDiagnostics) this.prepare(document);
       else this.republish(document).catch(this.report);
     }
-    this.refresh();
+    // What is not open yet is asked about when it is.
+    if (!about || concerned.length > 0) this.refresh();
   }
 
   private setSidecar(uri: string, sidecar: Sidecar | null): void {

@@ -15,7 +15,12 @@ import type { Taxonomy } from '../core/taxonomy/model';
 import { createJiebaTokenizer } from '../core/tokenize/jieba';
 import type { Tokenizer } from '../core/tokenize/tokenizer';
 import { createTranslator, type Translator } from '../l10n/translator';
-import type { InitializationOptions, TaxonomyFault, TextToAnalyze } from '../protocol';
+import {
+  documentsConcerned,
+  type InitializationOptions,
+  type TaxonomyFault,
+  type TextToAnalyze,
+} from '../protocol';
 import type { EditorSupport, ServiceContext, Words } from '../service/context';
 import { tagsOf, type Tag } from '../service/tags';
 import { Analyses, limits } from './analyses';
@@ -37,6 +42,12 @@ export interface ServerHost {
 interface Engine {
   readonly tokenizer: Tokenizer;
   readonly model: Model;
+}
+
+/** What other settings change. */
+interface SettingsChange {
+  readonly isOtherTaxonomy: boolean;
+  readonly about: ReadonlySet<string> | undefined;
 }
 
 /** The documents that are open at the time. */
@@ -95,16 +106,18 @@ export class Workbench {
   /**
    * Takes settings over; what was analysed stays valid unless the taxonomy changed.
    *
-   * @returns whether the taxonomy was put together anew.
+   * @returns whether the taxonomy was put together anew, and which documents the change is about
+   * ({@link documentsConcerned}).
    */
-  configure(value: unknown, locale?: string): boolean {
+  configure(value: unknown, locale?: string): SettingsChange {
     const before = this.settings;
     this.settings = settingsFrom(value, locale);
+    const about = documentsConcerned(before, this.settings);
     const sameTaxonomy = JSON.stringify(before.taxonomy) === JSON.stringify(this.settings.taxonomy);
-    if (!this.engine || sameTaxonomy) return false;
+    if (!this.engine || sameTaxonomy) return { isOtherTaxonomy: false, about };
     this.analyses.setEnvironment(this.makeEnvironment(this.engine));
     this.index.clear();
-    return true;
+    return { isOtherTaxonomy: true, about };
   }
 
   /** True where it says something new. */

@@ -10,7 +10,8 @@ const remembered = 200;
 
 /** Documents that count as policy text whatever they hold: by `policyLens.include`, or by "analyse anyway". */
 export class Included implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<{ readonly uri: vscode.Uri }>();
+  /** A document that the user asked for and had not, or the other way round; patterns are settings. */
   readonly onDidChange = this.changed.event;
   private readonly listeners: vscode.Disposable[];
   private forced: ReadonlySet<string>;
@@ -66,8 +67,11 @@ export class Included implements vscode.Disposable {
   }
 
   private async remember(next: readonly string[]): Promise<void> {
-    this.forced = new Set(next);
-    this.changed.fire();
+    const before = this.forced;
+    const now = new Set(next);
+    this.forced = now;
+    for (const uri of new Set([...before, ...now]))
+      if (before.has(uri) !== now.has(uri)) this.changed.fire({ uri: vscode.Uri.parse(uri) });
     // An untitled document's name is given anew in the next window.
     await this.memory.update(
       memoryKey,

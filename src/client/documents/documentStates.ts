@@ -25,6 +25,8 @@ interface Entry {
   failed: number | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
   loading: vscode.CancellationTokenSource | undefined;
+  /** The version that is asked about while it loads. */
+  asked: number | undefined;
 }
 
 /**
@@ -45,7 +47,10 @@ export class DocumentStates implements vscode.Disposable {
     this.listeners = [
       server.onDidAnalyze(({ uri, version }) => {
         const document = find(vscode.Uri.parse(uri).toString());
-        if (document?.version === version && isVisible(document)) this.refresh(document);
+        if (document?.version !== version || !isVisible(document)) return;
+        const entry = this.entries.get(document.uri.toString());
+        // The answer under way is of this analysis: the server tells of it before it answers.
+        if (entry?.loading === undefined || entry.asked !== version) this.refresh(document);
       }),
       server.onDidChangeState((state) => {
         if (state === 'running') this.outdate();
@@ -83,9 +88,16 @@ export class DocumentStates implements vscode.Disposable {
     entry.timer = setTimeout(() => void this.load(document, entry), Math.max(rest, atLeast));
   }
 
-  /** What is known may no longer hold: visible documents are read again now, others once they are looked at. */
-  outdate(): void {
-    for (const entry of this.entries.values()) entry.isOutdated = true;
+  /**
+   * What is known may no longer hold: visible documents are read again now, others once they are looked at.
+   *
+   * @param uris The documents of which it may not; all where this is left out.
+   */
+  outdate(uris: Iterable<string> = this.entries.keys()): void {
+    for (const uri of uris) {
+      const entry = this.entries.get(uri);
+      if (entry) entry.isOutdated = true;
+    }
     this.refreshVisible();
   }
 
@@ -125,6 +137,7 @@ export class DocumentStates implements vscode.Disposable {
     entry.loading = source;
     entry.isOutdated = false;
     const { version } = document;
+    entry.asked = version;
     const params = { uri: document.uri.toString() };
     try {
       const view = await this.server.request(DocumentViewRequest, params, source.token);
@@ -154,6 +167,7 @@ export class DocumentStates implements vscode.Disposable {
         failed: undefined,
         timer: undefined,
         loading: undefined,
+        asked: undefined,
       };
       this.entries.set(key, entry);
     }

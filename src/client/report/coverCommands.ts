@@ -85,8 +85,9 @@ export async function coverWorkspace(
       }
     },
   );
-  const { outdated, sidecars, server } = services;
-  const watching = new Watch(subject, Promise.resolve(reading), outdated, sidecars.onDidChange, server);
+  const { outdated, sidecars, included, server } = services;
+  const said = [sidecars.onDidChange, included.onDidChange];
+  const watching = new Watch(subject, Promise.resolve(reading), outdated, said, server);
   panel.onDidClose(() => watching.dispose());
   const isComplete = await reading;
   await panel.show();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   DidChangeSettings,
+  documentsConcerned,
   folderSettingNames,
   type FolderSettings,
   type ResourceSettings,
@@ -42,10 +43,13 @@ function resourceSettings(scope: vscode.ConfigurationScope | null): ResourceSett
 
 /** Sends the settings again when what the server knows of them differs. */
 export class SettingsSync implements vscode.Disposable {
-  private sent: string | undefined;
-  private readonly didSend = new vscode.EventEmitter<void>();
+  private sent: ServerSettings | undefined;
+  private readonly didSend = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
   private readonly listeners: vscode.Disposable[];
-  /** The server has been told something new: what is shown of open documents may be outdated. */
+  /**
+   * The server has been told something new: what is shown of open documents may be outdated. Tells the addresses of the
+   * documents that it is about, undefined where it may be about all.
+   */
   readonly onDidSend = this.didSend.event;
 
   constructor(
@@ -68,20 +72,19 @@ export class SettingsSync implements vscode.Disposable {
 
   /** The settings for a server that starts now. */
   forStart(): ServerSettings {
-    const settings = this.read();
-    this.sent = JSON.stringify(settings);
-    return settings;
+    this.sent = this.read();
+    return this.sent;
   }
 
   /** Sends what has changed; nothing while the server does not run. */
   readonly send = (): void => {
-    if (this.sent === undefined || this.server.running === undefined) return;
+    const { sent } = this;
+    if (sent === undefined || this.server.running === undefined) return;
     const settings = this.read();
-    const text = JSON.stringify(settings);
-    if (text === this.sent) return;
-    this.sent = text;
+    if (JSON.stringify(settings) === JSON.stringify(sent)) return;
+    this.sent = settings;
     this.server.notify(DidChangeSettings, settings);
-    this.didSend.fire();
+    this.didSend.fire(documentsConcerned(sent, settings));
   };
 
   dispose(): void {

@@ -1,6 +1,8 @@
 /** The report of a workspace, in which there may be never to report on. */
 import assert from 'node:assert/strict';
-import { editor, never, resetEditor, settled } from '../support/vscode';
+import { goOn, pass, stopTime } from '../support/time';
+import { editor, never, openDocument, resetEditor, settled } from '../support/vscode';
+import * as vscode from 'vscode';
 import { nothingFoundIn, wordsIn } from '../support/services';
 import type { Services } from '../../../src/client/commands/services';
 import type { ReportPanels } from '../../../src/client/report/page/panels';
@@ -11,6 +13,16 @@ import { contributes } from '../support/manifest';
 
 describe('the report of the workspace', () => {
   beforeEach(resetEditor);
+  afterEach(goOn);
+
+  /** Texts that were analysed, by their paths. */
+  let analysed: (string | undefined)[];
+  /** Fires where the user has a document analysed anyway. */
+  let forced: vscode.EventEmitter<{ readonly uri: vscode.Uri }>;
+  beforeEach(() => {
+    analysed = [];
+    forced = new vscode.EventEmitter();
+  });
 
   const { t } = wordsIn('en');
   const noFiles = t('client.report.noFiles', 'policyLens.coverage.include');
@@ -20,6 +32,7 @@ describe('the report of the workspace', () => {
     _: unknown,
     { texts }: { texts: readonly TextToAnalyze[] },
   ): Promise<{ documents: readonly unknown[] }> => {
+    analysed.push(...texts.map(({ path }) => path));
     return Promise.resolve({ documents: texts.map(({ path }) => nothingFoundIn(path)) });
   };
 
@@ -27,7 +40,7 @@ describe('the report of the workspace', () => {
   async function run(command: string): Promise<{ opened: number; run: readonly string[] }> {
     let opened = 0;
     const server = { onDidChangeState: never, request: analyze };
-    const included = { isForced: () => false };
+    const included = { isForced: () => false, onDidChange: forced.event };
     const services = {
       words: { t },
       current: {},
@@ -67,6 +80,21 @@ describe('the report of the workspace', () => {
       assert.deepEqual(await run('coverWorkspace'), { opened: 1, run: [] });
       assert.deepEqual(editor.said, said);
     });
+
+  it('reads one text again that is analysed anyway, and no other', async () => {
+    editor.settings.set('coverage.include', { 1: ['**/*.md'] });
+    const files = ['a', 'b', 'c'].map((name) => `file:///ws/${name}.md`);
+    for (const file of files) editor.files.set(file, '甲');
+    editor.find = (pattern) => (pattern === '**/*.md' ? files : []);
+    await run('coverWorkspace');
+    assert.equal(analysed.length, 3);
+    stopTime();
+    forced.fire(openDocument('file:///ws/b.md'));
+    forced.fire(openDocument('file:///ws/elsewhere.txt'));
+    await pass(1000);
+    await settled();
+    assert.deepEqual(analysed.slice(3), ['/ws/b.md']);
+  });
 
   it('ends the step of the walkthrough that is about it', async () => {
     const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);

@@ -1,7 +1,8 @@
 /** What is known of open documents, and when it is given up. */
 import assert from 'node:assert/strict';
 import { goOn, pass, stopTime } from '../support/time';
-import { close, events, never, openDocument, resetEditor } from '../support/vscode';
+import { close, editor, events, never, openDocument, resetEditor } from '../support/vscode';
+import type * as vscode from 'vscode';
 import type { LanguageServer } from '../../../src/client/connection/languageServer';
 import { DocumentStates } from '../../../src/client/documents/documentStates';
 
@@ -12,16 +13,25 @@ describe('states of documents', () => {
   let told: boolean[];
   /** What the server is doing while it answers. */
   let meanwhile: () => void;
+  let questions: number;
+  let tellAnalysed: (analysed: { uri: string; version: number }) => void;
 
   beforeEach(() => {
     resetEditor();
     const server = {
       state: 'running',
       start: () => Promise.resolve(),
-      onDidAnalyze: never,
+      onDidAnalyze: (listener: typeof tellAnalysed) => {
+        tellAnalysed = listener;
+        return never();
+      },
       onDidChangeState: never,
-      request: () => Promise.resolve({ overview: null, highlights: [] }).finally(() => meanwhile()),
+      request: () => {
+        questions++;
+        return Promise.resolve({ overview: null, highlights: [] }).finally(() => meanwhile());
+      },
     };
+    questions = 0;
     isOpen = true;
     meanwhile = () => undefined;
     states = new DocumentStates(server as unknown as LanguageServer, () => isOpen);
@@ -76,6 +86,29 @@ describe('states of documents', () => {
     assert.deepEqual(told, [true]);
     for (let asked = 0; asked < 2; asked++) await states.whenIdle(document.uri.toString());
     assert.deepEqual(told, [true, true]);
+  });
+
+  it('one of several documents is read anew where only of that one it may no longer hold', async () => {
+    const [a, b] = [openDocument('file:///ws/a.txt'), openDocument('file:///ws/b.txt')];
+    for (const { uri } of [a, b]) await states.whenIdle(uri.toString());
+    states.outdate(['file:///ws/b.txt', 'file:///ws/unknown.txt']);
+    for (const { uri } of [a, b]) await states.whenIdle(uri.toString());
+    assert.equal(questions, 3);
+  });
+
+  it('a document in sight is asked about once where its analysis is told of before the answer is there', async () => {
+    const document = openDocument('file:///ws/a.txt');
+    editor.visible = [{ document } as vscode.TextEditor];
+    const uri = document.uri.toString();
+    meanwhile = () => tellAnalysed({ uri, version: document.version });
+    await states.whenIdle(uri);
+    await states.whenIdle(uri);
+    assert.equal(questions, 1);
+    meanwhile = () => undefined;
+    Object.assign(document, { version: document.version + 1 });
+    tellAnalysed({ uri, version: document.version });
+    await states.whenIdle(uri);
+    assert.equal(questions, 2);
   });
 
   it('an answer about an older version is dropped, and asked for again', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { close, never, openDocument, rename, resetEditor, settled } from '../support/vscode';
+import type * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { DocumentSubject } from '../../../src/client/report/subjects/documentSubject';
 
@@ -8,6 +9,7 @@ describe('the report of a text', () => {
 
   let title: string;
   let tellOutdated: () => void;
+  let tellIncluded: (document: { readonly uri: vscode.Uri }) => void;
   /** What happens while the server answers. */
   let meanwhile: () => void;
   const services = {
@@ -16,6 +18,12 @@ describe('the report of a text', () => {
     outdated: (listener: () => void) => {
       tellOutdated = listener;
       return never();
+    },
+    included: {
+      onDidChange: (listener: typeof tellIncluded) => {
+        tellIncluded = listener;
+        return never();
+      },
     },
     server: {
       logError: (error: unknown) => assert.fail(String(error)),
@@ -81,6 +89,21 @@ describe('the report of a text', () => {
     tellOutdated();
     await changed;
     assert.equal(subject.documents.get('a.txt')?.result.title, 'A');
+    subject.dispose();
+  });
+
+  it('follows “analyse anyway” of the text, and of no other', async () => {
+    const subject = new DocumentSubject(services, openDocument('file:///ws/a.txt', '甲'));
+    await subject.refresh();
+    const changed = new Promise<void>((resolve) => subject.onDidChange(resolve));
+    title = 'A';
+    let answers = 0;
+    meanwhile = () => answers++;
+    tellIncluded(openDocument('file:///ws/b.txt'));
+    tellIncluded(openDocument('file:///ws/a.txt', '甲'));
+    await changed;
+    assert.equal(subject.documents.get('a.txt')?.result.title, 'A');
+    assert.equal(answers, 1);
     subject.dispose();
   });
 

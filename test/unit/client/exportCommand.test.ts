@@ -50,6 +50,7 @@ describe('an export', () => {
       words: wordsIn('en'),
       current: { document: memo === undefined ? undefined : openDocument(`file:///ws/${memo}`) },
       outdated: never,
+      included: { onDidChange: never },
       states: knowing(isSilent ? null : {}),
       server: {
         request: () => Promise.resolve(null),

@@ -33,6 +33,8 @@ describe('what is shown of the current document', () => {
       return { dispose: () => undefined };
     };
     const refreshed: unknown[] = [];
+    const outdated: unknown[] = [];
+    let reloads = 0;
     const parts = {
       current,
       included: { has: () => false, isForced: () => false, onDidChange: event('included') },
@@ -41,10 +43,10 @@ describe('what is shown of the current document', () => {
         get: () => known !== undefined && { overview: known },
         onDidUpdate: event('states'),
         refresh: (each: unknown) => refreshed.push(each),
-        outdate: () => undefined,
+        outdate: (uris: unknown) => outdated.push(uris),
       },
       words: { onDidChange: event('words') },
-      taxonomy: { onDidChange: event('taxonomy'), reload: () => Promise.resolve() },
+      taxonomy: { onDidChange: event('taxonomy'), reload: () => Promise.resolve(reloads++) },
       sync: { onDidSend: event('sync') },
       sidecars: { onDidChange: event('sidecars') },
       isOpen: () => true,
@@ -55,7 +57,7 @@ describe('what is shown of the current document', () => {
     follow(parts as unknown as Parts);
     const states = (): readonly (PanelState | undefined)[] =>
       Object.values(told).map((all) => all.at(-1)?.state);
-    return { document, told, states, fire, refreshed };
+    return { document, told, states, fire, refreshed, outdated, reloads: () => reloads };
   }
 
   const cases: readonly [expected: PanelState, server: string, known: object | null | undefined][] = [
@@ -112,6 +114,18 @@ describe('what is shown of the current document', () => {
     fire['sync']?.();
     fire['sidecars']?.(document);
     assert.deepEqual(refreshed, [document, document]);
+  });
+
+  it('is asked for anew where it is included by itself; where others are, it stays as it is', () => {
+    const { document, fire, refreshed, outdated, reloads } = shown('running', overview);
+    const [others, own] = [['file:///ws/b.md'], [document.uri.toString()]].map((uris) => new Set(uris));
+    fire['sync']?.(others);
+    assert.deepEqual([refreshed, outdated], [[], [others]]);
+    fire['sync']?.(own);
+    assert.deepEqual([refreshed, outdated], [[document], [others, own]]);
+    assert.equal(reloads(), 0, 'the taxonomy is the same');
+    fire['sync']?.();
+    assert.equal(reloads(), 1);
   });
 
   it('tells of a version that Git keeps, once it is in front', () => {

@@ -35,6 +35,7 @@ describe('a command on the place of the cursor, with the text behind a report', 
       renamings: { follow: (uri: string) => () => uri },
       current: { document },
       outdated: never,
+      included: { onDidChange: never },
       states: knowing(overview),
       server: {
         request: (_: unknown, params: { range?: vscode.Range; annotation?: string }) => {

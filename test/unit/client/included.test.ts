@@ -92,6 +92,25 @@ describe('a document that is analysed anyway', () => {
     assert.deepEqual(included.list(), ['file:///ws/b.txt']);
   });
 
+  it('is told of by itself, and only where something changes', async () => {
+    const included = new Included(remembering() as unknown as vscode.Memento);
+    const told: string[] = [];
+    included.onDidChange(({ uri }) => told.push(uri.toString()));
+    const [a, b] = ['a', 'b'].map((name) => openDocument(`file:///ws/${name}.txt`));
+    for (const [document, on] of [
+      [a, true],
+      [b, true],
+      [a, true],
+      [b, false],
+      [b, false],
+    ] as const)
+      if (document) await included.force(document, on);
+    assert.deepEqual(told, ['file:///ws/a.txt', 'file:///ws/b.txt', 'file:///ws/b.txt']);
+    rename('file:///ws/a.txt', 'file:///ws/c.txt');
+    await settled();
+    assert.deepEqual(told.slice(3), ['file:///ws/a.txt', 'file:///ws/c.txt']);
+  });
+
   it('that has no name yet stays so in another language', async () => {
     const included = new Included(remembering() as unknown as vscode.Memento);
     const untitled = openDocument('untitled:Untitled-1', '改革。');

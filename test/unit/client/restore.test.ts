@@ -15,6 +15,7 @@ describe('the tab of a report after a reload', () => {
   const services = {
     words: wordsIn('zh-CN'),
     outdated: never,
+    included: { onDidChange: never },
     states: { onDidUpdate: never },
     server: { log: { warn: () => undefined }, request: () => Promise.resolve(null) },
   } as unknown as Services;

@@ -1,6 +1,6 @@
 /** Settings with their presets worked in. */
 import assert from 'node:assert/strict';
-import { editor, openDocument, resetEditor } from '../support/vscode';
+import { editor, never, openDocument, resetEditor } from '../support/vscode';
 import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import { admit } from '../../../src/client/connection/gate';
@@ -139,6 +139,32 @@ describe('what the server is told', () => {
     assert.deepEqual(sent.slice(1), [{ preset: 'quiet' }]);
     sync.dispose();
   });
+});
+
+describe('a change of what the server is told', () => {
+  const cases: readonly [name: string, now: Partial<ServerSettings>, about: readonly string[] | undefined][] =
+    [
+      [
+        'is about the documents that are included now, or are no longer',
+        { included: ['b', 'c'] },
+        ['a', 'c'],
+      ],
+      ['is about all where anything else is another, too', { included: ['b'], preset: 'review' }, undefined],
+    ];
+  for (const [name, now, about] of cases)
+    it(name, () => {
+      resetEditor();
+      let settings = { preset: 'draft', included: ['a', 'b'] } as unknown as ServerSettings;
+      const server = { running: {}, onDidChangeState: never, notify: () => undefined };
+      const sync = new SettingsSync(server as unknown as LanguageServer, () => settings, []);
+      const told: unknown[] = [];
+      sync.onDidSend((uris) => told.push(uris && [...uris]));
+      sync.forStart();
+      settings = { ...settings, ...now };
+      sync.send();
+      assert.deepEqual(told, [about]);
+      sync.dispose();
+    });
 });
 
 describe('settings are read', () => {

@@ -25,7 +25,7 @@ describe('a report that follows its files', () => {
   const watched = (...names: string[]): readonly string[] => {
     editor.settings.set('coverage.include', { 1: ['**/*.md'] });
     const scope = names.map((name) => openDocument(`file:///${name}`).uri);
-    new Watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), never, never, server).dispose();
+    new Watch({ scope } as unknown as WorkspaceSubject, Promise.resolve(), never, [], server).dispose();
     return editor.watched;
   };
 
@@ -40,7 +40,7 @@ describe('a report that follows its files', () => {
       return { dispose: () => undefined };
     };
     const subject = { scope: [] } as unknown as WorkspaceSubject;
-    const watching = new Watch(subject, Promise.resolve(), outdated, never, server);
+    const watching = new Watch(subject, Promise.resolve(), outdated, [], server);
     editor.settings.set('coverage.include', { 1: ['**/*.txt'] });
     change();
     watching.dispose();
@@ -60,7 +60,7 @@ describe('a report that follows its files', () => {
     const subject = new WorkspaceSubject({ words: wordsIn('en') } as unknown as Services, scope);
     let updates = 0;
     Object.assign(subject, { update: () => Promise.resolve(void updates++) });
-    const watching = new Watch(subject, Promise.resolve(), never, never, server);
+    const watching = new Watch(subject, Promise.resolve(), never, [], server);
     rename('file:///ws/别的.txt', 'file:///ws/其他.txt');
     assert.ok(!editor.watched.includes('其他.txt'));
     rename('file:///ws/草稿', 'file:///ws/定稿');
@@ -84,7 +84,7 @@ describe('a report that follows its files', () => {
       has: ({ path }: vscode.Uri) => path === '/ws/a.md',
       update: (changed: ReadonlySet<string>) => Promise.resolve(void read.push([...changed])),
     } as unknown as WorkspaceSubject;
-    const watching = new Watch(subject, Promise.resolve(), never, said, server);
+    const watching = new Watch(subject, Promise.resolve(), never, [never, said], server);
     for (const name of ['a', 'b']) say(openDocument(`file:///ws/${name}.md`));
     await pass(settle);
     watching.dispose();
@@ -97,7 +97,7 @@ describe('a report that follows its files', () => {
     const update = (): Promise<void> =>
       updates++ === 0 ? Promise.reject(new Error('no list')) : Promise.resolve();
     const subject = { scope: [], move: () => true, update } as unknown as WorkspaceSubject;
-    const watching = new Watch(subject, Promise.resolve(), never, never, {
+    const watching = new Watch(subject, Promise.resolve(), never, [], {
       ...server,
       logError: (error) => logged.push(error),
     });
@@ -130,7 +130,7 @@ describe('a report that follows its files', () => {
       let updates = 0;
       const update = (): Promise<void> => Promise.resolve(void updates++);
       const subject = { scope: [], isUnanswered, update } as unknown as WorkspaceSubject;
-      const watching = new Watch(subject, Promise.resolve(), never, never, {
+      const watching = new Watch(subject, Promise.resolve(), never, [], {
         ...server,
         onDidChangeState: stateChanged,
       });

@@ -158,6 +158,25 @@ describe('server', () => {
     );
   });
 
+  it('asks for a refresh where documents are included only if one of them is open', async () => {
+    const client = await connect(ours);
+    client.open(uri, gap, 'zh-policy');
+    await coverage(client);
+    const include = async (...included: string[]): Promise<number> => {
+      client.received.length = 0;
+      await client.connection.sendNotification('policyLens/didChangeSettings', {
+        ...smallSettings,
+        included,
+      });
+      await coverage(client);
+      return client.received.filter((name) => name === 'workspace/diagnostic/refresh').length;
+    };
+    assert.equal(await include('file:///work/next.md'), 0);
+    assert.equal(await include('file:///work/next.md', uri), 1);
+    assert.equal(await include(uri), 0);
+    assert.equal(await include(), 1);
+  });
+
   it('takes another taxonomy over, and waits for the analysis with it', async () => {
     const client = await connect(ours);
     client.open(uri, gap, 'zh-policy');

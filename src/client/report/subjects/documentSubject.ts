@@ -53,6 +53,9 @@ export class DocumentSubject extends ReportSubject {
       }),
       // The views read only texts that are in sight; a report may lie over its own.
       services.outdated(() => void this.follow()),
+      services.included.onDidChange(({ uri }) => {
+        if (uri.toString() === this.uri.toString()) void this.follow();
+      }),
       { dispose: () => clearTimeout(this.waiting) },
     );
   }

@@ -28,14 +28,15 @@ export class Watch implements vscode.Disposable {
   /**
    * @param first The first reading: what changes meanwhile is read after it.
    * @param outdated Fires where what was analysed no longer holds.
-   * @param said Fires where something else is said of a document: what is kept in memory changes no file.
+   * @param said Fire where something else is said of a document: no file is changed by what is kept in memory, nor by
+   * “analyse anyway”.
    * @param server When it runs again, it is asked for the answers it still owes; its log takes what goes wrong.
    */
   constructor(
     private readonly subject: WorkspaceSubject,
     first: Promise<unknown>,
     outdated: vscode.Event<unknown>,
-    said: vscode.Event<vscode.TextDocument>,
+    said: readonly vscode.Event<{ readonly uri: vscode.Uri }>[],
     private readonly server: Pick<LanguageServer, 'onDidChangeState' | 'logError'>,
   ) {
     this.running = first.catch(() => undefined);
@@ -46,9 +47,11 @@ export class Watch implements vscode.Disposable {
         this.followAll();
         this.later();
       }),
-      said(({ uri }) => {
-        if (subject.has(uri)) this.readAgain(uri);
-      }),
+      ...said.map((event) =>
+        event(({ uri }) => {
+          if (subject.has(uri)) this.readAgain(uri);
+        }),
+      ),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         if (!subject.move(files)) return;
         // A chosen file is followed by its name.
