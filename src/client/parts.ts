@@ -88,7 +88,7 @@ function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Ke
         ...hints.middleware,
         didOpen: (document, next) => {
           if (!isUserDocument(document)) return Promise.resolve();
-          // In the same turn, so that the server knows of an inclusion before it sees the document.
+          // In the same turn, so that the server knows of an inclusion before it is asked about the document.
           sync.send();
           return next(document);
         },

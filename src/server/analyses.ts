@@ -88,6 +88,12 @@ export class Analyses {
     return pending.promise;
   }
 
+  /** Whether anything can have been answered about a document yet. */
+  has(uri: string): boolean {
+    const entry = this.entries.get(uri);
+    return entry !== undefined && entry.ready !== null;
+  }
+
   /** Forgets a document; versions start anew when it is opened again. */
   close(uri: string): void {
     this.drop(uri);

@@ -166,8 +166,8 @@ export class Session {
       if (this.support.pullsDiagnostics) this.prepare(document);
       else this.republish(document).catch(this.report);
     }
-    // What is not open yet is asked about when it is.
-    if (!about || concerned.length > 0) this.refresh();
+    // One that was only just opened, or is not open yet, is asked about anyway.
+    if (!about || concerned.some(({ uri }) => this.workbench.hasAnswered(uri))) this.refresh();
   }
 
   private setSidecar(uri: string, sidecar: Sidecar | null): void {

@@ -125,6 +125,11 @@ export class Workbench {
     return this.analyses.setSidecar(uri, readSidecar(sidecar));
   }
 
+  /** Whether anything can have been answered about an open document yet. */
+  hasAnswered(uri: string): boolean {
+    return this.analyses.has(uri);
+  }
+
   close(uri: string): void {
     this.analyses.close(uri);
   }

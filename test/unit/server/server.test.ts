@@ -158,7 +158,7 @@ describe('server', () => {
     );
   });
 
-  it('asks for a refresh where documents are included only if one of them is open', async () => {
+  it('asks for a refresh where documents are included only if anything was answered about one', async () => {
     const client = await connect(ours);
     client.open(uri, gap, 'zh-policy');
     await coverage(client);
@@ -174,6 +174,8 @@ describe('server', () => {
     assert.equal(await include('file:///work/next.md'), 0);
     assert.equal(await include('file:///work/next.md', uri), 1);
     assert.equal(await include(uri), 0);
+    client.open('file:///work/opened.md', gap);
+    assert.equal(await include(uri, 'file:///work/opened.md'), 0);
     assert.equal(await include(), 1);
   });
 
