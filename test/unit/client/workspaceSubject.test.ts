@@ -87,10 +87,11 @@ describe('the report of a selection that is renamed', () => {
     });
 });
 
-describe('a file of a report that got no answer', () => {
+describe('a file of a report', () => {
   beforeEach(resetEditor);
 
-  const names = ['a', 'b', 'c'].map((name) => `/ws/${name}.md`);
+  let names: string[];
+  beforeEach(() => (names = ['a', 'b', 'c'].map((name) => `/ws/${name}.md`)));
   const token = new vscode.CancellationTokenSource().token;
 
   /** A report of three files that the server answers as told; what was asked of it, request by request. */
@@ -115,7 +116,7 @@ describe('a file of a report that got no answer', () => {
     return { subject: new WorkspaceSubject(services), asked };
   }
 
-  it('is asked about again with the next change', async () => {
+  it('that got no answer is asked about again with the next change', async () => {
     let outcome: 'all' | 'nothing' = 'nothing';
     const { subject } = reported(() => outcome);
     await subject.run(token);
@@ -127,7 +128,7 @@ describe('a file of a report that got no answer', () => {
     assert.deepEqual([subject.skipped.size, subject.isUnanswered], [0, false]);
   });
 
-  it('takes no other along where the server breaks off over it, and is then left until it changes', async () => {
+  it('that got no answer takes no other along where the server breaks off over it, and is then left until it changes', async () => {
     const { subject, asked } = reported((paths) => (paths.includes('/ws/a.md') ? 'breaks off' : 'all'));
     await subject.run(token);
     assert.deepEqual(asked.splice(0), ['ab', 'c']);
@@ -141,6 +142,34 @@ describe('a file of a report that got no answer', () => {
     await subject.update(new Set(['file:///ws/a.md']), token);
     assert.deepEqual(asked, ['a']);
   });
+
+  const changes: readonly [name: string, change: () => string[], isTold: boolean][] = [
+    ['nothing is another than before', () => [], false],
+    ['one has changed', () => ['file:///ws/a.md'], true],
+    ['one is gone', () => (names.pop(), []), true],
+    ['one has come', () => (names.push('/ws/d.md'), []), true],
+    ['one is there in another format', () => ((editor.find = withWordFile(editor.find)), []), true],
+    ['there is a table of them', () => ((editor.find = withTable(editor.find)), []), true],
+  ];
+  const withWordFile = (find: typeof editor.find) => (pattern: string) =>
+    pattern.includes('docx') ? ['file:///ws/e.docx'] : find(pattern);
+  const withTable = (find: typeof editor.find) => (pattern: string) => {
+    editor.files.set('file:///ws/metadata.csv', 'path,year\na.md,2025\n');
+    return pattern.includes('metadata.csv') ? ['file:///ws/metadata.csv'] : find(pattern);
+  };
+  for (const [name, change, isTold] of changes)
+    it(`${isTold ? 'is told of, and its page drawn anew' : 'is not told of'}, where ${name}`, async () => {
+      const { subject } = reported(() => 'all');
+      await subject.run(token);
+      let told = 0;
+      subject.onDidChange(() => told++);
+      const changed = change();
+      editor.files.set('file:///ws/d.md', '丁');
+      await subject.update(new Set(changed), token);
+      assert.equal(told > 0, isTold);
+      assert.deepEqual([...subject.documents.keys()].sort(), names);
+      assert.equal(subject.progress, '');
+    });
 
   it('is read again where it could not be read', async () => {
     const { subject } = reported(() => 'all');

@@ -85,15 +85,17 @@ export class WorkspaceSubject extends ReportSubject {
 
   /**
    * Takes in what is new and lets go of what is gone; files in `changed` are read again, and those that gave no text or
-   * got no answer.
+   * got no answer. Tells of it where there is anything of these.
    */
   async update(changed: ReadonlySet<string>, token: vscode.CancellationToken): Promise<void> {
     const before = new Map([...this.documents].map(([path, { uri }]) => [path, uri.toString()]));
     const skippedBefore = new Map(this.skipped);
+    const besideBefore = this.beside;
     const listed = await this.list(token);
     if (!listed) return;
     const now = new Set(listed.files.map((uri) => shownPath(uri)));
     for (const path of before.keys()) if (!now.has(path)) this.documents.delete(path);
+    const isFewer = this.documents.size < before.size;
     const due = listed.files.filter((uri) => {
       const path = shownPath(uri);
       const reason = skippedBefore.get(path);
@@ -109,8 +111,14 @@ export class WorkspaceSubject extends ReportSubject {
     try {
       await this.read(listed, due, token);
     } finally {
-      this.endProgress();
+      // Folders come and go with every build: a page of thousands of texts is not drawn anew for them.
+      if (isFewer || due.length > 0 || this.beside !== besideBefore) this.endProgress();
     }
+  }
+
+  /** What is told beside the documents, to be compared. */
+  private get beside(): string {
+    return JSON.stringify([this.skippedInOrder, this.metadataCsv]);
   }
 
   /** Whether there are documents that the server is to be asked about again. */
