@@ -36,6 +36,11 @@ export class SavedTexts implements vscode.Disposable {
     if (this.closedUntitled.length > waiting) this.closedUntitled.shift();
   }
 
+  /** A file has what is said of it from elsewhere than the text that it was saved from. */
+  forget(uri: vscode.Uri): void {
+    this.inherited.delete(uri.toString());
+  }
+
   /** What is said of the text that a document was just saved from, or of itself before its language was another; once. */
   takeFor(document: vscode.TextDocument): Sidecar | undefined {
     const uri = document.uri.toString();

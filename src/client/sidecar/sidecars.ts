@@ -143,7 +143,10 @@ export class Sidecars implements vscode.Disposable {
       try {
         const content = await readSidecar(file);
         this.complained.delete(file.toString());
-        const saved = isEmpty(content) ? this.savedTexts.takeFor(document) : undefined;
+        const isFirst = isEmpty(content);
+        // What is stored under its name already is its own, also when nothing of it is left one day.
+        if (!isFirst) this.savedTexts.forget(document.uri);
+        const saved = isFirst ? this.savedTexts.takeFor(document) : undefined;
         const sidecar = this.withMemory(uri, saved ?? content.sidecar);
         if (saved || unwritten) await writeSidecar(file, { ...content, sidecar });
         this.memory.delete(uri);

@@ -151,6 +151,20 @@ describe('sidecars of open documents', () => {
       assert.deepEqual(stored().suppressions, [entry('1')]);
     });
 
+  it('a file under a name of which something is stored keeps that, and gets nothing of another text when it is undone', async () => {
+    await sidecars.change(openDocument('file:///ws/a.txt', '改革。'), { addSuppressions: [entry('1')] });
+    const written = openDocument('file:///ws/b.txt', '开放。');
+    await sidecars.change(written, { addSuppressions: [entry('2')] });
+    close(written);
+    await saveAs('file:///ws/b.txt', '改革。');
+    const said = (): readonly string[] => sidecars.get('file:///ws/b.txt').suppressions.map(({ id }) => id);
+    assert.deepEqual(said(), ['2']);
+    const document = openDocument('file:///ws/b.txt', '改革。');
+    await sidecars.change(document, { removeSuppressions: [entry('2')] });
+    await sidecars.load(document);
+    assert.deepEqual(said(), []);
+  });
+
   it('changes made at once are all kept', async () => {
     const document = openDocument('file:///ws/a.txt');
     const changes = ['1', '2', '3'].map((id) => sidecars.change(document, { addSuppressions: [entry(id)] }));
