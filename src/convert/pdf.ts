@@ -5,9 +5,15 @@ import type { Conversion } from './model';
 import { countNotes } from './notes';
 import { message } from '../core/message';
 import { textOf, type PdfParagraph } from './pdfLayout';
-import { linesOf, type PdfLine } from './pdfLines';
+import { linesOf, type PdfLine, type TextItem } from './pdfLines';
 import { NumberedHeadings, plainText, withTypedNumbers } from './typedNumbers';
 import { ConversionError } from './unreadable';
+
+type PDFPageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** A page of small print has some thousand pieces of text, a drawing ten times as many. */
+const mostItems = 100_000;
 
 /**
  * The text of a PDF as Markdown. A PDF knows glyphs at places only, so paragraphs and headings are inferred from the
@@ -21,13 +27,15 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
     verbosity: 0,
   }).catch(refused);
   const pages: PdfLine[][] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(linesOf(items.filter((item) => 'str' in item)));
-    page.cleanup();
+  try {
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      pages.push(linesOf(await itemsOf(page)));
+      page.cleanup();
+    }
+  } finally {
+    await pdf.loadingTask.destroy();
   }
-  await pdf.loadingTask.destroy();
   const noText = pages.filter((lines) => lines.length === 0).length;
   if (noText === pages.length) throw new ConversionError(message('report.import.scan'));
   const { paragraphs, notes, contents } = textOf(pages);
@@ -35,6 +43,24 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
     markdown: markdownOf([...paragraphs, ...notes]),
     notes: countNotes('import', { pdf: pages.length, contents, footnotes: notes.length, noText }),
   };
+}
+
+/**
+ * The pieces of text of a page, as they come.
+ *
+ * @throws ConversionError when they are too many.
+ */
+async function itemsOf(page: PDFPageProxy): Promise<TextItem[]> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  const items: TextItem[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    for (const item of value.items) if ('str' in item) items.push(item);
+    if (items.length <= mostItems) continue;
+    await reader.cancel(new Error('too large'));
+    throw new ConversionError(message('report.import.pageSize', page.pageNumber, mostItems));
+  }
 }
 
 /** @throws ConversionError where a file wants a password. */

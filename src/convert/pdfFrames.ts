@@ -46,7 +46,7 @@ function frameAround(lines: readonly PdfLine[], body: number): Frame {
     // A large file has more lines than a call takes arguments.
     right: lines
       .filter((line) => isBodySize(line, body))
-      .reduce((rightmost, line) => Math.max(rightmost, edgeOf(line)), 0),
+      .reduce((rightmost, line) => Math.max(rightmost, edgeOf(line)), -Infinity),
   };
 }
 

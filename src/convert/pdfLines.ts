@@ -1,4 +1,5 @@
 import { wide } from '../core/text/characters';
+import { asHorizontal } from './pdfDirection';
 import { withUnifiedIdeographs } from './unifiedIdeographs';
 
 /** A line of a PDF page; places in points from the lower left corner. */
@@ -19,6 +20,8 @@ export interface TextItem {
   readonly width: number;
   readonly height: number;
   readonly transform: readonly unknown[];
+  /** `ttb` for a font that runs from top to bottom. */
+  readonly dir: string;
 }
 
 /** A piece of a line; places in points. */
@@ -48,7 +51,7 @@ const mostPieces = 1000;
 /** Pieces on one baseline make a line; a thin space beside a Chinese character is the typesetter's, not the text's. */
 export function linesOf(items: readonly TextItem[]): PdfLine[] {
   const lines: Line[] = [];
-  for (const { str, width, height, transform } of items) {
+  for (const { str, width, height, transform } of asHorizontal(items)) {
     const [left, y] = [Number(transform[4]), Number(transform[5])];
     const line = lines.at(-1);
     const last = line?.pieces.at(-1);

@@ -18,7 +18,10 @@ const supplement = new Map(
  * @returns As many characters.
  */
 export function withUnifiedIdeographs(text: string): string {
-  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (character) =>
-    character < '\u2f00' ? (supplement.get(character) ?? character) : character.normalize('NFKC'),
-  );
+  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe18\ufe31\ufe35-\ufe44]/g, (character) => {
+    if (character < '\u2f00') return supplement.get(character) ?? character;
+    const normal = character.normalize('NFKC');
+    // Marks of vertical writing: ︐ for ，, whose simple form is a comma of Latin text.
+    return normal < '\u007f' ? String.fromCharCode(normal.charCodeAt(0) + 0xfee0) : normal;
+  });
 }

@@ -27,6 +27,7 @@ function drawn(...pieces: readonly (readonly [string, number, number])[]): strin
     width,
     height: str.trim() === '' ? 0 : 12,
     transform: [12, 0, 0, 12, left, 617.2],
+    dir: 'ltr',
   }));
   return linesOf(items).map(({ text }) => text);
 }
@@ -389,6 +390,88 @@ describe('import of PDF files', () => {
       [new TextEncoder().encode(locked), 'report.import.password'],
     ] as const)
       assert.deepEqual(await convertDocument('a.pdf', bytes), { markdown: null, notes: [{ id, args: [] }] });
+  });
+
+  const columns = [
+    '关于推动融合的意见',
+    '　　坚持科技创新引领产业创新，推动融合，',
+    '完善中试平台，建设概念验证中心、共享︐',
+    '服务企业。',
+    '　　落实资金。',
+  ];
+  it('reads vertical columns from right to left', async () => {
+    const page = columns.flatMap((column, index) =>
+      [...column].map((text, row) => ({
+        text,
+        x: 500 - index * 28,
+        y: 700 - row * 16,
+        size: index === 0 ? 20 : 16,
+      })),
+    );
+    const placed = page.map((each) =>
+      each.size === 20 ? { ...each, y: 700 - (700 - each.y) * 1.25 } : each,
+    );
+    const { markdown } = await convertPdf(pdfFile([placed.filter(({ text }) => text !== '\u3000')]));
+    assert.deepEqual(markdown?.split('\n').filter(Boolean), [
+      '# 关于推动融合的意见',
+      '坚持科技创新引领产业创新，推动融合，完善中试平台，建设概念验证中心、共享，服务企业。',
+      '落实资金。',
+    ]);
+  });
+
+  it('reads columns of fonts for vertical writing, and pages that are turned', () => {
+    const item = (str: string, transform: readonly number[], dir: string, width: number, height: number) => ({
+      str,
+      transform,
+      dir,
+      width,
+      height,
+    });
+    const text = (items: Parameters<typeof linesOf>[0]): string[] => linesOf(items).map((line) => line.text);
+    assert.deepEqual(
+      text([
+        item('坚持科技创新引领', [16, 0, 0, 16, 500, 700], 'ttb', 16, 128),
+        item('2027', [0, -16, 16, 0, 502, 568], 'ltr', 40, 16),
+        item('产业创新。', [16, 0, 0, 16, 472, 700], 'ttb', 16, 80),
+      ]),
+      ['坚持科技创新引领2027', '产业创新。'],
+    );
+    for (const [turn, [a, b], place] of [
+      ['left', [0, 1], (left: number, up: number) => [-up, left]],
+      ['right', [0, -1], (left: number, up: number) => [up, -left]],
+      ['upside down', [-1, 0], (left: number, up: number) => [-left, -up]],
+    ] as const)
+      assert.deepEqual(
+        text(
+          [
+            ['指标', 50, 700],
+            ['数值', 200, 700],
+            ['研发投入', 50, 672],
+          ].map(([str, left, up]) =>
+            item(
+              String(str),
+              [12 * a, 12 * b, -12 * b, 12 * a, ...place(Number(left), Number(up))],
+              'ltr',
+              24,
+              12,
+            ),
+          ),
+        ),
+        ['指标 数值', '研发投入'],
+        turn,
+      );
+  });
+
+  it('refuses a page of more pieces of text than any has, before it has read all', async () => {
+    const page = Array.from({ length: 100_100 }, (_, index) => ({
+      text: '科',
+      x: (index % 25) * 20,
+      y: index % 700,
+      size: 8,
+    }));
+    const { markdown, notes } = await convertDocument('a.pdf', pdfFile([lines(['一']), page]));
+    assert.equal(markdown, null);
+    assert.deepEqual(notes, [{ id: 'report.import.pageSize', args: ['2', '100000'] }]);
   });
 
   it('says why it cannot read something else, and leaves the bytes alone', async () => {
