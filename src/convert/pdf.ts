@@ -4,6 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { Conversion } from './model';
 import { countNotes } from './notes';
 import { message } from '../core/message';
+import { closesTitle, isTitleLine } from '../core/text/title';
 import { textOf, type PdfParagraph } from './pdfLayout';
 import { linesOf, type PdfLine, type TextItem } from './pdfLines';
 import { NumberedHeadings, plainText, withTypedNumbers } from './typedNumbers';
@@ -11,6 +12,9 @@ import { ConversionError } from './unreadable';
 
 type PDFPageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** Number of the copy, secrecy, urgency, the office, the document's number. */
+const mostAboveTitle = 8;
 
 /** A page of small print has some thousand pieces of text, a drawing ten times as many. */
 const mostItems = 100_000;
@@ -72,9 +76,10 @@ function refused(error: unknown): never {
 
 function markdownOf(paragraphs: readonly PdfParagraph[]): string {
   const numbers = new NumberedHeadings();
+  const title = titleIn(paragraphs);
   const children = paragraphs.map(({ text, isLarge }, index): Heading | Paragraph => {
     const byNumber = numbers.levelOf(text);
-    const depth = index === 0 && isLarge ? 1 : (byNumber ?? (isLarge ? 2 : undefined));
+    const depth = index === title ? 1 : (byNumber ?? (isLarge ? 2 : undefined));
     const words = [{ type: 'text' as const, value: text }];
     return depth === undefined
       ? { type: 'paragraph', children: words }
@@ -82,4 +87,14 @@ function markdownOf(paragraphs: readonly PdfParagraph[]): string {
   });
   const tree: Root = { type: 'root', children };
   return withTypedNumbers(toMarkdown(tree, { handlers: { text: plainText } }));
+}
+
+/** Which paragraph is the title: the first line, if it is large, or one below the head of the page (某市人民政府文件). */
+function titleIn(paragraphs: readonly PdfParagraph[]): number {
+  const [first] = paragraphs;
+  if (first?.isLarge && !first.text.endsWith('文件')) return 0;
+  const found = paragraphs
+    .slice(0, mostAboveTitle)
+    .findIndex(({ text, isLarge }) => isLarge && isTitleLine(text) && closesTitle(text));
+  return found < 0 && first?.isLarge ? 0 : found;
 }

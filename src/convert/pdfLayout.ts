@@ -42,6 +42,8 @@ const ragged = 5;
 
 /** What begins with a number is no line's continuation. */
 const numbered = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.．、])/;
+/** The subject of a title, below the offices that give it out. */
+const goesOn = /^(?:关于|印发)/;
 const chapter = /^(?:第[一二三四五六七八九十百\d]+[编章节]|\d{1,2}(?![\d年月]))/;
 
 /**
@@ -71,7 +73,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
         isLarge &&
         before !== null &&
         isIndented(line) &&
-        before.right - before.left > (right - left) / 2 &&
+        (before.right - before.left > (right - left) / 2 || goesOn.test(line.text)) &&
         continuesTitle(before, line, apart);
       const ends =
         !before ||

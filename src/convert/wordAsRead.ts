@@ -1,15 +1,17 @@
 /** A Word document as its reader sees it. */
-import { isParagraph } from './wordFile';
-import { child, children, isOn } from './wordStyles';
+import { element, isParagraph } from './wordFile';
+import type { HiddenWords } from './wordHidden';
+import { child, children } from './wordStyles';
 
 /**
  * Settles what stands in a document twice, no longer, or unseen: of forms for different programs the one the converter
  * reads stays, changes are accepted as far as numbers depend on them, hidden words and pronunciations go. Changes the
  * document.
  *
+ * @param unseen Which words are hidden.
  * @returns How many stretches of words were hidden.
  */
-export function asRead(document: Document): number {
+export function asRead(document: Document, unseen: HiddenWords): number {
   const all = (name: string): Element[] => Array.from(document.getElementsByTagNameNS('*', name));
   for (const either of all('AlternateContent'))
     if (child(either, 'Fallback'))
@@ -19,16 +21,12 @@ export function asRead(document: Document): number {
   // The last first, so that no words are moved twice.
   for (const paragraph of all('p').filter(isParagraph).toReversed()) acceptEnd(paragraph);
   for (const ruby of all('ruby')) spell(ruby);
-  for (const field of all('fldSimple')) unwrap(field);
-  const hidden = new Set<Node | null>(all('r').filter(isHidden));
+  for (const holder of [...all('fldSimple'), ...all('dir'), ...all('bdo')]) unwrap(holder);
+  for (const end of all('cr')) end.parentNode?.replaceChild(element(document, end, 'br'), end);
+  const hidden = new Set<Node | null>(all('r').filter((run) => unseen.has(run)));
   const stretches = [...hidden].filter((run) => !hidden.has(run?.previousSibling ?? null));
   for (const run of hidden) run?.parentNode?.removeChild(run);
   return stretches.length;
-}
-
-/** Words that Word does not show, by a mark of their own: what a style hides is imported. */
-export function isHidden(run: Element): boolean {
-  return child(run, 't') !== null && isOn(child(child(run, 'rPr'), 'vanish'));
 }
 
 /** A change of a paragraph's end, or of a row, rather than of words. */
@@ -59,10 +57,10 @@ function followerOf(paragraph: Element): Element | null {
   return null;
 }
 
-/** The words of a field that is one element: the converter would leave them out. */
-function unwrap(field: Element): void {
-  while (field.firstChild) field.parentNode?.insertBefore(field.firstChild, field);
-  field.parentNode?.removeChild(field);
+/** The words of a field that is one element, or of a direction of writing: the converter would leave them out. */
+function unwrap(holder: Element): void {
+  while (holder.firstChild) holder.parentNode?.insertBefore(holder.firstChild, holder);
+  holder.parentNode?.removeChild(holder);
 }
 
 /** Words with their pronunciation above them: the converter would leave out both. */

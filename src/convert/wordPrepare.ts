@@ -15,7 +15,9 @@ import {
   textOf,
   unpackWord,
 } from './wordFile';
+import { HiddenWords } from './wordHidden';
 import { WordNumbering } from './wordNumbering';
+import { titlesIn } from './wordTitle';
 import {
   child,
   children,
@@ -47,12 +49,14 @@ export function prepareWord(bytes: Uint8Array): Prepared {
   const { name, content } = mainPartIn(files);
   const document = parseXml(content);
   const changed = changedOnTheWay(document, files);
-  const hidden = asRead(document);
-  const styles = new WordStyles(rootOf(files['word/styles.xml']));
+  const stylesRoot = rootOf(files['word/styles.xml']);
+  const hidden = asRead(document, new HiddenWords(stylesRoot));
+  const styles = new WordStyles(stylesRoot);
   const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
   const body = child(document.documentElement, 'body');
+  const titled = body ? markTitles(document, paragraphsIn(body), styles) : 0;
   const paragraphs = body ? paragraphsIn(body) : [];
-  const hasTitle = paragraphs.some((each) => isTitle(each, styles));
+  const hasTitle = titled > 0 || paragraphs.some((each) => isTitle(each, styles));
   let numbered = 0;
   let headings = 0;
   let contents = 0;
@@ -69,7 +73,7 @@ export function prepareWord(bytes: Uint8Array): Prepared {
     setStyle(document, paragraph, headingStyle(level));
     headings++;
   }
-  const promoted = headings === 0 ? promote(document, paragraphs) : 0;
+  const promoted = titled + (headings === titled ? promote(document, paragraphs, titled > 0) : 0);
   const notes = countNotes('import', { numbered, promoted, contents, hidden, ...changed });
   files[name] = strToU8(new XMLSerializer().serializeToString(document));
   return { bytes: zipSync(files, { level: 0 }), notes };
@@ -137,6 +141,7 @@ function switchOff(document: Document, paragraph: Element): void {
 }
 
 function isTitle(paragraph: Element, styles: WordStyles): boolean {
+  if (styleOf(paragraph) === headingStyle(1)) return true;
   return /^(title|标题)$/i.test(styles.nameOf(styleOf(paragraph)).trim()) && textOf(paragraph).trim() !== '';
 }
 
@@ -149,13 +154,39 @@ function headingLevel(paragraph: Element, styles: WordStyles, hasTitle: boolean)
   return level === null || level > 8 ? null : Math.min(6, level + (hasTitle ? 2 : 1));
 }
 
+/**
+ * Lets each title whose author used no style be one paragraph with the style of a title; how many. A document with a
+ * style for it has no others.
+ */
+function markTitles(document: Document, paragraphs: readonly Element[], styles: WordStyles): number {
+  if (paragraphs.some((each) => isTitle(each, styles))) return 0;
+  const body = paragraphs.filter(
+    (each) => !isInside(each, 'tbl', 'txbxContent') && !isTableOfContents(styles.nameOf(styleOf(each))),
+  );
+  const titles = titlesIn(
+    body.map((each) => ({ text: textOf(each).trim(), isCentred: styles.alignmentOf(each) === 'center' })),
+  );
+  const lines = titles.map(({ start, end }) => body.slice(start, end));
+  if (lines.flat().some((line) => headingLevel(line, styles, false) !== null)) return 0;
+  for (const [first, ...others] of lines) {
+    if (!first) continue;
+    for (const line of others) {
+      for (const part of Array.from(line.childNodes))
+        if ((part as Element).localName !== 'pPr') first.appendChild(part);
+      line.parentNode?.removeChild(line);
+    }
+    setStyle(document, first, headingStyle(1));
+  }
+  return lines.length;
+}
+
 /** Headings by their numbering, and a centred first line as the title, where the author used no styles. */
-function promote(document: Document, paragraphs: readonly Element[]): number {
+function promote(document: Document, paragraphs: readonly Element[], hasTitle: boolean): number {
   const numbers = new NumberedHeadings();
   let promoted = 0;
-  let isFirst = true;
+  let isFirst = !hasTitle;
   for (const paragraph of paragraphs) {
-    if (isInside(paragraph, 'tbl', 'txbxContent')) continue;
+    if (isInside(paragraph, 'tbl', 'txbxContent') || styleOf(paragraph) === headingStyle(1)) continue;
     const text = textOf(paragraph).trim();
     if (text === '') continue;
     const isCentred = valueOf(child(child(paragraph, 'pPr'), 'jc')) === 'center';

@@ -7,6 +7,8 @@ interface ParagraphStyle {
   /** 0 for the outermost; null where the style says nothing. */
   readonly outlineLevel: number | null;
   readonly numbering: NumberingReference | null;
+  /** How its lines stand; null where the style does not say it. */
+  readonly alignment: string | null;
 }
 
 export interface NumberingReference {
@@ -64,6 +66,7 @@ export class WordStyles {
         basedOn: valueOf(child(style, 'basedOn')),
         outlineLevel: levelOf(child(properties, 'outlineLvl')),
         numbering: numberingOf(properties),
+        alignment: valueOf(child(properties, 'jc')),
       });
       if (/^(1|true|on)$/.test(attributeOf(style, 'default') ?? '')) this.defaultStyle = id;
     }
@@ -80,6 +83,14 @@ export class WordStyles {
       const number = /^(?:heading|标题)\s*([1-9])$/i.exec(style.name)?.[1];
       if (number !== undefined) return Number(number) - 1;
     }
+    return null;
+  }
+
+  /** How the lines of a paragraph stand (`center`); from its own properties or its style. */
+  alignmentOf(paragraph: Element): string | null {
+    const own = valueOf(child(child(paragraph, 'pPr'), 'jc'));
+    if (own !== null) return own;
+    for (const { alignment } of this.chain(styleOf(paragraph))) if (alignment !== null) return alignment;
     return null;
   }
 

@@ -18,6 +18,7 @@ import {
   rootOf,
   unpackWord,
 } from '../wordFile';
+import { HiddenWords } from '../wordHidden';
 import { styleOf, WordStyles } from '../wordStyles';
 import { CommentsPart } from './commentsPart';
 import { Locator } from './locate';
@@ -86,10 +87,11 @@ class CommentedBody {
   /** @throws ConversionError where there is no text. */
   constructor(document: Document, stylesRoot: Element | null) {
     const styles = new WordStyles(stylesRoot);
+    const unseen = new HiddenWords(stylesRoot);
     this.paragraphs = paragraphsIn(document.documentElement)
       .filter((paragraph) => !isInside(paragraph, 'txbxContent'))
       .filter((paragraph) => !isTableOfContents(styles.nameOf(styleOf(paragraph))))
-      .map((paragraph) => new MarkedParagraph(document, paragraph));
+      .map((paragraph) => new MarkedParagraph(document, paragraph, unseen));
     this.squeezed = this.paragraphs.map(({ text }) => squeeze(text));
     this.text = this.squeezed.map(({ text }) => text).join('');
     let length = 0;

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/text/model';
-import { isHidden } from '../wordAsRead';
 import { element } from '../wordFile';
+import type { HiddenWords } from '../wordHidden';
 import { attributeOf } from '../wordStyles';
 
 /** What in a paragraph is no text of it, or text in which Word lets nobody comment. */
@@ -39,6 +39,7 @@ export class MarkedParagraph {
   constructor(
     private readonly document: Document,
     private readonly paragraph: Element,
+    private readonly unseen: HiddenWords,
   ) {
     this.text = this.pieces()
       .map(({ node }) => node.textContent ?? '')
@@ -78,7 +79,7 @@ export class MarkedParagraph {
       for (let node = parent.firstChild; node; node = node.nextSibling) {
         if (node.nodeType !== 1) continue;
         const child = node as Element;
-        if (outside.has(child.localName) || (child.localName === 'r' && isHidden(child))) continue;
+        if (outside.has(child.localName) || (child.localName === 'r' && this.unseen.has(child))) continue;
         if (child.localName !== 't') {
           fields.read(child, top ?? child);
           read(child, top ?? child);

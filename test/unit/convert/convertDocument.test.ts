@@ -64,7 +64,7 @@ describe('conversion by file name', () => {
     assert.equal(markdown, null);
     assert.deepEqual(
       notes.map(({ id }) => id),
-      ['report.import.unreadable'],
+      ['report.import.nested'],
     );
   });
 

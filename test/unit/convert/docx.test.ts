@@ -158,6 +158,87 @@ describe('import of Word files', () => {
     assert.deepEqual(notes, ['report.import.promoted 3']);
   });
 
+  const run = (words: string, properties = ''): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`;
+  const centred = (...texts: readonly string[]): string =>
+    texts.map((text) => paragraph(text, { centred: true })).join('');
+  for (const [name, body, expected] of [
+    [
+      'of several lines, below the head of an official document',
+      centred('某市人民政府办公室文件', '某政办发〔2026〕12号') +
+        centred('某市人民政府办公室', '关于印发科技创新', '若干措施的通知', '（2026年3月5日）') +
+        paragraph('各县（市、区）人民政府：') +
+        paragraph('现将《某市科技创新若干措施》印发给你们。') +
+        centred('科技创新若干措施', '附表：名称') +
+        paragraph('一、总体要求'),
+      [
+        '某市人民政府办公室文件',
+        '某政办发〔2026〕12号',
+        '# 某市人民政府办公室关于印发科技创新若干措施的通知',
+        '（2026年3月5日）',
+        '各县（市、区）人民政府：',
+        '现将《某市科技创新若干措施》印发给你们。',
+        '# 科技创新若干措施',
+        '附表：名称',
+        '## 一、总体要求',
+      ],
+    ],
+    [
+      'by a style that sets lines in the middle, above headings that have styles',
+      paragraph('关于融合的意见', { style: 'c' }) +
+        paragraph('总体要求', { outline: 0 }) +
+        paragraph('正文。'),
+      ['# 关于融合的意见', '## 总体要求', '正文。'],
+    ],
+    [
+      'but none that is a heading by its own style, nor further lines in the middle',
+      paragraph('关于融合的意见', { centred: true, outline: 0 }) +
+        paragraph('要求', { outline: 1 }) +
+        centred('另一方案'),
+      ['# 关于融合的意见', '## 要求', '另一方案'],
+    ],
+  ] as const)
+    it(`finds titles ${name}`, async () => {
+      const { lines } = await markdownOf({ body, styles: style('c', '居中', '<w:jc w:val="center"/>') });
+      assert.deepEqual(lines, expected);
+    });
+
+  it('takes no entry of a list of annexes for a heading', async () => {
+    const { lines } = await markdownOf({
+      body: ['附件：1.分工表', '2.名词解释', '某市政府', '2.其他任务']
+        .map((text) => paragraph(text))
+        .join(''),
+    });
+    assert.deepEqual(lines, ['附件：1.分工表', '2.名词解释', '某市政府', '#### 2.其他任务']);
+  });
+
+  it('leaves out what styles hide, unless the words themselves say that they are shown', async () => {
+    const hides = (type: string, id: string, more = '<w:rPr><w:vanish/></w:rPr>'): string =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${more}</w:style>`;
+    const words = (text: string, dress = ''): string =>
+      `<w:r><w:rPr>${dress}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const { lines, notes } = await markdownOf({
+      styles:
+        hides('paragraph', 'p') +
+        hides('character', 'c') +
+        hides('character', 'd', '<w:basedOn w:val="c"/>') +
+        hides('character', 'e', '<w:basedOn w:val="c"/><w:rPr><w:vanish w:val="0"/></w:rPr>'),
+      body: [
+        `<w:p><w:pPr><w:pStyle w:val="p"/></w:pPr>${words('藏')}${words('现', '<w:vanish w:val="false"/>')}${words('两次为显', '<w:rStyle w:val="c"/>')}</w:p>`,
+        `<w:p>${words('前')}${words('藏', '<w:rStyle w:val="c"/>')}${words('藏', '<w:rStyle w:val="d"/>')}${words('后', '<w:rStyle w:val="e"/>')}</w:p>`,
+      ].join(''),
+    });
+    assert.deepEqual(lines, ['现两次为显', '前后']);
+    assert.deepEqual(notes, ['report.import.hidden 2']);
+  });
+
+  it('keeps words with a direction of writing, and line ends of an older kind', async () => {
+    const { lines } = await markdownOf({
+      body: `<w:p><w:dir w:val="ltr">${run('科技')}</w:dir><w:bdo w:val="ltr">${run('创新')}</w:bdo><w:r><w:cr/></w:r>${run('融合')}</w:p>`,
+    });
+    assert.deepEqual(lines, ['科技创新\\', '融合']);
+  });
+
   it('keeps no bold marks in headings, whether known by number or by style', async () => {
     const { lines } = await markdownOf({
       body: [
@@ -186,8 +267,6 @@ describe('import of Word files', () => {
     `<w:${kind} w:id="1" w:author="a">${content}</w:${kind}>`;
   const numbered = (words: string, end = ''): string =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr>${end}</w:rPr></w:pPr>${words}</w:p>`;
-  const run = (words: string, properties = ''): string =>
-    `<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`;
   const inBox = numbered(run('框内任务'));
   for (const [name, body, expected, notes] of [
     [

@@ -139,6 +139,31 @@ describe('import of PDF files', () => {
     );
   });
 
+  it('finds the title below the head of an official document, and joins it to the offices above it', async () => {
+    const middle = (text: string, y: number, size: number): PlacedText => ({
+      text,
+      x: 290 - (text.length * size) / 2,
+      y,
+      size,
+    });
+    const { markdown } = await convertPdf(
+      pdfFile([
+        [
+          middle('某市人民政府办公室文件', 760, 36),
+          middle('某政办发〔2026〕12号', 700, 16),
+          middle('某市人民政府办公室', 640, 22),
+          middle('关于印发融合发展方案的通知', 611, 22),
+          ...lines([full('　　建设', 30), '平台。'], 560),
+        ],
+      ]),
+    );
+    assert.deepEqual(markdown?.split('\n').filter(Boolean).slice(0, 3), [
+      '## 某市人民政府办公室文件',
+      '某政办发〔2026〕12号',
+      '# 某市人民政府办公室关于印发融合发展方案的通知',
+    ]);
+  });
+
   it('puts quotation marks that were drawn before the words into their gaps', () => {
     // As LibreOffice draws them where the document's fonts are not installed.
     assert.deepEqual(
