@@ -96,41 +96,42 @@ export class CommentsPart {
 
   /** Lets the text know of the part. */
   private relate(): void {
-    this.append(relationshipsOf(this.main), 'Relationship', (root) => ({
+    const part = relationshipsOf(this.main);
+    const root = rootOf(this.files[part]) ?? emptyRoot('Relationships', 'relationships');
+    this.append(part, root, 'Relationship', {
       Id: freeId(root),
       Type: relationshipType(this.like.namespaceURI ?? ''),
       Target: this.name.slice(folderOf(this.main).length),
-    }));
+    });
   }
 
   /** Lets the archive know of the part; to tell it twice would be an error (ECMA-376 part 2, on content types). */
   private declare(): void {
     const PartName = `/${this.name}`;
-    const types = rootOf(this.files[contentTypesName]);
-    const isDeclared =
-      types !== null &&
-      children(types, 'Override').some(
-        (each) => attributeOf(each, 'PartName')?.toLowerCase() === PartName.toLowerCase(),
-      );
-    if (!isDeclared)
-      this.append(contentTypesName, 'Override', () => ({ PartName, ContentType: contentType }));
+    const root = rootOf(this.files[contentTypesName]) ?? emptyRoot('Types', 'content-types');
+    const isDeclared = children(root, 'Override').some(
+      (each) => attributeOf(each, 'PartName')?.toLowerCase() === PartName.toLowerCase(),
+    );
+    if (!isDeclared) this.append(contentTypesName, root, 'Override', { PartName, ContentType: contentType });
   }
 
   private append(
     part: string,
+    root: Element,
     name: string,
-    attributesOf: (root: Element) => Readonly<Record<string, string>>,
+    attributes: Readonly<Record<string, string>>,
   ): void {
-    const root =
-      rootOf(this.files[part]) ??
-      parseXml(
-        strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'),
-      ).documentElement;
     const entry = element(root.ownerDocument, root, name);
-    for (const [key, value] of Object.entries(attributesOf(root))) entry.setAttribute(key, value);
+    for (const [key, value] of Object.entries(attributes)) entry.setAttribute(key, value);
     root.appendChild(entry);
     this.files[part] = strToU8(new XMLSerializer().serializeToString(root.ownerDocument));
   }
+}
+
+/** Of a part of the archive itself that is not there yet. */
+function emptyRoot(name: string, namespace: string): Element {
+  const address = `http://schemas.openxmlformats.org/package/2006/${namespace}`;
+  return parseXml(strToU8(`<${name} xmlns="${address}"/>`)).documentElement;
 }
 
 /** The name of the part that a text gives for its comments, whether or not it is there; null where it gives none. */

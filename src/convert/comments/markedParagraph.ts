@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/bisect';
 import type { Span } from '../../core/text/model';
 import { element } from '../wordFile';
 import type { HiddenWords } from '../wordHidden';
@@ -20,30 +21,29 @@ const outside: ReadonlySet<string> = new Set([
 /** A piece of a paragraph's text. */
 interface Piece extends Span {
   readonly node: Element;
-  /** The child of the paragraph in which it stands: a run, or what holds runs, such as a link. */
-  readonly top: Element;
-  /** The first and the last run of the field in which it stands; null for other text. */
+  /** The field of several runs in which it stands; null for other text. */
   readonly field: Field | null;
 }
 
-/** A field of several runs; the last is not known before it ends. */
+/** The marks of a field of several runs; its end is not known before it is read. */
 interface Field {
-  readonly first: Element;
-  last: Element | null;
+  readonly begin: Element;
+  end: Element | null;
 }
 
 /** A paragraph of a Word file in which stretches of its text can be marked. Offsets are of {@link MarkedParagraph.text}. */
 export class MarkedParagraph {
   readonly text: string;
+  /** In order; kept while runs are split, since a paragraph may have thousands of comments. */
+  private readonly pieces: Piece[];
 
   constructor(
     private readonly document: Document,
     private readonly paragraph: Element,
     private readonly unseen: HiddenWords,
   ) {
-    this.text = this.pieces()
-      .map(({ node }) => node.textContent ?? '')
-      .join('');
+    this.pieces = this.read();
+    this.text = this.pieces.map(({ node }) => node.textContent ?? '').join('');
   }
 
   /**
@@ -56,11 +56,10 @@ export class MarkedParagraph {
   comment({ start, end }: Span, id: string): void {
     this.split(start);
     this.split(end);
-    const inside = this.pieces().filter((piece) => piece.start < end && piece.end > start);
-    const [begin, finish] = [inside[0], inside.at(-1)];
+    const [begin, finish] = [this.pieces[this.indexAt(start)], this.pieces[this.indexAt(end - 1)]];
     if (!begin || !finish) return;
-    const first = begin.field?.first ?? begin.top;
-    const last = finish.field?.last ?? finish.top;
+    const first = this.topOf(begin.field?.begin ?? begin.node);
+    const last = this.topOf(finish.field?.end ?? finish.node);
     this.paragraph.insertBefore(this.mark('commentRangeStart', id), first);
     const reference = element(this.document, this.paragraph, 'r');
     reference.appendChild(this.mark('commentReference', id));
@@ -71,41 +70,63 @@ export class MarkedParagraph {
     this.paragraph.insertBefore(reference, behind);
   }
 
-  private pieces(): Piece[] {
+  private read(): Piece[] {
     const found: Piece[] = [];
     const fields = new OpenFields();
     let length = 0;
-    const read = (parent: Element, top: Element | null): void => {
+    const read = (parent: Element): void => {
       for (let node = parent.firstChild; node; node = node.nextSibling) {
         if (node.nodeType !== 1) continue;
         const child = node as Element;
         if (outside.has(child.localName) || (child.localName === 'r' && this.unseen.has(child))) continue;
         if (child.localName !== 't') {
-          fields.read(child, top ?? child);
-          read(child, top ?? child);
+          fields.read(child);
+          read(child);
           continue;
         }
         const end = length + (child.textContent ?? '').length;
-        if (top && end > length) found.push({ node: child, top, start: length, end, field: fields.current });
+        if (parent !== this.paragraph && end > length)
+          found.push({ node: child, start: length, end, field: fields.current });
         length = end;
       }
     };
-    read(this.paragraph, null);
+    read(this.paragraph);
     return found;
+  }
+
+  /** The piece that a unit of the text stands in, or the last one before it. */
+  private indexAt(offset: number): number {
+    return countWhile(this.pieces, ({ start }) => start <= offset) - 1;
+  }
+
+  /** The child of the paragraph in which something stands: a run, or what holds runs, such as a link. */
+  private topOf(node: Element): Element {
+    let top = node;
+    while (top.parentNode !== this.paragraph) top = top.parentNode as Element;
+    return top;
   }
 
   /** Makes two runs of one that goes on over an offset. */
   private split(offset: number): void {
-    const pieces = this.pieces();
-    const index = pieces.findIndex(({ start, end }) => start <= offset && offset < end);
-    const piece = pieces[index];
-    if (!piece || piece.field || piece.node.parentNode !== piece.top || piece.top.localName !== 'r') return;
-    const { node, top, start } = piece;
-    if (start === offset && pieces[index - 1]?.top !== top) return;
+    const index = this.indexAt(offset);
+    const piece = this.pieces[index];
+    if (!piece || piece.end <= offset) return;
+    const { node, start, field } = piece;
+    const top = this.topOf(node);
+    if (field || node.parentNode !== top || top.localName !== 'r') return;
+    const before = this.pieces[index - 1];
+    if (start === offset && !(before && this.topOf(before.node) === top)) return;
     const rest = top.cloneNode(false) as Element;
     for (const properties of Array.from(top.childNodes).filter(isProperties))
       rest.appendChild(properties.cloneNode(true));
     let moved: Node | null = start === offset ? node : this.cut(node, offset - start);
+    if (start !== offset)
+      this.pieces.splice(
+        index,
+        1,
+        { ...piece, end: offset },
+        { ...piece, node: moved as Element, start: offset },
+      );
     while (moved) {
       const next: Node | null = moved.nextSibling;
       rest.appendChild(moved);
@@ -140,13 +161,13 @@ class OpenFields {
     return this.open[0] ?? null;
   }
 
-  read(element: Element, top: Element): void {
+  read(element: Element): void {
     if (element.localName !== 'fldChar') return;
     const type = attributeOf(element, 'fldCharType');
-    if (type === 'begin') this.open.push({ first: top, last: null });
+    if (type === 'begin') this.open.push({ begin: element, end: null });
     if (type !== 'end') return;
     const ended = this.open.pop();
-    if (ended) ended.last = top;
+    if (ended) ended.end = element;
   }
 }
 

@@ -6,6 +6,7 @@ import { exportWord } from '../../../../src/convert/toWord/exportWord';
 import { convertDocx } from '../../../../src/convert/docx';
 import { parseDocument } from '../../../../src/core/text/parseDocument';
 import { wordsIn } from '../../../../src/core/text/reading';
+import { within } from '../../support/time';
 import { paragraph, picture, style, table, wordFile, type WordParts } from '../word';
 import { commented, commentOn, type Beside } from './commented';
 
@@ -459,6 +460,30 @@ describe('comments in a Word file', () => {
     const { part } = await commentOn(wordFile({ body: title }), []);
     // Word goes by characters where a style has them, as that of Chinese texts does (ECMA-376 Part 1, §17.3.1.12).
     assert.match(part('word/comments.xml'), /<w:ind w:firstLine="0" w:firstLineChars="0"\/>/u);
+  });
+
+  it('stand beside each of thousands of sentences of one paragraph in a short time', () => {
+    const sentences = Array.from({ length: 2_000 }, (_, index) => `第${String(index)}项工作是推动创新。`);
+    const text = sentences.join('');
+    let start = 0;
+    const comments = sentences.map((words) => ({ start, end: (start += words.length), text: `${words}？` }));
+    const bytes = wordFile({ body: paragraph(text) });
+    const review = { opening: ['总的看。'], comments };
+    const result = within(3, () => addComments({ bytes, text, format: 'plain', review, author: '某人' }));
+    assert.deepEqual(
+      commented(result)
+        .comments.slice(0, 3)
+        .map(([words]) => words),
+      sentences.slice(0, 3),
+    );
+  });
+
+  it('stand beside what is shown of a paragraph with words that a style hides', async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="h"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style>';
+    const body = lineOf(run('设立基金。'), run('草稿。', '<w:rStyle w:val="h"/>'), run('引进人才。'));
+    const { comments } = await commentOn(wordFile({ styles, body }), [['引进人才。']]);
+    assert.deepEqual(comments.at(-1), ['引进人才。', '引进人才。？']);
   });
 
   it('change nothing else: text, dress and all other parts', async () => {
