@@ -180,8 +180,8 @@ suite('the coverage report of the memo', ofTheMemo, () => {
 const many = 130;
 const folder = () => join(workbench().folder, '批量');
 
-function write(number: number): void {
-  const body = '省科技厅负责培育技术经理人队伍。\n\n省财政厅设立知识产权质押融资风险补偿资金。\n';
+function write(number: number, more = ''): void {
+  const body = `省科技厅负责培育技术经理人队伍。\n\n省财政厅设立知识产权质押融资风险补偿资金。\n${more}`;
   const name = `${String(number).padStart(3, '0')}.md`;
   writeFileSync(join(folder(), name), `# 若干措施第${String(number)}号\n\n## 一、培育技术经理人\n\n${body}`);
 }
@@ -243,6 +243,22 @@ suite('a report of more documents than a page shows', ofMany, () => {
     await closeTab('129.md');
     await workbench().page.locator('.tab').filter({ hasText: '工作区覆盖度' }).click();
     await report().locator('dialog button.close').press('Enter');
+  });
+
+  it('has the sentences open that were, whichever page their figure stands on', async () => {
+    await range(/^第 1–100 份|^第 101–133 份/u);
+    await pager().getByRole('button', { name: '末页' }).press('Enter');
+    await range(/^第 101–133 份/u);
+    const row = report().locator('#matrix tbody tr').filter({ hasText: '批量/129.md' });
+    await row.locator('td:has(button.n)').last().locator('button.n').press('Enter');
+    const sentences = report().locator('dialog li');
+    await sentences.first().waitFor();
+    const count = await sentences.count();
+    write(many - 1, '\n## 二、培育技术经理人\n\n省科技厅负责。\n');
+    await sentences.nth(count).waitFor();
+    await report().locator('dialog button.close').press('Enter');
+    await sentences.first().waitFor({ state: 'hidden' });
+    await pager().getByRole('button', { name: '首页' }).press('Enter');
   });
 
   it('sorts and filters over all rows, and stays where it is when documents come', async () => {

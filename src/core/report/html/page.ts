@@ -295,13 +295,31 @@ export function page(
     });
   }
 
+  let isRestored = false;
+  /** What was open and where the focus was, as soon as its row is there, for which the host may have been asked. */
+  const restore = (): void => {
+    const wanted = kept.open ?? kept.focus;
+    if (isRestored || (wanted && controlled.awaits(wanted.within))) return;
+    isRestored = true;
+    const figure = kept.open && spots.find(kept.open);
+    // The reader may have opened others meanwhile.
+    if (!dialog.open && figure?.matches('button.n')) {
+      isReplaced = true;
+      open(figure);
+    } else if (!dialog.open) keep({ open: null });
+    if (document.hasFocus()) resume();
+  };
+
   if (!api) return;
   host.addEventListener('message', (event) => {
     const message = event.data as PageNews | PageAnswer;
     if (message.type === 'status') say(message.text);
     if (message.type === 'memento') keep({ memento: message.memento });
     if (message.type === 'concordance') showLines(message);
-    if (message.type === 'rows') controlled.receive(message);
+    if (message.type === 'rows') {
+      controlled.receive(message);
+      restore();
+    }
     if (message.type === 'evidence' && asked?.dataset['figure'] === message.figure) {
       asked.dataset['q'] = message.quotes;
       open(asked);
@@ -318,11 +336,6 @@ export function page(
   document.body.classList.toggle('whole', top > 0);
   host.scrollTo(0, top);
   if (kept.concordance) findAgain(kept.concordance);
-  const figure = kept.open && spots.find(kept.open);
-  if (figure?.matches('button.n')) {
-    isReplaced = true;
-    open(figure);
-  } else keep({ open: null });
   host.addEventListener('focus', resume);
-  if (document.hasFocus()) resume();
+  restore();
 }

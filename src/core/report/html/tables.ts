@@ -18,6 +18,8 @@ interface PageTables {
   /** Shows the rows of these documents only; null: of all. */
   filter(documents: readonly number[] | null): void;
   receive(answer: RowsAnswer): void;
+  /** Whether rows of a table that the host was asked for are still to come. */
+  awaits(table: string): boolean;
 }
 
 /**
@@ -198,6 +200,7 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
       document.defaultView?.addEventListener('afterprint', () => print(false));
     }
     return {
+      awaits: (id: string): boolean => id === table.id && pending !== '',
       filter: (): void => {
         if (!isRemote && !rows.some(({ dataset }) => dataset['filtered'] !== undefined)) return;
         change({ from: 0 });
@@ -205,6 +208,7 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
       },
       receive: ({ query, from, count, rows: html }: RowsAnswer): void => {
         if (query.table !== table.id || JSON.stringify(query) !== pending) return;
+        pending = '';
         const template = document.createElement('template');
         template.innerHTML = html;
         place([...template.content.children], from, count);
@@ -222,5 +226,6 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
     receive: (answer) => {
       for (const control of controls) control?.receive(answer);
     },
+    awaits: (table) => controls.some((control) => control?.awaits(table)),
   };
 }
