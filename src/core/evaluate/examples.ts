@@ -1,4 +1,7 @@
-import { createEnvironment } from '../analyze';
+import { analyze, createEnvironment } from '../analyze';
+import { explain } from '../match/explain';
+import type { CategoryExplanation } from '../match/explanation';
+import type { Environment } from '../model';
 import { compile } from '../match/scoring/compiled';
 import { gatherEvidence } from '../match/evidence/gather';
 import type { Hit } from '../match/indicators/hits';
@@ -55,4 +58,42 @@ export function exampleFaults(
       faults.push({ indicator: id, kind: 'counterExample', sentence: counterExample });
     return faults;
   });
+}
+
+/** An indicator whose example has no tag of its category where it stands alone. */
+export interface UntaggedExample {
+  readonly indicator: string;
+  readonly sentence: string;
+  /** How near it is, and what speaks for and against it; offsets into the sentence. */
+  readonly alone: CategoryExplanation;
+  /** The same under a heading of the category's name, as in a text that is about it. */
+  readonly underHeading: Pick<CategoryExplanation, 'tagged' | 'score'>;
+}
+
+/** The examples that are not tagged by themselves, though what they are examples of may be found in them. */
+export function untaggedExamples(
+  environment: Environment,
+  indicators: readonly Pick<Indicator, 'id' | 'category' | 'example'>[],
+): UntaggedExample[] {
+  return indicators.flatMap(({ id, category, example }) => {
+    const name = environment.taxonomy.byCode.get(category)?.name.zh;
+    if (example === null || name === undefined) return [];
+    const alone = lastSentenceOf(environment, example, category);
+    if (!alone || alone.tagged) return [];
+    const underHeading = lastSentenceOf(environment, `方案\n一、${name}\n${example}`, category) ?? alone;
+    return [{ indicator: id, sentence: example, alone, underHeading }];
+  });
+}
+
+/** What is said of a category in the last sentence of a plain text. */
+function lastSentenceOf(
+  environment: Environment,
+  text: string,
+  category: string,
+): CategoryExplanation | undefined {
+  const analysis = analyze(text, 'plain', environment);
+  const { start = 0, end = 0 } = analysis.document.sentences.at(-1) ?? {};
+  return explain(analysis, environment, { start, end }, category)
+    .at(-1)
+    ?.categories.find((each) => each.category === category);
 }

@@ -18,6 +18,7 @@ describe('taxonomy FILE', () => {
       'phrases: [成果超市], example: 建成成果超市。, counterExample: 成果超市关门。',
       'phrases: [专利集市], example: 专利集市缺乏。',
     ),
+    'own.yaml': `id: mine\nversion: 1.0.0\nextends: zhou-wu-2025\ncategories:\n  - code: S4.4\n    name: 侨务\n    indicators:\n      - { id: strong, zh: 侨领, strength: strong, phrases: [侨领], example: 邀请侨领来访。 }\n\n      - { id: weak, zh: 侨商, phrases: [侨商], example: 邀请侨商来访。 }\n`,
     'wrong.yaml': taxonomyOf('phrases: 科创红娘'),
     // Another indicator of the same category is found in the example.
     'other.yaml': taxonomyOf('phrases: [科创红娘], example: 培育技术经理人。'),
@@ -30,8 +31,25 @@ describe('taxonomy FILE', () => {
     assert.deepEqual([code, err], [0, '']);
     assert.match(
       out,
-      /^mine 1\.0\.0: categories \d+, indicators \d+, of them in this file 2; examples tried 2, wrong 0\.\n$/,
+      /^mine 1\.0\.0: categories \d+, indicators \d+, of them in this file 2; examples tried 2, wrong 0\.$/m,
     );
+  });
+
+  it('tells of examples that have no tag by themselves how near they are, and why, as no mistake', async () => {
+    const { code, out } = await check('good.yaml');
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^good\.yaml:7 R2\.3\/i0 is found in its example, but the sentence by itself has no tag R2\.3: 全县招募科创红娘。 Under a heading “[^”]+” it has one \(\d+ %, threshold \d+ %\)\.\n {2}R2\.3 .*not tagged.*\n {4}“科创红娘”/,
+    );
+    assert.match(out, /have no tag by themselves: 1\..*\n$/);
+    const own = await check('own.yaml');
+    assert.equal(own.code, 0);
+    assert.match(
+      own.out,
+      /^own\.yaml:10 S4\.4\/weak .* Nor has it one .*one strong hit, two medium or three weak/,
+    );
+    assert.doesNotMatch(own.out, /S4\.4\/strong/);
   });
 
   it('names each that is wrong with its line, and ends with 1', async () => {
