@@ -9,7 +9,7 @@ import { UsageError } from './io';
 import { decode } from '../files/decode';
 import { bytesOf } from './input/named';
 
-/** Options shared by `annotate` and `coverage`, as commander gives them. */
+/** Options of `annotate`, `coverage` and `export`, as commander gives them; other commands have some of them. */
 export interface CommonOptions {
   readonly format: string;
   readonly output?: string;

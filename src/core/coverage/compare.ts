@@ -25,7 +25,7 @@ export interface CategoryChange {
 }
 
 /** Sentences with at least this share of common letter pairs are two versions of one sentence. */
-const likeness = 0.5;
+const leastLikeness = 0.5;
 
 /**
  * What changed between two texts of a corpus (draft and final, centre and province, HEAD and working tree), in
@@ -140,7 +140,7 @@ function alike(
       const matches = met.flatMap((place): Match[] => {
         const sentence = earlier[place];
         const score = sentence ? (2 * (common[place] ?? 0)) / (total + sentence.total) : 0;
-        return sentence && score >= likeness ? [{ before: sentence.index, after, score }] : [];
+        return sentence && score >= leastLikeness ? [{ before: sentence.index, after, score }] : [];
       });
       for (const place of met) common[place] = 0;
       return matches;

@@ -131,10 +131,10 @@ export function buildCorpus(
   return drain(buildCorpusInSlices(output, taxonomy, metadata));
 }
 
-/** Documents numbered in one slice. */
-const slice = 20;
+/** Documents between two slices: numbered in some milliseconds. */
+const documentsInSlice = 20;
 
-/** {@link buildCorpus} in slices: yields between documents. */
+/** {@link buildCorpus} in slices. */
 export function* buildCorpusInSlices(
   output: Pick<Output, 'documents'>,
   taxonomy: ReportTaxonomy,
@@ -147,7 +147,7 @@ export function* buildCorpusInSlices(
   const quotes = new Quotes(output.documents, sorted);
   const documents: CorpusDocument[] = [];
   for (const [index, result] of output.documents.entries()) {
-    if (index % slice === slice - 1) yield;
+    if (index % documentsInSlice === documentsInSlice - 1) yield;
     const byCategory = new Map<string, number[]>();
     const annotations = sorted(result);
     annotations.forEach(({ category }, position) => addTo(byCategory, category, quotes.length + position));

@@ -16,7 +16,7 @@ export interface CategoryStrength {
   readonly maxScore: number;
 }
 
-/** Coverage of one document: disjoint lists of the 19 remedy leaves, in taxonomy order. */
+/** Coverage of one document: disjoint lists of the remedy leaves, in taxonomy order. */
 export interface CoverageSummary {
   readonly covered: readonly string[];
   /** Only headings, sentences with blanks to be filled in, or one weak sentence. */

@@ -62,12 +62,11 @@ export function goldTemplate(text: string): string {
 }
 
 /**
- * Reads a gold file: lines of `unit  start  end  codes`, tab-separated, codes apart by spaces or commas (also Chinese
- * ones), `-` for none, what follows not read;
- * empty lines and those that begin with `#` say nothing, nor does one line of headings before the first unit. Units
- * are those of plain text, counted from 1; a unit without a line has no codes, and of several lines for one unit the
- * last counts. `start` and `end` may be empty or `-`; where they are given they are compared with the text, but the
- * number says which unit is meant.
+ * Reads a gold file: a unit a line, `unit  start  end  codes`, with tabs between. Codes stand apart by spaces or commas
+ * (also Chinese ones), `-` for none; further columns are not read. Empty lines and those that begin with `#` say nothing,
+ * nor does one line of headings before the first unit. Units are those of plain text, counted from 1; a unit without a
+ * line has no codes, and of several lines for one unit the last counts. `start` and `end` may be empty or `-`; where they
+ * are given they are compared with the text, but the number says which unit is meant.
  */
 export function readGold(name: string, text: string, gold: string): GoldDocument {
   const { sentences } = parseDocument(text, 'plain');

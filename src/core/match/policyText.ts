@@ -7,7 +7,7 @@ import type { SentenceEvidence } from './evidence/sentenceEvidence';
 /**
  * Policy terms per 1,000 Chinese characters from which a text counts as policy text; a strong indicator of a
  * problem, pathway or safeguard is one term, a medium one half a term, while weak ones, actors and dimensions are
- * words of any text. Measured in test/unit/analyze/policyText.test.ts: of 38 published documents those on the topic
+ * words of any text. Measured in test/unit/match/policyText.test.ts: of 38 published documents those on the topic
  * lie at 4.7 (fertiliser industry) and above, most above 15; manuals, stories, reports and notices below 4, or they
  * hold one such term by chance.
  */

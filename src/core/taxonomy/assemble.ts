@@ -177,7 +177,7 @@ export class Assembler {
       this.complain(place, 'taxonomy.linkGroup', code, parts.map((part) => part.code).join(', '));
   }
 
-  /** By kind, then as written; leaves are what has no parts. */
+  /** By kind, then by code; leaves are what has no parts. */
   private finishedCategories(): Category[] {
     const all = [...this.categories.values()];
     const parents = new Set(all.map(({ parent }) => parent));

@@ -83,7 +83,7 @@ export interface ParsedDocument {
    */
   readonly seams: readonly Span[];
   readonly format: DocumentFormat;
-  /** The sentence index of the title (first heading or first centred line), -1 when there is none. */
+  /** Index of the title's first sentence; -1 where there is no title. */
   readonly title: number;
   /** Raw front matter, without its fences. */
   readonly frontMatter: Span | null;
