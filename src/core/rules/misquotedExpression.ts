@@ -109,8 +109,7 @@ function gatherForms(): WrongForms {
   const expressions: OfficialExpression[] = [];
   for (const expression of officialExpressions)
     for (const form of expression.wrong) {
-      trie.add(form, expressions.length);
-      expressions.push(expression);
+      expressions[trie.add(form)] = expression;
     }
   return { trie, expressions };
 }

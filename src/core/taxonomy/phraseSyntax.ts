@@ -17,6 +17,9 @@ const usualSentenceGap = 40;
 /** Most phrases one line may spread out to, and most words in one group: beyond lies a slip of the pen. */
 const mostSpread = 2000;
 
+/** Most groups of a pattern; matching tells them by three bits (match/indicators/lexicon.ts). */
+export const mostSlots = 8;
+
 /** Why a notation is wrong; ids of messages are made of these. */
 export type SyntaxFault =
   | 'unclosed'
@@ -70,18 +73,20 @@ export function spreadPhrase(template: string, lists: Lists): string[] | SyntaxF
   let phrases = [''];
   for (const part of template.trim().split(/([{][^{}]*[}])/u)) {
     if (part === '') continue;
-    let choices: string[] | SyntaxFailure = [part];
-    if (part.startsWith('{') && part.endsWith('}')) choices = readAlternatives(part.slice(1, -1), lists);
-    else {
-      const fault = faultOutside(part);
-      if (fault) return { fault, part };
-    }
+    const choices = choicesOf(part, lists);
     if (isFailure(choices)) return choices;
     if (phrases.length * choices.length > mostSpread) return { fault: 'tooMany', part: template };
-    phrases = phrases.flatMap((front) => (choices as string[]).map((choice) => front + choice));
+    phrases = phrases.flatMap((front) => choices.map((choice) => front + choice));
   }
   const distinct = [...new Set(phrases)];
   return distinct.includes('') ? { fault: 'empty', part: template } : distinct;
+}
+
+/** What a part of a phrase stands for: a choice in braces, or words as they are. */
+function choicesOf(part: string, lists: Lists): string[] | SyntaxFailure {
+  if (part.startsWith('{') && part.endsWith('}')) return readAlternatives(part.slice(1, -1), lists);
+  const fault = faultOutside(part);
+  return fault ? { fault, part } : [part];
 }
 
 /** What a part of a phrase that is no choice must not hold. */
@@ -93,7 +98,7 @@ function faultOutside(part: string): SyntaxFault | null {
   return part.includes('|') ? 'bareChoice' : null;
 }
 
-/** A pattern of two to eight groups. */
+/** A pattern of two to {@link mostSlots} groups. */
 export function readPattern(text: string, lists: Lists): IndicatorPattern | SyntaxFailure {
   const [body = '', options = '', ...rest] = text.split('@');
   if (rest.length > 0) return { fault: 'option', part: text };
@@ -103,7 +108,7 @@ export function readPattern(text: string, lists: Lists): IndicatorPattern | Synt
   const groups = any ? body.split('+') : body.split(/(?<!<[^<>|]*)>/u);
   if (text.includes('＠')) return { fault: 'fullWidth', part: text };
   if (groups.length < 2) return { fault: /[＞＋]/u.test(body) ? 'fullWidth' : 'oneSlot', part: text };
-  if (groups.length > 8) return { fault: 'tooMany', part: text };
+  if (groups.length > mostSlots) return { fault: 'tooMany', part: text };
   const slots: string[][] = [];
   for (const group of groups) {
     const words = readAlternatives(group, lists);

@@ -1,4 +1,6 @@
-import type { Indicator, IndicatorPattern, Taxonomy } from '../../taxonomy/model';
+import { isProblemOrRemedy } from '../../taxonomy/kinds';
+import type { CategoryKind, Indicator, IndicatorPattern, Taxonomy } from '../../taxonomy/model';
+import { mostSlots } from '../../taxonomy/phraseSyntax';
 import { cueKinds, cuesOf } from '../stance/cues';
 import { Trie } from './trie';
 
@@ -26,7 +28,7 @@ export interface TermUse {
   readonly phrases: number[];
   /** Entries that the term, being longer, blocks. */
   readonly blocks: number[];
-  /** Pattern × 8 + slot. */
+  /** See {@link slotCode}. */
   readonly slots: number[];
   /** Indices into {@link cueKinds}. */
   readonly cues: number[];
@@ -41,8 +43,21 @@ export interface Lexicon {
   readonly patterns: readonly LexiconPattern[];
 }
 
-/** Slots a pattern may have; with more it is refused where the taxonomy is read (phraseSyntax.ts). */
-const mostSlots = 8;
+const slotBits = Math.log2(mostSlots);
+
+/** A slot of a pattern as one number; {@link patternOf} and {@link slotOf} are the way back. */
+function slotCode(pattern: number, slot: number): number {
+  return (pattern << slotBits) | slot;
+}
+
+/** Index into {@link Lexicon.patterns}. */
+export function patternOf(code: number): number {
+  return code >> slotBits;
+}
+
+export function slotOf(code: number): number {
+  return code & (mostSlots - 1);
+}
 
 /** Compiles a taxonomy. Cost: once per environment. */
 export function compileLexicon(taxonomy: Taxonomy): Lexicon {
@@ -52,27 +67,21 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   const entries: LexiconEntry[] = [];
   const patterns: LexiconPattern[] = [];
   const use = (term: string): TermUse => {
-    const id = trie.add(term, terms.length);
-    if (id === terms.length) {
-      terms.push(term);
-      uses.push({ phrases: [], blocks: [], slots: [], cues: [] });
-    }
-    return uses[id] as TermUse;
+    const id = trie.add(term);
+    terms[id] = term;
+    return (uses[id] ??= { phrases: [], blocks: [], slots: [], cues: [] });
   };
   for (const category of taxonomy.categories) {
     for (const indicator of category.indicators) {
       const entry = entries.length;
-      const layer: Layer = category.kind === 'A' ? 1 : category.kind === 'T' || category.kind === 'M' ? 2 : 0;
-      entries.push({ indicator, layer, isProblem: category.kind === 'P' });
+      entries.push({ indicator, layer: layerOf(category.kind), isProblem: category.kind === 'P' });
       for (const phrase of indicator.phrases) if (phrase !== '') addOnce(use(phrase).phrases, entry);
       for (const phrase of indicator.unless) if (phrase !== '') addOnce(use(phrase).blocks, entry);
       for (const pattern of indicator.patterns) {
-        const slots = pattern.slots.slice(0, mostSlots);
         const number = patterns.length;
-        patterns.push({ entry, pattern, full: (1 << slots.length) - 1 });
-        slots.forEach((alternatives, slot) => {
-          for (const word of alternatives)
-            if (word !== '') addOnce(use(word).slots, number * mostSlots + slot);
+        patterns.push({ entry, pattern, full: (1 << pattern.slots.length) - 1 });
+        pattern.slots.forEach((alternatives, slot) => {
+          for (const word of alternatives) if (word !== '') addOnce(use(word).slots, slotCode(number, slot));
         });
       }
     }
@@ -87,7 +96,7 @@ function addOnce(list: number[], value: number): void {
   if (!list.includes(value)) list.push(value);
 }
 
-/** Pattern and slot of a number in {@link TermUse.slots}. */
-export function slotOf(code: number): { pattern: number; slot: number } {
-  return { pattern: code >> 3, slot: code & 7 };
+function layerOf(kind: CategoryKind): Layer {
+  if (isProblemOrRemedy(kind)) return 0;
+  return kind === 'A' ? 1 : 2;
 }

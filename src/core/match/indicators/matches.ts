@@ -5,7 +5,7 @@ import { cueKinds, type CueKind } from '../stance/cues';
 import { Cover } from '../stance/cover';
 import { framesOf, isNoProblem, isSilent, type Frame } from '../stance/frames';
 import type { CountedCue, Hit, HitStance, BlockedHit, MatchTrace } from './hits';
-import { slotOf, type Lexicon } from './lexicon';
+import { patternOf, slotOf, type Lexicon, type LexiconEntry } from './lexicon';
 import { placePattern, type SlotHit } from './patterns';
 import { TokenBounds } from './veto';
 
@@ -211,7 +211,7 @@ export class MatchFinder {
   }
 
   private hidesCues(entry: number): boolean {
-    const { layer, isProblem } = this.lexicon.entries[entry] as { layer: number; isProblem: boolean };
+    const { layer, isProblem } = this.lexicon.entries[entry] as LexiconEntry;
     return layer === 0 && !isProblem;
   }
 
@@ -250,7 +250,7 @@ export class MatchFinder {
       const start = this.starts[i] as number;
       const end = this.ends[i] as number;
       for (const entry of phrases) {
-        const { layer, isProblem } = entries[entry] as { layer: number; isProblem: boolean };
+        const { layer, isProblem } = entries[entry] as LexiconEntry;
         if (layer === 0 && this.isSilent(start, end)) continue;
         if (this.vetoed[i] === 1) {
           blocked?.push({ entry, start, end, reason: 'cutsWord', by: { start, end } });
@@ -276,7 +276,7 @@ export class MatchFinder {
       }
       if (this.vetoed[i] === 1) continue;
       for (const entry of phrases) {
-        const layer = (entries[entry] as { layer: number }).layer;
+        const { layer } = entries[entry] as LexiconEntry;
         if (this.longerAt(i, layer) <= end && end > (cover[layer] as number)) {
           cover[layer] = end;
           coverStart[layer] = start;
@@ -344,9 +344,9 @@ export class MatchFinder {
       const end = firstSlot[term + 1] as number;
       for (let k = firstSlot[term] as number; k < end; k++) {
         const code = slotCodes[k] as number;
-        const number = code >> 3;
+        const number = patternOf(code);
         const before = masks[number] as number;
-        const mask = before | (1 << (code & 7));
+        const mask = before | (1 << slotOf(code));
         if (before === 0) touched[seen++] = number;
         masks[number] = mask;
         if (mask === full[number]) isAnyFull = true;
@@ -372,10 +372,9 @@ export class MatchFinder {
     for (let i = 0; i < this.count; i++) {
       if (this.vetoed[i] === 1) continue;
       for (const code of this.lexicon.uses[this.terms[i] as number]?.slots ?? []) {
-        const at = slotOf(code);
-        if (at.pattern !== pattern) continue;
+        if (patternOf(code) !== pattern) continue;
         const start = this.starts[i] as number;
-        found.push({ slot: at.slot, start, end: this.ends[i] as number, clause: this.clauseAt(start) });
+        found.push({ slot: slotOf(code), start, end: this.ends[i] as number, clause: this.clauseAt(start) });
       }
     }
     return found;

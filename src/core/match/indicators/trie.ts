@@ -10,14 +10,14 @@ export class Trie {
   private readonly children = new PairMap();
   /** Node → term, -1 for none; filled while terms are added. */
   private readonly termOf: number[] = [];
+  private size = 0;
 
   /**
    * Adds a term and answers its number: 0, 1, 2 … in the order of first addition.
    *
    * @param term Not empty.
-   * @param next The number a new term would get.
    */
-  add(term: string, next: number): number {
+  add(term: string): number {
     let node = -1;
     for (let i = 0; i < term.length; i++) {
       const code = term.charCodeAt(i);
@@ -31,8 +31,8 @@ export class Trie {
     }
     const known = this.termOf[node] ?? -1;
     if (known >= 0) return known;
-    this.termOf[node] = next;
-    return next;
+    this.termOf[node] = this.size;
+    return this.size++;
   }
 
   /** Calls `found(term, start, end)` for every term in `text[start, end)`, by start, then by length. */

@@ -1,9 +1,11 @@
 import type { Environment } from '../../model';
+import { isProblemOrRemedy } from '../../taxonomy/kinds';
 import type { Category } from '../../taxonomy/model';
 import { ContextFeatures } from './context';
 import { EvidenceExtractor } from '../evidence/evidence';
 import { FeatureTable, wordKind } from '../evidence/featureTable';
 import { handWeight } from './handWeights';
+import type { HitStance } from '../indicators/hits';
 import { compileLexicon, type Lexicon } from '../indicators/lexicon';
 import type { Model } from './modelFile';
 
@@ -55,7 +57,7 @@ export function compile(environment: Environment, gathering: Gathering | null = 
     : (word: string): boolean => knowsWord(table, word);
   const targets: Target[] = [];
   for (const category of environment.taxonomy.categories) {
-    const isPlain = category.kind === 'A' || category.kind === 'T' || category.kind === 'M';
+    const isPlain = !isProblemOrRemedy(category.kind);
     if (category.isLeaf || isPlain)
       targets.push({ category, column: model?.leaves.indexOf(category.code) ?? -1, isPlain });
   }
@@ -90,11 +92,7 @@ function thresholdOf(model: Model | null, column: number): number {
 }
 
 /** Weight of a hit set by hand. */
-export function weightByHand(
-  compiled: Compiled,
-  entry: number,
-  stance: 'neutral' | 'defect' | 'resolved',
-): number {
+export function weightByHand(compiled: Compiled, entry: number, stance: HitStance): number {
   const found = compiled.lexicon.entries[entry];
   return found ? handWeight(found.indicator.strength, stance, found.isProblem) : 0;
 }

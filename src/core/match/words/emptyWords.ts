@@ -28,5 +28,5 @@ export function speaking({ start, end, text }: Span & { readonly text: string })
   const from = leading.exec(text)?.[0].length ?? 0;
   const rest = text.slice(from);
   const to = rest.length - (trailing.exec(rest)?.[0].length ?? 0);
-  return to > 0 ? { start: start + from, end: end - (rest.length - to) } : { start, end };
+  return { start: start + from, end: end - (rest.length - to) };
 }
