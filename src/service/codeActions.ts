@@ -25,8 +25,8 @@ const fixAll = `${CodeActionKind.SourceFixAll}.policyLens`;
 
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAll] as const;
 
-/** Most "insert draft paragraph" fixes offered for one diagnostic; the side panel has them all. */
-const offered = 6;
+/** Most fixes of a kind offered at once: drafts for one diagnostic, "not this" at one place; the side panel has them all. */
+const mostOffered = 6;
 
 /**
  * Quick fixes for our own diagnostics: insert a draft paragraph, put a number or an expression right, suppress.
@@ -80,7 +80,7 @@ function eachOnce(actions: readonly CodeAction[]): CodeAction[] {
 function insertions(context: ServiceContext, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
   return finding.categories
     .filter((code) => (context.taxonomy.byCode.get(code)?.drafts.length ?? 0) > 0)
-    .slice(0, offered)
+    .slice(0, mostOffered)
     .flatMap((code, index) => {
       const title = context.translator.t('action.insertDraft', categoryLabel(context, code));
       const action = { ...fix(title, diagnostic), isPreferred: index === 0 };
@@ -126,13 +126,8 @@ function corrections(context: ServiceContext, { range }: CodeActionParams): Code
   const from = textDocument.offsetAt(range.start);
   const to = textDocument.offsetAt(range.end);
   const tags = analysis.annotations
-    .filter(
-      (annotation) =>
-        annotation.kind !== 'T' &&
-        annotation.kind !== 'M' &&
-        underlined(annotation).some(({ start, end }) => start <= to && from <= end),
-    )
-    .slice(0, offered);
+    .filter((annotation) => underlined(annotation).some(({ start, end }) => start <= to && from <= end))
+    .slice(0, mostOffered);
   return tags.flatMap((tag) => {
     const { id, category } = tag;
     const name = translator.t('action.notThis', categoryLabel(context, category));

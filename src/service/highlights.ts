@@ -37,7 +37,11 @@ export function instrumentCategory({ indicator }: InstrumentHit): string {
   return indicator.slice(0, indicator.indexOf('/'));
 }
 
-/** Where a tag is underlined, and so where the hover explains it: its phrases, else the whole sentence. */
-export function underlined({ phrases, start, end }: Annotation): readonly Span[] {
+/**
+ * Where a tag is underlined, and so where the hover explains it: its phrases, else the whole sentence; nowhere for theory
+ * dimensions and mechanisms.
+ */
+export function underlined({ kind, phrases, start, end }: Annotation): readonly Span[] {
+  if (!kinds[kind]) return [];
   return phrases.length > 0 ? phrases : [{ start, end }];
 }

@@ -1,7 +1,9 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
+import { problemsAnswered } from '../core/coverage/answers';
 import { certainty } from '../core/match/scoring/certainty';
 import type { Annotation, InstrumentHit } from '../core/model';
 import type { Category } from '../core/taxonomy/model';
+import { isProblemOrRemedy } from '../core/taxonomy/kinds';
 import { isOfThePaper } from '../core/taxonomy/origin';
 import type { Span } from '../core/text/model';
 import { insideQuotes } from '../core/text/quotes';
@@ -49,8 +51,8 @@ function atWords({ analysis, preset }: ServiceContext, offset: number): Explaine
   let span: Span | null = null;
   const annotations = analysis.annotations.filter((annotation) => {
     const { kind, start, end } = annotation;
-    if (kind === 'T' || kind === 'M' || offset < start || offset > end) return false;
-    const spans = preset === 'review' && kind !== 'A' ? [annotation] : underlined(annotation);
+    if (offset < start || offset > end) return false;
+    const spans = preset === 'review' && isProblemOrRemedy(kind) ? [annotation] : underlined(annotation);
     const found = spans.find((each) => each.start <= offset && offset <= each.end);
     span ??= found ?? null;
     return found !== undefined;
@@ -152,13 +154,7 @@ function answersOf(context: ServiceContext, code: string): string {
   const { taxonomy, translator, analysis } = context;
   const labels = (codes: readonly string[]): string =>
     escapeMarkdown(translator.list(codes.map((each) => categoryLabel(context, each))));
-  const stated = new Set(analysis.coverage.problems.map(({ category }) => category));
-  const answered = taxonomy.links
-    .filter(
-      ({ problem, primary, related }) =>
-        stated.has(problem) && (primary.includes(code) || related.includes(code)),
-    )
-    .map(({ problem }) => problem);
+  const answered = problemsAnswered(code, taxonomy, analysis.coverage.problems).map(({ problem }) => problem);
   if (answered.length > 0) return translator.t('hover.answers', labels(answered));
   const own = taxonomy.links.find(({ problem }) => problem === code);
   if (!own) return '';

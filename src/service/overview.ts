@@ -1,5 +1,5 @@
 import { problemsAnswered } from '../core/coverage/answers';
-import type { ProblemClosure } from '../core/coverage/model';
+import type { CategoryStrength, ProblemClosure } from '../core/coverage/model';
 import { remedyStatus } from '../core/coverage/status';
 import type { Annotation } from '../core/model';
 import type { AppliedSuppression } from '../core/suppress/model';
@@ -89,7 +89,7 @@ function missingItem(context: ServiceContext, code: string, status: 'missing' | 
 function coveredItem(
   context: ServiceContext,
   byId: ReadonlyMap<string, Annotation>,
-  strength: { category: string; annotations: readonly string[]; maxScore: number },
+  strength: CategoryStrength,
 ): CoveredItem {
   return {
     category: strength.category,

@@ -10,7 +10,7 @@ import { categoryLabel, type ServiceContext, type Words } from './context';
 import { escapeMarkdown } from './markdown';
 
 /** Most reasons shown at once; the rest is one click away. */
-const shown = 4;
+const mostShown = 4;
 
 /** Reasons that weigh less tell a reader nothing. */
 const leastTold = 0.15;
@@ -19,7 +19,7 @@ const leastTold = 0.15;
 export function toldReasons(evidence: readonly Evidence[]): readonly Evidence[] {
   return foldReasons(evidence)
     .filter((piece) => piece.indicator === userIndicator || isTelling(piece))
-    .slice(0, shown);
+    .slice(0, mostShown);
 }
 
 function isTelling({ indicator, text, weight }: Evidence): boolean {

@@ -5,7 +5,7 @@ import { directivesOf, formatDirective, formatId, type DirectiveId } from '../co
 import type { Suppression } from '../core/suppress/model';
 import { isEmphasisMark } from '../core/text/markdown/marks';
 import { sentenceAt } from '../core/text/parseDocument';
-import type { Block, ParsedDocument, Sentence } from '../core/text/model';
+import type { Block, ParsedDocument, Sentence, Span } from '../core/text/model';
 import type { SuppressParams, SuppressResult } from '../protocol';
 import { rangeOf, type ServiceContext } from './context';
 
@@ -122,12 +122,7 @@ export function unsuppress(context: ServiceContext, id: string): TextEdit[] | nu
   const found = suppressed.find(({ suppression, origin }) => origin === 'text' && suppression.id === id);
   const directive = directivesOf(document).find(({ comment }) => comment.start === found?.comment?.start);
   if (!found?.comment || !directive) return null;
-  const { rule, category, replacement } = found.suppression;
-  const own = formatId({
-    ...(rule === undefined ? {} : { rule }),
-    ...(category === undefined ? {} : { category }),
-    ...(replacement === undefined ? {} : { replacement }),
-  });
+  const own = formatId(found.suppression);
   const rest = directive.ids.filter((candidate) => formatId(candidate) !== own);
   if (rest.length > 0) {
     const newText = formatDirective(directive.verb, rest, directive.reason);
@@ -137,10 +132,7 @@ export function unsuppress(context: ServiceContext, id: string): TextEdit[] | nu
 }
 
 /** A comment together with its line, where nothing else stands on it. */
-function withItsLine(
-  text: string,
-  { start, end }: { start: number; end: number },
-): { start: number; end: number } {
+function withItsLine(text: string, { start, end }: Span): Span {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);
   const lineEnd = next < 0 ? text.length : next;

@@ -1,7 +1,7 @@
 import { compiledFor } from '../analyze';
 import type { Analysis, Environment } from '../model';
 import { drain } from '../slices';
-import type { Block, ParsedDocument, Span } from '../text/model';
+import type { Block, Sentence, Span } from '../text/model';
 import { isWithin } from '../taxonomy/codes';
 import { sectionPath } from '../text/parseDocument';
 import { readingOf, wordsIn } from '../text/reading';
@@ -11,7 +11,7 @@ import { gatherEvidence, sentencesOf } from './evidence/gather';
 import type { MatchTrace } from './indicators/hits';
 import { Reasons } from './reasons/reasons';
 import { Scorer } from './scoring/score';
-import type { SentenceEvidence } from './evidence/sentenceEvidence';
+import type { Tokenizer } from '../tokenize/tokenizer';
 
 /** Scores below this are no answer to "what else could it be". */
 const leastScore = 0.02;
@@ -19,8 +19,11 @@ const leastScore = 0.02;
 /** Shortest stretch that counts as a near miss of an indicator. */
 const leastShared = 2;
 
+/** An analysis with what explanations of its sentences are made of. */
 interface Traced {
-  readonly evidence: readonly SentenceEvidence[];
+  readonly analysis: Analysis;
+  readonly tokenizer: Tokenizer;
+  readonly compiled: Compiled;
   readonly scorer: Scorer;
   readonly reasons: Reasons;
   /** Per block that was asked for. */
@@ -51,46 +54,39 @@ export function explain(
   category?: string,
   most = Infinity,
 ): Explanation[] {
-  const compiled = compiledFor(environment);
-  const traced = trace(analysis, environment, compiled);
+  const traced = trace(analysis, environment);
   return analysis.document.sentences
     .filter(({ start, end }) => start <= span.end && end >= span.start)
     .slice(0, most)
-    .map(({ index }) => explainSentence(analysis, environment, compiled, traced, index, category));
+    .map((sentence) => explainSentence(traced, sentence, category));
 }
 
-function trace(analysis: Analysis, environment: Environment, compiled: Compiled): Traced {
+function trace(analysis: Analysis, environment: Environment): Traced {
   const known = tracedOf.get(analysis);
   if (known) return known;
   const { document } = analysis;
-  const evidence = drain(gatherEvidence(document, environment.tokenizer, compiled.extractor, null));
+  const { tokenizer } = environment;
+  const compiled = compiledFor(environment);
+  const evidence = drain(gatherEvidence(document, tokenizer, compiled.extractor, null));
   const scorer = new Scorer(compiled, document, evidence);
   const reasons = new Reasons(compiled, document, evidence, scorer);
-  const traced = { evidence, scorer, reasons, asides: new Map() };
+  const traced = { analysis, tokenizer, compiled, scorer, reasons, asides: new Map() };
   tracedOf.set(analysis, traced);
   return traced;
 }
 
-function explainSentence(
-  analysis: Analysis,
-  environment: Environment,
-  compiled: Compiled,
-  traced: Traced,
-  index: number,
-  category: string | undefined,
-): Explanation {
+function explainSentence(traced: Traced, sentence: Sentence, category: string | undefined): Explanation {
+  const { analysis, tokenizer, compiled, scorer, reasons } = traced;
   const { document } = analysis;
-  const sentence = document.sentences[index];
-  const start = sentence?.start ?? 0;
-  const end = sentence?.end ?? 0;
-  const { blocked, cues } = asidesOf(analysis, environment, compiled, traced, index);
-  const words = environment.tokenizer.cut(wordsIn(document, { start, end }));
+  const { index, start, end } = sentence;
+  const { blocked, cues } = asidesOf(traced, sentence);
+  const words = tokenizer.cut(wordsIn(document, sentence));
   const annotations = analysis.annotations.filter((annotation) => annotation.sentence === index);
   const categories = compiled.targets
     .map((target, number): CategoryExplanation | null => {
       const { code } = target.category;
       if (category !== undefined && !isWithin(code, category)) return null;
-      const score = traced.scorer.of(index).final[number] ?? 0;
+      const score = scorer.of(index).final[number] ?? 0;
       const own = blocked.filter(({ indicator }) => indicator.startsWith(`${code}/`));
       const tagged = annotations.some((annotation) => annotation.category === code);
       if (category === undefined && !tagged && score < leastScore && own.length === 0) return null;
@@ -99,7 +95,7 @@ function explainSentence(
         tagged,
         score: Math.round(score * 1000) / 1000,
         threshold: compiled.thresholds[number] as number,
-        evidence: traced.reasons.of(index, number, false).evidence,
+        evidence: reasons.of(index, number, false).evidence,
         blocked: own,
         nearest: tagged ? null : nearestIndicator(compiled, code, words),
       };
@@ -110,39 +106,32 @@ function explainSentence(
     start,
     end,
     sentence: index,
-    section: sectionPath(document, sentence?.section ?? 0),
-    parts: [...(traced.scorer.context.partsOf[sentence?.section ?? 0] ?? [])],
+    section: sectionPath(document, sentence.section),
+    parts: [...(scorer.context.partsOf[sentence.section] ?? [])],
     cues,
-    frames: traced.scorer
+    frames: scorer
       .framesOf(index)
       .map((frame) => ({ ...frame, text: document.text.slice(frame.start, frame.end) })),
-    otherSubject: traced.scorer.subject.bars(index) ? traced.scorer.subject.density : null,
+    otherSubject: scorer.subject.bars(index) ? scorer.subject.density : null,
     annotations,
     categories,
   };
 }
 
 /** Those of one sentence; offsets into the document. */
-function asidesOf(
-  { document }: Analysis,
-  environment: Environment,
-  compiled: Compiled,
-  { asides }: Traced,
-  index: number,
-): Asides {
-  const sentence = document.sentences[index];
-  const block = document.blocks[sentence?.block ?? -1];
-  if (!sentence || !block) return { blocked: [], cues: [] };
+function asidesOf(traced: Traced, sentence: Sentence): Asides {
+  const { analysis, asides } = traced;
   let found = asides.get(sentence.block);
-  if (!found) asides.set(sentence.block, (found = asidesOfBlock(document, environment, compiled, block)));
+  if (!found) {
+    found = asidesOfBlock(traced, analysis.document.blocks[sentence.block] as Block);
+    asides.set(sentence.block, found);
+  }
   const isIn = ({ start, end }: Span): boolean => start >= sentence.start && end <= sentence.end;
   return { blocked: found.blocked.filter(isIn), cues: found.cues.filter(isIn) };
 }
 
 function asidesOfBlock(
-  document: ParsedDocument,
-  { tokenizer }: Environment,
-  { extractor, lexicon }: Compiled,
+  { analysis: { document }, tokenizer, compiled: { extractor, lexicon } }: Traced,
   block: Block,
 ): Asides {
   const reading = readingOf(document, block);
