@@ -1,6 +1,6 @@
 import { unfilledSentences } from './coverage/blanks';
 import { summarize } from './coverage/summarize';
-import { compile, type Compiled } from './match/scoring/compiled';
+import { compiledFor, type Compiled } from './match/scoring/compiled';
 import { decide } from './match/decide';
 import { EvidenceCache, gatherEvidence } from './match/evidence/gather';
 import { fingerprintOf } from './fingerprint';
@@ -20,8 +20,6 @@ export type { EvidenceCache } from './match/evidence/gather';
 
 /** Raised with every change of the engine that can change an analysis; part of the fingerprint. */
 const engineVersion = '14';
-
-const compiledOf = new WeakMap<Environment, Compiled>();
 
 /**
  * Puts together what the analysis of a text needs. Cheap until the first analysis; build once, use for many
@@ -92,16 +90,6 @@ function withinLimit(text: string, limit: number | undefined): string {
   if (limit === undefined || text.length <= limit) return text;
   const end = text.lastIndexOf('\n', limit - 1) + 1;
   return text.slice(0, end > 0 ? end : limit);
-}
-
-/** What has been worked out for an environment; done at its first use. */
-export function compiledFor(environment: Environment): Compiled {
-  let compiled = compiledOf.get(environment);
-  if (!compiled) {
-    compiled = compile(environment);
-    compiledOf.set(environment, compiled);
-  }
-  return compiled;
 }
 
 function* conclude(

@@ -1,11 +1,10 @@
-import { compiledFor } from '../analyze';
 import type { Analysis, Environment } from '../model';
 import { drain } from '../slices';
 import type { Block, Sentence, Span } from '../text/model';
 import { isWithin } from '../taxonomy/codes';
 import { sectionPath } from '../text/parseDocument';
 import { readingOf, wordsIn } from '../text/reading';
-import type { Compiled } from './scoring/compiled';
+import { compiledFor, type Compiled } from './scoring/compiled';
 import type { BlockedEvidence, CategoryExplanation, Explanation, FoundCue } from './explanation';
 import { gatherEvidence, sentencesOf } from './evidence/gather';
 import type { MatchTrace } from './indicators/hits';

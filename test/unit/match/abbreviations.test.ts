@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compiledFor } from '../../../src/core/analyze';
+import { compiledFor } from '../../../src/core/match/scoring/compiled';
 import { abbreviations, wordsOfAbbreviation } from '../../../src/core/match/words/abbreviations';
 import { wordKind } from '../../../src/core/match/evidence/featureTable';
 import { codesIn, explained } from '../support/analysis';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compiledFor } from '../../../src/core/analyze';
+import { compiledFor } from '../../../src/core/match/scoring/compiled';
 import { gatherEvidence } from '../../../src/core/match/evidence/gather';
 import { Reasons } from '../../../src/core/match/reasons/reasons';
 import { Scorer } from '../../../src/core/match/scoring/score';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compiledFor } from '../../../src/core/analyze';
+import { compiledFor } from '../../../src/core/match/scoring/compiled';
 import { wordKind } from '../../../src/core/match/evidence/featureTable';
 import { longVerb, shortVerbs } from '../../../src/core/match/words/shortVerbs';
 import { codesIn } from '../support/analysis';

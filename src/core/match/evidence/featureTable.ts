@@ -22,18 +22,28 @@ export const lexicalKinds = [
 ] as const;
 export type LexicalKind = (typeof lexicalKinds)[number];
 
-export const wordKind = 0;
-export const pairKind = 1;
-export const defectKind = 2;
-export const skipKind = 3;
-export const headingKind = 4;
-export const firstKind = 5;
-export const aboveKind = 6;
-export const titleKind = 7;
-export const outlineKind = 8;
-export const beforeKind = 9;
-export const afterKind = 10;
-export const leadKind = 11;
+/** A kind's place in {@link lexicalKinds}: tables are found by it. */
+function numberOf(kind: LexicalKind): number {
+  return lexicalKinds.indexOf(kind);
+}
+
+export const wordKind = numberOf('word');
+export const pairKind = numberOf('pair');
+export const defectKind = numberOf('defect');
+export const skipKind = numberOf('skip');
+export const headingKind = numberOf('heading');
+export const firstKind = numberOf('first');
+export const aboveKind = numberOf('above');
+export const titleKind = numberOf('title');
+export const outlineKind = numberOf('outline');
+export const beforeKind = numberOf('before');
+export const afterKind = numberOf('after');
+export const leadKind = numberOf('lead');
+
+/** A word and the kind of pair that it is the first of, as one number: kinds of pairs are among the first eight. */
+function withKind(word: number, kind: number): number {
+  return word * 8 + kind;
+}
 
 /** A table from (kind, word, word) to feature numbers, and from names to feature numbers. */
 export class FeatureTable {
@@ -42,7 +52,7 @@ export class FeatureTable {
   private readonly wordList: string[] = [];
   private readonly named = new Map<string, number>();
   private readonly unary: Int32Array[] = [];
-  /** By first word × 8 + kind, and second word. */
+  /** By first word with the kind, and second word. */
   private readonly pairs = new PairMap();
 
   /**
@@ -78,7 +88,7 @@ export class FeatureTable {
 
   /** Feature of two words in order, or -1. */
   two(kind: number, left: number, right: number): number {
-    const known = this.pairs.get(left * 8 + kind, right);
+    const known = this.pairs.get(withKind(left, kind), right);
     if (known >= 0 || !this.grows) return known;
     return this.register(`${lexicalKinds[kind] ?? ''}:${this.wordText(left)} ${this.wordText(right)}`);
   }
@@ -100,7 +110,8 @@ export class FeatureTable {
     const rest = name.slice(colon + 1);
     if (kind === pairKind || kind === skipKind) {
       const space = rest.indexOf(' ');
-      this.pairs.add(this.addWord(rest.slice(0, space)) * 8 + kind, this.addWord(rest.slice(space + 1)), id);
+      const left = withKind(this.addWord(rest.slice(0, space)), kind);
+      this.pairs.add(left, this.addWord(rest.slice(space + 1)), id);
     } else {
       const word = this.addWord(rest);
       let table = this.unary[kind] as Int32Array;

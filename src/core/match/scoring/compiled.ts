@@ -82,6 +82,18 @@ export function compile(environment: Environment, gathering: Gathering | null = 
   };
 }
 
+const compiledOf = new WeakMap<Environment, Compiled>();
+
+/** What has been worked out for an environment; done at its first use. */
+export function compiledFor(environment: Environment): Compiled {
+  let compiled = compiledOf.get(environment);
+  if (!compiled) {
+    compiled = compile(environment);
+    compiledOf.set(environment, compiled);
+  }
+  return compiled;
+}
+
 function knowsWord(table: FeatureTable, text: string): boolean {
   const word = table.word(text);
   return word >= 0 && table.one(wordKind, word) >= 0;

@@ -1,6 +1,6 @@
 import { opensAnnexes, opensAttachment } from './annexes';
 import { parseChineseNumber } from './chineseNumber';
-import type { Numbering, NumberingScheme, ParsedDocument, Sentence } from '../model';
+import type { Block, Numbering, NumberingScheme, ParsedDocument, Sentence } from '../model';
 import { numberingAt } from './numbering';
 
 /** A numbering label together with the number that its place asks for. */
@@ -36,10 +36,14 @@ interface Sequence {
   readonly outer: Sequence | null;
 }
 
-interface Placed extends NumberedPlace, Pick<Sequence, 'outer'> {
+/** A label at the start of a paragraph, or an ordinal inside of one. */
+interface Place extends NumberedPlace {
   /** Whether a list begins here, below another label. */
   readonly opens: boolean;
 }
+
+/** What is found of a label at the start of a paragraph, and the list that its own one stands in. */
+type Placed = Place & Pick<Sequence, 'outer'>;
 
 /**
  * Every numbering label at the start of a paragraph, and every 一是 … 二是 inside one, with the number expected
@@ -57,7 +61,7 @@ export function numberedPlaces(document: ParsedDocument): NumberedPlace[] {
  * Whether （一）…（十九） ran through several parts, though some were moved since: then one part alone begins with 1, and
  * hardly a number stands there twice. New items may repeat a few.
  */
-function ranOn(places: readonly (NumberedPlace & Partial<Placed>)[]): boolean {
+function ranOn(places: readonly Place[]): boolean {
   const items = places.filter(({ numbering }) => numbering.scheme === 'chineseParenthesised');
   const openings = items.filter(({ opens }) => opens);
   const values = new Set(items.map(({ numbering }) => numbering.value));
@@ -73,8 +77,8 @@ const fewestParts = 3;
 const mostlyOnce = 0.8;
 
 /** @param runsThrough （一）… goes on in every part, whatever number the part begins with. */
-function placesIn(document: ParsedDocument, runsThrough: boolean): (NumberedPlace & Partial<Placed>)[] {
-  const places: (NumberedPlace & Partial<Placed>)[] = [];
+function placesIn(document: ParsedDocument, runsThrough: boolean): Place[] {
+  const places: Place[] = [];
   const open = new Map<NumberingScheme, Sequence>();
   const last = new Map<NumberingScheme, Sequence>();
   let isUnderLabel = false;
@@ -103,7 +107,8 @@ function placesIn(document: ParsedDocument, runsThrough: boolean): (NumberedPlac
       open.clear();
       isUnderLabel = false;
     }
-    addOrdinals(document, block.firstSentence, block.lastSentence, places);
+    // There may be more than a call takes arguments.
+    for (const place of ordinalPlaces(document, block)) places.push(place);
   }
   return places;
 }
@@ -174,20 +179,22 @@ function hasNoOuter(scheme: NumberingScheme, open: ReadonlyMap<NumberingScheme, 
 }
 
 /** 一是 … 二是 … in one paragraph: only a step of more than one is wrong, because enumerations nest. */
-function addOrdinals(document: ParsedDocument, from: number, to: number, places: NumberedPlace[]): void {
-  let before: Sequence | null = null;
-  for (const numbering of document.sentences.slice(from, to).flatMap((each) => ordinalsIn(document, each))) {
-    const isBroken: boolean = before !== null && numbering.value > before.previous.value + 1;
-    const isNext: boolean = before !== null && numbering.value >= before.previous.value + 1;
-    const sequential: number = before && isNext ? before.sequential + 1 : numbering.value;
+function ordinalPlaces(document: ParsedDocument, { firstSentence, lastSentence }: Block): Place[] {
+  const places: Place[] = [];
+  const sentences = document.sentences.slice(firstSentence, lastSentence);
+  for (const numbering of sentences.flatMap((each) => ordinalsIn(document, each))) {
+    const { value } = numbering;
+    const before = places.at(-1);
+    const next = before ? before.numbering.value + 1 : Infinity;
     places.push({
       numbering,
-      expected: before && isBroken ? before.previous.value + 1 : numbering.value,
-      sequential,
-      previous: before?.previous ?? null,
+      expected: Math.min(value, next),
+      sequential: before && value >= next ? before.sequential + 1 : value,
+      previous: before?.numbering ?? null,
+      opens: false,
     });
-    before = { previous: numbering, sequential, outer: null };
   }
+  return places;
 }
 
 /** An enumeration may begin behind a colon and go on behind commas: 有三个问题：一是……，二是……；三是……. */
