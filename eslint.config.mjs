@@ -1,19 +1,20 @@
+import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const noTime = 'Tests do not wait, and do not measure the machine: test/unit/support/time.ts.';
 
-/** The borders of docs/architecture.md: what a folder must not import. */
+/**
+ * The borders of docs/architecture.md: what a folder must not import. Where it has to work without Node, neither Node's
+ * modules, by whatever name.
+ */
 const borders = {
   core: {
     files: ['src/core/**/*.ts'],
+    isWithoutNode: true,
     patterns: [
       'vscode',
       'vscode-*',
-      'fs',
-      'fs/*',
-      'path',
-      'node:*',
       '**/protocol',
       '**/files/**',
       '**/convert/**',
@@ -43,20 +44,34 @@ const borders = {
       'setImmediate',
       'queueMicrotask',
     ],
+    syntax: [
+      {
+        selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+        message: 'The same text has the same analysis each time.',
+      },
+    ],
   },
   files: {
     // Not what is there for Node only: the converter's entry, which is a thread, and the files of the product.
     files: ['src/files/**/!(node).ts', 'src/convert/**/!(node).ts'],
-    patterns: ['vscode', 'vscode-*', 'fs', 'fs/*', 'path', 'node:*', '**/client/**', '**/cli/**'],
+    isWithoutNode: true,
+    patterns: ['vscode', 'vscode-*', '**/client/**', '**/cli/**'],
     message: 'What reads bytes and documents works in every host.',
   },
   service: {
     files: ['src/service/**/*.ts', 'src/protocol.ts'],
-    patterns: ['vscode', 'fs', 'path', 'node:*', '**/server/**', '**/client/**', '**/cli/**'],
+    isWithoutNode: true,
+    patterns: ['vscode', '**/server/**', '**/client/**', '**/cli/**'],
     message: 'The service turns an Analysis into LSP types and knows no host.',
   },
   server: {
-    files: ['src/server/**/*.ts'],
+    files: ['src/server/**/!(node).ts'],
+    isWithoutNode: true,
+    patterns: ['vscode', '**/client/**', '**/cli/**', '**/files/node'],
+    message: 'The server never touches the editor API or the client, and opens no file.',
+  },
+  serverOnNode: {
+    files: ['src/server/**/node.ts'],
     patterns: ['vscode', '**/client/**', '**/cli/**'],
     message: 'The server never touches the editor API or the client.',
   },
@@ -93,24 +108,33 @@ const borders = {
 
 /** From a sentence to its reasons: what stands later may import what stands earlier, not the other way round. */
 const matching = ['words', 'stance', 'indicators', 'evidence', 'scoring', 'reasons'];
+/** What is made of all steps. */
+const afterMatching = ['decide', 'explain', 'policyText', 'analyze'];
 for (const [at, folder] of matching.entries())
   borders[folder] = {
     // A later entry takes the place of an earlier one, so the core's own borders are said again.
     ...borders.core,
     files: [`src/core/match/${folder}/**/*.ts`],
-    patterns: [...borders.core.patterns, ...matching.slice(at + 1).map((later) => `**/${later}/**`)],
+    patterns: [
+      ...borders.core.patterns,
+      ...matching.slice(at + 1).map((later) => `**/${later}/**`),
+      ...afterMatching.map((later) => `**/${later}`),
+    ],
     message: `The core is pure, and core/match/${folder} knows nothing of the steps after it (docs/architecture.md).`,
   };
 // Two vocabularies: neither needs the other.
 borders.stance.patterns.push('**/words/**');
 
-/** `import(…)`, which `no-restricted-imports` does not look at, of what its patterns name. */
-function calledImport(patterns) {
+const nodeModules = builtinModules.filter((name) => !name.startsWith('_'));
+
+/** `import(…)`, which `no-restricted-imports` does not look at, of what its patterns and paths name. */
+function calledImport(patterns, paths) {
   const names = patterns.map((pattern) => {
-    const [, own] = /^\*\*\/(\w+)/.exec(pattern) ?? [];
+    const [, own] = /^\*\*\/([\w/]+?)(?:\/\*\*)?$/.exec(pattern) ?? [];
     if (own !== undefined) return `(^|/)${own}(/|$)`;
     return pattern.endsWith('*') ? `^${pattern.slice(0, -1)}` : `^${pattern}$`;
   });
+  for (const path of paths) names.push(`^${path}$`);
   // A slash would end the expression.
   return `ImportExpression[source.value=/${names.join('|').replaceAll('/', '\\x2f')}/]`;
 }
@@ -174,14 +198,21 @@ export default tseslint.config(
       '@typescript-eslint/await-thenable': 'error',
     },
   },
-  ...Object.values(borders).map(({ files, patterns, message, globals = [], syntax = [] }) => ({
-    files,
-    rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
-      'no-restricted-syntax': ['error', { selector: calledImport(patterns), message }, ...syntax],
-      'no-restricted-globals': ['error', ...globals],
-    },
-  })),
+  ...Object.values(borders).map(({ files, patterns, isWithoutNode, message, globals = [], syntax = [] }) => {
+    const group = isWithoutNode ? [...patterns, 'node:*'] : patterns;
+    const paths = isWithoutNode ? nodeModules : [];
+    return {
+      files,
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          { patterns: [{ group, message }], paths: paths.map((name) => ({ name, message })) },
+        ],
+        'no-restricted-syntax': ['error', { selector: calledImport(group, paths), message }, ...syntax],
+        'no-restricted-globals': ['error', ...globals],
+      },
+    };
+  }),
   {
     files: ['src/**/*.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
