@@ -228,6 +228,16 @@ describe('the list of annexes', () => {
     assert.deepEqual(tagged(list.replace(/\n/g, '\n\n'), 'markdown'), []);
   });
 
+  it('is what is said to who asks why', () => {
+    const annexes = explained(list).map(({ frames }) =>
+      frames.map(({ kind, text: framed }) => `${kind} ${framed}`),
+    );
+    assert.deepEqual(
+      annexes,
+      list.split('\n').map((line) => [`annex ${line}`]),
+    );
+  });
+
   it('ends where the text goes on', () => {
     assert.deepEqual(tagged(`${list}\n一、总则\n建设中试平台和概念验证中心。`, 'plain'), [
       '建设中试平台和概念验证中心。',

@@ -571,6 +571,8 @@ describe('the order of messages', () => {
       );
     const hover = { textDocument: { uri: 'file:///a.md' }, position: { line: 0, character: 0 } };
     const initialize = { processId: null, rootUri: null, capabilities: {} };
+    // Nobody waits for an answer: it is passed over, and neither this text nor another one of the address is known.
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: 'file:///a.md' } });
     assert.equal(await codeOf('textDocument/hover', hover), -32002);
     assert.equal(await codeOf('shutdown'), -32002);
     assert.equal(await codeOf('initialize', initialize), null);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainSelection } from '../../../src/service/explainSelection';
+import { builtinEnvironment } from '../support/environment';
 import { marked, textAt } from './support';
 
 describe('explanation of a selection', () => {
@@ -61,6 +62,41 @@ describe('explanation of a selection', () => {
       assert.match(markdown, shown);
       assert.doesNotMatch(markdown, hidden);
     });
+
+  const asked: readonly [string, string, string, RegExp][] = [
+    [
+      'the phrase that is nearest',
+      '# 方案\n\n⟦设立技术经理岗位。⟧',
+      'R2.3',
+      /最接近的用语“技术经理人”（属于“[^”]+”）/,
+    ],
+    ['that nothing speaks for the category', '# 方案\n\n⟦今天天气很好。⟧', 'R1.2', /没有找到任何依据/],
+  ];
+  for (const [name, text, category, shown] of asked)
+    it(`tells who asks about a category ${name}`, () => {
+      const document = marked(text);
+      const { markdown } = explainSelection(document.context, document.environment, document.range, category);
+      assert.match(markdown, shown);
+    });
+
+  it('tells what stands in a match’s way', () => {
+    const document = marked('# 方案\n\n⟦修订专利奖励办法。⟧', { environment: builtinEnvironment() });
+    const { markdown } = explainSelection(document.context, document.environment, document.range, 'S1.2');
+    assert.match(markdown, /“专利奖”不计：它切断了词语“专利奖励”/);
+    assert.match(markdown, /“专利奖励”不计：它是更长的“专利奖励办法”的一部分/);
+  });
+
+  it('tells that a document is about something else', () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, i) => `对评上${String(i + 2)}星级的民宿，由县财政给予一次性奖励。`,
+    );
+    const document = marked(`# 乡村旅游办法\n\n${lines.join('\n\n')}\n\n⟦对老民宿给予奖励。⟧`, {
+      environment: builtinEnvironment(),
+    });
+    const { markdown } = explainSelection(document.context, document.environment, document.range);
+    assert.match(markdown, /全文很少谈科技创新/);
+  });
 
   it('shows the text as text', () => {
     const document = marked('⟦引人才 &lt;b&gt; \\[x\\](y)。⟧');
