@@ -6,10 +6,13 @@ import { columnFor, type Origin } from '../../../src/client/report/page/revealPa
 
 /** The tabs of each column, the one in front first; a report where there is no name. */
 function arrange(...columns: readonly (readonly string[])[]): void {
-  const all = columns.map((names, index) => ({
-    viewColumn: index + 1,
-    tabs: names.map((name) => ({ input: new vscode.TabInputText(uriOf(name)) })),
-  }));
+  const all = columns.map((names, index) => {
+    const group = { viewColumn: index + 1 };
+    return {
+      ...group,
+      tabs: names.map((name) => ({ input: new vscode.TabInputText(uriOf(name)), group })),
+    };
+  });
   Object.assign(vscode.window, { tabGroups: { all } });
   editor.visible = columns.flatMap(([name], index) =>
     name === undefined ? [] : [{ document: documentOf(name), viewColumn: index + 1 } as vscode.TextEditor],
