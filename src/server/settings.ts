@@ -1,6 +1,7 @@
 import { chosenFor, ruleOf } from '../core/rules';
 import { ruleLevels, type Rule, type Severity } from '../core/rules/model';
 import { isPolicyName } from '../core/text/format';
+import { fieldsOf, itemsOf } from '../core/untrusted';
 import { resolveLanguage } from '../l10n/translator';
 import {
   folderSettingNames,
@@ -148,14 +149,4 @@ function memberOf<T extends string>(value: unknown, allowed: readonly T[]): T | 
 
 function booleanOf(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : null;
-}
-
-function itemsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

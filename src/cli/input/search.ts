@@ -2,6 +2,7 @@ import { statSync, type Dirent } from 'node:fs';
 import type { readdir } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { escapePath, glob } from 'tinyglobby';
+import { sidecarFolder } from '../../files/sidecarFolder';
 import { gitignoreFilter } from './gitignore';
 import { reasonOf, type Unreadable } from './unreadable';
 
@@ -23,7 +24,7 @@ export interface Found {
   readonly closed: ReadonlyMap<string, Unreadable>;
 }
 
-const alwaysLeftOut = ['**/.git/**', '**/node_modules/**', '**/.policy-lens/**'];
+const alwaysLeftOut = ['**/.git/**', '**/node_modules/**', `**/${sidecarFolder[0]}/**`];
 
 /** Looks for files below a folder. */
 export async function search(

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Sidecar } from '../../core/suppress/model';
 import { readSidecar } from '../../core/suppress/readSidecar';
+import { sidecarFolder } from '../../files/sidecarFolder';
 
-/** Where a project keeps what was said about its documents, from the project's root. */
-const folder = join('.policy-lens', 'annotations');
+/** From the project's root. */
+const folder = join(...sidecarFolder);
 
 /** The nearest folder above a document that holds sidecars; null where there is none. */
 const rootOf = new Map<string, string | null>();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isWithin } from '../../core/taxonomy/codes';
-import type { CategoryKind } from '../../core/taxonomy/model';
+import { isProblemOrRemedy } from '../../core/taxonomy/kinds';
 import type { Occurrence } from '../../protocol';
 import { TreeEntry } from '../views/nodeTree';
 import { editorOf, reveal } from '../documents/editors';
@@ -38,10 +38,10 @@ function isOf(category: string): (occurrence: Occurrence) => boolean {
   return (occurrence) => isWithin(occurrence.category, category);
 }
 
-/** The tags that are gone through where no category is named; actors and the like stand in every other sentence. */
-const steppedKinds: readonly CategoryKind[] = ['P', 'R', 'S'];
-
-/** To the next or previous tagged sentence, around the end; says which tags it has. */
+/**
+ * To the next or previous tagged sentence, around the end; says which tags it has. Where no category is named, it goes by
+ * problems and remedies: actors and the like stand in every other sentence.
+ */
 async function step(services: Services, direction: 1 | -1, category: string | undefined): Promise<void> {
   const subject = await subjectOf(services, undefined);
   if (!subject) return;
@@ -50,7 +50,7 @@ async function step(services: Services, direction: 1 | -1, category: string | un
   const tags =
     category === undefined
       ? subject.overview.covered
-          .filter(({ kind }) => steppedKinds.includes(kind))
+          .filter(({ kind }) => isProblemOrRemedy(kind))
           .flatMap(({ occurrences }) => occurrences)
       : occurrencesOf(subject.overview).filter(isOf(category));
   for (const occurrence of tags) {

@@ -1,5 +1,4 @@
-/** Folder of the sidecars inside a workspace folder. */
-export const sidecarFolder = ['.policy-lens', 'annotations'] as const;
+import { sidecarFolder } from '../../files/sidecarFolder';
 
 /**
  * Path segments of a document's sidecar inside its workspace folder: the document's own path with `.json` behind it.

@@ -3,12 +3,13 @@ import type { Sidecar } from '../../core/suppress/model';
 import { DidChangeSidecar } from '../../protocol';
 import { isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
+import { sidecarFolder } from '../../files/sidecarFolder';
 import { liesIn, movedBy, type Move } from '../documents/movedUri';
 import { find, isReadOnly } from '../documents/openDocuments';
 import type { Words } from '../settings/words';
 import { applyChange, type SidecarChange } from './change';
 import { emptySidecar, isEmpty } from './format';
-import { documentSegments, sidecarFolder } from './paths';
+import { documentSegments } from './paths';
 import { SavedTexts } from './savedTexts';
 import {
   readSidecar,

@@ -1,3 +1,4 @@
+import { fieldsOf, itemsOf } from '../untrusted';
 import type { NotApplicable, Sidecar, Suppression, TextAnchor } from './model';
 
 /**
@@ -58,14 +59,6 @@ function readAnchor(value: unknown): TextAnchor | null {
     suffix: textOf(fields['suffix']) ?? '',
     start: typeof start === 'number' && Number.isFinite(start) ? start : 0,
   };
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
-}
-
-function itemsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function textOf(value: unknown): string | null {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isAboutFolder } from '../../../files/aboutFolder';
 import { gitignoreFilter } from '../../../files/gitignore';
 import { readSettings, section, strings } from '../../settings/settings';
-import { sidecarFolder } from '../../sidecar/paths';
+import { sidecarFolder } from '../../../files/sidecarFolder';
 
 /** Most files of a report; what is more is told. */
 const mostFiles = 20_000;
