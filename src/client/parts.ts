@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Services } from './commands/services';
 import { UndoStack } from './commands/undoStack';
 import { VirtualDocuments } from './commands/virtualDocuments';
-import { isUserDocument } from './connection/candidates';
 import { admit } from './connection/gate';
 import { Included } from './connection/included';
 import { LanguageServer, type ClientHost } from './connection/languageServer';
+import { opening } from './connection/opening';
 import { Highlights } from './decorations/highlights';
 import { CurrentDocument } from './documents/currentDocument';
 import { DocumentStates } from './documents/documentStates';
@@ -84,15 +84,7 @@ function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Ke
       host,
       () => taxonomyFile.load(),
       () => sync.forStart(),
-      {
-        ...hints.middleware,
-        didOpen: (document, next) => {
-          if (!isUserDocument(document)) return Promise.resolve();
-          // In the same turn, so that the server knows of an inclusion before it is asked about the document.
-          sync.send();
-          return next(document);
-        },
-      },
+      { ...hints.middleware, ...opening(included, () => sync.send()) },
       log,
     ),
   );

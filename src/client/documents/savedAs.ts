@@ -24,11 +24,18 @@ export function onDidSaveAs(
 
 /** The untitled documents with the same text, none for an empty one: a file just saved was saved from one of them. */
 export function untitledLike(saved: vscode.TextDocument): readonly vscode.TextDocument[] {
-  return sameText(saved).filter(({ isUntitled }) => isUntitled);
+  return sameText(
+    saved,
+    vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled),
+  );
 }
 
-function sameText(saved: vscode.TextDocument): readonly vscode.TextDocument[] {
+/** The editor puts a text together anew each time that it is read: no others are than have to be. */
+function sameText(
+  saved: vscode.TextDocument,
+  others: readonly vscode.TextDocument[] = vscode.workspace.textDocuments,
+): readonly vscode.TextDocument[] {
+  if (saved.isUntitled || others.length === 0) return [];
   const text = saved.getText();
-  if (saved.isUntitled || text === '') return [];
-  return vscode.workspace.textDocuments.filter((other) => other !== saved && other.getText() === text);
+  return text === '' ? [] : others.filter((other) => other !== saved && other.getText() === text);
 }
