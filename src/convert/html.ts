@@ -2,8 +2,6 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { settleEmphasis } from './emphasis';
 import { joinedLines, joinLines, onOneLine } from './htmlLines';
 import { partedByBreaks } from './lineBreaks';
@@ -14,7 +12,8 @@ import { countNotes } from './notes';
 import { withoutFurniture } from './pageFurniture';
 import { PageTitle, setTitle } from './pageTitle';
 import { limitSpans, rowsOf } from './tableSize';
-import { NumberedHeadings, plainText, withTypedNumbers } from './typedNumbers';
+import { NumberedHeadings } from './typedNumbers';
+import { writeMarkdown } from './writeMarkdown';
 
 /** Never part of a document's words. */
 const dropped = new Set([
@@ -196,13 +195,6 @@ function indented(children: readonly ElementContent[]): ElementContent[] {
   return [{ ...first, value: first.value.replace(/^[\s\u3000]+/, '') }, ...others];
 }
 
-/** Without what would write addresses as `http\://www\.gov.cn`: that they become links does no harm. */
-const gfm: Options = {
-  extensions: gfmToMarkdown({ tablePipeAlign: false }).extensions?.filter(
-    ({ unsafe }) => !unsafe?.some(({ character }) => character === '@'),
-  ),
-};
-
 /**
  * A tree of HTML as Markdown, in the style of this project's samples.
  *
@@ -212,19 +204,7 @@ function markdownOf(tree: Root, promotes: boolean): { readonly markdown: string;
   const mdast = toMdast(tree, { handlers: { ...defaultHandlers }, document: true }) as Nodes;
   const promoted = promotes ? promote(mdast) : 0;
   settleEmphasis(mdast);
-  const markdown = toMarkdown(mdast, {
-    extensions: [gfm],
-    bullet: '-',
-    emphasis: '*',
-    rule: '-',
-    listItemIndent: 'one',
-    // A cell's line break; two spaces would end the table, and so would it inside of bold words.
-    handlers: {
-      break: (_node, _parent, { stack }) => (stack.includes('tableCell') ? '<br>' : '\\\n'),
-      text: plainText,
-    },
-  });
-  return { markdown: withTypedNumbers(markdown), promoted };
+  return { markdown: writeMarkdown(mdast), promoted };
 }
 
 /** Makes headings of numbered lines where a page has none but its title; how many. Changes the tree. */

@@ -1,14 +1,17 @@
-import type { Heading, Paragraph, Root } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import { getDocumentProxy } from 'unpdf';
+import type { Heading, Paragraph, PhrasingContent, Root, Table, TableCell } from 'mdast';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Conversion } from './model';
 import { countNotes } from './notes';
 import { message } from '../core/message';
 import { closesTitle, isTitleLine } from '../core/text/title';
 import { textOf, type PdfParagraph } from './pdfLayout';
+import { gridsOf } from './pdfGrid';
 import { linesOf, type PdfLine, type TextItem } from './pdfLines';
-import { NumberedHeadings, plainText, withTypedNumbers } from './typedNumbers';
+import { rulesIn } from './pdfRules';
+import { linesWithTables } from './pdfTables';
+import { NumberedHeadings } from './typedNumbers';
 import { ConversionError } from './unreadable';
+import { writeMarkdown } from './writeMarkdown';
 
 type PDFPageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
@@ -21,7 +24,7 @@ const mostItems = 100_000;
 
 /**
  * The text of a PDF as Markdown. A PDF knows glyphs at places only, so paragraphs and headings are inferred from the
- * layout (a note says so); tables become lines of text. Pages without text (scans) are reported.
+ * layout (a note says so); tables with lines become tables, others lines of text. Pages without text (scans) are reported.
  */
 export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
   // The reader takes its input over (transfers it), so it gets a copy.
@@ -34,7 +37,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      pages.push(linesOf(await itemsOf(page)));
+      pages.push(await linesOn(page));
       page.cleanup();
     }
   } finally {
@@ -43,10 +46,21 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
   const noText = pages.filter((lines) => lines.length === 0).length;
   if (noText === pages.length) throw new ConversionError(message('report.import.scan'));
   const { paragraphs, notes, contents } = textOf(pages);
+  const tables = paragraphs.filter(({ rows }) => rows).length;
   return {
     markdown: markdownOf([...paragraphs, ...notes]),
-    notes: countNotes('import', { pdf: pages.length, contents, footnotes: notes.length, noText }),
+    notes: countNotes('import', { pdf: pages.length, contents, tables, footnotes: notes.length, noText }),
   };
+}
+
+/** What a page draws is looked at only where cells stand side by side. */
+async function linesOn(page: PDFPageProxy): Promise<PdfLine[]> {
+  const items = await itemsOf(page);
+  const lines = linesOf(items);
+  if (!lines.some(({ isRow }) => isRow)) return lines;
+  const { OPS } = await getResolvedPDFJS();
+  const grids = gridsOf(rulesIn(await page.getOperatorList(), OPS));
+  return grids.length > 0 ? linesWithTables(items, grids) : lines;
 }
 
 /**
@@ -77,7 +91,8 @@ function refused(error: unknown): never {
 function markdownOf(paragraphs: readonly PdfParagraph[]): string {
   const numbers = new NumberedHeadings();
   const title = titleIn(paragraphs);
-  const children = paragraphs.map(({ text, isLarge }, index): Heading | Paragraph => {
+  const children = paragraphs.map(({ text, isLarge, rows }, index): Heading | Paragraph | Table => {
+    if (rows) return tableOf(rows);
     const byNumber = numbers.levelOf(text);
     const depth = index === title ? 1 : (byNumber ?? (isLarge ? 2 : undefined));
     const words = [{ type: 'text' as const, value: text }];
@@ -86,7 +101,21 @@ function markdownOf(paragraphs: readonly PdfParagraph[]): string {
       : { type: 'heading', depth, children: words };
   });
   const tree: Root = { type: 'root', children };
-  return withTypedNumbers(toMarkdown(tree, { handlers: { text: plainText } }));
+  return writeMarkdown(tree);
+}
+
+/** A row may be shorter than others where a table goes on over the page. */
+function tableOf(rows: readonly (readonly string[])[]): Table {
+  const cell = (text: string): TableCell => ({
+    type: 'tableCell',
+    children: text
+      .split('\n')
+      .flatMap((value, index): PhrasingContent[] => [
+        ...(index > 0 ? [{ type: 'break' as const }] : []),
+        { type: 'text', value },
+      ]),
+  });
+  return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
 }
 
 /** Which paragraph is the title: the first line, if it is large, or one below the head of the page (某市人民政府文件). */

@@ -6,6 +6,8 @@ export interface PdfParagraph {
   readonly text: string;
   /** Set in larger type than the body. */
   readonly isLarge: boolean;
+  /** Of a table, which has no text of its own: the texts of its cells. */
+  readonly rows?: readonly (readonly string[])[];
 }
 
 /** What a file says. */
@@ -60,11 +62,19 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
   const isIndented = (line: PdfLine): boolean => indentOf(line) > 1.2;
   // Where paragraphs are indented, a full stop near the margin ends a line and no paragraph.
   const stopped = setsIndents(all, (line) => isIndented(line) && indentOf(line) < 2.6) ? ragged : 1.5;
-  const paragraphs: { text: string; isLarge: boolean }[] = [];
+  const paragraphs: { text: string; isLarge: boolean; rows?: readonly (readonly string[])[] }[] = [];
   let before: PdfLine | null = null;
   for (const lines of pages)
     for (const line of lines) {
       const last = paragraphs.at(-1);
+      if (line.rows) {
+        // A table goes on over the page.
+        const rows = last?.rows && continuedRows(last.rows, line.rows);
+        if (last && rows) last.rows = rows;
+        else paragraphs.push({ text: '', isLarge: false, rows: line.rows });
+        before = line;
+        continue;
+      }
       const isLarge = line.size > body + larger;
       const { left, right } = frameOf(before ?? line);
       const margin = isLarge && before ? Math.max(right, before.right) : right;
@@ -89,6 +99,22 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
       before = line;
     }
   return paragraphs;
+}
+
+/** The rows of a table and of what goes on with it, whose head may stand there once more; undefined for another table. */
+function continuedRows(
+  rows: readonly (readonly string[])[],
+  more: readonly (readonly string[])[],
+): readonly (readonly string[])[] | undefined {
+  if (rows[0]?.length !== more[0]?.length) return undefined;
+  const hasHead = more[0]?.join('\t') === rows[0]?.join('\t');
+  const [next, ...others] = hasHead ? more.slice(1) : more;
+  const last = rows.at(-1);
+  if (!next || !last) return rows;
+  // A row without its number is the rest of the one before.
+  if (next[0] !== '' || !/^\d{1,4}$/.test(last[0] ?? '')) return [...rows, next, ...others];
+  const whole = last.map((text, index) => text + seamBetween(text, next[index] ?? '') + (next[index] ?? ''));
+  return [...rows.slice(0, -1), whole, ...others];
 }
 
 /** A title of several lines has each in the middle, one close below the other; numbers begin another one. */

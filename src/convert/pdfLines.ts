@@ -12,6 +12,8 @@ export interface PdfLine {
   readonly size: number;
   /** Its parts stand far from each other, as the cells of a table do. */
   readonly isRow: boolean;
+  /** Of a table that stands in place of a line, which has no text then: the texts of its cells, `\n` between lines. */
+  readonly rows?: readonly (readonly string[])[];
 }
 
 /** What the reader of PDFs tells of a piece of text: its words, how far it goes, and where it begins. */
@@ -149,7 +151,7 @@ function withWoven(pieces: readonly Piece[], outer: Piece): readonly Piece[] {
 }
 
 /** Widths of characters in em: what is no Chinese is about half as wide, and blanks are the gaps. */
-function widthIn(text: string): number {
+export function widthIn(text: string): number {
   return [...text].reduce(
     (sum, character) => sum + (character === ' ' ? 0 : wide.test(character) ? 1 : 0.5),
     0,

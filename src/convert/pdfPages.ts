@@ -35,7 +35,7 @@ export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLin
 
 /** The highest and the lowest line of a page: what is drawn first or last may stand anywhere. */
 function rimOf(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
-  const [first, ...others] = lines;
+  const [first, ...others] = lines.filter(({ rows }) => !rows);
   if (!first) return new Set();
   return new Set([
     others.reduce((highest, line) => (line.y > highest.y ? line : highest), first),

@@ -1,6 +1,4 @@
-/** Numbers that authors type at the beginning of a line, and other words that Markdown keeps as they are. */
-import type { Text } from 'mdast';
-import type { Handle } from 'mdast-util-to-markdown';
+/** Numbers that authors type at the beginning of a line. */
 import type { NumberingScheme } from '../core/text/model';
 import { announcesAnnex } from '../core/text/outline/annexes';
 import { headingAt } from '../core/text/outline/headings';
@@ -30,12 +28,3 @@ export class NumberedHeadings {
     return numbering ? levels[numbering.scheme] : undefined;
   }
 }
-
-/** Markdown without the escapes before “1. ” at the start of a paragraph: it keeps it as the number that it is. */
-export function withTypedNumbers(markdown: string): string {
-  return markdown.replace(/^(\d{1,3})\\([.)])/gm, '$1$2');
-}
-
-/** Writes a text node without the escapes before `&` that begins no entity: R&D stays as it is typed. */
-export const plainText: Handle = (node: Text, _parent, state, info) =>
-  state.safe(node.value, info).replace(/(?<!\\)((?:\\\\)*)\\&(?!#|[A-Za-z][A-Za-z\d]{0,40};)/g, '$1&');

@@ -7,8 +7,15 @@ export interface PlacedText {
   readonly size: number;
 }
 
-/** A PDF of the given pages; every character is one em wide. */
-export function pdfFile(pages: readonly (readonly PlacedText[])[]): Uint8Array {
+/**
+ * A PDF of the given pages; every character is one em wide.
+ *
+ * @param drawings What each page draws besides, in the operators of PDF.
+ */
+export function pdfFile(
+  pages: readonly (readonly PlacedText[])[],
+  drawings: readonly string[] = [],
+): Uint8Array {
   const characters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const code = (character: string): string =>
     (characters.indexOf(character) + 1).toString(16).padStart(4, '0');
@@ -35,12 +42,13 @@ export function pdfFile(pages: readonly (readonly PlacedText[])[]): Uint8Array {
     ...pages.flatMap((texts, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> /Contents ${String(8 + 2 * index)} 0 R >>`,
       stream(
-        texts
-          .map(
+        [
+          drawings[index] ?? '',
+          ...texts.map(
             ({ text, x, y, size }) =>
               `BT /F ${String(size)} Tf 1 0 0 1 ${String(x)} ${String(y)} Tm <${[...text].map(code).join('')}> Tj ET`,
-          )
-          .join('\n'),
+          ),
+        ].join('\n'),
       ),
     ]),
   ];
