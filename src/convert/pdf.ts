@@ -59,7 +59,9 @@ async function linesOn(page: PDFPageProxy): Promise<PdfLine[]> {
   const lines = linesOf(items);
   if (!lines.some(({ isRow }) => isRow)) return lines;
   const { OPS } = await getResolvedPDFJS();
-  const grids = gridsOf(rulesIn(await page.getOperatorList(), OPS));
+  // What cannot be drawn has its text all the same.
+  const drawing = await page.getOperatorList().catch(() => null);
+  const grids = drawing ? gridsOf(rulesIn(drawing, OPS)) : [];
   return grids.length > 0 ? linesWithTables(items, grids) : lines;
 }
 

@@ -112,8 +112,3 @@ export function isInside(element: Element, ...names: readonly string[]): boolean
     if (names.includes((around as Element).localName)) return true;
   return false;
 }
-
-/** Whether paragraphs of a style with this name are lines of a table of contents. */
-export function isTableOfContents(styleName: string): boolean {
-  return /^(toc|目录)\s*\d+$/i.test(styleName);
-}

@@ -4,10 +4,10 @@ import type { Message } from '../core/message';
 import { countNotes } from './notes';
 import { NumberedHeadings } from './typedNumbers';
 import { asRead } from './wordAsRead';
+import { isInContents } from './wordContents';
 import {
   element,
   isInside,
-  isTableOfContents,
   mainPartIn,
   paragraphsIn,
   parseXml,
@@ -55,26 +55,22 @@ export function prepareWord(bytes: Uint8Array): Prepared {
   const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
   const body = child(document.documentElement, 'body');
   const titled = body ? markTitles(document, paragraphsIn(body), styles) : 0;
-  const paragraphs = body ? paragraphsIn(body) : [];
+  const all = body ? paragraphsIn(body) : [];
+  const contents = new Set(all.filter((each) => isInContents(each, styles)));
+  const paragraphs = all.filter((each) => !contents.has(each));
+  for (const line of contents) line.parentNode?.removeChild(line);
   const hasTitle = titled > 0 || paragraphs.some((each) => isTitle(each, styles));
   let numbered = 0;
   let headings = 0;
-  let contents = 0;
   for (const paragraph of paragraphs) {
-    const style = styleOf(paragraph);
-    if (isTableOfContents(styles.nameOf(style))) {
-      paragraph.parentNode?.removeChild(paragraph);
-      contents++;
-      continue;
-    }
-    if (writeNumber(document, paragraph, style, styles, numbering)) numbered++;
+    if (writeNumber(document, paragraph, styleOf(paragraph), styles, numbering)) numbered++;
     const level = headingLevel(paragraph, styles, hasTitle);
     if (level === null) continue;
     setStyle(document, paragraph, headingStyle(level));
     headings++;
   }
   const promoted = titled + (headings === titled ? promote(document, paragraphs, titled > 0) : 0);
-  const notes = countNotes('import', { numbered, promoted, contents, hidden, ...changed });
+  const notes = countNotes('import', { numbered, promoted, contents: contents.size, hidden, ...changed });
   files[name] = strToU8(new XMLSerializer().serializeToString(document));
   return { bytes: zipSync(files, { level: 0 }), notes };
 }
@@ -161,7 +157,7 @@ function headingLevel(paragraph: Element, styles: WordStyles, hasTitle: boolean)
 function markTitles(document: Document, paragraphs: readonly Element[], styles: WordStyles): number {
   if (paragraphs.some((each) => isTitle(each, styles))) return 0;
   const body = paragraphs.filter(
-    (each) => !isInside(each, 'tbl', 'txbxContent') && !isTableOfContents(styles.nameOf(styleOf(each))),
+    (each) => !isInside(each, 'tbl', 'txbxContent') && !isInContents(each, styles),
   );
   const titles = titlesIn(
     body.map((each) => ({ text: textOf(each).trim(), isCentred: styles.alignmentOf(each) === 'center' })),

@@ -9,17 +9,10 @@ import { parseDocument } from '../../core/text/parseDocument';
 import type { Span } from '../../core/text/model';
 import type { WordResult } from '../toWord/model';
 import { ConversionError, unwritable } from '../unreadable';
-import {
-  isInside,
-  isTableOfContents,
-  mainPartIn,
-  paragraphsIn,
-  parseXml,
-  rootOf,
-  unpackWord,
-} from '../wordFile';
+import { isInside, mainPartIn, paragraphsIn, parseXml, rootOf, unpackWord } from '../wordFile';
+import { isInContents } from '../wordContents';
 import { HiddenWords } from '../wordHidden';
-import { styleOf, WordStyles } from '../wordStyles';
+import { WordStyles } from '../wordStyles';
 import { CommentsPart } from './commentsPart';
 import { Locator } from './locate';
 import { MarkedParagraph } from './markedParagraph';
@@ -90,7 +83,7 @@ class CommentedBody {
     const unseen = new HiddenWords(stylesRoot);
     this.paragraphs = paragraphsIn(document.documentElement)
       .filter((paragraph) => !isInside(paragraph, 'txbxContent'))
-      .filter((paragraph) => !isTableOfContents(styles.nameOf(styleOf(paragraph))))
+      .filter((paragraph) => !isInContents(paragraph, styles))
       .map((paragraph) => new MarkedParagraph(document, paragraph, unseen));
     this.squeezed = this.paragraphs.map(({ text }) => squeeze(text));
     this.text = this.squeezed.map(({ text }) => text).join('');

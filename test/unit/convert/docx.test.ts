@@ -401,6 +401,23 @@ describe('import of Word files', () => {
     assert.deepEqual(notes, ['report.import.contents 1']);
   });
 
+  it('knows lines of a table of contents that WPS or the author made', async () => {
+    const tabbed = (stops: string): string =>
+      `<w:p><w:pPr><w:tabs>${stops}</w:tabs></w:pPr>${run('一、总体要求')}<w:r><w:tab/></w:r>${run('2')}</w:p>`;
+    const { lines, notes } = await markdownOf({
+      styles: style('w', 'WPSOffice手动目录 1'),
+      body: [
+        paragraph('一、总体要求 3', { style: 'w' }),
+        paragraph('二、任务……………5'),
+        tabbed('<w:tab w:val="right" w:leader="dot" w:pos="8000"/>'),
+        tabbed('<w:tab w:val="right" w:pos="8000"/>'),
+        paragraph('一、总体要求'),
+      ].join(''),
+    });
+    assert.deepEqual(lines, ['## 一、总体要求 2', '## 一、总体要求']);
+    assert.deepEqual(notes, ['report.import.promoted 2', 'report.import.contents 3']);
+  });
+
   it('gives Markdown whose sections the analysis finds', async () => {
     const { markdown } = await convertDocx(
       wordFile({
