@@ -2,6 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { closesTitle, isTitleLine } from '../core/text/title';
 import { find, wordsIn } from './hastTree';
 
+/** Lines that stand above a title; further below, such a line names another document. */
+const mostAbove = 12;
+
 /** What a page says its title is. */
 export class PageTitle {
   /** As it stands where the page has no heading: may have the site's name beside it. */
@@ -34,7 +37,12 @@ export class PageTitle {
  */
 export function setTitle(content: Root, title: PageTitle): void {
   if (find(content, ({ tagName }) => tagName === 'h1')) return;
-  const line = find(content, (element) => isLine(element) && title.isSaidBy(wordsIn(element)));
+  let lines = 0;
+  const line = find(content, (element) => {
+    if (!isLine(element)) return false;
+    const words = wordsIn(element);
+    return words.trim() !== '' && lines++ < mostAbove && title.isSaidBy(words);
+  });
   if (line) {
     line.tagName = 'h1';
     return;

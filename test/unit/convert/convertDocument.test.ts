@@ -35,6 +35,11 @@ describe('conversion by file name', () => {
       ]),
       '融合',
     ],
+    [
+      '16 without a mark.html',
+      Uint8Array.from([...'<p>融合'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])),
+      '融合',
+    ],
   ] as const)
     it(`reads ${name}`, async () => {
       const { markdown } = await convertDocument(name, bytes);

@@ -63,6 +63,12 @@ describe('import of pages of offices’ sites', () => {
     ]);
   });
 
+  it('takes no line far below for the title', () => {
+    const page = `<title>甲网</title>${'<p>甲乙。</p>'.repeat(20)}<p>关于融合的意见</p>`;
+    assert.deepEqual(linesOf(page).at(0), '# 甲网');
+    assert.deepEqual(linesOf(page).at(-1), '关于融合的意见');
+  });
+
   it('reads pages that tables set out', () => {
     const row = (content: string): string => `<tr><td>${content}</td></tr>`;
     const long = `${paragraphs}<p>${sentence.repeat(10)}</p>`;
