@@ -92,6 +92,36 @@ describe('a saved report of more documents than a page shows', function () {
     await page.close();
   });
 
+  it('has wide tables in a narrow window: documents as cards, others that scroll and say so', async () => {
+    const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
+    await page.goto(address);
+    const caption = page.locator('#matrix caption');
+    const said = () => caption.evaluate((each) => getComputedStyle(each, '::after').content);
+    await page.waitForFunction(() => document.querySelector('#matrix caption')?.hasAttribute('data-wide'));
+    assert.match(await said(), /左右滚动/u);
+    const frame = page.getByRole('group', { name: '各文件各类别的标注数' });
+    await frame.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => (document.querySelector('#matrix')?.parentElement?.scrollLeft ?? 0) > 0);
+    // The names stay in sight.
+    const [name, own] = await Promise.all([heads(page).first().boundingBox(), frame.boundingBox()]);
+    assert.ok(name && own && Math.abs(name.x - own.x) <= 1, `${String(name?.x)} of ${String(own?.x)}`);
+    const cards = page.locator('#documents');
+    assert.equal(
+      await cards.evaluate(({ parentElement: all }) => all!.scrollWidth <= all!.clientWidth),
+      true,
+    );
+    assert.equal(await page.locator('#documents caption').getAttribute('data-wide'), null);
+    const cell = cards.locator('tbody tr').first().locator('td.num').last();
+    assert.match(await cell.evaluate((each) => getComputedStyle(each, '::before').content), /PMC/u);
+    assert.equal(await cards.getByRole('columnheader', { name: 'PMC' }).count(), 1);
+    await page.locator('#pmc caption').scrollIntoViewIfNeeded();
+    await page.locator('#pmc caption[data-wide]').waitFor();
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await page.locator('#pmc caption:not([data-wide])').waitFor();
+    await page.close();
+  });
+
   it('gives sentences room in a narrow window', async () => {
     const memo = join(folder, 'memo');
     mkdirSync(memo, { recursive: true });

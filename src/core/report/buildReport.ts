@@ -72,7 +72,7 @@ export function* buildReportInSlices(input: ReportInput): Generator<void, Report
       ...concordanceSection(input, corpus),
       ...listSection(input, corpus, metadata.problems),
     ],
-    provenance: provenanceOf(input),
+    provenance: { ...provenanceOf(input), ...(isSingle ? { document: only.result.path } : {}) },
   };
 }
 
@@ -166,6 +166,7 @@ function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
   const total = corpus.remedies.length;
   const { checked } = document.result;
   const notApplicable = [...excusedBy(document.result.notApplicable)];
+  const missing = stillMissing(document);
   return {
     id: 'summary',
     caption: message('report.summary.caption'),
@@ -178,7 +179,7 @@ function documentSummary(corpus: Corpus, document: CorpusDocument): Table {
       row([messageCell('report.index.closure'), figure(indices.closure)]),
       row([messageCell('report.index.balance'), figure(indices.balance)]),
       row([messageCell('report.index.pmc'), figure(indices.pmc)]),
-      row([messageCell('report.index.missing'), categories(stillMissing(document))]),
+      row([messageCell('report.index.missingOf', missing.length), categories(missing)]),
       ...(notApplicable.length === 0
         ? []
         : [row([messageCell('report.index.notApplicable'), categories(notApplicable)])]),

@@ -14,8 +14,8 @@ export const categories = (codes: readonly string[], tables?: readonly string[])
 export const figure = (value: Figure, heat?: number): Cell =>
   heat === undefined ? { kind: 'figure', figure: value } : { kind: 'figure', figure: value, heat };
 export const status = (value: Status): Cell => ({ kind: 'status', status: value });
-export const quotes = (list: readonly number[]): Cell =>
-  list.length === 0 ? none : { kind: 'quotes', quotes: list };
+export const quotes = (list: readonly number[], isNamed = false): Cell =>
+  list.length === 0 ? none : { kind: 'quotes', quotes: list, ...(isNamed ? { isNamed } : {}) };
 export const documentCell = (document: number): Cell => ({ kind: 'document', document });
 export const passage = (value: string, place: Place | null): Cell => ({
   kind: 'passage',

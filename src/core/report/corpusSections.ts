@@ -38,8 +38,8 @@ export function documentTable(corpus: Corpus, documents: readonly CorpusDocument
     caption: message('report.documents.caption'),
     columns: [
       column('report.column.document'),
-      column('report.column.title'),
-      column('report.column.issuer'),
+      prose('report.column.title'),
+      prose('report.column.issuer'),
       column('report.column.year', true),
       column('report.column.level'),
       column('report.column.covered', true),
@@ -48,7 +48,7 @@ export function documentTable(corpus: Corpus, documents: readonly CorpusDocument
       column('report.column.closure', true),
       column('report.column.balance', true),
       column('report.column.pmc', true),
-      column('report.column.missing'),
+      prose('report.column.missing'),
     ],
     rows: documents.map((document) => {
       const { result, metadata, index } = document;
@@ -136,7 +136,7 @@ export function categoryTable(corpus: Corpus, documents: readonly CorpusDocument
         isRemedy ? figure(covered) : { kind: 'none' },
         isRemedy ? figure(thin) : { kind: 'none' },
         isRemedy ? figure(share) : { kind: 'none' },
-        quotes(strongest(corpus, found)),
+        quotes(strongest(corpus, found), true),
       ]);
     }),
     notes: [message('report.remedies.note')],

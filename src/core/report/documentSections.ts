@@ -21,6 +21,7 @@ import {
 import type { AnnotationResult } from './contract';
 import type { Cell, Row, Table } from './model';
 import { primaryRemedies } from '../taxonomy/links';
+import { ruleOf } from '../rules';
 import { excusedBy } from '../suppress/excused';
 
 /** Sentences written out beside a figure; the figure itself opens all. */
@@ -117,7 +118,7 @@ export function kindTable(
       return row([
         category(code),
         figure(countOf(`${prefix}/tags/${code}`, found)),
-        quotes(strongest(corpus, found)),
+        quotes(strongest(corpus, found), documents.length > 1),
       ]);
     });
   return {
@@ -158,6 +159,12 @@ export function sectionTable(corpus: Corpus, document: CorpusDocument): Table {
   };
 }
 
+/** A rule's id and what it is about. */
+function ruleCell(id: string): Cell {
+  const title = ruleOf(id)?.title;
+  return title ? { kind: 'named', name: { zh: `${id} ${title.zh}`, en: `${id} ${title.en}` } } : text(id);
+}
+
 /** The gaps that the rules found. */
 export function gapTable(document: CorpusDocument): Table {
   return {
@@ -171,7 +178,7 @@ export function gapTable(document: CorpusDocument): Table {
     ],
     rows: document.result.diagnostics.map(({ rule, severity, message: said, quote, start, end }) =>
       row([
-        text(rule),
+        ruleCell(rule),
         messageCell(`report.severity.${severity}`),
         text(said),
         passage(quote, { document: document.index, start, end }),

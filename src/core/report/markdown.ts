@@ -42,7 +42,11 @@ function tableLines({ corpus }: Report, table: Table, words: ReportWords): strin
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const show = (cell: Cell): string => {
     if (cell.kind === 'quotes')
-      return cell.quotes.map((index) => quoted(quoteAt(corpus, index), cellLength)).join('<br>');
+      return cell.quotes
+        .map(
+          (index) => quoted(quoteAt(corpus, index), cellLength) + (cell.isNamed ? from(corpus, index) : ''),
+        )
+        .join('<br>');
     const shown = cellText(words, corpus, cell);
     return cell.kind === 'passage' ? quoted(shown, cellLength) : escapeMarkdown(shown);
   };
@@ -82,6 +86,11 @@ function evidence({ corpus }: Report, words: ReportWords): string[] {
     }
   }
   return lines;
+}
+
+/** The document of a quote, where a table has those of several. */
+function from(corpus: Report['corpus'], index: number): string {
+  return ` (${escapeMarkdown(documentName(corpus, corpus.quotes.at(index)?.document ?? -1))})`;
 }
 
 function quoteAt(corpus: Report['corpus'], index: number): string {

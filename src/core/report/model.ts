@@ -29,8 +29,8 @@ export type Cell =
   | { readonly kind: 'status'; readonly status: Status }
   /** `heat` 0–5 shades the cell; the number is always written out. */
   | { readonly kind: 'figure'; readonly figure: Figure; readonly heat?: number }
-  /** Sentences; `more` says how many further ones the figure beside them opens. */
-  | { readonly kind: 'quotes'; readonly quotes: readonly number[] }
+  /** Sentences; of several documents (`isNamed`) each with the one it is in. */
+  | { readonly kind: 'quotes'; readonly quotes: readonly number[]; readonly isNamed?: true }
   /** A passage that is no tag (a near miss, a gap, a concordance line). */
   | { readonly kind: 'passage'; readonly text: string; readonly place: Place | null }
   | { readonly kind: 'none' };
@@ -92,6 +92,8 @@ export interface Report {
 
 /** What every export names. */
 export interface Provenance {
+  /** Path of the only document: its title need not say which file, or which draft, it is. */
+  readonly document?: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly taxonomy: { readonly id: string; readonly version: string; readonly fingerprint: string };
   readonly offsetUnit: 'utf-16';

@@ -72,9 +72,10 @@ export function documentName(corpus: Corpus, index: number): string {
 /** What every export names, as people read it: by its words; what was not given is left out. */
 export function provenanceLines(
   words: ReportWords,
-  { tool, taxonomy, offsetUnit, reference, date }: Provenance,
+  { document = '', tool, taxonomy, offsetUnit, reference, date }: Provenance,
 ): (readonly [name: string, value: string])[] {
   const values = {
+    document,
     tool: `${tool.name} ${tool.version}`,
     taxonomy: `${taxonomy.id} ${taxonomy.version}`,
     fingerprint: taxonomy.fingerprint,

@@ -64,6 +64,28 @@ describe('Markdown report', () => {
     assert.match(notes({ ...made, result: { ...made.result, nearest: near } }), /未到门槛/);
   });
 
+  it('says how many categories are missing, what a rule is about, and which file it is', () => {
+    const given = inputFor([makeDocument('市/b.md', [{ text: '建设平台。', tags: ['S1.1'] }])]);
+    const markdown = renderReportMarkdown(buildReport(given), given.words);
+    const { missing } = given.output.documents[0]!.coverage;
+    assert.match(markdown, new RegExp(`缺失的对策类别（${String(missing.length)} 类）`, 'u'));
+    assert.match(markdown, /\| PL101 [^|]*问题[^|]* \|/u);
+    assert.match(markdown, /^- 文件 市\/b\.md$/mu);
+  });
+
+  it('names the document of each sentence where those of several stand together', () => {
+    const pieces = [{ text: '建立联席会议。', tags: ['R3.3', 'A3'] }];
+    const given = inputFor([makeDocument('a.md', pieces), makeDocument('b.md', pieces)]);
+    const markdown = renderReportMarkdown(buildReport(given), given.words, false);
+    for (const code of ['R3\\.3', 'A3'])
+      assert.match(
+        markdown,
+        new RegExp(`${code} [^\n]*“建立联席会议。” \\(a\\.md\\)<br>“建立联席会议。” \\(b\\.md\\)`, 'u'),
+      );
+    const html = String(renderReportHtml(buildReport(given), given.words, { host: 'file' }));
+    assert.equal(html.match(/<span class="from">b\.md<\/span>/gu)?.length, 2);
+  });
+
   it('says where each sentence stands: under which heading, and at which characters', () => {
     const made = makeDocument('b.md', [
       { text: '引人才。', tags: ['R1.2'] },

@@ -12,7 +12,7 @@ import { renderChart } from './chart';
 import { escapeHtml, jsonForScript } from './escape';
 import type { PageDocument, PageQuote } from './messages';
 import { page } from './page';
-import { inChinese, rowHtml, type Context } from './rowHtml';
+import { besideIn, inChinese, mostBeside, rowHtml, type Context } from './rowHtml';
 import { places } from './places';
 import { pageRows } from './rows';
 import { styleOf } from './style';
@@ -20,9 +20,6 @@ import { tables } from './tables';
 
 /** With more tags than this, a webview's page asks its host for them: half of a large page would be quotes. */
 const mostQuotes = 5_000;
-
-/** Columns of short cells that fit beside the first in a narrow page. */
-const mostBeside = 4;
 
 /** Fewer documents are seen at a glance. */
 const fewestFiltered = 4;
@@ -144,7 +141,7 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
     isPart ? ` data-rows="${String(length)}"` : '',
     isLong && isByDocument(table) ? ' data-unit="documents"' : '',
     table.isFixed ? ' data-fixed' : '',
-    stackClass(table),
+    narrowClass(table),
   ].join('');
   yield [
     isLong ? '<div class="long">' : '',
@@ -162,10 +159,14 @@ function* notesHtml(words: ReportWords, { notes, pageNotes = [] }: Table): Gener
   for (const note of [...notes, ...pageNotes]) yield `<p class="note">${escapeHtml(render(words, note))}</p>`;
 }
 
-/** Says, where a narrow page has room for them, how many columns stand beside the first with sentences below. */
-function stackClass({ columns }: Table): string {
-  const beside = columns.filter(({ isProse }) => !isProse).length - 1;
-  return beside === columns.length - 1 || beside > mostBeside ? '' : ` class="stack s${String(beside)}"`;
+/**
+ * How a table with sentences stands in a narrow page: with so many columns beside the first, where there is room for
+ * them, and the sentences below; else each row as a card.
+ */
+function narrowClass({ columns }: Table): string {
+  const beside = besideIn(columns);
+  if (beside === columns.length - 1) return '';
+  return beside > mostBeside ? ' class="cards"' : ` class="stack s${String(beside)}"`;
 }
 
 /** Whether each row is another document's. */
@@ -247,6 +248,7 @@ function* data({ report: { corpus }, words, options }: Context): Generator<strin
     open: words.t('report.open'),
     sorted: words.t('report.sorted'),
     shown: words.t('report.shown'),
+    wide: words.t('report.wide'),
     // %0 and so on are filled by the script.
     pager: words.t('report.pager', '%0'),
     documents: words.t('report.pager.documents', '%0', '%1', '%2'),

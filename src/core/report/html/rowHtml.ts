@@ -1,7 +1,7 @@
 import type { Figure } from '../../coverage/figure';
 import type { PageOptions } from '../input';
-import type { Cell, Place, Report, Row, Table } from '../model';
-import { categoryName, cellText, figureText, type ReportWords } from '../words';
+import type { Cell, Column, Place, Report, Row, Table } from '../model';
+import { categoryName, cellText, documentName, figureText, type ReportWords } from '../words';
 import { linkTo } from '../formats/names';
 import { escapeHtml } from './escape';
 import { clip } from '../../text/clip';
@@ -22,19 +22,31 @@ export interface Context {
   readonly options: PageOptions;
 }
 
+/** Columns of short cells that fit beside the first in a narrow page. */
+export const mostBeside = 4;
+
+/** Columns of short cells beside the first. */
+export function besideIn(columns: readonly Column[]): number {
+  return columns.filter(({ isProse }) => !isProse).length - 1;
+}
+
 /** A `<tr>`. */
 export function rowHtml(context: Context, table: Table, { cells, document }: Row): string {
   const attributes = document === null ? '' : ` data-filtered="${String(document)}"`;
+  const beside = besideIn(table.columns);
+  const isCard = beside > mostBeside && beside < table.columns.length - 1;
   const written = cells.map((cell, index) => {
     if (index === 0) return `<th scope="row">${cellHtml(context, cell)}</th>`;
     const heat = cell.kind === 'figure' && cell.heat !== undefined ? `heat h${String(cell.heat)}` : '';
     const column = table.columns[index];
-    if (column?.isProse) {
-      const label = escapeHtml(cellText(context.words, context.report.corpus, column.title));
-      return `<td class="prose" data-label="${label}">${cellHtml(context, cell)}</td>`;
-    }
-    const classes = [column?.numeric ? 'num' : '', heat].filter(Boolean).join(' ');
-    return `<td${classes === '' ? '' : ` class="${classes}"`}>${cellHtml(context, cell)}</td>`;
+    const classes = [column?.isProse ? 'prose' : '', column?.numeric ? 'num' : '', heat]
+      .filter(Boolean)
+      .join(' ');
+    const label =
+      column && (column.isProse || isCard)
+        ? ` data-label="${escapeHtml(cellText(context.words, context.report.corpus, column.title))}"`
+        : '';
+    return `<td${classes === '' ? '' : ` class="${classes}"`}${label}>${cellHtml(context, cell)}</td>`;
   });
   return `<tr${attributes}>${written.join('')}</tr>`;
 }
@@ -54,7 +66,7 @@ function cellHtml(context: Context, cell: Cell): string {
     case 'status':
       return `<span class="status ${cell.status}">${escapeHtml(cellText(words, report.corpus, cell))}</span>`;
     case 'quotes':
-      return `<ul class="quotes">${cell.quotes.map((index) => `<li>${quoteHtml(context, index)}</li>`).join('')}</ul>`;
+      return `<ul class="quotes">${cell.quotes.map((index) => `<li>${quoteHtml(context, index, cell.isNamed)}</li>`).join('')}</ul>`;
     case 'categories':
       return categoriesHtml(context, cell.codes, cell.tables);
     case 'passage':
@@ -78,11 +90,13 @@ function categoriesHtml(
   return named.join(escapeHtml(words.t('report.listSeparator')));
 }
 
-function quoteHtml(context: Context, index: number): string {
+function quoteHtml(context: Context, index: number, isNamed = false): string {
   const quote = context.report.corpus.quotes.at(index);
   if (!quote) return '';
   const { start, end } = quote.annotation;
-  return `${wordsHtml(context, quote.annotation.quote)} ${jumpHtml(context, { document: quote.document, start, end })}`;
+  const name = documentName(context.report.corpus, quote.document);
+  const from = isNamed ? `<span class="from">${escapeHtml(name)}</span> ` : '';
+  return `${wordsHtml(context, quote.annotation.quote)} ${from}${jumpHtml(context, { document: quote.document, start, end })}`;
 }
 
 /** Words of a document. */

@@ -47,10 +47,27 @@ caption { text-align: start; font-weight: 600; padding: 0.5rem 0; position: stic
 th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
 thead th { background: var(--widget); white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 10rem; max-width: 20rem; overflow-wrap: anywhere; background: var(--bg); }
-tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; box-shadow: 1px 0 var(--border); }
-@media (max-width: 40rem) { tbody th, thead th:first-child { position: static; min-width: 8rem; max-width: 12rem; } }
+tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; }
+@media screen { :is(tbody th, thead th:first-child)::after { content: ""; position: absolute; inset: 0 -1px 0 auto; border-inline-end: 1px solid var(--border); } }
+@media screen { caption[data-wide]::after { content: " · " attr(data-wide); color: var(--muted); font-weight: normal; font-size: 0.85em; } }
 @media screen and (max-width: 40rem) {
-  thead th { white-space: normal; min-width: 4.5em; }
+  th, td { padding-inline: 0.3rem; }
+  thead th { white-space: normal; font-size: 0.85em; }
+  thead button.sort { padding: 0; text-align: inherit; }
+  tbody th { min-width: 6.5rem; max-width: 7.5rem; }
+  :is(#trend-year, #trend-level) tbody th { min-width: 3.5rem; }
+  figure.line svg text { font-size: 22px; }
+  figure.bars svg text { font-size: 14px; }
+  table.cards, .cards :is(caption, thead, tbody) { display: block; max-width: 100%; }
+  :is(.cards, .stack) th::after { content: none; }
+  .cards tr { display: grid; grid-template-columns: repeat(4, 1fr); border: 1px solid var(--border); border-top-width: 0; }
+  .cards thead tr { display: flex; flex-wrap: wrap; border-top-width: 1px; background: var(--widget); }
+  .cards tr :is(th, td) { border: 0; padding-inline: 0.35rem; min-width: auto; max-width: none; text-align: start; overflow-wrap: anywhere; }
+  .cards tr :is(th:first-child, .prose) { grid-column: 1 / -1; }
+  .cards td:empty { display: none; }
+  .cards button.n { padding: 0; }
+  .cards td::before { content: attr(data-label); content: attr(data-label) / ""; display: block; color: var(--muted); font-size: 0.85em; }
+  .cards td.prose::before { display: inline; margin-inline-end: 0.5em; }
   table.stack { display: grid; grid-template-columns: 1fr; }
   .stack.s1 { grid-template-columns: minmax(5rem, 1fr) auto; }
   .stack.s2 { grid-template-columns: minmax(5rem, 1fr) repeat(2, auto); }
@@ -60,7 +77,7 @@ tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; box-sh
   .stack :is(thead, tbody, tr) { display: grid; grid-template-columns: subgrid; }
   .stack tr { grid-auto-flow: row dense; border: 1px solid var(--border); border-top-width: 0; }
   .stack thead tr { border-top-width: 1px; background: var(--widget); font-size: 0.85em; }
-  .stack tr :is(th, td) { border: 0; padding-inline: 0.35rem; min-width: auto; max-width: none; box-shadow: none; }
+  .stack tr :is(th, td) { border: 0; padding-inline: 0.35rem; min-width: auto; max-width: none; }
   .stack th.prose:not(:focus-within) { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
   .stack td.prose:empty { display: none; }
   .stack td.prose::before { content: attr(data-label); content: attr(data-label) / ""; margin-inline-end: 0.5em; color: var(--muted); font-size: 0.85em; }
@@ -70,9 +87,11 @@ tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; box-sh
 .pager { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.4rem 0; background: var(--bg); border-top: 1px solid var(--border); }
 .pager button { border-color: var(--muted); padding: 0.05rem 0.6rem; }
 .pager button[aria-disabled="true"] { color: var(--muted); border-style: dashed; cursor: default; }
-#documents td:nth-child(2) { min-width: 16rem; }
-#documents td:nth-child(3) { min-width: 10rem; }
-#documents td:last-child { min-width: 18rem; }
+@media (min-width: 40.01rem) {
+  #documents td:nth-child(2) { min-width: 16rem; }
+  #documents td:nth-child(3) { min-width: 10rem; }
+  #documents td:last-child { min-width: 18rem; }
+}
 .num { text-align: end; font-variant-numeric: tabular-nums; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .codes summary { width: fit-content; cursor: pointer; }
@@ -102,6 +121,7 @@ td > .quotes { min-width: 16rem; }
 .notice { max-width: 60rem; margin: 0.5rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--muted); border-inline-start-width: 4px; }
 .note { margin: 0.25rem 0; max-width: 60rem; }
 .place { font-size: 0.85em; white-space: nowrap; }
+.from { color: var(--muted); font-size: 0.85em; overflow-wrap: anywhere; }
 button.jump { text-decoration: underline; text-underline-offset: 0.2em; }
 dialog .place { white-space: normal; }
 dialog button.jump { text-decoration: none; }
@@ -143,6 +163,8 @@ dl.provenance dd { margin: 0; overflow-wrap: anywhere; }
   thead th { white-space: normal; word-break: keep-all; }
   .codes::details-content { content-visibility: visible; }
   button { padding: 0; }
+  a, button.n { color: inherit; text-decoration: none; }
+  abbr { border-bottom: 0; }
   button.sort { display: contents; }
 }
 `;

@@ -216,6 +216,16 @@ export function tables(document: Document, page: TablePage, pageRows: number): P
     };
   };
 
+  /** Says of tables that are wider than the page that there is more. */
+  const measure = (frame: Element): void => {
+    const caption = frame.querySelector('caption');
+    if (!caption) return;
+    if (frame.scrollWidth > frame.clientWidth + 1) caption.dataset['wide'] = words['wide'] ?? '';
+    else delete caption.dataset['wide'];
+  };
+  const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => measure(target)));
+  for (const frame of document.querySelectorAll('.scroll')) observer.observe(frame);
+
   const controls = [...document.querySelectorAll('table')].map(controlOf);
   dress(document);
   return {
