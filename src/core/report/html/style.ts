@@ -46,20 +46,27 @@ table { border-collapse: collapse; min-width: 40%; }
 caption { text-align: start; font-weight: 600; padding: 0.5rem 0; position: sticky; inset-inline-start: 0; width: fit-content; max-width: min(60rem, 90vw); }
 th, td { border: 1px solid var(--border); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
 thead th { background: var(--widget); white-space: nowrap; }
+thead th.prose { white-space: normal; min-width: 7em; }
 tbody th { font-weight: 500; min-width: 10rem; max-width: 20rem; overflow-wrap: anywhere; background: var(--bg); }
 tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; }
 @media screen { :is(tbody th, thead th:first-child)::after { content: ""; position: absolute; inset: 0 -1px 0 auto; border-inline-end: 1px solid var(--border); } }
 @media screen { caption[data-wide]::after { content: " · " attr(data-wide); color: var(--muted); font-weight: normal; font-size: 0.85em; } }
+@media screen and (max-width: 60rem) {
+  tbody th { min-width: 8rem; }
+  td > .quotes { min-width: 13rem; }
+}
 @media screen and (max-width: 40rem) {
+  figure.line svg text { font-size: 22px; }
+  figure.bars svg text { font-size: 14px; }
+}
+@media screen and (max-width: 48rem) {
   th, td { padding-inline: 0.3rem; }
   thead th { white-space: normal; font-size: 0.85em; }
   thead button.sort { padding: 0; text-align: inherit; }
   tbody th { min-width: 6.5rem; max-width: 7.5rem; }
   :is(#trend-year, #trend-level) tbody th { min-width: 3.5rem; }
-  figure.line svg text { font-size: 22px; }
-  figure.bars svg text { font-size: 14px; }
   table.cards, .cards :is(caption, thead, tbody) { display: block; max-width: 100%; }
-  :is(.cards, .stack) th::after { content: none; }
+  :is(.cards, .stack) tr th:nth-child(n)::after { content: none; }
   .cards tr { display: grid; grid-template-columns: repeat(4, 1fr); border: 1px solid var(--border); border-top-width: 0; }
   .cards thead tr { display: flex; flex-wrap: wrap; border-top-width: 1px; background: var(--widget); }
   .cards tr :is(th, td) { border: 0; padding-inline: 0.35rem; min-width: auto; max-width: none; text-align: start; overflow-wrap: anywhere; }
@@ -87,7 +94,7 @@ tbody th, thead th:first-child { position: sticky; inset-inline-start: 0; }
 .pager { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.4rem 0; background: var(--bg); border-top: 1px solid var(--border); }
 .pager button { border-color: var(--muted); padding: 0.05rem 0.6rem; }
 .pager button[aria-disabled="true"] { color: var(--muted); border-style: dashed; cursor: default; }
-@media (min-width: 40.01rem) {
+@media (min-width: 48.01rem) {
   #documents td:nth-child(2) { min-width: 16rem; }
   #documents td:nth-child(3) { min-width: 10rem; }
   #documents td:last-child { min-width: 18rem; }
@@ -113,8 +120,8 @@ td.heat button.n { color: inherit; }
 .status { white-space: nowrap; border: 1px solid var(--border); border-radius: 0.75em; padding: 0 0.5em; }
 .missing, .open { border-style: dashed; font-weight: 600; }
 .thin, .weak { border-style: dotted; }
+@media (min-width: 60.01rem) { td > .quotes { min-width: 16rem; } }
 .quotes, .quotes ol { margin: 0; padding-inline-start: 1.1rem; }
-td > .quotes { min-width: 16rem; }
 [id^="gaps-"] td:nth-child(n + 3) { min-width: 14rem; }
 .quote { quotes: none; }
 .note, .place { color: var(--muted); }
