@@ -1,4 +1,10 @@
-import type { CategoryScore, Evaluation, Score, SummaryScore } from '../../core/evaluate/model';
+import {
+  leastSupport,
+  type CategoryScore,
+  type Evaluation,
+  type Score,
+  type SummaryScore,
+} from '../../core/evaluate/model';
 import { categoryLabel } from '../../service/context';
 import type { TracedError } from '../commands/evaluate';
 import type { TextContext } from './annotationText';
@@ -33,6 +39,7 @@ export function evaluationText(
       t('cli.evaluate.accuracy', percent(missing.accuracy)),
       context,
     ),
+    ...fit(t('cli.evaluate.macroNote', leastSupport), context.columns),
     '',
     t('cli.evaluate.byCategory'),
     ...evaluation.categories.map((score) => categoryRow(score, context)),
@@ -87,8 +94,10 @@ function categoryRow(score: CategoryScore, context: TextContext): string {
   return row(`  ${categoryLabel(context, score.category)}`, score, context);
 }
 
-function macro({ macroF1 }: SummaryScore, { translator }: TextContext): string {
-  return translator.t('cli.evaluate.macro', percent(macroF1));
+function macro({ macroF1, macroCategories }: SummaryScore, { translator: { t } }: TextContext): string {
+  return macroF1 === null
+    ? t('cli.evaluate.noMacro')
+    : t('cli.evaluate.macro', percent(macroF1), macroCategories);
 }
 
 function side(code: string | null, context: TextContext): string {

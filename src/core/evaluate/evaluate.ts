@@ -3,19 +3,17 @@ import { codedLeaves } from '../taxonomy/kinds';
 import type { Taxonomy } from '../taxonomy/model';
 import type { Span } from '../text/model';
 import type { GoldUnit } from './gold';
-import type {
-  CategoryScore,
-  Confusion,
-  EvaluatedDocument,
-  Evaluation,
-  Prediction,
-  Score,
-  SummaryScore,
-  UnitError,
+import {
+  leastSupport,
+  type CategoryScore,
+  type Confusion,
+  type EvaluatedDocument,
+  type Evaluation,
+  type Prediction,
+  type Score,
+  type SummaryScore,
+  type UnitError,
 } from './model';
-
-/** Categories with fewer codes of people are too rare for a figure that enters the mean. */
-const leastSupport = 5;
 
 interface Counts {
   tp: number;
@@ -213,7 +211,11 @@ function scoreOf({ tp, fp, fn }: Counts): Score {
 function summary(counts: ReadonlyMap<string, Counts>, codes: readonly string[]): SummaryScore {
   const frequent = each(counts, codes).filter(({ support }) => support >= leastSupport);
   const sum = frequent.reduce((before, { f1 }) => before + f1, 0);
-  return { ...scoreOf(total(counts, codes)), macroF1: sum / (frequent.length || 1) };
+  return {
+    ...scoreOf(total(counts, codes)),
+    macroF1: frequent.length > 0 ? sum / frequent.length : null,
+    macroCategories: frequent.length,
+  };
 }
 
 function each(counts: ReadonlyMap<string, Counts>, codes: readonly string[]): CategoryScore[] {

@@ -23,9 +23,14 @@ export interface Score {
   readonly support: number;
 }
 
+/** Categories with fewer codes of people are too rare for a figure that enters the mean. */
+export const leastSupport = 5;
+
 export interface SummaryScore extends Score {
-  /** Mean F1 over categories with a support of at least 5. */
-  readonly macroF1: number;
+  /** Mean F1 over categories with a support of at least {@link leastSupport}; null where there is none. */
+  readonly macroF1: number | null;
+  /** How many these are. */
+  readonly macroCategories: number;
 }
 
 export interface CategoryScore extends Score {

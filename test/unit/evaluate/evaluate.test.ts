@@ -66,6 +66,12 @@ describe('evaluation', () => {
       '',
     ]);
     assert.equal(evaluate(five, taxonomy).leaf.macroF1, 1);
+    assert.equal(evaluate(five, taxonomy).leaf.macroCategories, 1);
+  });
+
+  it('has no mean where all categories are rare, instead of 0', () => {
+    const { macroF1, macroCategories } = evaluate(documents(['R1.1', 'R1.1']), taxonomy).leaf;
+    assert.deepEqual([macroF1, macroCategories], [null, 0]);
   });
 
   it('tells which code met which', () => {

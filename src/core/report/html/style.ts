@@ -156,7 +156,7 @@ svg path.line { fill: none; stroke: var(--shade); stroke-width: 2; }
 svg circle.mark { fill: var(--shade); }
 dl.provenance { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; color: var(--muted); }
 dl.provenance dd { margin: 0; overflow-wrap: anywhere; }
-@media (forced-colors: active) { .heat { border-width: 2px; } svg rect.bar { fill: CanvasText; } }
+@media (forced-colors: active) { :is(.h1, .h2, .h3, .h4, .h5) { border-width: 2px; } svg rect.bar { fill: CanvasText; } }
 @page { size: A4 landscape; margin: 14mm 12mm; }
 @media print {
   nav, fieldset, .jump { display: none; }
