@@ -31,7 +31,7 @@ export function paragraphAt(lines: Lines, line: number, isMarkdown: boolean): Li
 function numberedPart(lines: Lines, { first, last }: LineRange, at: number): LineRange {
   const texts = Array.from({ length: last - first + 1 }, (_, index) => lines.lineAt(first + index).text);
   const text = texts.join('\n');
-  const parts = paragraphsIn(text, { start: 0, end: text.length }, undefined, !opensItem(text));
+  const parts = paragraphsIn(text, { start: 0, end: text.length }, !opensItem(text));
   const starts = parts.map(({ start }) => first + text.slice(0, start).split('\n').length - 1);
   const own = starts.findLastIndex((start) => start <= at);
   return { first: starts[own] ?? first, last: (starts[own + 1] ?? last + 1) - 1 };

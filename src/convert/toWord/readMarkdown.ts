@@ -121,14 +121,14 @@ class MarkdownReader {
           start: index,
           end: index + line.length,
         }))
-      : paragraphsIn(whole, { start: 0, end: whole.length }, undefined, place.lists === 0);
+      : paragraphsIn(whole, { start: 0, end: whole.length }, place.lists === 0);
     const blocks = this.blocksIn(node);
     const said = parts.filter(({ start, end }) => splitSentences(whole, start, end).length > 0);
     for (const part of parts) {
       const at = said.indexOf(part);
       const index = isAnnexes ? 0 : at;
       const block = index === 0 || said.length === blocks.length ? blocks[index] : undefined;
-      for (const item of isAnnexes ? [part] : paragraphsIn(whole, part, itemNumbers)) {
+      for (const item of isAnnexes ? [part] : paragraphsIn(whole, part, true, itemNumbers)) {
         const itemBlock = isAnnexes || item.start === part.start ? block : undefined;
         this.add(trimRuns(joinLines(sliceRuns(runs, item.start, item.end))), place, itemBlock, null);
       }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../../connection/languageServer';
+import { sidecarFolder } from '../../../files/sidecarFolder';
 import { documentSegments } from '../../sidecar/paths';
 import { patternsOf } from './listFiles';
 import { globOf, textsOf } from './scope';
@@ -90,7 +91,7 @@ export class Watch implements vscode.Disposable {
     for (const pattern of patternsOf(folder).include) this.followFiles(folder, pattern, (uri) => uri);
     this.followFiles(folder, '**/{.gitignore,metadata.csv}', () => undefined);
     this.followFolders(folder);
-    this.followFiles(folder, '.policy-lens/annotations/**/*.json', (uri) => {
+    this.followFiles(folder, `${sidecarFolder.join('/')}/**/*.json`, (uri) => {
       const segments = documentSegments(folder.uri.path, uri.path);
       return segments ? vscode.Uri.joinPath(folder.uri, ...segments) : undefined;
     });

@@ -40,7 +40,7 @@ export class Collected {
   paragraph({ kind, ...span }: RawBlock): void {
     // In an item of a list, 2. goes on with the 1. that is Markdown's own.
     const counts = kind !== 'listItem';
-    for (const part of paragraphsIn(this.source, span, undefined, counts)) this.block({ ...part, kind });
+    for (const part of paragraphsIn(this.source, span, counts)) this.block({ ...part, kind });
   }
 
   /** What follows does not read on from what was before: something that is no prose stands between. */

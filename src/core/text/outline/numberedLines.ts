@@ -26,10 +26,10 @@ const counting: ReadonlySet<NumberingScheme> = new Set(['arabic', 'arabicParenth
  * Arabic numbers must begin with 1 or follow the number of a line before. Of a list of figures each line is one, and
  * so is a line that was ended on purpose ({@link LineEnds}).
  *
- * @param schemes The numbering that opens a paragraph.
- * @param counts Whether Arabic numbers may open one, besides.
+ * @param counts Whether Arabic numbers may open a paragraph, besides the numbering of `schemes`.
+ * @param schemes The numbering that opens one.
  */
-export function paragraphsIn(text: string, { start, end }: Span, schemes = opening, counts = true): Span[] {
+export function paragraphsIn(text: string, { start, end }: Span, counts = true, schemes = opening): Span[] {
   const lines = linesIn(text, { start, end });
   if (lines.length === 1) return lines;
   const trimmed = lines.map((line) => trim(text, line.start, line.end));
