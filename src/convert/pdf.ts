@@ -5,6 +5,7 @@ import { countNotes } from './notes';
 import { message } from '../core/message';
 import { closesTitle, isTitleLine } from '../core/text/title';
 import { textOf, type PdfParagraph } from './pdfLayout';
+import { withTransfer } from './olderNode';
 import { gridsOf } from './pdfGrid';
 import { linesOf, type PdfLine, type TextItem } from './pdfLines';
 import { rulesIn } from './pdfRules';
@@ -27,6 +28,7 @@ const mostItems = 100_000;
  * layout (a note says so); tables with lines become tables, others lines of text. Pages without text (scans) are reported.
  */
 export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
+  withTransfer(ArrayBuffer.prototype);
   // The reader takes its input over (transfers it), so it gets a copy.
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), {
     disableFontFace: true,

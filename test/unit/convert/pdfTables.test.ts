@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { withTransfer } from '../../../src/convert/olderNode';
 import { convertPdf } from '../../../src/convert/pdf';
 import { gridsOf } from '../../../src/convert/pdfGrid';
 import type { Rule } from '../../../src/convert/pdfRules';
@@ -115,6 +116,18 @@ describe('import of tables of PDF files', () => {
   it('takes a frame around words for none', async () => {
     const texts = [...at(50, 700, '提示'), ...at(250, 700, '甲'), ...at(50, 680, '正文。')];
     assert.deepEqual(await read([texts], [ruled([50, 350], [700, 660])]), ['提示 甲', '正文。']);
+  });
+
+  it('gives Node 20 what the reader of fonts asks of buffers', () => {
+    const buffers = {} as { transferToFixedLength(this: ArrayBuffer, length?: number): ArrayBuffer };
+    withTransfer(buffers);
+    const { buffer } = Uint8Array.from([1, 2, 3]);
+    const moved = buffers.transferToFixedLength.call(buffer, 5);
+    assert.deepEqual([...new Uint8Array(moved)], [1, 2, 3, 0, 0]);
+    assert.equal(buffer.byteLength, 0);
+    const own = buffers.transferToFixedLength;
+    withTransfer(buffers);
+    assert.equal(buffers.transferToFixedLength, own);
   });
 
   it('looks at no more lines than tables have, and at those in a short time', () => {
