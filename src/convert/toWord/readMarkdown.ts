@@ -113,7 +113,8 @@ class MarkdownReader {
   /** A paragraph of Markdown may hold several of an official text. */
   private readParagraph(node: Extract<Nodes, { type: 'paragraph' }>, place: Place): void {
     const runs = this.inline.runsOf(node.children);
-    const whole = textOf(runs);
+    // What is read holds no marks of quotes any more, for which a sign at the beginning of a line would be taken.
+    const whole = textOf(runs).replaceAll('>', '＞');
     // A line of a list of annexes is an entry of its own, though Markdown joins it with the one before.
     const isAnnexes = opensAnnexes.test(whole.trimStart());
     const parts = isAnnexes

@@ -132,6 +132,7 @@ describe('a Markdown text as an official document in Word', () => {
       ['Heading1|一、甲乙', 'Body|（一）丙丁。后文。', 'Body|（二）戊己。后文。'],
     ],
     ['broken lines', '甲乙\n丙丁 and\nmore  \n换行<br>又换', ['Body|甲乙丙丁 and more\n换行\n又换']],
+    ['signs at the beginning of a line', '占比  \n\\> 5%<br>> 3%', ['Body|占比\n> 5%\n> 3%']],
     [
       'references and escapes',
       '1 &lt; 2 \\*\\*甲\\*\\* &amp; [乙](http://x.y) `丙`',
