@@ -64,7 +64,7 @@ export function exampleFaults(
 export interface UntaggedExample {
   readonly indicator: string;
   readonly sentence: string;
-  /** How near it is, and what speaks for and against it; offsets into the sentence. */
+  /** How near it is, and what speaks for and against it; offsets into the example. */
   readonly alone: CategoryExplanation;
   /** The same under a heading of the category's name, as in a text that is about it. */
   readonly underHeading: Pick<CategoryExplanation, 'tagged' | 'score'>;
@@ -78,22 +78,29 @@ export function untaggedExamples(
   return indicators.flatMap(({ id, category, example }) => {
     const name = environment.taxonomy.byCode.get(category)?.name.zh;
     if (example === null || name === undefined) return [];
-    const alone = lastSentenceOf(environment, example, category);
+    const alone = nearestIn(environment, '', example, category);
     if (!alone || alone.tagged) return [];
-    const underHeading = lastSentenceOf(environment, `方案\n一、${name}\n${example}`, category) ?? alone;
+    const underHeading = nearestIn(environment, `方案\n一、${name}\n`, example, category) ?? alone;
     return [{ indicator: id, sentence: example, alone, underHeading }];
   });
 }
 
-/** What is said of a category in the last sentence of a plain text. */
-function lastSentenceOf(
+/**
+ * What is said of a category in the sentence of an example that comes nearest to it: most have only one.
+ *
+ * @param above What stands in front of the example in a plain text.
+ */
+function nearestIn(
   environment: Environment,
-  text: string,
+  above: string,
+  example: string,
   category: string,
 ): CategoryExplanation | undefined {
-  const analysis = analyze(text, 'plain', environment);
-  const { start = 0, end = 0 } = analysis.document.sentences.at(-1) ?? {};
-  return explain(analysis, environment, { start, end }, category)
-    .at(-1)
-    ?.categories.find((each) => each.category === category);
+  const analysis = analyze(above + example, 'plain', environment);
+  const span = { start: above.length, end: above.length + example.length };
+  const [nearest] = explain(analysis, environment, span, category)
+    .filter(({ start }) => start >= span.start)
+    .flatMap(({ categories }) => categories.filter((each) => each.category === category))
+    .sort((a, b) => Number(b.tagged) - Number(a.tagged) || b.score - a.score);
+  return nearest;
 }

@@ -19,6 +19,7 @@ describe('taxonomy FILE', () => {
       'phrases: [专利集市], example: 专利集市缺乏。',
     ),
     'own.yaml': `id: mine\nversion: 1.0.0\nextends: zhou-wu-2025\ncategories:\n  - code: S4.4\n    name: 侨务\n    indicators:\n      - { id: strong, zh: 侨领, strength: strong, phrases: [侨领], example: 邀请侨领来访。 }\n\n      - { id: weak, zh: 侨商, phrases: [侨商], example: 邀请侨商来访。 }\n`,
+    'long.yaml': `id: mine\nversion: 1.0.0\nextends: zhou-wu-2025\ncategories:\n  - code: S4.4\n    name: 侨务\n    indicators:\n      - { id: strong, zh: 侨领, strength: strong, phrases: [侨领], example: 邀请侨领来访。会议在县城召开。 }\n      - { id: weak, zh: 侨商, phrases: [侨商], example: 邀请侨商来访。会议在县城召开。 }\n`,
     'wrong.yaml': taxonomyOf('phrases: 科创红娘'),
     // Another indicator of the same category is found in the example.
     'other.yaml': taxonomyOf('phrases: [科创红娘], example: 培育技术经理人。'),
@@ -50,6 +51,13 @@ describe('taxonomy FILE', () => {
       /^own\.yaml:10 S4\.4\/weak .* Nor has it one .*one strong hit, two medium or three weak/,
     );
     assert.doesNotMatch(own.out, /S4\.4\/strong/);
+  });
+
+  it('looks at each sentence of an example that has several', async () => {
+    const { code, out } = await check('long.yaml');
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /S4\.4\/strong/);
+    assert.match(out, /S4\.4\/weak is found in its example, [^\n]*\n {2}S4\.4 .*not tagged.*\n {4}“侨商”/);
   });
 
   it('names each that is wrong with its line, and ends with 1', async () => {
