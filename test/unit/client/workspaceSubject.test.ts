@@ -171,6 +171,25 @@ describe('a file of a report', () => {
       assert.equal(subject.progress, '');
     });
 
+  it('stands beside the same table and other files while it is found out whether these have changed', async () => {
+    const { subject } = reported(() => 'all');
+    editor.find = withTable(withWordFile(editor.find));
+    await subject.run(token);
+    const beside = (): unknown => [subject.metadataCsv, subject.skippedInOrder];
+    const before = beside();
+    assert.deepEqual(before, ['path,year\na.md,2025\n', [['/ws/e.docx', 'notTextFile']]]);
+    // A page may be drawn at any time, and is not drawn anew where nothing has changed.
+    const updating = subject.update(new Set(), token);
+    const seen: unknown[] = [];
+    for (let turn = 0; turn < 100; turn++) {
+      seen.push(beside());
+      await Promise.resolve();
+    }
+    await updating;
+    seen.push(beside());
+    for (const each of seen) assert.deepEqual(each, before);
+  });
+
   it('is read again where it could not be read', async () => {
     const { subject } = reported(() => 'all');
     editor.files.delete('file:///ws/b.md');

@@ -30,6 +30,8 @@ export class WorkspaceSubject extends ReportSubject {
   private listed: Listed | undefined;
   /** How often the server broke off over a text, by path. */
   private readonly breaks = new Map<string, number>();
+  /** What is not read of what is beside the documents. */
+  private skippedBeside: ReadonlyMap<string, SkipReason> = new Map();
 
   constructor(
     private readonly services: Services,
@@ -153,6 +155,8 @@ export class WorkspaceSubject extends ReportSubject {
     const listed = narrowed(all, this.scope);
     this.listed = listed;
     this.skipped.clear();
+    // What was beside them stands until it is known what is beside them now: a page may be drawn meanwhile.
+    for (const [path, reason] of this.skippedBeside) this.skipped.set(path, reason);
     for (const uri of listed.off) this.skipped.set(shownPath(uri), 'turnedOff');
     for (const uri of listed.about) this.skipped.set(shownPath(uri), 'aboutFolder');
     for (const folder of listed.cut) this.skipped.set(`${shownFolder(folder)}/`, 'tooMany');
@@ -162,8 +166,14 @@ export class WorkspaceSubject extends ReportSubject {
   /** What is beside the documents is listed while they are read. It is told in full where the run is cancelled, too. */
   private async listBeside(listed: Listed): Promise<void> {
     const { other, metadata } = await listBeside(listed);
-    for (const uri of other) if (isWithin(this.scope, uri)) this.skipped.set(shownPath(uri), 'notTextFile');
-    await this.readMetadata(tablesFor(this.scope, metadata));
+    const skipped = new Map<string, SkipReason>();
+    for (const uri of other) if (isWithin(this.scope, uri)) skipped.set(shownPath(uri), 'notTextFile');
+    const metadataCsv = await readMetadata(tablesFor(this.scope, metadata), skipped);
+    for (const [path, reason] of this.skippedBeside)
+      if (this.skipped.get(path) === reason) this.skipped.delete(path);
+    for (const [path, reason] of skipped) this.skipped.set(path, reason);
+    this.skippedBeside = skipped;
+    this.metadataCsv = metadataCsv;
   }
 
   /** Reads `files` and what is beside all documents. */
@@ -267,22 +277,30 @@ export class WorkspaceSubject extends ReportSubject {
       isIncluded: included.isForced({ uri }) || this.listed?.included.has(uri.toString()) === true,
     };
   }
+}
 
-  /** Several tables are put together where their columns are the same. */
-  private async readMetadata(files: readonly vscode.Uri[]): Promise<void> {
-    this.metadataCsv = undefined;
-    let heads = '';
-    for (const uri of files) {
-      const source = await readText(uri, shownPath(uri));
-      if (typeof source === 'string') {
-        this.skipped.set(shownPath(uri), source);
-        continue;
-      }
-      const [, head = '', rows = ''] = /^([^\r\n]*)\r?\n?([\s\S]*)$/.exec(source.text) ?? [];
-      if (this.metadataCsv === undefined) this.metadataCsv = source.text;
-      else if (head === heads) this.metadataCsv = `${this.metadataCsv.trimEnd()}\n${rows}`;
-      else this.skipped.set(shownPath(uri), 'otherColumns');
-      if (heads === '') heads = head;
+/**
+ * Several tables are put together where their columns are the same; undefined where there is none.
+ *
+ * @param skipped Takes those that are not read, and why.
+ */
+async function readMetadata(
+  files: readonly vscode.Uri[],
+  skipped: Map<string, SkipReason>,
+): Promise<string | undefined> {
+  let all: string | undefined;
+  let heads = '';
+  for (const uri of files) {
+    const source = await readText(uri, shownPath(uri));
+    if (typeof source === 'string') {
+      skipped.set(shownPath(uri), source);
+      continue;
     }
+    const [, head = '', rows = ''] = /^([^\r\n]*)\r?\n?([\s\S]*)$/.exec(source.text) ?? [];
+    if (all === undefined) all = source.text;
+    else if (head === heads) all = `${all.trimEnd()}\n${rows}`;
+    else skipped.set(shownPath(uri), 'otherColumns');
+    if (heads === '') heads = head;
   }
+  return all;
 }
