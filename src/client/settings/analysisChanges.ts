@@ -4,7 +4,10 @@ import { section } from './settings';
 /** Settings that change what an analysis says, or which files are analysed. */
 const names = ['enable', 'preset', 'rules', 'include', 'coverage'];
 
-/** Tells that what was analysed no longer holds: a setting or a folder of the workspace changed, or a source fired. */
+/**
+ * Tells that what was analysed no longer holds: a setting or a folder of the workspace changed, the workspace is trusted
+ * now, so that what is stored in it is read, or a source fired.
+ */
 export class AnalysisChanges implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[];
@@ -16,6 +19,7 @@ export class AnalysisChanges implements vscode.Disposable {
         if (names.some((name) => event.affectsConfiguration(`${section}.${name}`))) this.changed.fire();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.changed.fire()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
       ...sources.map((source) => source(() => this.changed.fire())),
     ];
   }

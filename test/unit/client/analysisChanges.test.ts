@@ -37,6 +37,17 @@ describe('changes of what is analysed', () => {
       assert.equal(told(setting), others.has(setting) ? 0 : 1);
     });
 
+  it('are the workspace’s trust, with which suppressions that are stored there are read', () => {
+    resetEditor();
+    let count = 0;
+    const changes = new AnalysisChanges([]);
+    changes.onDidChange(() => count++);
+    events.trust.fire();
+    changes.dispose();
+    events.trust.fire();
+    assert.equal(count, 1);
+  });
+
   it('know no setting that is gone', () => {
     assert.deepEqual(
       [...others].filter((name) => !settingNames.includes(name)),

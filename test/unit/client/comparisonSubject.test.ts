@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { rename, resetEditor } from '../support/vscode';
+import { editor, rename, resetEditor } from '../support/vscode';
 import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
+import { reportInput } from '../../../src/client/report/page/reportInput';
 import { ComparisonSubject, pair } from '../../../src/client/report/subjects/comparisonSubject';
 import type { ReportedDocument } from '../../../src/client/report/subjects/subject';
+import type { ReportTaxonomyResult } from '../../../src/protocol';
 
 describe('a comparison whose texts are renamed', () => {
   beforeEach(resetEditor);
@@ -82,4 +84,27 @@ describe('a comparison whose texts are renamed', () => {
       );
       subject.dispose();
     });
+});
+
+describe('a comparison made in a workspace that is not trusted', () => {
+  beforeEach(resetEditor);
+
+  it('says what was not read for it, also when the workspace is trusted later', () => {
+    const services = { words: wordsIn('en') } as unknown as Services;
+    const taxonomy = {
+      id: '',
+      version: '',
+      fingerprint: '',
+      categories: [],
+    } as unknown as ReportTaxonomyResult;
+    const sides = pair(services, vscode.Uri.parse('file:///ws/a.md'), vscode.Uri.parse('file:///ws/b.md'));
+    const isRestricted = (subject: ComparisonSubject): boolean | undefined =>
+      reportInput(subject, taxonomy, services, { host: 'file' }).isRestricted;
+    editor.isTrusted = false;
+    const before = new ComparisonSubject(services, sides, []);
+    assert.equal(isRestricted(before), true);
+    editor.isTrusted = true;
+    assert.equal(isRestricted(before), true);
+    assert.equal(isRestricted(new ComparisonSubject(services, sides, [])), false);
+  });
 });

@@ -30,6 +30,7 @@ export function reportInput(
     ...inputOf(results, taxonomy, words.current, skipped),
     texts: new Map([...subject.documents].map(([path, { text }]) => [path, text])),
     metadataCsv: subject.metadataCsv,
+    isRestricted: subject.isRestricted,
     date: isoDay(new Date()),
     page,
   };

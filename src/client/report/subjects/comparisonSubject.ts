@@ -13,6 +13,8 @@ export type Sides = readonly [before: Named, after: Named];
 /** Two texts as they were when they were compared; under the names they have by now. */
 export class ComparisonSubject extends ReportSubject {
   override readonly kind = 'comparison';
+  /** Trust that comes later changes nothing of what was read. */
+  private readonly wasRestricted = !vscode.workspace.isTrusted;
 
   constructor(
     private readonly services: Services,
@@ -31,6 +33,10 @@ export class ComparisonSubject extends ReportSubject {
   get title(): string {
     const [before, after] = this.sides;
     return this.services.words.t('client.compare.title', before.path, after.path);
+  }
+
+  override get isRestricted(): boolean {
+    return this.wasRestricted;
   }
 
   get memento(): Memento {

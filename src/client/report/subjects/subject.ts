@@ -55,6 +55,11 @@ export abstract class ReportSubject implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
 
+  /** Whether what is kept in the workspace was not read, as it is not trusted. */
+  get isRestricted(): boolean {
+    return !vscode.workspace.isTrusted;
+  }
+
   /** In the order in which reports list them. */
   get ordered(): readonly ReportedDocument[] {
     const all = [...this.documents.values()];
