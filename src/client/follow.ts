@@ -50,7 +50,7 @@ export function follow(parts: Parts): vscode.Disposable[] {
       if (event.affectsConfiguration(section)) reconsider();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(show),
-    included.onDidChange(reconsider),
+    included.onDidChangeList(reconsider),
     current.onDidChange(show),
     words.onDidChange(show),
     taxonomy.onDidChange(show),

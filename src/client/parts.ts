@@ -91,7 +91,7 @@ function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Ke
   keep(new TaxonomyProblems(server, taxonomyFile, words));
   const sync = keep(
     new SettingsSync(server, () => serverSettings(words, included, taxonomyFile), [
-      included.onDidChange,
+      included.onDidChangeList,
       taxonomyFile.onDidChange,
       words.onDidChange,
     ]),

@@ -13,6 +13,9 @@ export class Included implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<{ readonly uri: vscode.Uri }>();
   /** A document that the user asked for and had not, or the other way round; patterns are settings. */
   readonly onDidChange = this.changed.event;
+  private readonly listChanged = new vscode.EventEmitter<void>();
+  /** The same, once for all documents that change together (in a folder that is renamed), and before each is told of. */
+  readonly onDidChangeList = this.listChanged.event;
   private readonly listeners: vscode.Disposable[];
   private forced: ReadonlySet<string>;
 
@@ -70,8 +73,9 @@ export class Included implements vscode.Disposable {
     const before = this.forced;
     const now = new Set(next);
     this.forced = now;
-    for (const uri of new Set([...before, ...now]))
-      if (before.has(uri) !== now.has(uri)) this.changed.fire({ uri: vscode.Uri.parse(uri) });
+    const others = [...new Set([...before, ...now])].filter((uri) => before.has(uri) !== now.has(uri));
+    if (others.length > 0) this.listChanged.fire();
+    for (const uri of others) this.changed.fire({ uri: vscode.Uri.parse(uri) });
     // An untitled document's name is given anew in the next window.
     await this.memory.update(
       memoryKey,
@@ -82,6 +86,7 @@ export class Included implements vscode.Disposable {
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
     this.changed.dispose();
+    this.listChanged.dispose();
   }
 }
 

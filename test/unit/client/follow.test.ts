@@ -37,7 +37,7 @@ describe('what is shown of the current document', () => {
     let reloads = 0;
     const parts = {
       current,
-      included: { has: () => false, isForced: () => false, onDidChange: event('included') },
+      included: { has: () => false, isForced: () => false, onDidChangeList: event('included') },
       server: { state: server, onDidChangeState: event('server'), start: () => Promise.resolve() },
       states: {
         get: () => known !== undefined && { overview: known },

@@ -111,6 +111,19 @@ describe('a document that is analysed anyway', () => {
     assert.deepEqual(told.slice(3), ['file:///ws/a.txt', 'file:///ws/c.txt']);
   });
 
+  it('is told of together with the others of a folder that is renamed: all open texts are gone through for it', async () => {
+    const included = new Included(remembering() as unknown as vscode.Memento);
+    for (const name of ['a', 'b', 'c']) await included.force(openDocument(`file:///ws/d/${name}.txt`), true);
+    const told: string[] = [];
+    included.onDidChange(({ uri }) => told.push(uri.path));
+    included.onDidChangeList(() => told.push('list'));
+    rename('file:///ws/d', 'file:///ws/e');
+    await settled();
+    assert.deepEqual([told.indexOf('list'), told.lastIndexOf('list'), told.length], [0, 0, 7]);
+    await included.force(openDocument('file:///ws/e/a.txt'), true);
+    assert.equal(told.length, 7);
+  });
+
   it('that has no name yet stays so in another language', async () => {
     const included = new Included(remembering() as unknown as vscode.Memento);
     const untitled = openDocument('untitled:Untitled-1', '改革。');
