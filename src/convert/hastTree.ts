@@ -18,6 +18,32 @@ export function findAll(node: Root | Element, test: (element: Element) => boolea
   });
 }
 
+/**
+ * Makes one text of those that stand side by side, as spans leave them: the converter would read all that it has of a
+ * line again with each.
+ *
+ * @param node Its elements get new children.
+ */
+export function joinTexts(node: Root | Element): void {
+  const children: RootContent[] = [];
+  let texts: string[] = [];
+  const close = (): void => {
+    if (texts.length > 0) children.push({ type: 'text', value: texts.join('') });
+    texts = [];
+  };
+  for (const child of node.children) {
+    if (child.type === 'text') {
+      texts.push(child.value);
+      continue;
+    }
+    close();
+    children.push(child);
+    if (child.type === 'element') joinTexts(child);
+  }
+  close();
+  node.children = children as ElementContent[];
+}
+
 /** The texts in a node, one behind the other. */
 export function wordsIn(node: RootContent | ElementContent): string {
   if (node.type === 'text') return node.value;

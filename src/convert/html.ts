@@ -5,7 +5,7 @@ import type { Nodes } from 'mdast';
 import { settleEmphasis } from './emphasis';
 import { joinedLines, joinLines, onOneLine } from './htmlLines';
 import { partedByBreaks } from './lineBreaks';
-import { find, findAll } from './hastTree';
+import { find, findAll, joinTexts } from './hastTree';
 import { inline, isLayout, letterCounter, unwrapped } from './layoutTables';
 import type { Conversion } from './model';
 import { countNotes } from './notes';
@@ -85,6 +85,7 @@ export function convertHtml(html: string, isWebPage = true): Conversion {
   const content: Root = { type: 'root', children };
   if (isWebPage) setTitle(content, title);
   joinLines(content);
+  joinTexts(content);
   const { images, tables, merged } = counts;
   const { markdown, promoted } = markdownOf(content, isWebPage);
   return { markdown, notes: countNotes('import', { promoted, beside: text.left, images, tables, merged }) };

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { find } from './hastTree';
 import { isLayout } from './layoutTables';
 import { PageMeasures, wordsOf, type PageMeasure, type PagePart } from './pageParts';
 
@@ -13,10 +14,18 @@ const mostOfBar = 60;
 
 /** How sites call what is beside the text, in English and by the first letters of the Chinese (二维码). */
 const named =
-  /(?:^|[\s_-])(?:bd|b|js|j)?(?:share|print|bread-?crumbs?|crumbs?|qr|ewm|erweima|toolbar|related)|^breadcrumb/i;
+  /(?:^|[\s_-])(?:bd|b|js|j)?(?:share|print(?![\w-]*(?:able|area|body|cont|head|main|para|text|title))|bread-?crumbs?|crumbs?|qr|ewm|erweima|toolbar|related)|^breadcrumb/i;
 const footer = /(?:^|[\s_-])(?:foot(?:er)?|copyright)(?:$|[^a-z])(?!notes?)/i;
 /** Who looks after the page; no document says it. */
 const credit = /^[【[（(]?\s*责任编辑\s*[：:]/;
+/** What buttons say. A line that opens an answer or a section of the text is clicked, too, and says none of it. */
+const button =
+  /打印|关闭|分享|转发|收藏|返回|顶部|字[体号]|纠错|复制|点赞|微[信博]|空间|朗读|播放|扫一扫|下载|评论|^[【[（(\s]*[大中小][\s大中小】\]）)]*$|print|close|share/i;
+/** What a site says of a page, before a colon. A text has its own: 联系电话：, 责任单位：, 申报时间：. */
+const particular =
+  /(?:来源|作者|编辑|责编|审核|(?:发布|更新|发表|录入|添加|成文|生成|公开)(?:时间|日期)|^\s*(?:时间|日期)|浏览|点击|阅读|访问|次数|字[体号]|位置|[上下]一[篇条]|索引号|分类|关键[字词]|打印|分享)[^：:]{0,6}[：:]/;
+/** Who runs a site, and with what it is to be read. */
+const imprint = /版权|备案|ICP|标识码|主办|承办|技术支持|免责|浏览器|copyright|©/i;
 
 /** What stays of a page, and how many parts do not. */
 export interface PageText {
@@ -83,11 +92,13 @@ class Cleaner {
       this.isBehind = true;
       return kept;
     }
-    const isBeside = parts.some(({ block }) => block === this.text);
+    const inner = parts.find(({ block }) => block && this.path.has(block))?.block ?? this.text;
+    // Beside a box around nothing but the text is beside the text.
+    const isOnly = this.measures.ofElement(inner).letters === this.measures.ofElement(this.text).letters;
     return parts.flatMap((part) => {
       const { block } = part;
-      if (block && this.path.has(block)) return [{ ...block, children: this.around(block) }];
-      return this.outside(part, isBeside);
+      if (block === inner) return [{ ...inner, children: this.around(inner) }];
+      return this.outside(part, isOnly || (block !== null && isLike(block, inner)));
     });
   }
 
@@ -101,7 +112,7 @@ class Cleaner {
     const { nodes, block } = part;
     const measure = this.measures.of(part);
     if (measure.letters + measure.images === 0) return nodes;
-    if (block && this.isBehind && measure.ofDocument === 0 && isNamed(block, footer)) return this.leave();
+    if (block && this.isBehind && this.isFooter(block, measure)) return this.leave();
     if (this.isKept(part, measure, isBeside)) return nodes;
     const hasText = measure.prose > 0 || measure.ofDocument > 0 || this.hasTitle(part);
     if (!hasText) return this.leave();
@@ -110,14 +121,22 @@ class Cleaner {
     return [{ ...block, children }];
   }
 
+  private isFooter(block: Element, { ofDocument, prose }: PageMeasure): boolean {
+    if (ofDocument > 0 || !isNamed(block, footer)) return false;
+    return prose <= mostProseBeside || imprint.test(wordsOf([block]));
+  }
+
   private isKept({ nodes, block }: PagePart, measure: PageMeasure, isBeside: boolean): boolean {
     const { letters, linked, prose, actions, images } = measure;
     const isLarge = letters - linked > mostBeside || prose > mostProseBeside || (block && isData(block));
     if (isLarge && linked * 2 < letters) return true;
-    if (!isBeside) return false;
-    // Beside the text stands what belongs to it, if nothing speaks against it.
-    const isPlain = linked * 3 < letters && actions + images === 0 && !/[：:]/.test(wordsOf(nodes));
-    return isPlain && !nodes.some((node) => node.type === 'element' && hasNamed(node));
+    const isHeaded = block !== null && has(block, isHeadOrCaption);
+    // Beside the text stands what belongs to it, if nothing speaks against it; so do the heads of what is text.
+    if (!isBeside && !isHeaded && prose * 2 <= letters) return false;
+    if (linked * 3 >= letters || actions > 0 || (images > 0 && !isHeaded)) return false;
+    if (block && has(block, (each) => isNamed(each, named))) return false;
+    const words = wordsOf(nodes);
+    return !particular.test(words) && !imprint.test(words);
   }
 
   private hasTitle({ nodes, block }: PagePart): boolean {
@@ -130,15 +149,25 @@ class Cleaner {
     const { letters, prose, actions, ofDocument } = this.measures.of(part);
     if (letters === 0 || letters > mostOfBar || prose + ofDocument > 0 || this.hasTitle(part)) return false;
     const words = wordsOf(part.nodes);
-    if (/[。！？；]/.test(words)) return false;
-    return actions > 0 || credit.test(words) || (part.block !== null && isNamed(part.block, named));
+    if (/[。！？；]/.test(words) || (part.block && isHeadOrCaption(part.block))) return false;
+    if (credit.test(words) || (part.block && isNamed(part.block, named))) return true;
+    return actions > 0 && button.test(words);
   }
 }
 
-function hasNamed(element: Element): boolean {
-  return (
-    isNamed(element, named) || element.children.some((child) => child.type === 'element' && hasNamed(child))
-  );
+function has(element: Element, test: (each: Element) => boolean): boolean {
+  return test(element) || find(element, test) !== null;
+}
+
+function isHeadOrCaption({ tagName }: Element): boolean {
+  return /^(?:h[2-6]|figcaption)$/.test(tagName);
+}
+
+/** Whether a part is made as another one: sections of one text are, and answers of one interview. */
+function isLike(a: Element, b: Element): boolean {
+  const classOf = ({ tagName, properties }: Element): string =>
+    `${tagName} ${String(properties['className'])}`;
+  return a.properties['className'] !== undefined && classOf(a) === classOf(b);
 }
 
 function isNamed({ properties }: Element, pattern: RegExp): boolean {

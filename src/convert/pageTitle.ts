@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { closesTitle, isTitleLine } from '../core/text/title';
 import { find, wordsIn } from './hastTree';
+import { onOneLine } from './htmlLines';
 
 /** Lines that stand above a title; further below, such a line names another document. */
 const mostAbove = 12;
@@ -45,6 +46,7 @@ export function setTitle(content: Root, title: PageTitle): void {
   });
   if (line) {
     line.tagName = 'h1';
+    line.children = onOneLine(line.children);
     return;
   }
   if (title.words === '' || find(content, ({ tagName }) => /^h[2-6]$/.test(tagName))) return;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { convertHtml } from '../../../src/convert/html';
+import { within } from '../support/time';
 
 const sentence = '坚持以科技创新引领产业创新，到2027年全市规模以上工业企业研发投入强度达到3.2%。';
 const body = [
@@ -120,12 +121,69 @@ describe('import of pages of offices’ sites', () => {
       around('', `<div class="text2"><div>说明</div><p>${sentence}${sentence}</p><p>甲</p></div>`),
       ['说明', sentence + sentence, '甲'],
     ],
+    [
+      'whom to ask',
+      around('', '<p>联系人：张三</p><p>电话：0571-88888888</p><p>责任单位：市科技局</p>'),
+      ['联系人：张三', '电话：0571-88888888', '责任单位：市科技局'],
+    ],
+    [
+      'a list behind a box of its own around the text',
+      `<h1>意见</h1><div><div class="text">${paragraphs}</div></div><ul><li>甲公司</li></ul>`,
+      ['- 甲公司'],
+    ],
+    [
+      'a caption',
+      around('<figure><img><figcaption>图为会场</figcaption></figure>', ''),
+      ['![image 1](#)', '图为会场'],
+    ],
+    [
+      'heads of short sections',
+      `<h1>意见</h1><div><div class="a"><div class="text">${paragraphs}</div>甲</div><div class="b"><h2>附则</h2><p>自发布之日起施行。</p></div></div>`,
+      ['一、总体要求', '二、保障措施', '甲', '## 附则', '自发布之日起施行。'],
+    ],
+    [
+      'names and answers of an interview',
+      `<h1>意见</h1>${[`<p>${sentence}</p>`, paragraphs, '<p>是</p>'].map((say, index) => `<div class="row"><div>甲${String(index)}</div><div>${say}</div></div>`).join('')}`,
+      ['甲0', sentence, '甲1', '甲2', '是'].filter((line) => line !== sentence),
+    ],
+    [
+      'a longer part whose name is that of a footer',
+      around('', `<div class="foot"><p>${sentence}${sentence}</p></div>`),
+      [sentence + sentence],
+    ],
     ['footnotes', around('', '<div class="footnotes"><p>1 指有关部门。</p></div>'), ['1 指有关部门。']],
   ] as const)
     it(`keeps ${name} around the text`, () => {
       const kept = linesOf(html).filter((line) => !/^#+ [意一二]/.test(line) && !text.includes(line));
       assert.deepEqual(kept, expected);
     });
+
+  it('leaves out what a site says of its page and of itself', () => {
+    const beside = '<div>来源：某报</div><div>发布时间：2026-03-05</div>';
+    const page = around(beside, '<div>主办单位：某县政府</div><div class="foot">地址：甲路1号</div>');
+    assert.deepEqual(linesOf(page), ['# 意见', ...text]);
+  });
+
+  it('keeps heads and questions in the text that open when they are clicked', () => {
+    const inside = '<h3 onclick="f()">申报条件</h3><p>甲</p><div onclick="f()">什么是加计扣除</div><p>乙</p>';
+    const named = '<p class="printable">丙</p><h3 class="print">丁</h3>';
+    const page = `<h1>意见</h1>${paragraphs}${inside}${named}<p onclick="f()">打印</p>`;
+    assert.deepEqual(linesOf(page).slice(-6), ['### 申报条件', '甲', '什么是加计扣除', '乙', '丙', '### 丁']);
+  });
+
+  it('has a title of several lines on one', () => {
+    const page = `<title>某县关于融合的意见</title><p>某县<br>关于融合的意见</p>${paragraphs}`;
+    assert.deepEqual(linesOf(page), ['# 某县关于融合的意见', ...text]);
+  });
+
+  it('reads a line of many pieces in a short time', () => {
+    const page = `<div>${`<span>${sentence}</span>`.repeat(20_000)}</div>`;
+    assert.ok(
+      within(6, () => linesOf(page))
+        .join('')
+        .includes(sentence.repeat(20_000)),
+    );
+  });
 
   it('never loses a sentence', () => {
     const line = fc.nat(999).map((number) => `第${String(number)}句说的是科技创新。`);
