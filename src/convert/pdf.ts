@@ -6,6 +6,7 @@ import { message } from '../core/message';
 import { closesTitle, isTitleLine } from '../core/text/title';
 import { textOf, type PdfParagraph } from './pdfLayout';
 import { withTransfer } from './olderNode';
+import { turned, turnedRule, turnOf } from './pdfDirection';
 import { gridsOf } from './pdfGrid';
 import { linesOf, type PdfLine, type TextItem } from './pdfLines';
 import { rulesIn } from './pdfRules';
@@ -63,8 +64,11 @@ async function linesOn(page: PDFPageProxy): Promise<PdfLine[]> {
   const { OPS } = await getResolvedPDFJS();
   // What cannot be drawn has its text all the same.
   const drawing = await page.getOperatorList().catch(() => null);
-  const grids = drawing ? gridsOf(rulesIn(drawing, OPS)) : [];
-  return grids.length > 0 ? linesWithTables(items, grids) : lines;
+  if (!drawing) return lines;
+  const by = turnOf(items);
+  const grids = gridsOf(rulesIn(drawing, OPS).map((rule) => turnedRule(rule, by)));
+  if (grids.length === 0) return lines;
+  return linesWithTables(by === 0 ? items : items.map((item) => turned(item, by)), grids);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { TextItem } from './pdfLines';
+import type { Rule } from './pdfRules';
 
 /** Where text runs to, in quarter turns against the clock from left to right. */
-type Direction = 0 | 1 | 2 | 3;
+export type Direction = 0 | 1 | 2 | 3;
 
 /** Fewer characters below each other are a label, and no vertical text. */
 const fewest = 10;
@@ -12,13 +13,19 @@ const fewest = 10;
  */
 export function asHorizontal(items: readonly TextItem[]): readonly TextItem[] {
   if (isVertical(items)) return items.filter(({ str }) => str.trim() !== '').map(fromColumn);
+  const most = turnOf(items);
+  return most === 0 ? items : items.map((item) => turned(item, most));
+}
+
+/** How far a page is turned, by where most of its characters run to; upright columns do not turn it. */
+export function turnOf(items: readonly TextItem[]): Direction {
+  if (isVertical(items)) return 0;
   const lengths = [0, 0, 0, 0];
   for (const item of items) {
     const direction = directionOf(item);
     lengths[direction] = (lengths[direction] ?? 0) + item.str.length;
   }
-  const most = lengths.indexOf(Math.max(...lengths)) as Direction;
-  return most === 0 ? items : items.map((item) => turned(item, most));
+  return lengths.indexOf(Math.max(...lengths)) as Direction;
 }
 
 function directionOf({ transform }: TextItem): Direction {
@@ -66,9 +73,23 @@ function fromColumn(item: TextItem): TextItem {
   };
 }
 
-function turned(item: TextItem, by: Direction): TextItem {
+/** A piece as it stands when its page is turned back. */
+export function turned(item: TextItem, by: Direction): TextItem {
   const { transform, height } = item;
-  const [x, y] = [Number(transform[4]), Number(transform[5])];
-  const [left, up] = by === 1 ? [y, -x] : by === 2 ? [-x, -y] : [-y, x];
+  const [left, up] = placeAfter(Number(transform[4]), Number(transform[5]), by);
   return { ...item, transform: [height, 0, 0, height, left, up] };
+}
+
+/** A line as it stands when its page is turned back. */
+export function turnedRule({ isAcross, at, from, to }: Rule, by: Direction): Rule {
+  const [x1, y1] = isAcross ? placeAfter(from, at, by) : placeAfter(at, from, by);
+  const [x2, y2] = isAcross ? placeAfter(to, at, by) : placeAfter(at, to, by);
+  return isAcross === (by % 2 === 0)
+    ? { isAcross: true, at: y1, from: Math.min(x1, x2), to: Math.max(x1, x2) }
+    : { isAcross: false, at: x1, from: Math.min(y1, y2), to: Math.max(y1, y2) };
+}
+
+function placeAfter(x: number, y: number, by: Direction): readonly [left: number, up: number] {
+  if (by === 0) return [x, y];
+  return by === 1 ? [y, -x] : by === 2 ? [-x, -y] : [-y, x];
 }

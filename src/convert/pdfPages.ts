@@ -6,6 +6,9 @@ const smaller = 0.9;
 const pageNumber =
   /^(?:[-—–·\s]*(?:\d{1,4}|[ivxIVX]{1,5})[-—–·\s]*|\d{1,4}\s*[/／]\s*\d{1,4}|第\s*\d{1,4}\s*页.*)$/;
 
+/** At the head of a page: the number is no page's, and every annex that has a page of its own says its own. */
+const ownNumber = /^(?:附[件表图录]?|专栏|[表图])\s*\d/;
+
 /** How a footnote begins: by its mark. */
 const opensNote = /^(?:\[\d{1,3}\]|[①-⑳]|\d{1,3}(?![.．、\d])|[*＊※†])/;
 
@@ -13,7 +16,8 @@ const opensNote = /^(?:\[\d{1,3}\]|[①-⑳]|\d{1,3}(?![.．、\d])|[*＊※†]
 export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const repeated = new Map<string, number>();
   // The number of the page may stand in it.
-  const keyOf = ({ text, y }: PdfLine): string => `${text.replace(/\d+/g, '#')} ${y.toFixed(0)}`;
+  const keyOf = ({ text, y }: PdfLine): string =>
+    `${ownNumber.test(text) ? text : text.replace(/\d+/g, '#')} ${y.toFixed(0)}`;
   for (const lines of pages)
     for (const line of rimOf(lines)) repeated.set(keyOf(line), (repeated.get(keyOf(line)) ?? 0) + 1);
   const isFurniture = (line: PdfLine): boolean => {

@@ -63,8 +63,9 @@ export function rulesIn({ fnArray, argsArray }: Drawing, operations: Operations)
     } else if (operation === operations.constructPath) {
       const [paint, data] = args as readonly [number, readonly (ArrayLike<number> | null)[]];
       const paths = pathsOf(data[0] ?? [], matrix);
-      if (strokes.has(paint)) rules.push(...paths.flatMap(drawnLines));
-      if (fills.has(paint)) rules.push(...paths.flatMap(thinBox));
+      // A map has more lines than a call takes arguments.
+      if (strokes.has(paint)) for (const rule of paths.flatMap(drawnLines)) rules.push(rule);
+      if (fills.has(paint)) for (const rule of paths.flatMap(thinBox)) rules.push(rule);
     }
   }
   return rules;
@@ -107,8 +108,12 @@ function drawnLines(path: readonly Point[]): Rule[] {
 }
 
 function thinBox(path: readonly Point[]): Rule[] {
-  const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)];
-  return ruleBetween([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]);
+  let [left, lowest, right, highest] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of path) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [lowest, highest] = [Math.min(lowest, y), Math.max(highest, y)];
+  }
+  return ruleBetween([left, lowest], [right, highest]);
 }
 
 function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule[] {

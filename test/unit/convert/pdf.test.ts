@@ -275,6 +275,15 @@ describe('import of PDF files', () => {
     ]);
   });
 
+  it('keeps the numbers of annexes that have a page each', async () => {
+    const page = (number: number): PlacedText[] => [
+      { text: `附件${String(number)}`, x: 50, y: 750, size: 10 },
+      ...[700, 680].map((y) => ({ text: `第${String(number * y)}项任务。`, x: 50, y, size: 10 })),
+    ];
+    const { markdown } = await convertPdf(pdfFile([1, 2, 3].map(page)));
+    assert.deepEqual(markdown?.match(/附件\d/g), ['附件1', '附件2', '附件3']);
+  });
+
   it('drops a running head of two pages, but no line that stands elsewhere on the other', async () => {
     const page = (y: number): PlacedText[] => [
       { text: '某市文件', x: 250, y, size: 16 },

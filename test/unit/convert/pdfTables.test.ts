@@ -113,6 +113,20 @@ describe('import of tables of PDF files', () => {
     ]);
   });
 
+  for (const turn of ['0 1 -1 0 750 0', '-1 0 0 -1 600 800', '0 -1 1 0 -600 400'])
+    it(`reads them on a page that is turned (${turn})`, async () => {
+      assert.deepEqual(await read([rows], [`${turn} cm\n${ruled(xs, [700, 680, 640])}`]), table);
+    });
+
+  it('reads pages with shapes of very many corners, such as maps', async () => {
+    const corners = Array.from({ length: 200_000 }, (_, index) =>
+      [Math.ceil(index / 2) * 5, Math.floor(index / 2) * 5, 'l'].map(String).join(' '),
+    );
+    const texts = [...at(50, 700, '甲'), ...at(250, 700, '乙')];
+    for (const paint of ['f', 'S'])
+      assert.deepEqual(await read([texts], [`0 0 m ${corners.join(' ')} ${paint}`]), ['甲 乙']);
+  });
+
   it('takes a frame around words for none', async () => {
     const texts = [...at(50, 700, '提示'), ...at(250, 700, '甲'), ...at(50, 680, '正文。')];
     assert.deepEqual(await read([texts], [ruled([50, 350], [700, 660])]), ['提示 甲', '正文。']);
