@@ -1,6 +1,7 @@
 import { commonest, framesOf, isBodySize, larger } from './pdfFrames';
 import type { PdfLine } from './pdfLines';
 import { seamBetween, withoutFurniture, withoutNotes } from './pdfPages';
+import { isTypedEntry } from './typedContents';
 
 export interface PdfParagraph {
   readonly text: string;
@@ -18,9 +19,6 @@ export interface PdfText {
   readonly contents: number;
 }
 
-/** A line of a table of contents: its entry, dots, the number of a page. */
-const entryOfContents = /(?:[.．]{4}|[·•]{4}|…{2}|(?:[.．·] ){4})[.．·•…\s]*[\dIVXivx]{1,5}$/;
-
 /**
  * The text of pages. Page numbers and lines repeated on pages (running heads) and the table of contents are left out;
  * footnotes stand by themselves, so that a sentence reads on over the page.
@@ -31,7 +29,7 @@ export function textOf(pages: readonly (readonly PdfLine[])[]): PdfText {
     kept,
     commonest(kept.flat(), ({ size }) => Math.round(size * 2) / 2),
   );
-  const isEntry = (line: PdfLine): boolean => entryOfContents.test(line.text);
+  const isEntry = (line: PdfLine): boolean => isTypedEntry(line.text);
   return {
     paragraphs: paragraphsOf(text.map((lines) => lines.filter((line) => !isEntry(line)))),
     notes: notes.map((note) => ({ text: note, isLarge: false })),

@@ -1,15 +1,19 @@
-import { textOf } from './wordFile';
+import { isTypedEntry } from './typedContents';
+import { isInside, textOf } from './wordFile';
 import { attributeOf, child, children, styleOf, type WordStyles } from './wordStyles';
 
 /** Of Word, in English and Chinese, and of WPS for a table that it made by itself. */
 const styleName = /^(?:toc|(?:WPSOffice手动)?目录)\s*\d+$/i;
 
-/** Whether a paragraph is a line of a table of contents: by its style, or by dots up to the number of a page. */
+/**
+ * Whether a paragraph is a line of a table of contents: by its style, or by dots up to the number of a page, which in a
+ * cell of a form lead to what is filled in.
+ */
 export function isInContents(paragraph: Element, styles: WordStyles): boolean {
   if (styleName.test(styles.nameOf(styleOf(paragraph)))) return true;
   const text = textOf(paragraph).trim();
-  if (/(?:…{2}|[.．·]{4})\s*\d{1,4}$/.test(text)) return true;
-  return /\d$/.test(text) && leadsToNumber(paragraph);
+  if (!/[\dIVXivx]$/.test(text) || isInside(paragraph, 'tbl')) return false;
+  return isTypedEntry(text) || leadsToNumber(paragraph);
 }
 
 /** Whether there are dots of a tabulator up to a number at the end (ECMA-376 Part 1, §17.3.1.37). */

@@ -160,7 +160,11 @@ function markTitles(document: Document, paragraphs: readonly Element[], styles: 
     (each) => !isInside(each, 'tbl', 'txbxContent') && !isInContents(each, styles),
   );
   const titles = titlesIn(
-    body.map((each) => ({ text: textOf(each).trim(), isCentred: styles.alignmentOf(each) === 'center' })),
+    body.map((each) => ({
+      text: textOf(each).trim(),
+      isCentred: styles.alignmentOf(each) === 'center',
+      isBehindTable: (each.previousSibling as Element | null)?.localName === 'tbl',
+    })),
   );
   const lines = titles.map(({ start, end }) => body.slice(start, end));
   if (lines.flat().some((line) => headingLevel(line, styles, false) !== null)) return 0;

@@ -6,6 +6,8 @@ export interface TitleLine {
   /** Without the blanks around it. */
   readonly text: string;
   readonly isCentred: boolean;
+  /** A table stands between the line and the one before. */
+  readonly isBehindTable: boolean;
 }
 
 /** Paragraphs that make one title: the first, and the one behind the last. */
@@ -54,6 +56,7 @@ function titleEnd(
   let title = '';
   for (let at = start; at < start + mostLines; at++) {
     const line = lines[at];
+    if (at > start && line?.isBehindTable) return null;
     if (!line?.isCentred || !isTitleLine(line.text) || ofHead.test(line.text)) return null;
     title += line.text;
     if (!closesTitle(line.text)) continue;

@@ -418,6 +418,20 @@ describe('import of Word files', () => {
     assert.deepEqual(notes, ['report.import.promoted 2', 'report.import.contents 3']);
   });
 
+  it('takes no sentence that leaves something unsaid, and no form, for a table of contents', async () => {
+    const { lines } = await markdownOf({
+      body: `${paragraph('他提到的目标是……2026')}<w:tbl><w:tr><w:tc>${paragraph('金额........500')}</w:tc></w:tr></w:tbl>`,
+    });
+    assert.deepEqual(lines, ['他提到的目标是……2026', '| 金额........500 |', '| - |']);
+  });
+
+  it('makes no title of lines with a table between them', async () => {
+    const { lines } = await markdownOf({
+      body: `${centred('某市科技局')}<w:tbl><w:tr><w:tc>${paragraph('表')}</w:tc></w:tr></w:tbl>${centred('关于融合的意见')}`,
+    });
+    assert.deepEqual(lines, ['某市科技局', '| 表 |', '| - |', '# 关于融合的意见']);
+  });
+
   it('gives Markdown whose sections the analysis finds', async () => {
     const { markdown } = await convertDocx(
       wordFile({
