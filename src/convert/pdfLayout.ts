@@ -66,8 +66,8 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
     for (const line of lines) {
       const last = paragraphs.at(-1);
       if (line.rows) {
-        // A table goes on over the page.
-        const rows = last?.rows && continuedRows(last.rows, line.rows);
+        // A table goes on over the page; below another one on its page it is one of its own.
+        const rows = line === lines[0] && last?.rows ? continuedRows(last.rows, line.rows) : undefined;
         if (last && rows) last.rows = rows;
         else paragraphs.push({ text: '', isLarge: false, rows: line.rows });
         before = line;

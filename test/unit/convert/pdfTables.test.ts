@@ -127,6 +127,13 @@ describe('import of tables of PDF files', () => {
       assert.deepEqual(await read([texts], [`0 0 m ${corners.join(' ')} ${paint}`]), ['甲 乙']);
   });
 
+  it('keeps two tables of a page apart', async () => {
+    const second = [...at(250, 620, '2026年'), ...at(90, 600, '乙'), ...at(250, 600, '5')];
+    const drawing = `${ruled(xs, [700, 680, 640])}\n${ruled(xs, [620, 600, 580])}`;
+    const read_ = await read([[...rows, ...second]], [drawing]);
+    assert.deepEqual(read_, [...table, '| | | 2026年 |', '| - | - | - |', '| | 乙 | 5 |']);
+  });
+
   it('takes a frame around words for none', async () => {
     const texts = [...at(50, 700, '提示'), ...at(250, 700, '甲'), ...at(50, 680, '正文。')];
     assert.deepEqual(await read([texts], [ruled([50, 350], [700, 660])]), ['提示 甲', '正文。']);
