@@ -60,7 +60,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
 async function linesOn(page: PDFPageProxy): Promise<PdfLine[]> {
   const items = await itemsOf(page);
   const lines = linesOf(items);
-  if (!lines.some(({ isRow }) => isRow)) return lines;
+  if (!lines.some((line, index) => line.isRow || isBeside(line, lines[index - 1]))) return lines;
   const { OPS } = await getResolvedPDFJS();
   // What cannot be drawn has its text all the same.
   const drawing = await page.getOperatorList().catch(() => null);
@@ -69,6 +69,11 @@ async function linesOn(page: PDFPageProxy): Promise<PdfLine[]> {
   const grids = gridsOf(rulesIn(drawing, OPS).map((rule) => turnedRule(rule, by)));
   if (grids.length === 0) return lines;
   return linesWithTables(by === 0 ? items : items.map((item) => turned(item, by)), grids);
+}
+
+/** Whether a line is drawn behind one on its left that stands lower: the first of a cell behind the last of another. */
+function isBeside({ left, y }: PdfLine, before: PdfLine | undefined): boolean {
+  return before !== undefined && y > before.y && left > before.right;
 }
 
 /**

@@ -127,6 +127,17 @@ describe('import of tables of PDF files', () => {
       assert.deepEqual(await read([texts], [`0 0 m ${corners.join(' ')} ${paint}`]), ['甲 乙']);
   });
 
+  it('reads tables whose cells all have several lines', async () => {
+    const texts = [
+      ...at(50, 700, '建设', '平台'),
+      ...at(120, 700, '市科技', '局'),
+      ...at(50, 670, '引进', '人才'),
+      ...at(120, 670, '市人社', '局'),
+    ];
+    const [head] = await read([texts], [ruled([50, 80, 160], [700, 670, 640])]);
+    assert.equal(head, '| 建设平台 | 市科技局 |');
+  });
+
   it('keeps two tables of a page apart', async () => {
     const second = [...at(250, 620, '2026年'), ...at(90, 600, '乙'), ...at(250, 600, '5')];
     const drawing = `${ruled(xs, [700, 680, 640])}\n${ruled(xs, [620, 600, 580])}`;
