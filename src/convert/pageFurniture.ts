@@ -35,8 +35,8 @@ export interface PageText {
 
 /**
  * The text of a page without what its site puts beside it on every page: ways to it, buttons, other pages, imprint. The
- * text is where nearly all sentences stand. Around it stays what has sentences or lines of documents; in it goes only
- * what is a bar of buttons.
+ * text is where nearly all sentences stand. Around it stays what has sentences or lines of documents, and right beside
+ * it what nothing speaks against; in it goes only what is a bar of buttons.
  *
  * @param isTitle Whether a line is the title of the page.
  */
