@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askForLenses } from './connection/askAgain';
 import { admit } from './connection/gate';
 import { setContext } from './contextKeys';
 import { panelState, type Shown } from './documents/panelState';
@@ -70,6 +71,9 @@ export function follow(parts: Parts): vscode.Disposable[] {
       if (document && about?.has(document.uri.toString()) !== false) states.refresh(document);
     }),
     sidecars.onDidChange((document) => states.refresh(document)),
+    // VS Code drops what it was about to ask for the lines above headings where the focus leaves the text just then,
+    // and would not ask before it is back.
+    parts.panel.onDidOpen(() => askForLenses(server.running)),
   ];
   reconsider();
   return listeners;

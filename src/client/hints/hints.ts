@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { formatOf } from '../../core/text/format';
-import { InlayHintRequest, type Middleware } from 'vscode-languageclient';
-import { documentLanguages, isUserDocument } from '../connection/candidates';
+import type { Middleware } from 'vscode-languageclient';
+import { askForHints } from '../connection/askAgain';
+import { isUserDocument } from '../connection/candidates';
 import type { LanguageServer } from '../connection/languageServer';
 import { readSettings, section } from '../settings/settings';
 import type { HintMode } from '../settings/presets';
@@ -82,16 +83,8 @@ export class Hints implements vscode.Disposable {
     }, settle);
   }
 
-  /** Has the editor ask again; one event for each language the feature is registered for. */
   private refresh(): void {
-    const client = this.running();
-    if (!client) return;
-    const feature = client.getFeature(InlayHintRequest.method);
-    const open = vscode.workspace.textDocuments.filter((document) =>
-      documentLanguages.includes(document.languageId),
-    );
-    const providers = new Set(open.map((document) => feature.getProvider(document)));
-    for (const provider of providers) provider?.onDidChangeInlayHints.fire();
+    askForHints(this.running());
   }
 
   dispose(): void {

@@ -33,7 +33,10 @@ interface View {
 /** The four views of the activity-bar container; all show the current document. */
 export class Panel implements vscode.Disposable {
   private readonly views: ReadonlyMap<ViewName, View>;
-  private readonly disposables: vscode.Disposable[] = [];
+  private readonly opened = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [this.opened];
+  /** A view came into sight, which takes the focus out of the text as a rule. */
+  readonly onDidOpen = this.opened.event;
 
   constructor(
     private readonly taxonomy: TaxonomyCache,
@@ -46,7 +49,10 @@ export class Panel implements vscode.Disposable {
           treeDataProvider: tree,
           showCollapseAll: name !== 'missing',
         });
-        this.disposables.push(tree, view);
+        const listener = view.onDidChangeVisibility(({ visible }) => {
+          if (visible) this.opened.fire();
+        });
+        this.disposables.push(listener, tree, view);
         return [name, { tree, view }];
       }),
     );

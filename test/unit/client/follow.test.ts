@@ -32,13 +32,20 @@ describe('what is shown of the current document', () => {
       fire[name] = listener;
       return { dispose: () => undefined };
     };
+    const asked: string[] = [];
+    const provider = (name: string) => ({ onDidChangeCodeLensEmitter: { fire: () => asked.push(name) } });
     const refreshed: unknown[] = [];
     const outdated: unknown[] = [];
     let reloads = 0;
     const parts = {
       current,
       included: { has: () => false, isForced: () => false, onDidChangeList: event('included') },
-      server: { state: server, onDidChangeState: event('server'), start: () => Promise.resolve() },
+      server: {
+        state: server,
+        onDidChangeState: event('server'),
+        start: () => Promise.resolve(),
+        running: { getFeature: (name: string) => ({ getProvider: () => provider(name) }) },
+      },
       states: {
         get: () => known !== undefined && { overview: known },
         onDidUpdate: event('states'),
@@ -50,14 +57,14 @@ describe('what is shown of the current document', () => {
       sync: { onDidSend: event('sync') },
       sidecars: { onDidChange: event('sidecars') },
       isOpen: () => true,
-      panel: part('panel'),
+      panel: { ...part('panel'), onDidOpen: event('panel') },
       statusBar: part('statusBar'),
       languageStatus: part('languageStatus'),
     };
     follow(parts as unknown as Parts);
     const states = (): readonly (PanelState | undefined)[] =>
       Object.values(told).map((all) => all.at(-1)?.state);
-    return { document, told, states, fire, refreshed, outdated, reloads: () => reloads };
+    return { document, told, states, fire, asked, refreshed, outdated, reloads: () => reloads };
   }
 
   const cases: readonly [expected: PanelState, server: string, known: object | null | undefined][] = [
@@ -76,6 +83,13 @@ describe('what is shown of the current document', () => {
         assert.equal(now?.overview, isActive ? overview : undefined);
       }
     });
+
+  it('has its lines above headings asked for again when a view is opened', () => {
+    const { fire, asked } = shown('running', overview);
+    assert.deepEqual(asked, []);
+    fire['panel']?.();
+    assert.deepEqual(asked, ['textDocument/codeLens']);
+  });
 
   it('is told while one types, until there is something to show', () => {
     const { document, told } = shown('idle', undefined);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editor, openDocument, resetEditor } from '../support/vscode';
+import { editor, never, openDocument, resetEditor } from '../support/vscode';
 import { wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Words } from '../../../src/client/settings/words';
@@ -13,7 +13,7 @@ function shown(): readonly { readonly description?: string }[] {
   const views: object[] = [];
   Object.assign(vscode.window, {
     createTreeView: () => {
-      const view = { dispose: () => undefined, selection: [] };
+      const view = { dispose: () => undefined, selection: [], onDidChangeVisibility: never };
       views.push(view);
       return view;
     },
