@@ -1,4 +1,5 @@
 import type { DiagnosticResult, DocumentResult } from '../core/report/contract';
+import { unspaced } from '../core/text/unspaced';
 
 /** Findings that are known already: path → the diagnostics of an earlier JSON output. */
 export type Baseline = ReadonlyMap<string, readonly BaselineFinding[]>;
@@ -53,11 +54,7 @@ export function withoutKnown(
 function isSame(old: BaselineFinding, now: DiagnosticResult): boolean {
   return (
     old.rule === now.rule &&
-    squeeze(old.quote) === squeeze(now.quote) &&
+    unspaced(old.quote) === unspaced(now.quote) &&
     now.categories.every((category) => old.categories.includes(category))
   );
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
 }

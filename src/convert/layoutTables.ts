@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { unspaced } from '../core/text/unspaced';
 
 /** Letters of a cell from where on it is a text and no entry, if it also has most of its table's. */
 const textLength = 400;
@@ -64,7 +65,7 @@ export function letterCounter(
   isText: (element: Element) => boolean,
 ): (node: RootContent | ElementContent) => number {
   const count = (node: RootContent | ElementContent): number => {
-    if (node.type === 'text') return node.value.replace(/\s/g, '').length;
+    if (node.type === 'text') return unspaced(node.value).length;
     if (node.type !== 'element' || !isText(node)) return 0;
     return node.children.reduce((sum, child) => sum + count(child), 0);
   };

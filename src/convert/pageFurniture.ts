@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { find } from './hastTree';
 import { isLayout } from './layoutTables';
 import { PageMeasures, wordsOf, type PageMeasure, type PagePart } from './pageParts';
+import { rowsOf } from './tableSize';
 
 /** A page of fewer letters in sentences is left as it is: too little to tell its text from what is beside it. */
 const leastProse = 100;
@@ -180,10 +181,8 @@ function isNamed({ properties }: Element, pattern: RegExp): boolean {
 function isData(block: Element): boolean {
   if (block.tagName !== 'table')
     return block.children.some((child) => child.type === 'element' && isData(child));
-  const rows = (element: Element): Element[] =>
-    element.children.flatMap((child) =>
-      child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : rows(child),
-    );
-  const widths = rows(block).map(({ children }) => children.filter(({ type }) => type === 'element').length);
+  const widths = rowsOf(block).map(
+    ({ children }) => children.filter(({ type }) => type === 'element').length,
+  );
   return widths.length > 1 && widths.every((width) => width > 1);
 }

@@ -3,6 +3,8 @@ import { announcesAnnex, opensAttachment } from '../core/text/outline/annexes';
 import { numberingAt } from '../core/text/outline/numbering';
 import { opensEndMatter, signatureIn } from '../core/text/outline/signature';
 import { isAddressee } from '../core/text/addressee';
+import { unspaced } from '../core/text/unspaced';
+import { wordsIn } from './hastTree';
 
 /** What does not end a line of a page. */
 const inlineNames = new Set(
@@ -104,9 +106,10 @@ function plus(a: PageMeasure, b: PageMeasure): PageMeasure {
 
 /** The words of a part of a page, without the blanks around them. */
 export function wordsOf(nodes: readonly ElementContent[]): string {
-  const read = (node: ElementContent): string =>
-    node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(read).join('') : '';
-  return nodes.map(read).join('').trim();
+  return nodes
+    .map((node) => wordsIn(node))
+    .join('')
+    .trim();
 }
 
 function measureLine(nodes: readonly ElementContent[]): PageMeasure {
@@ -137,7 +140,7 @@ function measureLine(nodes: readonly ElementContent[]): PageMeasure {
 }
 
 function lettersIn(words: string): number {
-  return words.replace(/\s/g, '').length;
+  return unspaced(words).length;
 }
 
 function addressOf({ properties }: Element): string {

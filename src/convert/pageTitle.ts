@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { closesTitle, isTitleLine } from '../core/text/title';
+import { unspaced } from '../core/text/unspaced';
 import { find, wordsIn } from './hastTree';
 import { onOneLine } from './htmlLines';
 
@@ -19,12 +20,12 @@ export class PageTitle {
     this.words = marked || named;
     const parts = named.split(/[_|｜–—-]+|\s{1,20}/);
     const longest = parts.reduce((most, each) => (each.length > most.length ? each : most), '');
-    this.own = new Set([marked, named, longest].map(squeezed).filter((each) => each.length > 3));
+    this.own = new Set([marked, named, longest].map(unspaced).filter((each) => each.length > 3));
   }
 
   /** Whether a line of the page is its title: by the page's own word, or as titles of official documents are. */
   isSaidBy(line: string): boolean {
-    const words = squeezed(line);
+    const words = unspaced(line);
     if (this.own.has(words)) return true;
     return /关于/.test(words) && !/[>：]/.test(words) && isTitleLine(line.trim()) && closesTitle(words);
   }
@@ -69,8 +70,4 @@ function markedTitle(tree: Root): string {
     ({ tagName, properties }) => tagName === 'meta' && /^ArticleTitle$/i.test(String(properties['name'])),
   );
   return String(mark?.properties['content'] ?? '').trim();
-}
-
-function squeezed(words: string): string {
-  return words.replace(/\s/g, '');
 }

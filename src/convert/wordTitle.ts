@@ -1,5 +1,6 @@
 import { isAddressee } from '../core/text/addressee';
 import { closesTitle, isTitleLine } from '../core/text/title';
+import { unspaced } from '../core/text/unspaced';
 
 /** A paragraph as far as titles are told by it. */
 export interface TitleLine {
@@ -36,9 +37,9 @@ export function titlesIn(lines: readonly TitleLine[]): TitleLines[] {
   for (let at = 0; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
     if (/。/.test(text) || isAddressee(text) || at > mostAbove) isFront = false;
-    for (const [, name = ''] of text.matchAll(/《([^《》]{8,120})》/g)) quoted.add(squeezed(name));
+    for (const [, name = ''] of text.matchAll(/《([^《》]{8,120})》/g)) quoted.add(unspaced(name));
     const end = titleEnd(lines, at, (title) =>
-      isFront && titles.length === 0 ? true : isQuoted(squeezed(title), quoted),
+      isFront && titles.length === 0 ? true : isQuoted(unspaced(title), quoted),
     );
     if (end === null) continue;
     titles.push({ start: at, end });
@@ -69,8 +70,4 @@ function titleEnd(
 /** In the text a name may begin with the office that gives it out, which the title lacks. */
 function isQuoted(title: string, quoted: ReadonlySet<string>): boolean {
   return title.length > 7 && (quoted.has(title) || [...quoted].some((name) => name.endsWith(title)));
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s/g, '');
 }

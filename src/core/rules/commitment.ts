@@ -1,6 +1,7 @@
 import { grouped } from '../grouped';
 import type { ParsedDocument, Section, Sentence } from '../text/model';
 import { wordsIn } from '../text/reading';
+import { unspaced } from '../text/unspaced';
 import type { RuleInput } from './model';
 
 /** What a Chinese number is of, where it stands for a quantity or a date. */
@@ -59,11 +60,6 @@ export function isBesideMeasures(sections: readonly Section[], index: number): b
   for (let at = sections[index]; at && at.parent >= 0; at = sections[at.parent])
     if (besideMeasures.test(unspaced(at.title))) return true;
   return false;
-}
-
-/** Short titles are spread by blanks, as 总则 and 附则 often are. */
-export function unspaced(title: string): string {
-  return title.replace(/\s+/g, '');
 }
 
 /** A sentence's words without its numbering label. */

@@ -6,6 +6,7 @@ import type { Taxonomy } from '../taxonomy/model';
 import type { ParsedDocument, Section, Span } from '../text/model';
 import { wordsIn } from '../text/reading';
 import { startingIn } from '../text/startingIn';
+import { unspaced } from '../text/unspaced';
 import { excerpt, nearestClues } from './clues';
 import type { Gap, Rule, RuleInput } from './model';
 import { isProblemOrRemedy, isRemedyKind } from '../taxonomy/kinds';
@@ -104,7 +105,7 @@ function brokenPromise(
     const meant = coordinates.test(section.title) ? [annotation] : announced;
     if (inside.some(({ category }) => meant.some((each) => isAkin(each.category, category, taxonomy))))
       return false;
-    const text = wordsIn(document, below).replace(/\s+/g, '');
+    const text = unspaced(wordsIn(document, below));
     return text.length >= leastText && !takesUp(text, annotation);
   });
 }

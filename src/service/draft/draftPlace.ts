@@ -1,5 +1,6 @@
-import { isBesideMeasures, unspaced } from '../../core/rules/commitment';
+import { isBesideMeasures } from '../../core/rules/commitment';
 import type { ParsedDocument, Section, Sentence } from '../../core/text/model';
+import { unspaced } from '../../core/text/unspaced';
 import type { ServiceContext } from '../context';
 import { isItem } from './draftNumber';
 import { afterTitle, endBeforeLeave, ownEnd } from './endMatter';
