@@ -2,8 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import type { ReportSummary } from '../../src/client/report/subjects/subject';
-import { pdfFile } from '../unit/convert/pdfFile';
-import { paragraph, wordFile } from '../unit/convert/word';
+import { pdfFile } from '../unit/convert/fromPdf/file';
+import { paragraph, wordFile } from '../unit/convert/fromWord/file';
 import { equal, match, ok } from './assert';
 import {
   closeAll,

@@ -1,8 +1,8 @@
 import { countWhile } from '../../core/bisect';
 import type { Span } from '../../core/text/model';
-import { element } from '../wordFile';
-import type { HiddenWords } from '../wordHidden';
-import { attributeOf } from '../wordStyles';
+import { element } from '../fromWord/file';
+import type { HiddenWords } from '../fromWord/hidden';
+import { attributeOf } from '../fromWord/styles';
 
 /** What in a paragraph is no text of it, or text in which Word lets nobody comment. */
 const outside: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commented } from '../convert/comments/commented';
-import { paragraph, wordFile } from '../convert/word';
+import { paragraph, wordFile } from '../convert/fromWord/file';
 import { cli, folderWith } from './harness';
 
 const lines = [

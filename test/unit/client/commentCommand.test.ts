@@ -14,7 +14,7 @@ import {
   type TextToAnalyze,
 } from '../../../src/protocol';
 import { commented } from '../convert/comments/commented';
-import { paragraph, wordFile } from '../convert/word';
+import { paragraph, wordFile } from '../convert/fromWord/file';
 import { makeDocument, taxonomy } from '../report/support';
 
 const lines = ['关于融合的意见', '成果转化率低。', '建设平台__个。'];

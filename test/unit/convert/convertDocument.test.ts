@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { convertDocument } from '../../../src/convert/convertDocument';
 import { createTranslator } from '../../../src/l10n/translator';
-import { pdfFile } from './pdfFile';
-import { paragraph, wordFile } from './word';
+import { pdfFile } from './fromPdf/file';
+import { paragraph, wordFile } from './fromWord/file';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** 融合 in GB18030. */

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { addComments } from '../../../../src/convert/comments/addComments';
+import { convertDocx } from '../../../../src/convert/fromWord/convertDocx';
 import { exportWord } from '../../../../src/convert/toWord/exportWord';
-import { convertDocx } from '../../../../src/convert/docx';
 import { parseDocument } from '../../../../src/core/text/parseDocument';
 import { wordsIn } from '../../../../src/core/text/reading';
 import { within } from '../../support/time';
-import { paragraph, picture, style, table, wordFile, type WordParts } from '../word';
+import { paragraph, picture, style, table, wordFile, type WordParts } from '../fromWord/file';
 import { commented, commentOn, type Beside } from './commented';
 
 const run = (text: string, properties = ''): string =>

@@ -1,7 +1,7 @@
 /** Reads the comments of Word files, for tests. */
 import assert from 'node:assert/strict';
 import { addComments } from '../../../../src/convert/comments/addComments';
-import { convertDocx } from '../../../../src/convert/docx';
+import { convertDocx } from '../../../../src/convert/fromWord/convertDocx';
 import type { WordResult } from '../../../../src/convert/toWord/model';
 import type { ReviewComment } from '../../../../src/core/report/reviewComments';
 import { parse, unpacked } from '../toWord/written';

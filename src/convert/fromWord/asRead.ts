@@ -1,0 +1,74 @@
+/** A Word document as its reader sees it. */
+import { element, isParagraph } from './file';
+import type { HiddenWords } from './hidden';
+import { child, children } from './styles';
+
+/**
+ * Settles what stands in a document twice, no longer, or unseen: of forms for different programs the one the converter
+ * reads stays, changes are accepted as far as numbers depend on them, hidden words and pronunciations go. Changes the
+ * document.
+ *
+ * @param unseen Which words are hidden.
+ * @returns How many stretches of words were hidden.
+ */
+export function asRead(document: Document, unseen: HiddenWords): number {
+  const all = (name: string): Element[] => Array.from(document.getElementsByTagNameNS('*', name));
+  for (const either of all('AlternateContent'))
+    if (child(either, 'Fallback'))
+      for (const choice of children(either, 'Choice')) either.removeChild(choice);
+  for (const gone of [...all('del'), ...all('moveFrom')])
+    if (!isMark(gone)) gone.parentNode?.removeChild(gone);
+  // The last first, so that no words are moved twice.
+  for (const paragraph of all('p').filter(isParagraph).toReversed()) acceptEnd(paragraph);
+  for (const ruby of all('ruby')) spell(ruby);
+  for (const holder of [...all('fldSimple'), ...all('dir'), ...all('bdo')]) unwrap(holder);
+  for (const end of all('cr')) end.parentNode?.replaceChild(element(document, end, 'br'), end);
+  const hidden = new Set<Node | null>(all('r').filter((run) => unseen.has(run)));
+  const stretches = [...hidden].filter((run) => !hidden.has(run?.previousSibling ?? null));
+  for (const run of hidden) run?.parentNode?.removeChild(run);
+  return stretches.length;
+}
+
+/** A change of a paragraph's end, or of a row, rather than of words. */
+function isMark({ parentNode }: Element): boolean {
+  return /^(?:rPr|trPr)$/.test((parentNode as Element | null)?.localName ?? '');
+}
+
+/** A paragraph whose end was deleted reads on in the next one, which has the number and style (ECMA-376 §17.13.5.15). */
+function acceptEnd(paragraph: Element): void {
+  const end = child(child(paragraph, 'pPr'), 'rPr');
+  const marks = end ? [...children(end, 'del'), ...children(end, 'moveFrom')] : [];
+  if (marks.length === 0) return;
+  for (const mark of marks) end?.removeChild(mark);
+  const next = followerOf(paragraph);
+  if (!next) return;
+  const first = child(next, 'pPr')?.nextSibling ?? next.firstChild;
+  for (const part of Array.from(paragraph.childNodes))
+    if ((part as Element).localName !== 'pPr') next.insertBefore(part, first);
+  paragraph.parentNode?.removeChild(paragraph);
+}
+
+/** The paragraph behind another, if no table stands between them. */
+function followerOf(paragraph: Element): Element | null {
+  for (let next = paragraph.nextSibling; next; next = next.nextSibling) {
+    if ((next as Element).localName === 'tbl') return null;
+    if (next.nodeType === 1 && isParagraph(next as Element)) return next as Element;
+  }
+  return null;
+}
+
+/** The words of a field that is one element, or of a direction of writing: the converter would leave them out. */
+function unwrap(holder: Element): void {
+  while (holder.firstChild) holder.parentNode?.insertBefore(holder.firstChild, holder);
+  holder.parentNode?.removeChild(holder);
+}
+
+/** Words with their pronunciation above them: the converter would leave out both. */
+function spell(ruby: Element): void {
+  const run = ruby.parentNode;
+  const base = child(ruby, 'rubyBase');
+  if (!run || !base) return;
+  for (const word of children(base, 'r'))
+    for (const part of Array.from(word.childNodes)) run.insertBefore(part, ruby);
+  run.removeChild(ruby);
+}

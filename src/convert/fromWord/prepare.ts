@@ -1,0 +1,208 @@
+import { XMLSerializer } from '@xmldom/xmldom';
+import { strToU8, zipSync, type Unzipped } from 'fflate';
+import type { Message } from '../../core/message';
+import { countNotes } from '../notes';
+import { NumberedHeadings } from '../typed/numbers';
+import { asRead } from './asRead';
+import { isInContents } from './contents';
+import { element, isInside, mainPartIn, paragraphsIn, parseXml, rootOf, textOf, unpackWord } from './file';
+import { HiddenWords } from './hidden';
+import { WordNumbering } from './numbering';
+import {
+  child,
+  children,
+  levelOf,
+  numberingOf,
+  styleOf,
+  valueOf,
+  WordStyles,
+  type NumberingReference,
+} from './styles';
+import { titlesIn } from './title';
+
+/** Style ids given to headings, for the converter's style map. */
+export const headingStyle = (level: number): string => `PolicyLensHeading${String(level)}`;
+
+export interface Prepared {
+  /** The file again, with headings and numbers written out and without its images. */
+  readonly bytes: Uint8Array;
+  readonly notes: readonly Message[];
+}
+
+/**
+ * Writes out what the converter does not know: automatic numbers become text, outline levels become heading styles.
+ * In a document without any heading style, numbered lines after GB/T 9704 become headings.
+ *
+ * @throws When the file is no zip archive, holds no document, or unpacks to more than 20 MB; images do not count.
+ */
+export function prepareWord(bytes: Uint8Array): Prepared {
+  const files = unpackWord(bytes);
+  const { name, content } = mainPartIn(files);
+  const document = parseXml(content);
+  const changed = changedOnTheWay(document, files);
+  const stylesRoot = rootOf(files['word/styles.xml']);
+  const hidden = asRead(document, new HiddenWords(stylesRoot));
+  const styles = new WordStyles(stylesRoot);
+  const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
+  const body = child(document.documentElement, 'body');
+  const titled = body ? markTitles(document, paragraphsIn(body), styles) : 0;
+  const all = body ? paragraphsIn(body) : [];
+  const contents = new Set(all.filter((each) => isInContents(each, styles)));
+  const paragraphs = all.filter((each) => !contents.has(each));
+  for (const line of contents) line.parentNode?.removeChild(line);
+  const hasTitle = titled > 0 || paragraphs.some((each) => isTitle(each, styles));
+  let numbered = 0;
+  let headings = 0;
+  for (const paragraph of paragraphs) {
+    if (writeNumber(document, paragraph, styleOf(paragraph), styles, numbering)) numbered++;
+    const level = headingLevel(paragraph, styles, hasTitle);
+    if (level === null) continue;
+    setStyle(document, paragraph, headingStyle(level));
+    headings++;
+  }
+  const promoted = titled + (headings === titled ? promote(document, paragraphs, titled > 0) : 0);
+  const notes = countNotes('import', { numbered, promoted, contents: contents.size, hidden, ...changed });
+  files[name] = strToU8(new XMLSerializer().serializeToString(document));
+  return { bytes: zipSync(files, { level: 0 }), notes };
+}
+
+/** What the converter takes over in another form, or not at all, without a word. */
+function changedOnTheWay(document: Document, files: Unzipped): Readonly<Record<string, number>> {
+  const inBody = (...names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + document.getElementsByTagNameNS('*', name).length, 0);
+  const comments = rootOf(files['word/comments.xml']);
+  return {
+    revisions: inBody('ins', 'del', 'moveFrom', 'moveTo'),
+    footnotes: inBody('footnoteReference', 'endnoteReference'),
+    formulas: inBody('oMath'),
+    comments: comments ? children(comments, 'comment').length : 0,
+  };
+}
+
+/** Puts the label a reader sees in front of a numbered paragraph; bullets stay lists. */
+function writeNumber(
+  document: Document,
+  paragraph: Element,
+  style: string | null,
+  styles: WordStyles,
+  numbering: WordNumbering,
+): boolean {
+  const properties = child(paragraph, 'pPr');
+  const own = numberingOf(properties);
+  const inherited = styles.numbering(style);
+  const reference: NumberingReference | null = typeof own?.id === 'string' ? own : inherited;
+  if (typeof reference?.id !== 'string' || reference.id === '0') return false;
+  const level =
+    own?.level ??
+    (typeof inherited?.style === 'string' ? numbering.levelOfStyle(reference.id, inherited.style) : null) ??
+    reference.level ??
+    0;
+  const label = numbering.next(reference.id, level);
+  if (label === null) return false;
+  if (textOf(paragraph).trim() === '') return false;
+  switchOff(document, paragraph);
+  const run = element(document, paragraph, 'r');
+  const text = element(document, paragraph, 't');
+  text.appendChild(document.createTextNode(label + gapAfter(label)));
+  run.appendChild(text);
+  const first = child(paragraph, 'pPr')?.nextSibling ?? paragraph.firstChild;
+  paragraph.insertBefore(run, first);
+  return true;
+}
+
+/** 一、 （一） 1. and ① stand close to the text; 第一章 and 1.1 need a space. */
+function gapAfter(label: string): string {
+  return /[\s、．.）)】〕：:①-⑳]$/.test(label) && !/\d\.\d/.test(label) ? '' : ' ';
+}
+
+function switchOff(document: Document, paragraph: Element): void {
+  const properties = propertiesOf(document, paragraph);
+  for (const old of children(properties, 'numPr')) properties.removeChild(old);
+  const off = element(document, paragraph, 'numPr');
+  for (const name of ['ilvl', 'numId']) {
+    const part = element(document, paragraph, name);
+    part.setAttributeNS(paragraph.namespaceURI, 'w:val', '0');
+    off.appendChild(part);
+  }
+  properties.appendChild(off);
+}
+
+function isTitle(paragraph: Element, styles: WordStyles): boolean {
+  if (styleOf(paragraph) === headingStyle(1)) return true;
+  return /^(title|标题)$/i.test(styles.nameOf(styleOf(paragraph)).trim()) && textOf(paragraph).trim() !== '';
+}
+
+/** Under a title, which is the only heading of the first level, the others stand one lower. */
+function headingLevel(paragraph: Element, styles: WordStyles, hasTitle: boolean): number | null {
+  if (textOf(paragraph).trim() === '') return null;
+  if (isTitle(paragraph, styles)) return 1;
+  const own = levelOf(child(child(paragraph, 'pPr'), 'outlineLvl'));
+  const level = own ?? styles.outlineLevel(styleOf(paragraph));
+  return level === null || level > 8 ? null : Math.min(6, level + (hasTitle ? 2 : 1));
+}
+
+/**
+ * Lets each title whose author used no style be one paragraph with the style of a title; how many. A document with a
+ * style for it has no others.
+ */
+function markTitles(document: Document, paragraphs: readonly Element[], styles: WordStyles): number {
+  if (paragraphs.some((each) => isTitle(each, styles))) return 0;
+  const body = paragraphs.filter(
+    (each) => !isInside(each, 'tbl', 'txbxContent') && !isInContents(each, styles),
+  );
+  const titles = titlesIn(
+    body.map((each) => ({
+      text: textOf(each).trim(),
+      isCentred: styles.alignmentOf(each) === 'center',
+      isBehindTable: (each.previousSibling as Element | null)?.localName === 'tbl',
+    })),
+  );
+  const lines = titles.map(({ start, end }) => body.slice(start, end));
+  if (lines.flat().some((line) => headingLevel(line, styles, false) !== null)) return 0;
+  for (const [first, ...others] of lines) {
+    if (!first) continue;
+    for (const line of others) {
+      for (const part of Array.from(line.childNodes))
+        if ((part as Element).localName !== 'pPr') first.appendChild(part);
+      line.parentNode?.removeChild(line);
+    }
+    setStyle(document, first, headingStyle(1));
+  }
+  return lines.length;
+}
+
+/** Headings by their numbering, and a centred first line as the title, where the author used no styles. */
+function promote(document: Document, paragraphs: readonly Element[], hasTitle: boolean): number {
+  const numbers = new NumberedHeadings();
+  let promoted = 0;
+  let isFirst = !hasTitle;
+  for (const paragraph of paragraphs) {
+    if (isInside(paragraph, 'tbl', 'txbxContent') || styleOf(paragraph) === headingStyle(1)) continue;
+    const text = textOf(paragraph).trim();
+    if (text === '') continue;
+    const isCentred = valueOf(child(child(paragraph, 'pPr'), 'jc')) === 'center';
+    const byNumber = numbers.levelOf(text);
+    const level = isFirst && isCentred ? 1 : byNumber;
+    isFirst = false;
+    if (level === undefined) continue;
+    setStyle(document, paragraph, headingStyle(level));
+    promoted++;
+  }
+  return promoted;
+}
+
+function setStyle(document: Document, paragraph: Element, id: string): void {
+  const properties = propertiesOf(document, paragraph);
+  for (const old of children(properties, 'pStyle')) properties.removeChild(old);
+  const style = element(document, paragraph, 'pStyle');
+  style.setAttributeNS(paragraph.namespaceURI, 'w:val', id);
+  properties.insertBefore(style, properties.firstChild);
+}
+
+function propertiesOf(document: Document, paragraph: Element): Element {
+  const found = child(paragraph, 'pPr');
+  if (found) return found;
+  const made = element(document, paragraph, 'pPr');
+  paragraph.insertBefore(made, paragraph.firstChild);
+  return made;
+}
