@@ -6,22 +6,40 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { endWithParent, ensureInstalled, environment, fail, modernNode } from './host/bootstrap.mjs';
 import { root } from './paths.mjs';
+import { programOf } from './programs.mjs';
+
+endWithParent();
+await ensureInstalled();
+if (process.execPath !== modernNode() && process.env.POLICY_LENS_NODE === undefined) {
+  // From here on Node 24: this file again, which knows what Node it was called with.
+  const child = spawn(modernNode(), process.argv.slice(1), {
+    cwd: root,
+    env: environment({ POLICY_LENS_NODE: process.execPath }),
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.exit(await new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1))));
+}
 
 /** Tools remember here which files they have looked at. */
 const cache = 'node_modules/.cache';
-const bin = (name, ...args) => ['node_modules/.bin/' + name, ...args];
 const script = (file, ...args) => [process.execPath, '--import', 'tsx', file, ...args];
+const program = (name, ...args) => [process.execPath, programOf(...name.split(' ')), ...args];
+
+/** The Node that was called: on the oldest one that we promise, as in CI, the tests without an editor show that. */
+const calledNode = process.env.POLICY_LENS_NODE ?? process.execPath;
 
 /** The unit tests but those of some files: the ones that start the command line take as long as nearly all others. */
 function unitTests(...ignored) {
-  return bin(
-    'mocha',
+  return [
+    calledNode,
+    programOf('mocha'),
     '--reporter',
     'test/reporter.ts',
     '--reporter-option',
     'quiet=true',
     ...ignored.flatMap((files) => ['--ignore', files]),
-  );
+  ];
 }
 
 /** How many checks run side by side. */
@@ -42,16 +60,30 @@ const steps = {
   rest: [
     { name: 'unit', suite: true, command: unitTests('test/unit/cli/**') },
     { name: 'cli', suite: true, command: unitTests('test/unit/*.test.ts', 'test/unit/!(cli)/**') },
-    { name: 'prettier', command: bin('prettier', '--check', '--cache', '--log-level', 'warn', '.') },
+    { name: 'prettier', command: program('prettier', '--check', '--cache', '--log-level', 'warn', '.') },
     {
       name: 'typecheck',
-      command: bin('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${cache}/tsc.json`),
+      command: program(
+        'typescript tsc',
+        '--noEmit',
+        '--incremental',
+        '--tsBuildInfoFile',
+        `${cache}/tsc.json`,
+      ),
     },
     {
       name: 'eslint',
-      command: bin('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${cache}/eslint/`),
+      command: program(
+        'eslint',
+        '.',
+        '--max-warnings',
+        '0',
+        '--cache',
+        '--cache-location',
+        `${cache}/eslint/`,
+      ),
     },
-    { name: 'knip', command: bin('knip') },
+    { name: 'knip', command: program('knip') },
     {
       name: 'integration-node',
       suite: true,
@@ -64,7 +96,7 @@ const steps = {
       live: true,
       command: script('scripts/host/integration.ts', '--host', 'web'),
     },
-    { name: 'ui', suite: true, live: true, command: bin('mocha', '--config', 'test/e2e/.mocharc.json') },
+    { name: 'ui', suite: true, live: true, command: program('mocha', '--config', 'test/e2e/.mocharc.json') },
   ],
 };
 
@@ -93,7 +125,6 @@ async function runStep({ name, command: [program, ...args], suite = false, live 
     cwd: root,
     env: environment({ NO_COLOR: '1', FORCE_COLOR: undefined }),
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
   });
   children.add(child);
   let output = '';
@@ -125,19 +156,6 @@ async function runStep({ name, command: [program, ...args], suite = false, live 
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   process.stdout.write(`   ${counts.failed === 0 ? 'ok' : 'FAILED'} · ${name} · ${seconds} s\n`);
   return counts.failed === 0;
-}
-
-endWithParent();
-await ensureInstalled();
-if (process.execPath !== modernNode() && process.env.POLICY_LENS_NODE !== 'set') {
-  // From here on Node 24: this file again.
-  const child = spawn(modernNode(), process.argv.slice(1), {
-    cwd: root,
-    env: environment({ POLICY_LENS_NODE: 'set' }),
-    stdio: 'inherit',
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  process.exit(await new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1))));
 }
 
 const started = Date.now();

@@ -18,11 +18,22 @@ export function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly
   for (const label of [utf16(bytes), 'utf-8', ...(isBrokenUtf8 ? [] : [named, 'gb18030'])]) {
     if (!label) continue;
     try {
-      return { text: new TextDecoder(label, { fatal: true }).decode(bytes), broken: 0 };
+      return { text: decoderOf(label).decode(bytes), broken: 0 };
     } catch {
       // Not this encoding, or an unknown one: the next is tried.
     }
   }
   const text = new TextDecoder(isBrokenUtf8 ? 'utf-8' : 'gb18030').decode(bytes);
   return { text, broken: text.match(/\ufffd/g)?.length ?? 0 };
+}
+
+/**
+ * Reads GBK as GB18030, as browsers do (Encoding Standard §10.1.1): Node before 24 would let damaged bytes pass as
+ * characters of private use.
+ *
+ * @throws RangeError for an encoding that nobody knows.
+ */
+function decoderOf(label: string): TextDecoder {
+  const decoder = new TextDecoder(label, { fatal: true });
+  return decoder.encoding === 'gbk' ? new TextDecoder('gb18030', { fatal: true }) : decoder;
 }

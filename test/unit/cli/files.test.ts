@@ -63,7 +63,11 @@ describe('finding documents', () => {
     ['the order is the one named', ['b.policy.md', 'a.txt', '-'], [], [], ['b.policy.md', 'a.txt', '-']],
   ];
   for (const [name, names, include, exclude, expected] of cases)
-    it(name, async () => assert.deepEqual(await found(folder, names, include, exclude), expected));
+    it(name, async function () {
+      // There `\\` parts folders.
+      if (process.platform === 'win32' && names.some((each) => each.includes('\\'))) this.skip();
+      assert.deepEqual(await found(folder, names, include, exclude), expected);
+    });
 
   it('reads patterns as they are written on Windows, where nobody else expands them', () => {
     assert.equal(asPattern('各省\\**\\*.txt', '\\'), '各省/**/*.txt');

@@ -192,7 +192,7 @@ describe('a file that is written', () => {
       });
       assert.deepEqual([code, out], [0, '']);
       const [name = ''] = readdirSync(join(folder, 'out'));
-      assert.equal(err, `已写入 out/${name}\n`);
+      assert.equal(err, `已写入 ${join('out', name)}\n`);
     });
 });
 
@@ -269,7 +269,9 @@ describe('standard input and output', () => {
     for (const mark of ['\u001b', '\u0007', '\u202e']) assert.ok(!out.includes(mark));
   });
 
-  it('neither do names in notices, nor a comparison', async () => {
+  it('neither do names in notices, nor a comparison', async function () {
+    // There no file can have such a name.
+    if (process.platform === 'win32') this.skip();
     const name = '\u001b]0;x\u0007\u009b31m\r甲.txt';
     const folder = folderWith({
       [name]: Buffer.from([1, 0]),

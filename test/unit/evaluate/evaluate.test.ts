@@ -361,7 +361,7 @@ describe('policy-lens evaluate', () => {
       cli(['evaluate', '--gold', folder, '--prepare', '--lang', 'en'], { cwd });
     const { code, out, err } = await prepare('in');
     assert.deepEqual([code, out], [2, '']);
-    assert.match(err, /^Written: in\/a\.gold\.tsv\nin\/bad\.txt: is in an unknown encoding/);
+    assert.match(err, /^Written: in[/\\]a\.gold\.tsv\nin[/\\]bad\.txt: is in an unknown encoding/);
     assert.deepEqual(
       readdirSync(join(cwd, 'in')).filter((name) => name.endsWith('.tsv')),
       ['a.gold.tsv', 'b.gold.tsv'],

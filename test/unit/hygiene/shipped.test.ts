@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { build, type BuildResult } from 'esbuild';
 import { noticesOf } from '../../../scripts/notices.mjs';
 import { forProduction, products } from '../../../scripts/products.mjs';
+import { programOf } from '../../../scripts/programs.mjs';
 import { shippedReadme } from '../../../scripts/readme.mjs';
 import { scripts, vsce } from '../support/manifest';
 
@@ -63,11 +64,9 @@ describe('the extension as it is shipped', () => {
 
   it('brings what its pages link to, and no sources', function () {
     this.timeout(120_000);
-    const vsce = join(root, 'node_modules/.bin/vsce');
-    const shipped = execFileSync(vsce, ['ls', '--no-dependencies'], {
+    const shipped = execFileSync(process.execPath, [programOf('@vscode/vsce'), 'ls', '--no-dependencies'], {
       cwd: root,
       encoding: 'utf8',
-      shell: process.platform === 'win32',
     })
       .split(/\r?\n/u)
       .filter((path) => path !== '');
