@@ -66,16 +66,16 @@ function parseDirective(content: string, comment: Span): Directive | null {
   const verb = verbs.get(name);
   if (!verb) return null;
   let rest = words.slice(name.length);
-  const ids: DirectiveId[] = [];
+  // Written twice it is meant once, and lists of suppressions name it by its id.
+  const ids = new Map<string, DirectiveId>();
   for (;;) {
     const token = /^[\s,，、]*([^\s,，、:：]+)/.exec(rest);
     const id = token && parseId(asAscii(token[1] ?? ''));
     if (!id) break;
-    // Written twice it is meant once, and lists of suppressions name it by its id.
-    if (!ids.some((known) => formatId(known) === formatId(id))) ids.push(id);
+    ids.set(formatId(id), id);
     rest = rest.slice(token[0].length);
   }
-  return { verb, ids, reason: rest.replace(/^[\s:：]+/, '').trim(), comment };
+  return { verb, ids: [...ids.values()], reason: rest.replace(/^[\s:：]+/, '').trim(), comment };
 }
 
 // As in schemas/taxonomy.schema.json; whoever types by hand may write small letters.

@@ -1,11 +1,13 @@
+import { countWhile } from '../bisect';
 import type { Annotation } from '../model';
 import type { Finding, Rule } from '../rules/model';
-import { isWithin } from '../taxonomy/codes';
+import { groupsAround, isWithin } from '../taxonomy/codes';
 import { stanceOf } from '../taxonomy/kinds';
 import type { Taxonomy } from '../taxonomy/model';
 import { sectionPath } from '../text/parseDocument';
 import type { ParsedDocument, Span } from '../text/model';
 import { AnchorFinder } from './anchor';
+import { ByPlace, everything } from './byPlace';
 import { directivesOf, formatId, scopeOfVerb, type Directive, type DirectiveId } from './comments';
 import type { AppliedSuppression, NotApplicable, Sidecar, Suppression } from './model';
 
@@ -56,9 +58,10 @@ export class Suppressions {
   annotations(found: readonly Annotation[]): readonly Annotation[] {
     const active = this.placed('annotation');
     if (active.length === 0) return found;
+    const takers = takersOf(active);
     const added = new Map<string, Annotation>();
     const kept = found.filter((annotation) => {
-      const by = active.find((one) => takesAway(one, annotation));
+      const by = takerOf(takers, annotation);
       if (!by) return true;
       by.hits++;
       const replacement = this.tag(annotation.sentence, by.suppression.replacement);
@@ -68,8 +71,7 @@ export class Suppressions {
     for (const one of active) {
       const { category, replacement, scope } = one.suppression;
       if (category !== undefined || replacement === undefined || scope !== 'hit') continue;
-      const sentence = this.document.sentences.find(({ start }) => start === one.span.start);
-      const annotation = sentence && this.tag(sentence.index, replacement);
+      const annotation = this.tag(this.sentencesBefore(one.span.start), replacement);
       if (!annotation) continue;
       one.hits++;
       added.set(annotation.id, annotation);
@@ -84,19 +86,16 @@ export class Suppressions {
 
   /** Sentences near a category, without those of which the user said "not this". */
   nearest(found: readonly Annotation[]): readonly Annotation[] {
-    const active = this.placed('annotation');
-    return found.filter((annotation) => !active.some((one) => takesAway(one, annotation)));
+    const takers = takersOf(this.placed('annotation'));
+    return found.filter((annotation) => !takerOf(takers, annotation));
   }
 
   /** The findings without what was taken away. */
   findings(found: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-    const active = this.placed('finding');
+    const takers = new ByPlace(this.placed('finding'), ({ rule }) => rule ?? everything);
     const names = new Map(rules.map(({ id, name }) => [id, name]));
-    return found.filter((finding) => {
-      const by = active.find(({ suppression: { rule }, span }) => {
-        const isMeant = rule === undefined || rule === finding.rule || rule === names.get(finding.rule);
-        return isMeant && finding.start >= span.start && finding.start <= span.end;
-      });
+    return found.filter(({ rule, start }) => {
+      const by = takers.first({ start, end: start }, [rule, names.get(rule) ?? rule, everything]);
       if (by) by.hits++;
       return !by;
     });
@@ -135,16 +134,19 @@ export class Suppressions {
   }
 
   private spanOf(verb: keyof typeof scopeOfVerb, comment: Span): Span | null {
-    const { document } = this;
-    if (verb === 'file') return { start: 0, end: document.text.length };
-    if (verb === 'next') return document.blocks.find(({ start }) => start >= comment.end) ?? null;
-    const block = document.blocks.find(({ start, end }) => start <= comment.start && comment.end <= end);
-    if (!block || verb === 'paragraph') return block ?? null;
-    return (
-      document.sentences
-        .slice(block.firstSentence, block.lastSentence)
-        .findLast(({ start }) => start < comment.start) ?? null
-    );
+    const { blocks, sentences, text } = this.document;
+    if (verb === 'file') return { start: 0, end: text.length };
+    if (verb === 'next') return blocks[countWhile(blocks, ({ start }) => start < comment.end)] ?? null;
+    const block = blocks[countWhile(blocks, ({ start }) => start <= comment.start) - 1];
+    if (!block || block.end < comment.end) return null;
+    if (verb === 'paragraph') return block;
+    const last = this.sentencesBefore(comment.start) - 1;
+    return last < block.firstSentence ? null : (sentences[last] ?? null);
+  }
+
+  /** How many sentences begin before a place. */
+  private sentencesBefore(place: number): number {
+    return countWhile(this.document.sentences, ({ start }) => start < place);
   }
 
   private addSidecar({ suppressions }: Sidecar): void {
@@ -189,10 +191,22 @@ export class Suppressions {
   }
 }
 
-function takesAway({ suppression, span }: Placed, annotation: Annotation): boolean {
-  const { category, replacement } = suppression;
-  if (category === undefined ? replacement !== undefined : !isWithin(annotation.category, category))
-    return false;
-  if (annotation.category === replacement) return false;
-  return annotation.start >= span.start && annotation.end <= span.end;
+/** Those that take tags away; others only add one. */
+function takersOf(active: readonly Placed[]): ByPlace<Placed> {
+  return new ByPlace(
+    active.filter(
+      ({ suppression: { category, replacement } }) => category !== undefined || replacement === undefined,
+    ),
+    ({ category }) => category ?? everything,
+  );
+}
+
+/** The one that takes an annotation away; none where it would put the same in its place. */
+function takerOf(takers: ByPlace<Placed>, annotation: Annotation): Placed | undefined {
+  const { category } = annotation;
+  return takers.first(
+    annotation,
+    [...groupsAround(category), everything],
+    ({ suppression }) => suppression.replacement !== category,
+  );
 }
