@@ -2,19 +2,25 @@ import type { Clock } from './turns';
 
 /** Work that is done in slices. */
 export interface Work {
-  /** Works for one slice's time. @returns whether it is done. */
+  /** Works for one slice's time. @returns whether it is done; it is, too, where it throws. */
   run(): boolean;
 }
+
+/** One slice in so many is for the work that is next in line. */
+const share = 4;
 
 /**
  * Does one slice of work a turn, however much waits, and none while messages bring more. What was put in front last goes
  * first: replacing a word in a folder changes hundreds of documents, and who types in one of them waits for that one.
+ * The next in line has a small share, though: who types in a very large text without a pause puts it in front again and
+ * again before it is done, and the text that was opened beside it would wait until the typing ends.
  */
 export class WorkQueue {
   /** The first one last. */
   private readonly waiting: Work[] = [];
   private isRunning = false;
   private isResting = false;
+  private slices = 0;
 
   constructor(private readonly clock: Clock) {}
 
@@ -42,6 +48,16 @@ export class WorkQueue {
     if (!work) return;
     this.clock.defer(() => this.turn());
     if (this.isResting) this.isResting = false;
-    else if (work.run()) this.remove(work);
+    else this.slice(++this.slices % share === 0 ? (this.waiting.at(-2) ?? work) : work);
+  }
+
+  /** @throws what the work throws, which is done then: it would throw with every turn. */
+  private slice(work: Work): void {
+    let isDone = true;
+    try {
+      isDone = work.run();
+    } finally {
+      if (isDone) this.remove(work);
+    }
   }
 }

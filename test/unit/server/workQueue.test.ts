@@ -67,6 +67,33 @@ describe('the queue of work', () => {
     assert.deepEqual(done, ['long', 'key', 'long', 'long']);
   });
 
+  it('does the next in line, too, while what is in front is put there anew before it is done', () => {
+    queue.putFirst(work('beside', 5));
+    const large = work('large', 1000);
+    for (let key = 0; key < 20; key++) {
+      queue.putFirst(large);
+      for (let each = 0; each < 3; each++) turn();
+    }
+    assert.equal(done.filter((name) => name === 'beside').length, 5);
+    assert.ok(done.length > 30, 'the one in front has the larger share');
+  });
+
+  it('forgets work that fails, tells of it, and goes on with the rest', () => {
+    let failures = 0;
+    queue.putFirst(work('rest'));
+    queue.putFirst({
+      run: () => {
+        failures++;
+        throw new Error('out of order');
+      },
+    });
+    turn();
+    assert.throws(turn, /out of order/);
+    end();
+    assert.equal(failures, 1);
+    assert.deepEqual(done, ['rest']);
+  });
+
   it('forgets what was taken out, and takes up more after it has ended', () => {
     const gone = work('gone');
     queue.putFirst(gone);
