@@ -5,7 +5,7 @@ import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
 import { chosenFor, ruleOf } from '../core/rules';
-import type { Severity } from '../core/rules/model';
+import type { RuleLevel } from '../core/rules/model';
 import { drain } from '../core/slices';
 import { builtinTaxonomy } from '../core/taxonomy/builtin';
 import type { Taxonomy } from '../core/taxonomy/model';
@@ -20,7 +20,7 @@ export interface AnalystOptions {
   /** The user's taxonomy: its name and content. */
   readonly taxonomy: { readonly name: string; readonly text: string } | null;
   /** Rule id or name → severity, above the defaults. */
-  readonly severities: Readonly<Record<string, Severity>>;
+  readonly severities: Readonly<Record<string, RuleLevel>>;
 }
 
 /** What of a result is asked for; without the rest it takes less time. */
@@ -48,7 +48,7 @@ export function createAnalyst(options: AnalystOptions, taxonomy: Taxonomy, data:
     builtinModel(data.weights),
   );
   const translator = createTranslator(options.language, taxonomy);
-  const severity = (id: string): Severity => severityOf(options, id);
+  const severity = (id: string): RuleLevel => severityOf(options, id);
   const run = (
     { text, format, sidecar = null }: Pick<SourceText, 'text' | 'format' | 'sidecar'>,
     { evidence, findings }: Wanted,
@@ -88,7 +88,7 @@ export async function taxonomyFor({ taxonomy, language }: AnalystOptions): Promi
   );
 }
 
-function severityOf({ severities }: AnalystOptions, id: string): Severity {
+function severityOf({ severities }: AnalystOptions, id: string): RuleLevel {
   const rule = ruleOf(id);
   return rule ? (chosenFor(severities, rule) ?? rule.defaultSeverity) : 'off';
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { rules } from '../core/rules';
-import { ruleLevels, type Severity } from '../core/rules/model';
+import { ruleLevels, type RuleLevel, type Severity } from '../core/rules/model';
 import type { Language, Translator } from '../l10n/translator';
 import type { AnalystOptions } from './analyst';
 import { readBaseline, type Baseline } from './baseline';
@@ -16,7 +16,7 @@ export interface CommonOptions {
   readonly taxonomy?: string;
   readonly rule: readonly string[];
   /** A run fails on findings that are as grave as this, or graver. */
-  readonly failOn?: Exclude<Severity, 'off'>;
+  readonly failOn?: Severity;
   readonly baseline?: string;
   readonly changedSince?: string;
   readonly include: readonly string[];
@@ -44,7 +44,7 @@ export async function analystOptions(
   };
 }
 
-function readRule(text: string, t: Translator['t']): [string, Severity] {
+function readRule(text: string, t: Translator['t']): [string, RuleLevel] {
   const [id = '', level = '', ...rest] = text.split('=');
   const severity = ruleLevels.find((each) => each === level);
   if (!severity || rest.length > 0) throw new UsageError(t('cli.usage.rule', text));

@@ -1,5 +1,5 @@
 import { chosenFor, ruleOf } from '../core/rules';
-import { ruleLevels, type Rule, type Severity } from '../core/rules/model';
+import { ruleLevels, type Rule, type RuleLevel } from '../core/rules/model';
 import { isPolicyName } from '../core/text/format';
 import { fieldsOf, itemsOf } from '../core/untrusted';
 import { resolveLanguage } from '../l10n/translator';
@@ -29,15 +29,15 @@ export const defaultSettings: Settings = {
 };
 
 /** What a preset changes of the rules' own defaults. */
-const presets: Record<Settings['preset'], (rule: Rule) => Severity> = {
+const presets: Record<Settings['preset'], (rule: Rule) => RuleLevel> = {
   quiet: (rule) => (rule.defaultSeverity === 'off' ? 'off' : 'hint'),
   draft: (rule) => rule.defaultSeverity,
   review: ({ defaultSeverity }) => (isFaint(defaultSeverity) ? 'information' : defaultSeverity),
 };
 
 /** What editors leave out of their lists of problems; who reviews a text goes through the list. */
-function isFaint(severity: Severity): boolean {
-  return severity === 'off' || severity === 'hint';
+function isFaint(level: RuleLevel): boolean {
+  return level === 'off' || level === 'hint';
 }
 
 /** All but the language, which the editor's own stands in for. */
@@ -68,8 +68,8 @@ export interface SettingsInForce extends ResourceSettings {
   readonly isIncluded: boolean;
 }
 
-/** Explicit values stand above the preset; a value that is no severity is ignored. */
-export function severityOf(settings: Pick<SettingsInForce, 'preset' | 'rules'>, id: string): Severity {
+/** Explicit values stand above the preset; a value that is none is ignored. */
+export function severityOf(settings: Pick<SettingsInForce, 'preset' | 'rules'>, id: string): RuleLevel {
   const rule = ruleOf(id);
   if (!rule) return 'off';
   return memberOf(chosenFor(settings.rules, rule), ruleLevels) ?? presets[settings.preset](rule);

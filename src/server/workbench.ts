@@ -7,7 +7,7 @@ import type { Model } from '../core/match/scoring/modelFile';
 import type { Analysis, Environment } from '../core/model';
 import type { DocumentResult } from '../core/report/contract';
 import { documentResult } from '../core/report/documentResult';
-import type { Severity } from '../core/rules/model';
+import type { RuleLevel } from '../core/rules/model';
 import { readSidecar } from '../core/suppress/readSidecar';
 import { builtinTaxonomy } from '../core/taxonomy/builtin';
 import { loadTaxonomy } from '../core/taxonomy/load';
@@ -197,7 +197,7 @@ export class Workbench {
     const { environment, translator } = this;
     const configured = settingsFor(this.settings, text.uri ?? text.path);
     const settings = { ...configured, isIncluded: configured.isIncluded || text.isIncluded === true };
-    const severity = (id: string): Severity => severityOf(settings, id);
+    const severity = (id: string): RuleLevel => severityOf(settings, id);
     const slices = analyzeInSlices(text.text, text.format, environment, null, {
       sidecar: readSidecar(text.sidecar),
       limit: limits[text.format],

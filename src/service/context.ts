@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../core/model';
-import type { Severity } from '../core/rules/model';
+import type { RuleLevel } from '../core/rules/model';
 import type { Category, Taxonomy } from '../core/taxonomy/model';
 import type { Span } from '../core/text/model';
 import type { Translator } from '../l10n/translator';
@@ -35,7 +35,7 @@ export interface ServiceContext {
   readonly hintText: NonNullable<ServerSettings['hintText']>;
   readonly editor: EditorSupport;
   /** Effective severity of a rule, by id. */
-  severity(rule: string): Severity;
+  severity(rule: string): RuleLevel;
 }
 
 /** Taxonomy and language: enough to name a category. */

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../core/rules/model';
 import type { Span } from '../core/text/model';
 import { rangeOf, type ServiceContext } from './context';
 
-const severities: Record<Exclude<Severity, 'off'>, DiagnosticSeverity> = {
+const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

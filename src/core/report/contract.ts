@@ -26,7 +26,7 @@ export interface AnnotationResult {
 
 export interface DiagnosticResult {
   readonly rule: string;
-  readonly severity: Exclude<Severity, 'off'>;
+  readonly severity: Severity;
   readonly start: number;
   readonly end: number;
   /** The text between `start` and `end`; empty for a document without text. */

@@ -1,7 +1,7 @@
 import type { Message } from '../message';
 import { grouped } from '../grouped';
 import type { Analysis, Annotation, InstrumentHit } from '../model';
-import type { Severity } from '../rules/model';
+import type { RuleLevel } from '../rules/model';
 import type { Indicator, Taxonomy } from '../taxonomy/model';
 import { isPolicyName } from '../text/format';
 import { titleWords } from '../text/title';
@@ -29,7 +29,7 @@ export function documentResult(
   analysis: Analysis,
   taxonomy: Taxonomy,
   source: DocumentSource,
-  severity: (rule: string) => Severity,
+  severity: (rule: string) => RuleLevel,
   render: (message: Message) => string,
   withEvidence = true,
 ): DocumentResult {

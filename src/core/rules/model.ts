@@ -6,10 +6,13 @@ import type { Span } from '../text/model';
 /** Severities of what is reported, worst first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
+export type Severity = (typeof severities)[number];
+
 /** What a user may say of a rule. */
 export const ruleLevels = [...severities, 'off'] as const;
 
-export type Severity = (typeof ruleLevels)[number];
+/** The severity of what a rule finds, or that it is not asked. */
+export type RuleLevel = (typeof ruleLevels)[number];
 
 export interface RelatedSpan extends Span {
   readonly message: Message;
@@ -48,7 +51,7 @@ export interface Rule {
   readonly title: Localized;
   /** What it looks for and why it helps the writer. */
   readonly why: Localized;
-  readonly defaultSeverity: Severity;
+  readonly defaultSeverity: RuleLevel;
   /** Paper section, codebook, standard or measurement. */
   readonly source: string;
   readonly bad: readonly RuleExample[];

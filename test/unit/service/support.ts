@@ -3,7 +3,7 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import { analyze } from '../../../src/core/analyze';
 import type { AnalyzeOptions, Environment } from '../../../src/core/model';
 import { rules } from '../../../src/core/rules';
-import type { Severity } from '../../../src/core/rules/model';
+import type { RuleLevel } from '../../../src/core/rules/model';
 import type { DocumentFormat } from '../../../src/core/text/model';
 import { createTranslator, type Language } from '../../../src/l10n/translator';
 import type { ServiceContext } from '../../../src/service/context';
@@ -18,7 +18,7 @@ export interface Setting {
   readonly commands?: boolean;
   readonly snippets?: boolean;
   readonly options?: AnalyzeOptions;
-  readonly severity?: (rule: string) => Severity;
+  readonly severity?: (rule: string) => RuleLevel;
   readonly environment?: Environment;
 }
 
