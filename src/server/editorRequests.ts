@@ -66,8 +66,8 @@ export function answerEditors(connection: Connection, session: Session): void {
     if (categories.size === 0) return [];
     // Of this text as it is before anything is waited for: it may change meanwhile.
     const found = tagsOf(context);
-    for await (const tags of workbench.tags(documents, workbench.turns(token)))
-      for (const tag of tags) if (tag.location.uri !== uri && categories.has(tag.category)) found.push(tag);
+    for await (const tags of workbench.tags(documents, workbench.turns(token), uri))
+      for (const tag of tags) if (categories.has(tag.category)) found.push(tag);
     return locationsOf(found, categories);
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {

@@ -166,10 +166,11 @@ export class Workbench {
   /**
    * All problems and remedies that are known, in lots: of the open documents, then of the files analysed before.
    *
+   * @param besides An open document whose tags are at hand already.
    * @throws as {@link turns} has it.
    */
-  async *tags(documents: OpenDocuments, goOn: GoOn): AsyncGenerator<readonly Tag[], void> {
-    for await (const context of this.openContexts(documents)) {
+  async *tags(documents: OpenDocuments, goOn: GoOn, besides?: string): AsyncGenerator<readonly Tag[], void> {
+    for await (const context of this.openContexts(documents, besides)) {
       yield tagsOf(context);
       await goOn();
     }
@@ -220,8 +221,11 @@ export class Workbench {
    * those before it are looked at is left out: its analysis would be kept, and taken for that of the same version when
    * it is opened again.
    */
-  private async *openContexts(documents: OpenDocuments): AsyncGenerator<ServiceContext, void> {
-    for (const document of documents.all())
+  private async *openContexts(
+    documents: OpenDocuments,
+    besides: string | undefined,
+  ): AsyncGenerator<ServiceContext, void> {
+    for (const document of documents.all().filter(({ uri }) => uri !== besides))
       while (documents.get(document.uri) === document) {
         const context = await this.context(document);
         if (context === 'cancelled') continue;

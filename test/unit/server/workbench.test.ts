@@ -1,6 +1,7 @@
 /** Long work of the server, on a clock of the test's: each look at it takes a millisecond. */
 import assert from 'node:assert/strict';
 import { LSPErrorCodes, type ResponseError } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { engineData } from '../../../scripts/engineData';
 import { Workbench } from '../../../src/server/workbench';
 import { smallSettings } from './harness';
@@ -74,6 +75,23 @@ describe('long work', () => {
     const token = { ...wanted };
     const cut = await run(search(token), turns, () => (token.isCancellationRequested = true));
     assert.deepEqual(cut, { result: null, taken: 1 });
+  });
+
+  it('a search for tags beside those of one open document leaves it out, and no other', async () => {
+    const { bench, turns } = await workbench();
+    await run(bench.analyzeText(text('file.txt', 1), bench.turns(wanted)), turns);
+    const open = ['a', 'b'].map((name) =>
+      TextDocument.create(`file:///work/${name}.policy.md`, 'zh-policy', 1, '引人才。\n'),
+    );
+    const documents = { all: () => open, get: (uri: string) => open.find((each) => each.uri === uri) };
+    const search = async (besides?: string): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const tags of bench.tags(documents, bench.turns(wanted), besides))
+        found.push(...tags.map(({ location }) => location.uri.slice('file:///work/'.length)));
+      return found;
+    };
+    assert.deepEqual((await run(search(), turns)).result, ['a.policy.md', 'b.policy.md', 'file.txt']);
+    assert.deepEqual((await run(search(open[0]?.uri), turns)).result, ['b.policy.md', 'file.txt']);
   });
 
   it('on many short texts lets others have their turn, too', async () => {
