@@ -1,4 +1,4 @@
-import { message } from '../message';
+import { categories as categoriesNamed, message } from '../message';
 import { compareDocuments, type CategoryChange, type Change } from '../coverage/compare';
 import { buildCorpus } from '../coverage/corpus';
 import { documentIndices } from '../coverage/indices';
@@ -120,7 +120,7 @@ function changeTable({ category: code, before, after, pairs }: CategoryChange): 
   const quote = (index: number | null): Cell => (index === null ? none : quotes([index]));
   return {
     id: tableIdOf(code),
-    caption: message('report.change.caption', code),
+    caption: message('report.change.caption', categoriesNamed([code])),
     columns: [column('report.column.category'), prose('report.column.before'), prose('report.column.after')],
     rows: [
       row([category(code), figure(before), figure(after)]),

@@ -56,7 +56,7 @@ function tableLines({ corpus }: Report, table: Table, words: ReportWords): strin
     line(table.columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
   ];
   return [
-    `**${escapeMarkdown(render(words, table.caption))}**`,
+    `**${escapeMarkdown(render(words, table.caption, corpus))}**`,
     ...(table.rows.length > 0 ? heads : []),
     ...table.rows.map(({ cells }) => line(cells.map(show))),
     ...table.notes.flatMap((note) => ['', `*${escapeMarkdown(render(words, note))}*`]),

@@ -1,4 +1,4 @@
-import type { Message } from '../message';
+import { categoryArgument, type Message } from '../message';
 import type { Figure } from '../coverage/figure';
 import type { Corpus, ReportTaxonomy } from '../coverage/corpus';
 import type { Localized } from '../taxonomy/model';
@@ -12,9 +12,27 @@ export interface ReportWords {
   name(text: Localized): string;
 }
 
-/** The words of a message. */
-export function render(words: ReportWords, { id, args }: Message): string {
-  return words.t(id, ...args);
+/**
+ * The words of a message.
+ *
+ * @param corpus Has the names of the categories that the message names by their codes ({@link Message}).
+ */
+export function render(words: ReportWords, { id, args }: Message, corpus?: Pick<Corpus, 'taxonomy'>): string {
+  if (!corpus) return words.t(id, ...args);
+  const named = args.map((arg) =>
+    arg.startsWith(categoryArgument)
+      ? categoryNames(words, corpus, arg.slice(categoryArgument.length).split(' '))
+      : arg,
+  );
+  return words.t(id, ...named);
+}
+
+function categoryNames(
+  words: ReportWords,
+  corpus: Pick<Corpus, 'taxonomy'>,
+  codes: readonly string[],
+): string {
+  return codes.map((code) => categoryName(words, corpus, code)).join(words.t('report.listSeparator'));
 }
 
 /** `R2.3 技术转移与成果转化`; the bare code where the taxonomy does not know it. */
@@ -49,9 +67,7 @@ export function cellText(words: ReportWords, corpus: Corpus, cell: Cell): string
     case 'category':
       return categoryName(words, corpus, cell.code);
     case 'categories':
-      return cell.codes
-        .map((code) => categoryName(words, corpus, code))
-        .join(words.t('report.listSeparator'));
+      return categoryNames(words, corpus, cell.codes);
     case 'document':
       return documentName(corpus, cell.document);
     case 'status':

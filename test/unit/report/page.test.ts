@@ -357,6 +357,23 @@ describe('a long table', () => {
   });
 });
 
+describe('the tables of a comparison', () => {
+  for (const language of ['zh-CN', 'en'] as const)
+    it(`name the category that they are about, in ${language}`, () => {
+      const before = makeDocument('a.md', [{ text: '引人才。', tags: ['R1.2'] }]);
+      const input = inputFor([before, makeDocument('b.md', [{ text: '天气很好。' }])], {}, language);
+      const category = input.taxonomy.byCode.get('R1.2')!;
+      const caption = `R1.2 ${input.words.name(category.name)}`;
+      const report = buildComparison(input);
+      const captions = byTag(parsePage(String(renderReportHtml(report, input.words))), 'caption').map(textOf);
+      assert.ok(
+        captions.some((each) => each.startsWith(caption)),
+        captions.join('\n'),
+      );
+      assert.ok(renderReportMarkdown(report, input.words).includes(`**${caption}`));
+    });
+});
+
 describe('a category the user said not to apply', () => {
   it('is told apart from missing ones, with the reason, and changes no figure', () => {
     const made = makeDocument('a.md', [{ text: '建设平台。', tags: ['S1.1'] }]);

@@ -124,7 +124,7 @@ function filters({ report: { corpus }, words }: Context): string {
 function* tableHtml(context: Context, table: Table): Generator<string> {
   const { report, words, options } = context;
   if (table.rows.length === 0) {
-    yield `<p><strong>${escapeHtml(render(words, table.caption))}</strong></p>`;
+    yield `<p><strong>${escapeHtml(render(words, table.caption, report.corpus))}</strong></p>`;
     yield* notesHtml(words, table);
     return;
   }
@@ -146,7 +146,7 @@ function* tableHtml(context: Context, table: Table): Generator<string> {
   yield [
     isLong ? '<div class="long">' : '',
     `<div class="scroll" role="group" tabindex="0" aria-labelledby="${captionId}">`,
-    `<table id="${table.id}"${attributes}><caption id="${captionId}">${escapeHtml(render(words, table.caption))}</caption>`,
+    `<table id="${table.id}"${attributes}><caption id="${captionId}">${escapeHtml(render(words, table.caption, report.corpus))}</caption>`,
     `<thead><tr>${heads.join('')}</tr></thead><tbody>`,
   ].join('');
   for (const row of isPart ? table.rows.slice(0, pageRows) : table.rows) yield rowHtml(context, table, row);
