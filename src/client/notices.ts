@@ -1,5 +1,6 @@
 /* eslint-disable no-restricted-syntax -- Only here, where links are taken out. */
 import * as vscode from 'vscode';
+import { unsteering } from '../core/text/controls';
 
 /**
  * Notices to the user. The editor makes links of `[words](command:…)` and the like in what a notice says, and a click
@@ -24,9 +25,10 @@ export function showDetail(message: string, detail: string): Thenable<unknown> {
 }
 
 /**
- * What a notice says, or a line of progress, without links in it; marks that turn the direction of writing, which make
- * a name look like another one, are shown as U+FFFD.
+ * What a notice says, or a line of progress, without links in it; what steers the program that shows it, such as marks
+ * that turn the direction of writing and make a name look like another one, is shown as U+FFFD.
  */
 export function plain(text: string): string {
-  return text.replace(/\](?=\()/g, '] ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  // Errors of other programs end their lines as Windows does.
+  return unsteering(text.replace(/\](?=\()/g, '] ').replace(/\r\n/g, '\n'), '\ufffd');
 }

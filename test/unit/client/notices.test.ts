@@ -20,11 +20,14 @@ describe('a notice', () => {
       assert.doesNotMatch(plain(`[[a]](${target})[b](${target})`), link);
   });
 
-  it('shows marks that turn the direction of writing', () => {
-    assert.equal(plain('memo\u202Efdp.docx'), 'memo\ufffdfdp.docx');
+  it('shows marks that turn the direction of writing, and whatever else steers the program that shows it', () => {
+    for (const mark of ['\u202A', '\u202E', '\u2066', '\u2069', '\u001b', '\u0085', '\r'])
+      assert.equal(plain(`memo${mark}fdp.docx`), 'memo\ufffdfdp.docx', mark);
   });
 
   it('is otherwise as it was written', () => {
-    for (const text of ['已写入 a（1）.md', 'a[1].docx (2/3)', '']) assert.equal(plain(text), text);
+    for (const text of ['已写入 a（1）.md', 'a[1].docx (2/3)', 'ENOENT\n\tat read', ''])
+      assert.equal(plain(text), text);
+    assert.equal(plain('fatal: 1\r\n2'), 'fatal: 1\n2');
   });
 });
