@@ -49,6 +49,8 @@ export function exportInput(): ReportInput {
     words,
     texts,
     concordance: ['成果转化'],
+    // So that each export says so, where its format has a place for it.
+    isRestricted: true,
     page: { host: 'file', baseline: './' },
   };
 }

@@ -8,14 +8,16 @@ export function noticesOf({ isRestricted }: Pick<ReportInput, 'isRestricted'>): 
   return isRestricted ? [message('report.restricted')] : [];
 }
 
+/** The same, in words. */
+export function noticeWords(input: Pick<ReportInput, 'isRestricted' | 'words'>): string[] {
+  return noticesOf(input).map((notice) => render(input.words, notice));
+}
+
 /**
  * What was not read, for formats that have no other place for {@link noticesOf}: these stand first, under the folder
  * where it is kept.
  */
 export function skippedOf(input: ReportInput): Output['skipped'] {
-  const kept = noticesOf(input).map((notice) => ({
-    path: '.policy-lens',
-    reason: render(input.words, notice),
-  }));
+  const kept = noticeWords(input).map((reason) => ({ path: '.policy-lens', reason }));
   return [...kept, ...input.output.skipped];
 }

@@ -117,8 +117,7 @@ describe('every export', () => {
       assert.deepEqual(await at('2026-02-03T04:05:06Z', written), await at('2027-08-09T10:11:12Z', written));
     });
 
-  const withTextsAlone = ['brat', 'doccano', 'web-annotation', 'refi-qda'];
-  for (const format of reportFormats.filter((each) => !withTextsAlone.includes(each)))
+  for (const format of reportFormats)
     it(`${format} says, and only then, that a workspace is not trusted`, async () => {
       for (const isRestricted of [true, false]) {
         const content = [...(await filesOf(format, { ...several, isRestricted })).values()].join('\n');

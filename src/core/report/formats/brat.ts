@@ -1,5 +1,6 @@
 import type { ReportCategory } from '../../coverage/corpus';
 import type { ReportInput } from '../input';
+import { noticeWords } from '../notices';
 import { archiveNames } from './names';
 import { CodePoints } from './positions';
 
@@ -70,12 +71,14 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function provenance({ output }: ReportInput): string[] {
+function provenance(input: ReportInput): string[] {
+  const { output } = input;
   const { id, version, fingerprint } = output.taxonomy;
   return [
     `# ${output.tool.name} ${output.tool.version}`,
     `# taxonomy ${id} ${version} fingerprint ${fingerprint}`,
     '# offsets: Unicode code points',
+    ...noticeWords(input).map((notice) => `# ${oneLine(notice)}`),
   ];
 }
 

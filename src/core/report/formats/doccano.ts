@@ -1,10 +1,13 @@
 import type { ReportInput } from '../input';
+import { noticeWords } from '../notices';
 import { Pieces } from '../pieces';
 import { jsonLine } from './jsonLine';
 import { CodePoints } from './positions';
 
 /** doccano's JSONL for sequence labelling: one document a line, labels as [start, end, code] in code points. */
-export function doccanoOf({ output, texts }: ReportInput): Pieces {
+export function doccanoOf(input: ReportInput): Pieces {
+  const { output, texts } = input;
+  const notices = noticeWords(input);
   return new Pieces(function* () {
     for (const document of output.documents) {
       const text = texts?.get(document.path);
@@ -24,6 +27,7 @@ export function doccanoOf({ output, texts }: ReportInput): Pieces {
           offsetUnit: 'code-point',
           tool: output.tool,
           taxonomy: output.taxonomy,
+          ...(notices.length > 0 ? { notices } : {}),
         },
       })}\n`;
     }

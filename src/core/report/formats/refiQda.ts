@@ -4,6 +4,7 @@ import { grouped } from '../../grouped';
 import type { AnnotationResult } from '../contract';
 import { escapeHtml as escapeXml } from '../html/escape';
 import type { ReportInput } from '../input';
+import { noticeWords } from '../notices';
 import { archiveTime } from './archiveTime';
 import { guidOf } from './names';
 import { CodePoints } from './positions';
@@ -38,13 +39,17 @@ function projectXml(input: ReportInput): string {
   const origin = `${output.tool.name} ${output.tool.version}`;
   const roots = taxonomy.categories.filter(({ parent }) => parent === null);
   const sources = sourcesXml(input, user);
+  const description = [
+    `${words.name(taxonomy.title)}; taxonomy ${id} ${version}, fingerprint ${fingerprint}; ${taxonomy.reference}`,
+    ...noticeWords(input),
+  ];
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<Project xmlns="urn:QDA-XML:project:1.0" name="${escapeXml(words.t('report.qda.project'))}" origin="${escapeXml(origin)}" creatingUserGUID="${user}">`,
     `<Users><User guid="${user}" name="${escapeXml(origin)}"/></Users>`,
     `<CodeBook><Codes>${roots.map((category) => codeXml(input, category)).join('')}</Codes></CodeBook>`,
     sources === '' ? '' : `<Sources>${sources}</Sources>`,
-    `<Description>${escapeXml(`${words.name(taxonomy.title)}; taxonomy ${id} ${version}, fingerprint ${fingerprint}; ${taxonomy.reference}`)}</Description>`,
+    `<Description>${escapeXml(description.join('\n'))}</Description>`,
     '</Project>',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { wholeFrom } from '../../text/clip';
 import type { ReportInput } from '../input';
+import { noticeWords } from '../notices';
 import { guidOf, uriOf } from './names';
 import { longJson } from './longJson';
 import type { Pieces } from '../pieces';
@@ -22,11 +23,14 @@ export function webAnnotationsOf(input: ReportInput): Pieces {
     name: `${output.tool.name} ${output.tool.version}`,
   };
   const label = `${output.tool.name}: taxonomy ${id} ${version} (${fingerprint})`;
+  const notices = noticeWords(input);
   const frame = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:uuid:${guidOf('collection', fingerprint, ...output.documents.map(({ sha256 }) => sha256))}`,
     type: 'AnnotationCollection',
     label,
+    // The context knows the prefix, and no word of its own for it.
+    ...(notices.length > 0 ? { 'rdfs:comment': notices } : {}),
     generator,
     total: output.documents.reduce((sum, { annotations }) => sum + annotations.length, 0),
     first: {
