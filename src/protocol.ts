@@ -48,7 +48,7 @@ export interface ServerSettings {
   readonly taxonomy: { readonly file: string; readonly text: string } | null;
   /**
    * URIs of open documents that count as policy text whatever they hold, because `policyLens.include` or the user
-   * says so. The client matches the patterns and sends the settings again when the list changes.
+   * says so. The client matches the patterns; it tells of one that is opened later by itself ({@link DidInclude}).
    */
   readonly included?: readonly string[];
   /** Workspace folders whose resource settings differ; the longest `uri` that begins a document's URI counts. */
@@ -61,16 +61,17 @@ export const folderSettingNames = ['enable', 'preset', 'codeLens', 'rules'] as c
 /** What holds for one document or folder. */
 export type ResourceSettings = Required<Pick<ServerSettings, (typeof folderSettingNames)[number]>>;
 
+/** Settings as either side keeps them. */
+interface KeptSettings extends Omit<ServerSettings, 'included'> {
+  readonly included?: Iterable<string>;
+}
+
 /**
  * The documents (URIs) that a change of the settings is about, where it is about some only: those that count as policy
- * text now and did not, or the other way round. With a pattern in `policyLens.include` each document that is opened is
- * one. Undefined where it may be about all.
+ * text now and did not, or the other way round. Undefined where it may be about all.
  */
-export function documentsConcerned(
-  before: ServerSettings,
-  now: ServerSettings,
-): ReadonlySet<string> | undefined {
-  const others = (settings: ServerSettings): string => JSON.stringify({ ...settings, included: [] });
+export function documentsConcerned(before: KeptSettings, now: KeptSettings): ReadonlySet<string> | undefined {
+  const others = (settings: KeptSettings): string => JSON.stringify({ ...settings, included: [] });
   if (others(before) !== others(now)) return undefined;
   const [then, since] = [new Set(before.included), new Set(now.included)];
   return new Set([...then, ...since].filter((uri) => then.has(uri) !== since.has(uri)));
@@ -335,3 +336,8 @@ export const DidReadTaxonomy = new NotificationType<{ problems: readonly Taxonom
   'policyLens/didReadTaxonomy',
 );
 export const DidChangeSettings = new NotificationType<ServerSettings>('policyLens/didChangeSettings');
+/**
+ * A document that is about to be opened counts as policy text, as if {@link ServerSettings.included} named it, too: with
+ * a pattern, thousands may be opened at once.
+ */
+export const DidInclude = new NotificationType<{ uri: string }>('policyLens/didInclude');

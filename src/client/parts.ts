@@ -84,7 +84,7 @@ function createLink(context: vscode.ExtensionContext, host: ClientHost, keep: Ke
       host,
       () => taxonomyFile.load(),
       () => sync.forStart(),
-      { ...hints.middleware, ...opening(included, () => sync.send()) },
+      { ...hints.middleware, ...opening(included, (uri) => sync.include(uri)) },
       log,
     ),
   );

@@ -84,6 +84,10 @@ export class Session {
     connection.onNotification(protocol.DidChangeSettings, (settings) => {
       this.configure(settings);
     });
+    connection.onNotification(protocol.DidInclude, ({ uri }) => {
+      this.workbench.include(uri);
+      this.reconsider(new Set([uri]));
+    });
     connection.onDidChangeConfiguration(({ settings }) => {
       if (this.isExtension) return;
       if (this.support.answersConfiguration) this.askSettings().catch(this.report);
@@ -161,6 +165,11 @@ export class Session {
   private configure(settings: unknown): void {
     const { isOtherTaxonomy, about } = this.workbench.configure(settings ?? this.givenSettings, this.locale);
     if (isOtherTaxonomy) this.tellTaxonomy();
+    this.reconsider(about);
+  }
+
+  /** @param about The documents of which something else is to be said; all where this is undefined. */
+  private reconsider(about: ReadonlySet<string> | undefined): void {
     const concerned = this.documents.all().filter(({ uri }) => about?.has(uri) !== false);
     for (const document of concerned) {
       if (this.support.pullsDiagnostics) this.prepare(document);

@@ -13,7 +13,9 @@ import {
 import { pathOf } from './analyses';
 
 /** The settings with every field, as they were read. */
-export type Settings = Required<ServerSettings>;
+export interface Settings extends Required<Omit<ServerSettings, 'included'>> {
+  readonly included: ReadonlySet<string>;
+}
 
 /** Used until the client has spoken, and by editors that send no settings. */
 export const defaultSettings: Settings = {
@@ -24,7 +26,7 @@ export const defaultSettings: Settings = {
   codeLens: true,
   rules: {},
   taxonomy: null,
-  included: [],
+  included: new Set(),
   folders: [],
 };
 
@@ -51,7 +53,7 @@ const readers: { readonly [Name in keyof Read]: (value: unknown) => Read[Name] |
   codeLens: booleanOf,
   rules: rulesOf,
   taxonomy: taxonomyOf,
-  included: (value) => itemsOf(value).filter((uri) => typeof uri === 'string'),
+  included: (value) => new Set(itemsOf(value).filter((uri) => typeof uri === 'string')),
   folders: (value) => itemsOf(value).flatMap(foldersOf),
 };
 const names = Object.keys(readers) as readonly (keyof Read)[];
@@ -80,7 +82,7 @@ export function settingsFor(settings: Settings, uri: string): SettingsInForce {
   let folder: FolderSettings | undefined;
   for (const candidate of settings.folders)
     if (isInside(uri, candidate.uri) && candidate.uri.length > (folder?.uri.length ?? -1)) folder = candidate;
-  return { ...settings, ...folder, isIncluded: settings.included.includes(uri) };
+  return { ...settings, ...folder, isIncluded: settings.included.has(uri) };
 }
 
 /**

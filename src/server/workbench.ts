@@ -120,6 +120,11 @@ export class Workbench {
     return { isOtherTaxonomy: true, about };
   }
 
+  /** A document counts as policy text whatever it holds, until the settings are told anew. */
+  include(uri: string): void {
+    this.settings = { ...this.settings, included: new Set(this.settings.included).add(uri) };
+  }
+
   /** True where it says something new. */
   setSidecar(uri: string, sidecar: unknown): boolean {
     return this.analyses.setSidecar(uri, readSidecar(sidecar));

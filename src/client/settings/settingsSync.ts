@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   DidChangeSettings,
+  DidInclude,
   documentsConcerned,
   folderSettingNames,
   type FolderSettings,
@@ -44,6 +45,8 @@ function resourceSettings(scope: vscode.ConfigurationScope | null): ResourceSett
 /** Sends the settings again when what the server knows of them differs. */
 export class SettingsSync implements vscode.Disposable {
   private sent: ServerSettings | undefined;
+  /** Addresses of the documents that the server counts as policy text: those that were sent, and those told of since. */
+  private included = new Set<string>();
   private readonly didSend = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
   private readonly listeners: vscode.Disposable[];
   /**
@@ -72,8 +75,7 @@ export class SettingsSync implements vscode.Disposable {
 
   /** The settings for a server that starts now. */
   forStart(): ServerSettings {
-    this.sent = this.read();
-    return this.sent;
+    return this.keep(this.read());
   }
 
   /** Sends what has changed; nothing while the server does not run. */
@@ -81,11 +83,29 @@ export class SettingsSync implements vscode.Disposable {
     const { sent } = this;
     if (sent === undefined || this.server.running === undefined) return;
     const settings = this.read();
-    if (JSON.stringify(settings) === JSON.stringify(sent)) return;
-    this.sent = settings;
-    this.server.notify(DidChangeSettings, settings);
-    this.didSend.fire(documentsConcerned(sent, settings));
+    const about = documentsConcerned({ ...sent, included: this.included }, settings);
+    if (about?.size === 0) return;
+    this.server.notify(DidChangeSettings, this.keep(settings));
+    this.didSend.fire(about);
   };
+
+  /**
+   * Tells of one document that it counts as policy text. No other one is looked at: replacing a word in a folder opens
+   * thousands at once.
+   */
+  readonly include = (uri: vscode.Uri): void => {
+    const address = uri.toString();
+    if (this.server.running === undefined || this.included.has(address)) return;
+    this.included.add(address);
+    this.server.notify(DidInclude, { uri: address });
+    this.didSend.fire(new Set([address]));
+  };
+
+  private keep(settings: ServerSettings): ServerSettings {
+    this.sent = settings;
+    this.included = new Set(settings.included);
+    return settings;
+  }
 
   dispose(): void {
     this.didSend.dispose();

@@ -9,15 +9,15 @@ describe('a document that is opened', () => {
   beforeEach(resetEditor);
 
   const cases: readonly [name: string, language: string, isIncluded: boolean, told: readonly string[]][] = [
-    ['is told to the server; settings are not read for it', 'markdown', false, ['open']],
-    ['is told after the settings that include it', 'markdown', true, ['settings', 'open']],
+    ['is told to the server', 'markdown', false, ['open']],
+    ['is told after its inclusion', 'markdown', true, ['file:///ws/a.md', 'open']],
     ['is not told where it is nobody’s text', 'python', true, []],
   ];
   for (const [name, languageId, isIncluded, expected] of cases)
     it(name, async () => {
       const document = Object.assign(openDocument('file:///ws/a.md'), { languageId });
       const told: string[] = [];
-      const { didOpen } = opening({ has: () => isIncluded }, () => told.push('settings'));
+      const { didOpen } = opening({ has: () => isIncluded }, (uri) => told.push(uri.toString()));
       await didOpen(document, () => Promise.resolve(void told.push('open')));
       assert.deepEqual(told, expected);
     });

@@ -141,6 +141,67 @@ describe('what the server is told', () => {
   });
 });
 
+describe('a document that is opened and counts as policy text', () => {
+  /** With `a` open and included already. */
+  function started() {
+    resetEditor();
+    const [a, b] = ['a', 'b'].map((name) => openDocument(`file:///ws/${name}.md`).uri);
+    assert.ok(a && b);
+    let settings = { preset: 'draft', included: [a.toString()] } as unknown as ServerSettings;
+    const sent: unknown[] = [];
+    let reads = 0;
+    const notify = ({ method }: { readonly method: string }, value: unknown): void =>
+      void sent.push([method.replace('policyLens/', ''), value]);
+    const server = { running: {} as object | undefined, onDidChangeState: never, notify };
+    const read = (): ServerSettings => {
+      reads++;
+      return settings;
+    };
+    const sync = new SettingsSync(server as unknown as LanguageServer, read, []);
+    const about: unknown[] = [];
+    sync.onDidSend((uris) => about.push(uris && [...uris]));
+    sync.forStart();
+    const change = (now: Partial<ServerSettings>): void => {
+      settings = { ...settings, ...now };
+      sync.send();
+    };
+    return { sync, server, a, b, sent, about, change, reads: () => reads };
+  }
+
+  it('is told by itself, once, and nothing is read for it', () => {
+    const { sync, a, b, sent, about, reads } = started();
+    for (const uri of [a, b, b]) sync.include(uri);
+    assert.deepEqual(sent, [['didInclude', { uri: b.toString() }]]);
+    assert.deepEqual(about, [[b.toString()]]);
+    assert.equal(reads(), 1);
+  });
+
+  it('is known where the settings are told again', () => {
+    const { sync, a, b, sent, about, change } = started();
+    sync.include(b);
+    sent.length = about.length = 0;
+    change({ included: [a.toString(), b.toString()] });
+    assert.deepEqual([sent, about], [[], []], 'as the server has it');
+    change({ included: [a.toString()] });
+    assert.deepEqual(about, [[b.toString()]]);
+    sync.include(b);
+    assert.deepEqual(
+      sent.map((each) => (each as [string])[0]),
+      ['didChangeSettings', 'didInclude'],
+    );
+  });
+
+  it('is not told while the server does not run, which gets all it needs when it starts', () => {
+    const { sync, server, b, sent } = started();
+    server.running = undefined;
+    sync.include(b);
+    server.running = {};
+    assert.deepEqual(sent, []);
+    sync.include(b);
+    assert.equal(sent.length, 1);
+  });
+});
+
 describe('a change of what the server is told', () => {
   const cases: readonly [name: string, now: Partial<ServerSettings>, about: readonly string[] | undefined][] =
     [

@@ -54,7 +54,7 @@ describe('settings', () => {
       codeLens: true,
       rules: { PL101: 'off' },
       taxonomy: null,
-      included: ['file:///a.md'],
+      included: new Set(['file:///a.md']),
       folders: [{ uri: 'file:///b', rules: { PL103: 'hint' } }],
     });
   });

@@ -45,6 +45,25 @@ describe('settings and taxonomies that the server is told', () => {
     assert.equal(await include(), 1);
   });
 
+  it('counts a document as policy text that is told of before it is opened, until the settings say otherwise', async () => {
+    const client = await connect(ours);
+    const other = 'file:///work/notes.md';
+    const include = (): Promise<void> =>
+      client.connection.sendNotification('policyLens/didInclude', { uri: other });
+    await include();
+    client.open(other, '开会。\n');
+    assert.ok(await coverage(client, other));
+    assert.ok(!client.received.includes('workspace/diagnostic/refresh'), 'nothing was answered about it yet');
+    const refreshed = client.next('workspace/diagnostic/refresh');
+    await client.connection.sendNotification('policyLens/didChangeSettings', smallSettings);
+    await refreshed;
+    assert.equal(await coverage(client, other), null);
+    const again = client.next('workspace/diagnostic/refresh');
+    await include();
+    await again;
+    assert.ok(await coverage(client, other));
+  });
+
   it('takes another taxonomy over, and waits for the analysis with it', async () => {
     const client = await connect(ours);
     client.open(uri, gap, 'zh-policy');
