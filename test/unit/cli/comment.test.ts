@@ -101,12 +101,14 @@ describe('comment', () => {
     assert.ok(!existsSync(join(folder, 'b.docx')));
   });
 
-  it('is no text for a terminal', async () => {
-    const { code, err } = await cli(['comment', 'a.docx', '-o', '-'], {
-      cwd: folderWith(files),
-      isTerminal: true,
-    });
+  it('is no text for a terminal, only for a file or another program', async () => {
+    const folder = folderWith(files);
+    const { code, err } = await cli(['comment', 'a.docx', '-o', '-'], { cwd: folder, isTerminal: true });
     assert.equal(code, 2);
     assert.match(err, /不是文字/u);
+    const written = await cli(['comment', 'a.docx', '-o', 'out.docx'], { cwd: folder, isTerminal: true });
+    assert.equal(written.code, 0, written.err);
+    const { out } = await cli(['comment', 'a.docx', '-o', '-'], { cwd: folder });
+    assert.ok(out.startsWith('PK'), 'no Word file');
   });
 });

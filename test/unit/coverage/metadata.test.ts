@@ -157,8 +157,8 @@ describe('metadata.csv', () => {
     const inside = readMetadataCsv('文件,机关\na.md,"甲"乙"\nb.md,"丙 ""丁"""\n');
     assert.deepEqual(inside.problems, [{ id: 'report.metadata.quotes', args: ['2', 'metadata.csv'] }]);
     assert.deepEqual([...inside.rows.keys()], ['b.md']);
-    const open = readMetadataCsv('文件,机关,年份\na.md,甲,2021\n\n"b.md,乙,2022\nc.md,丙,2023\n');
-    assert.deepEqual(open.problems, [{ id: 'report.metadata.quotes', args: ['4', 'metadata.csv'] }]);
+    const open = readMetadataCsv('\n文件,机关,年份\na.md,甲,2021\n\n"b.md,乙,2022\nc.md,丙,2023\n');
+    assert.deepEqual(open.problems, [{ id: 'report.metadata.quotes', args: ['5', 'metadata.csv'] }]);
     assert.deepEqual([...open.rows.keys()], ['a.md']);
   });
 

@@ -76,11 +76,19 @@ describe('evaluation', () => {
 
   it('tells which code met which', () => {
     const { confusions } = evaluate(
-      documents(['R1.1', 'R1.2'], ['R1.1', 'R1.2'], ['S1.1', ''], ['', 'S2.1'], ['R1.1', 'R1.1']),
+      documents(
+        ['R1.1', 'R1.2'],
+        ['R1.1', 'R1.2'],
+        ['S1.1', ''],
+        ['', 'S2.1'],
+        ['R1.2', 'R1.1'],
+        ['R1.1', 'R1.1'],
+      ),
       taxonomy,
     );
     assert.deepEqual(confusions, [
       { gold: 'R1.1', found: 'R1.2', count: 2 },
+      { gold: 'R1.2', found: 'R1.1', count: 1 },
       { gold: 'S1.1', found: null, count: 1 },
       { gold: null, found: 'S2.1', count: 1 },
     ]);

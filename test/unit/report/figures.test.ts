@@ -118,6 +118,13 @@ describe('figures of a report', () => {
     );
   });
 
+  it('are told apart by the metadata at the top of the texts', () => {
+    const made = makeDocument('a.md', [{ text: '建设平台。', tags: ['S1.1'] }]);
+    const texts = new Map([['a.md', `---\n年份: 2024\n机关: 市科技局\n---\n${made.text}`]]);
+    const [document] = buildReport(inputFor([made], { texts })).corpus.documents;
+    assert.deepEqual(document?.metadata, { issuer: '市科技局', year: '2024', level: '' });
+  });
+
   it('stand in columns that are set and sorted as numbers', () => {
     const documents = [hostileDocument(), makeDocument('b.md', [{ text: '缺人才。', tags: ['P1.2'] }])];
     const input = inputFor(documents, { metadataCsv: '文件,年份\nb.md,2024\n' });

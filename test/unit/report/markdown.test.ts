@@ -166,6 +166,9 @@ describe('Markdown report', () => {
     );
   });
 
+  for (const text of ['- 甲', '+ 甲', '1. 甲', '12) 甲', '-', '3.'])
+    it(`begins no list with ${text}`, () => assert.equal(plain(parse(escapeMarkdown(text))), text));
+
   it('has the same tables with the same figures as the HTML report', () => {
     for (const report of [
       buildReport(input),

@@ -230,6 +230,18 @@ describe('HTML report', () => {
     }
   });
 
+  it('draws shares as bars and what changes over years as a line', () => {
+    const html = String(renderReportHtml(reports[1]![1], corpusInput.words));
+    const drawn = [...html.matchAll(/<figure class="chart (\w+)">.*?<\/figure>/gsu)].map(([figure, kind]) => [
+      kind,
+      /class="(?:bar|line)"/u.exec(figure)?.[0],
+    ]);
+    assert.deepEqual(drawn, [
+      ['bars', 'class="bar"'],
+      ['line', 'class="line"'],
+    ]);
+  });
+
   it('refuses a nonce that could break out of the policy', () => {
     const [, report, { words }] = reports[0]!;
     const html = String(renderReportHtml(report, words, { host: 'webview', nonce: 'x\' *; "><script>' }));
@@ -378,13 +390,23 @@ describe('a category the user said not to apply', () => {
   it('is told apart from missing ones, with the reason, and changes no figure', () => {
     const made = makeDocument('a.md', [{ text: '建设平台。', tags: ['S1.1'] }]);
     const reason = '本市<无>此权限';
-    const excused = { ...made, result: { ...made.result, notApplicable: [{ category: 'S4.1', reason }] } };
+    const excused = {
+      ...made,
+      result: {
+        ...made.result,
+        notApplicable: [
+          { category: 'S4.1', reason },
+          { category: 'S1.1', reason },
+        ],
+      },
+    };
     const [plain, told] = [made, excused].map((document) => {
       const input = inputFor([document]);
       return renderReportMarkdown(buildReport(input), input.words);
     });
     assert.match(plain!, /\| S4\.1 [^|]+\| 缺失 /);
     assert.match(told!, /\| S4\.1 [^|]+\| 不适用 \| 0 \| 本市&lt;无&gt;此权限 \|/);
+    assert.match(told!, /\| S1\.1 [^|]+\| (?:薄弱|已覆盖) /);
     const figuresIn = (markdown: string): string[] => markdown.match(/\d+(\.\d+)?%/g) ?? [];
     assert.deepEqual(figuresIn(told!), figuresIn(plain!));
   });

@@ -73,6 +73,11 @@ describe('measures without a responsible actor', () => {
     ['fewer than half of the items name nobody', `${title}\n一、主要任务\n${itemsOf(2, 3)}`, []],
     ['a single item names nobody', `${title}\n一、主要任务\n${itemsOf(1, 0)}`, []],
     [
+      'items on problems are none, nor are those whose heading alone names a measure',
+      `${title}\n一、主要任务\n${itemsOf(2, 2)}（五）人才短缺。高层次人才短缺，骨干人才流失严重。\n（六）建设中试平台\n有关说明见附注。\n`,
+      ['4/2'],
+    ],
+    [
       'items about something else are none',
       `${title}\n一、主要任务\n${itemsOf(2, 2)}（五）名词解释。科学素养指人的素质。\n（六）有关附注。折页是一种本子。\n`,
       ['4/2'],

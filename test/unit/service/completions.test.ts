@@ -91,8 +91,9 @@ describe('completions', () => {
     assert.match(several?.detail ?? '', /^回应.+、/);
   });
 
-  it('put the remedies first that answer the words after 为解决', () =>
-    assert.equal(labels('# 方案\n\n没人才，没平台。\n\n为解决没人才问题‸')[0], 'R1.2 人才引育'));
+  for (const words of ['没人才问题', '厂里没人问题'])
+    it(`put the remedies first that answer the words after 为解决: ${words}`, () =>
+      assert.equal(labels(`# 方案\n\n没人才，没平台。\n\n为解决${words}‸`)[0], 'R1.2 人才引育'));
 
   it('offer remedies for all problems where none is stated', () =>
     assert.deepEqual(labels('针对‸').length, 3));

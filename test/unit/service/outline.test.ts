@@ -56,4 +56,9 @@ describe('outline', () => {
       { startLine: 5, endLine: 6 },
     ]);
   });
+
+  it('folds a section that a text begins with', () => {
+    const { context } = marked('一、存在问题\n没人才。\n二、对策\n', { format: 'plain' });
+    assert.deepEqual(foldingRanges(context), [{ startLine: 0, endLine: 1 }]);
+  });
 });

@@ -7,6 +7,7 @@ describe('a short name', () => {
     ['人才引育', '人才引育'],
     ['核心技术与产业链攻关', '核心技术与产业链攻关'],
     ['科技型中小企业梯度培育与扶持', '科技型中小企业梯度培育与…'],
+    ['科技型中小企业梯度培育，与扶持', '科技型中小企业梯度培育…'],
     ['High-end talent', 'High-end talent'],
     ['Technology transfer and commercialisation', 'Technology transfer…'],
     ['Alignment of science, industry and finance', 'Alignment of science…'],

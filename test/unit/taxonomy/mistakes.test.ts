@@ -147,6 +147,7 @@ describe('mistakes in a taxonomy file', () => {
       indicator("        patterns: ['{甲|丙}乙 > 丁']\n"),
       ['9 taxonomy.notation.notAlone'],
     ],
+    ['a word of a list that is empty', `${own}lists: { a: 甲| }\n`, ['4 taxonomy.notation.empty']],
     ['a full-width bar in a list', `${own}lists: { a: 甲｜乙 }\n`, ['4 taxonomy.notation.fullWidth']],
     ['an unknown list', indicator("        phrases: [甲, '{<w>}乙']\n"), ['9 taxonomy.notation.unknownList']],
     [

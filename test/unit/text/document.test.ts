@@ -148,6 +148,12 @@ describe('document model', () => {
       ['1 存在问题', '2 成果转化率偏低', '2 人才短缺', '1 对策'],
     ],
     [
+      'official numbering below an announcement in bold in Markdown without blank lines',
+      'markdown',
+      '# 题\n\n**主要任务如下：**\n（一）甲乙\n（二）丙丁\n',
+      ['1 甲乙', '1 丙丁'],
+    ],
+    [
       'comments behind headings in Markdown without blank lines',
       'markdown',
       '# 题\n\n一、问题<!-- 甲 --><!-- 乙。 -->\n（一）**成果转化率**<!-- 丙！ -->\n（二）人才短缺\n二、对策 -->\n三、其他\n',

@@ -115,6 +115,15 @@ describe('what a Markdown paragraph reads', () => {
     assert.equal(new Set(keys).size, keys.length);
   });
 
+  it('is known again wherever it stands', () => {
+    const keyBelow = (above: string): string | undefined => {
+      const document = parseDocument(`${above}中试**平台**不足`, 'markdown');
+      const block = document.blocks.at(-1);
+      return block && readingOf(document, block).key;
+    };
+    assert.equal(keyBelow('前文。\n\n'), keyBelow(''));
+  });
+
   it('takes no longer for a long line of blanks', () => {
     const text = `引进${' '.repeat(100_000)}人才&amp;队伍\n${' '.repeat(100_000)}建设。`;
     assert.equal(parseDocument(text, 'markdown').sentences.length, 1);

@@ -68,7 +68,7 @@ export class Collected {
     };
     for (const { 0: found, index } of source.matchAll(softBreak)) {
       let from = index;
-      while (from > 0 && /[ \t]/.test(source.charAt(from - 1))) from--;
+      while (/[ \t]/.test(source.charAt(from - 1))) from--;
       add(from, index + found.length);
     }
     if (source.includes('**')) for (const mark of unreadMarks(source)) add(mark.start, mark.end);
