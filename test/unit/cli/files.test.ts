@@ -32,6 +32,7 @@ describe('finding documents', () => {
     'deep/.gitignore': 'private.md\n!kept.tmp.md\n',
     'deep/kept.tmp.md': '',
     'build/d.md': '',
+    'build/.gitignore': '!d.md\n',
     'x.tmp.md': '',
     '.gitignore': '/build/\n*.tmp.md\nB.policy.md\nDeep/\n',
     'node_modules/e.md': '',

@@ -19,7 +19,7 @@ describe('taxonomy FILE', () => {
       'phrases: [专利集市], example: 专利集市缺乏。',
     ),
     'own.yaml': `id: mine\nversion: 1.0.0\nextends: zhou-wu-2025\ncategories:\n  - code: S4.4\n    name: 侨务\n    indicators:\n      - { id: strong, zh: 侨领, strength: strong, phrases: [侨领], example: 邀请侨领来访。 }\n\n      - { id: weak, zh: 侨商, phrases: [侨商], example: 邀请侨商来访。 }\n`,
-    'long.yaml': `id: mine\nversion: 1.0.0\nextends: zhou-wu-2025\ncategories:\n  - code: S4.4\n    name: 侨务\n    indicators:\n      - { id: strong, zh: 侨领, strength: strong, phrases: [侨领], example: 邀请侨领来访。会议在县城召开。 }\n      - { id: weak, zh: 侨商, phrases: [侨商], example: 邀请侨商来访。会议在县城召开。 }\n`,
+    'long.yaml': `id: mine\nversion: 1.0.0\nextends: zhou-wu-2025\ncategories:\n  - code: S4.4\n    name: 侨务\n    indicators:\n      - { id: strong, zh: 侨领, strength: strong, phrases: [侨领], example: 会议在县城召开。邀请侨领来访。 }\n      - { id: weak, zh: 侨商, phrases: [侨商], example: 会议在县城召开。邀请侨商来访。 }\n`,
     'wrong.yaml': taxonomyOf('phrases: 科创红娘'),
     // Another indicator of the same category is found in the example.
     'other.yaml': taxonomyOf('phrases: [科创红娘], example: 培育技术经理人。'),

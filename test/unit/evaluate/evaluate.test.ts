@@ -247,6 +247,10 @@ describe('a gold file', () => {
       { kind: 'moved', line: 1, first: 1, last: 2, said: '0–3', found: '0–2' },
       { kind: 'moved', line: 4, first: 4, last: 4, said: 'x–8', found: '6–8' },
     ]);
+    assert.deepEqual(readOf('1\t1\t2\t-', '2\t2\t4\t-', '3\t5\t6\t-', '4\t7\t8\t-')[1], [
+      { kind: 'moved', line: 1, first: 1, last: 1, said: '1–2', found: '0–2' },
+      { kind: 'moved', line: 3, first: 3, last: 4, said: '5–6', found: '4–6' },
+    ]);
   });
 
   it('need not say where its units are', () => {

@@ -5,13 +5,13 @@ import { diagnostics } from '../../../src/service/diagnostics';
 import { applied, marked, textAt, type Marked, type Setting } from './support';
 
 /** The actions for one rule's diagnostics; without `data`, as editors send them that do not keep it. */
-function actionsFor(document: Marked, rule: string): CodeAction[] {
+function actionsFor(document: Marked, rule: string, ...kinds: readonly string[]): CodeAction[] {
   const shown = diagnostics(document.context).filter(({ code }) => code === rule);
   assert.notEqual(shown.length, 0, `no ${rule}`);
   return codeActions(document.context, {
     textDocument: { uri: document.context.textDocument.uri },
     range: document.range,
-    context: { diagnostics: structuredClone(shown) },
+    context: { diagnostics: structuredClone(shown), ...(kinds.length > 0 && { only: [...kinds] }) },
   });
 }
 
@@ -37,6 +37,11 @@ describe('code actions', () => {
     ]);
     assert.deepEqual(actions[0]?.command?.arguments, ['file:///memo.policy.md', 'S1.1']);
     assert.equal(actions[0]?.isPreferred, true);
+  });
+
+  it('are none of another kind than is asked for', () => {
+    assert.notEqual(actionsFor(marked(gap), 'PL101', 'quickfix').length, 0);
+    assert.deepEqual(actionsFor(marked(gap), 'PL101', 'refactor'), []);
   });
 
   it('insert nothing where the taxonomy has no draft', () => {
