@@ -89,14 +89,14 @@ describe('a file that is written', () => {
     await draft.write('new');
     await draft.abandon();
     const module = new URL('../../../src/cli/output/draft.ts', import.meta.url).href;
-    const script = `import(${JSON.stringify(module)}).then(async ({ openDraft }) => {
+    const script = `import { openDraft } from ${JSON.stringify(module)};
       const draft = await openDraft(${JSON.stringify(join(folder, 'a.txt'))});
       await draft.write('new');
       console.log('begun');
-      setInterval(() => undefined, 1000);
-    });`;
+      setInterval(() => undefined, 1000);`;
+    const program = join(folderWith({ 'run.mjs': script }), 'run.mjs');
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type', 'module', '-e', script], {
+      const child = spawn(process.execPath, ['--import', 'tsx', program], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       await once(child.stdout, 'data');
