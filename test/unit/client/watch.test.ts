@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { goOn, pass, stopTime } from '../support/time';
 import { editor, never, openDocument, rename, resetEditor } from '../support/vscode';
-import { wordsIn } from '../support/services';
+import { nothingFoundIn, wordsIn } from '../support/services';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/client/commands/services';
 import { Watch } from '../../../src/client/report/subjects/watch';
@@ -89,6 +89,47 @@ describe('a report that follows its files', () => {
     await pass(settle);
     watching.dispose();
     assert.deepEqual(read, [['file:///ws/a.md']]);
+  });
+
+  it('reads no more with settings that hold no longer, and tells nothing of what it left out', async () => {
+    const names = Array.from({ length: 200 }, (_, number) => `file:///ws/${String(number)}.md`);
+    editor.settings.set('coverage.include', { 1: ['**/*.md'] });
+    editor.find = (pattern) => (pattern === '**/*.md' ? names : []);
+    for (const name of names) editor.files.set(name, '甲');
+    let change = (): void => assert.fail('nobody listens');
+    const outdated = (listener: (event: unknown) => unknown): { dispose: () => void } => {
+      change = () => listener(undefined);
+      return { dispose: () => undefined };
+    };
+    let asked = 0;
+    let isTwice = false;
+    const request = (_: unknown, { texts }: { texts: readonly { path: string }[] }): Promise<unknown> => {
+      asked += texts.length;
+      // The settings are changed once more while the report is read again.
+      if (asked >= 20 && !isTwice) {
+        isTwice = true;
+        change();
+      }
+      return Promise.resolve({ documents: texts.map(({ path }) => nothingFoundIn(path)) });
+    };
+    const subject = new WorkspaceSubject({
+      words: wordsIn('en'),
+      included: { isForced: () => false },
+      server: { request, logError: server.logError },
+      sidecars: { read: () => Promise.resolve(null) },
+    } as unknown as Services);
+    const told = new Set<string>();
+    subject.onDidChange(() => {
+      for (const [, reason] of subject.skippedInOrder) told.add(reason);
+      if (subject.progress === '') told.add(`${String(subject.documents.size)} read`);
+    });
+    const watching = new Watch(subject, Promise.resolve(), outdated, [], server);
+    change();
+    for (let turn = 0; turn < 400 && subject.documents.size < names.length; turn++) await pass(10);
+    for (let turn = 0; turn < 10; turn++) await pass(settle);
+    watching.dispose();
+    assert.deepEqual([...told], ['200 read']);
+    assert.ok(asked > 200 && asked < 250, `${String(asked)} texts`);
   });
 
   it('logs what goes wrong while it reads, and follows on', async () => {

@@ -21,6 +21,8 @@ export class Watch implements vscode.Disposable {
   /** Of the files, as the folders and settings have it. */
   private watchers: vscode.Disposable[] = [];
   private readonly stop = new vscode.CancellationTokenSource();
+  /** Ends the reading of everything that is under way. */
+  private reading: vscode.CancellationTokenSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isOutdated = false;
   private restarts = 0;
@@ -44,6 +46,7 @@ export class Watch implements vscode.Disposable {
     this.listeners = [
       outdated(() => {
         this.isOutdated = true;
+        this.reading?.cancel();
         // There may be other folders now, and other files that are read.
         this.followAll();
         this.later();
@@ -72,6 +75,7 @@ export class Watch implements vscode.Disposable {
     clearTimeout(this.timer);
     this.stop.cancel();
     this.stop.dispose();
+    this.reading?.cancel();
     for (const listener of this.listeners) listener.dispose();
     for (const watcher of this.watchers) watcher.dispose();
   }
@@ -152,7 +156,19 @@ export class Watch implements vscode.Disposable {
     this.changed.clear();
     if (!this.isOutdated) return this.subject.update(now, token);
     this.isOutdated = false;
-    await this.subject.run(token);
+    await this.readAll();
+  }
+
+  /** Where the analysis is another once more, the rest is not read for nothing, and nothing is told of half of it. */
+  private async readAll(): Promise<void> {
+    const source = new vscode.CancellationTokenSource();
+    this.reading = source;
+    try {
+      await this.subject.run(source.token, undefined, () => this.isOutdated);
+    } finally {
+      this.reading = undefined;
+      source.dispose();
+    }
   }
 }
 

@@ -71,17 +71,25 @@ export class WorkspaceSubject extends ReportSubject {
     return true;
   }
 
-  /** Lists and reads everything anew. When it is cancelled, what was not read is listed as such. */
-  async run(token: vscode.CancellationToken, onProgress?: OnProgress): Promise<void> {
+  /**
+   * Lists and reads everything anew. When it is cancelled, what was not read is listed as such.
+   *
+   * @param isFollowed Whether another reading follows the one that was cancelled: then nothing is told of this one.
+   */
+  async run(
+    token: vscode.CancellationToken,
+    onProgress?: OnProgress,
+    isFollowed: () => boolean = () => false,
+  ): Promise<void> {
     this.progress = this.services.words.t('client.report.reading');
     try {
       const listed = await this.list(token);
       if (!listed) return;
       this.documents.clear();
       this.breaks.clear();
-      await this.read(listed, listed.files, token, onProgress);
+      await this.read(listed, listed.files, token, onProgress, isFollowed);
     } finally {
-      this.endProgress();
+      if (!isFollowed()) this.endProgress();
     }
   }
 
@@ -182,6 +190,7 @@ export class WorkspaceSubject extends ReportSubject {
     files: readonly vscode.Uri[],
     token: vscode.CancellationToken,
     onProgress?: OnProgress,
+    isFollowed: () => boolean = () => false,
   ): Promise<void> {
     const { words } = this.services;
     // A text that the server may have broken off over takes no other along with it.
@@ -208,14 +217,18 @@ export class WorkspaceSubject extends ReportSubject {
       while (alone.length > 0 && !token.isCancellationRequested) await next(1, alone);
     };
     const reading = orCancelled(all(), token).then(() => {
-      if (!token.isCancellationRequested) return;
-      for (const uri of files) {
-        const path = shownPath(uri);
-        if (!this.documents.has(path) && !this.skipped.has(path)) this.skipped.set(path, 'cancelled');
-      }
-      this.endProgress();
+      if (token.isCancellationRequested && !isFollowed()) this.leaveOut(files);
     });
     await Promise.all([reading, this.listBeside(listed)]);
+  }
+
+  /** Of a reading that was cancelled. */
+  private leaveOut(files: readonly vscode.Uri[]): void {
+    for (const uri of files) {
+      const path = shownPath(uri);
+      if (!this.documents.has(path) && !this.skipped.has(path)) this.skipped.set(path, 'cancelled');
+    }
+    this.endProgress();
   }
 
   private async readBatch(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
