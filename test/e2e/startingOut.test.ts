@@ -96,8 +96,10 @@ suite('first steps', {}, () => {
     // A draft with blanks is a thin answer.
     await missing('S2.2').filter({ hasText: '单薄' }).waitFor();
     await tick('插入一段草稿');
-    // The focus may be in the walkthrough again, whose button was pressed.
-    await copy.click();
+    // Who pressed the button stands in the text, at the draft's first blank.
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await page.keyboard.insertText('某某局');
+    await workbench().line('某某局').filter({ hasText: '风险补偿' }).waitFor();
     await workbench().runCommand('还原并关闭编辑器');
     await copy.waitFor({ state: 'detached' });
     await closeTab('欢迎');
