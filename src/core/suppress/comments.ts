@@ -93,13 +93,10 @@ function asAscii(id: string): string {
 function parseId(text: string): DirectiveId | null {
   const found = idForms.exec(text);
   if (!found) return likeAnId.test(text) ? { category: text } : null;
-  const [, rule, category, before, replacement] = found;
+  const [, rule, category, before, replacement = ''] = found;
   if (rule) return { rule: rule.includes('-') ? rule : rule.toUpperCase() };
   if (category) return { category: category.toUpperCase() };
-  return {
-    ...(before ? { category: before.toUpperCase() } : {}),
-    ...(replacement ? { replacement: replacement.toUpperCase() } : {}),
-  };
+  return { ...(before && { category: before.toUpperCase() }), replacement: replacement.toUpperCase() };
 }
 
 /** The comment for a scope; `paragraph` is written before the paragraph (`next`) or inside it. */

@@ -8,6 +8,7 @@ const misquoted = (text: string): string[] =>
 describe('misquoted expressions', () => {
   const cases: readonly [string, string, readonly string[]][] = [
     ['constructs of the paper beside each other', '主要是“融合不全”和“融合不通”。', ['融合不通→融合不畅']],
+    ['everyday words beside an expression of another source', '“揭榜挂帅”和“融合不通”。', []],
     ['everyday words in quotation marks', '农业与旅游“融合不足”“融合不深入”。', []],
     ['everyday words without them', '“融合不全”与融合不通畅并存。', []],
     ['everyday words behind one mark', '主要是“融合不全”和“融合不通问题”。', []],

@@ -68,6 +68,7 @@ describe('completions', () => {
   it('offer official expressions after an opening quotation mark, with their source', () => {
     const item = itemsAt('实行“‸').find(({ label }) => label === '专精特新');
     assert.match(JSON.stringify(item?.documentation), /出处.*63号/);
+    assert.ok(!labels('实行“‸').includes('龙头企业'));
   });
 
   it('offer remedies for the stated problems after 针对, in the order of the problems', () => {
@@ -106,6 +107,10 @@ describe('completions', () => {
     assert.equal(
       taken('没人才。\n\n针对缺人，‸', 'R1.2 人才引育'),
       '没人才。\n\n针对缺人，由市委人才办牵头引进20名人才。',
+    );
+    assert.equal(
+      taken('没人才。\n\n针对缺人，留不住人‸', 'R1.2 人才引育'),
+      '没人才。\n\n针对缺人，留不住人，由市委人才办牵头引进20名人才。',
     );
   });
 

@@ -16,6 +16,11 @@ describe('a draft’s words for the level of a text', () => {
       '甲省乙市若干措施\n没人才。\n',
       '由市科技局会同市发展改革委在城市建设，市委人才办牵头',
     ],
+    [
+      'of a city in a province that both stand far inside the title',
+      '关于支持甲省乙市的若干措施\n没人才。\n',
+      '由市科技局会同市发展改革委在城市建设，市委人才办牵头',
+    ],
     ['of a county', '甲县若干措施\n没人才。\n', '由县科技局会同县发展改革局在城市建设，县委人才办牵头'],
     ['of a district', '甲市乙区若干措施\n没人才。\n', '由区科技局会同区发展改革局在城市建设，区委人才办牵头'],
     [

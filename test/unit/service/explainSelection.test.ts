@@ -8,6 +8,7 @@ describe('explanation of a selection', () => {
     const document = marked('# 方案\n\n⟦又来引人才。给补贴。⟧\n');
     const { markdown, range } = explainSelection(document.context, document.environment, document.range);
     assert.match(markdown, /又来引人才[\s\S]*R1\.2 人才引育[\s\S]*引进人才[\s\S]*---[\s\S]*S3\.1/);
+    assert.doesNotMatch(markdown, /没有找到任何依据/);
     assert.equal(range && textAt(document, range), '又来引人才。给补贴。');
   });
 

@@ -91,6 +91,13 @@ describe('hover', () => {
       /^(?![\s\S]*command:policyLens)/,
       { commands: false },
     ],
+    [
+      'has no links on an instrument, either, where the editor lacks our commands',
+      '我市没有揭榜‸挂帅的平台。',
+      /^(?=[\s\S]*政策工具 ›)(?![\s\S]*command:policyLens)/,
+      { commands: false },
+    ],
+    ['calls no supplement what the paper says', at('局引'), /^(?![\s\S]*补充)/],
   ];
   for (const [name, source, expected, setting] of cases) it(name, () => check(source, expected, setting));
 

@@ -123,7 +123,7 @@ describe('overview', () => {
       ],
       notApplicable: [],
     };
-    const document = marked('引人才。<!-- policy-lens-disable-here R1.2=R2.3: 是转化 -->\n', {
+    const document = marked('引人才。<!-- policy-lens-disable-here R1.2=R2.3 =S1.1: 是转化 -->\n', {
       options: { sidecar },
     });
     assert.deepEqual(
@@ -142,6 +142,14 @@ describe('overview', () => {
           orphan: false,
           range: '引人才。',
           replacement: 'R2.3',
+          reason: '是转化',
+        },
+        {
+          label: '补标 S1.1 服务体系：“引人才。”',
+          where: 'text',
+          orphan: false,
+          range: '引人才。',
+          replacement: 'S1.1',
           reason: '是转化',
         },
         {

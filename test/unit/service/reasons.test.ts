@@ -2,11 +2,22 @@ import assert from 'node:assert/strict';
 import { engineData } from '../../../scripts/engineData';
 import { builtinModel } from '../../../src/core/match/scoring/learned';
 import { createTranslator } from '../../../src/l10n/translator';
-import { baseOf, reasonOf, toldReasons } from '../../../src/service/reasons';
+import { baseOf, quotable, reasonOf, toldReasons } from '../../../src/service/reasons';
 import { builtinEnvironment } from '../support/environment';
 import { marked } from './support';
 
 describe('reasons', () => {
+  it('quote a stretch without the mark at its end, and with those inside', () => {
+    for (const said of ['既引，又育', '引人才：', ' 引“人”才，\n'])
+      assert.equal(
+        quotable(said),
+        said
+          .trim()
+          .replace(/[，：]$/, '')
+          .replace('“人”', '‘人’'),
+      );
+  });
+
   const { context } = marked('');
   const english = marked('', { language: 'en' }).context;
   const sentence = { start: 10, end: 20 };

@@ -37,6 +37,7 @@ describe('workspace symbols', () => {
 
   const cases: readonly [string, string, readonly string[]][] = [
     ['by code', 'r1.2', ['R1.2 人才引育 · 引人才。']],
+    ['by code in capitals', 'R1.2', ['R1.2 人才引育 · 引人才。']],
     ['by code, whatever blanks stand around it', ' r1.2 ', ['R1.2 人才引育 · 引人才。']],
     ['by name', ' 人才鸿沟 ', ['P1.2 人才鸿沟 · 没人才。']],
     ['by words of the sentence', '没人', ['P1.2 人才鸿沟 · 没人才。']],

@@ -69,6 +69,11 @@ describe('renumber', () => {
       '条例\n第一条 甲乙。\n第二条 依照本条例第二条和《专利法》第三条执行。\n第三条 见本条例第三条、第五条。\n',
     ],
     [
+      'carries references along that chapters have the number of, too',
+      '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第三条 丙丁。\n第三章 附则\n第四条 见本条例第三条。\n',
+      '条例\n第一章 总则\n第一条 甲乙。\n第二章 措施\n第二条 丙丁。\n第三章 附则\n第三条 见本条例第二条。\n',
+    ],
+    [
       'leaves a reference alone that may mean two articles',
       '条例\n第一条 甲乙。\n第二条 丙丁。\n第二条 见本条例第二条。\n',
       '条例\n第一条 甲乙。\n第二条 丙丁。\n第三条 见本条例第二条。\n',

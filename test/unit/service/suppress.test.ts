@@ -69,6 +69,12 @@ describe('suppress', () => {
       '## 引人才<!-- policy-lens-disable-here PL106 -->\n\n甲。\n',
     ],
     [
+      'a heading as a paragraph, on a line before it',
+      '## 引‸人才\n\n甲。\n',
+      { rule: 'PL106', scope: 'paragraph' },
+      '<!-- policy-lens-disable-next PL106 -->\n## 引人才\n\n甲。\n',
+    ],
+    [
       'before a blank that opens the next sentence',
       '引‸人才。__年底前放贷款。\n',
       { rule: 'PL105', scope: 'hit' },

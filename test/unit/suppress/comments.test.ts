@@ -56,9 +56,9 @@ describe('comments that suppress', () => {
       ['next PL1 R2.x: 已另文'],
     ],
     [
-      'a reason may begin with a figure or a word',
-      '<!-- policy-lens-disable-next 5G 另文 --><!-- policy-lens-disable-file ok -->',
-      ['next : 5G 另文', 'file : ok'],
+      'a reason may begin with a figure or a word, and name a category',
+      '<!-- policy-lens-disable-next 5G 另文 --><!-- policy-lens-disable-next 见R2-3 --><!-- policy-lens-disable-file ok -->',
+      ['next : 5G 另文', 'next : 见R2-3', 'file : ok'],
     ],
     ['nothing named is everything', '<!-- policy-lens-disable-file -->', ['file : ']],
     ['inline', '甲。<!--policy-lens-disable-here PL101-->乙。', ['here PL101: ']],
@@ -69,7 +69,7 @@ describe('comments that suppress', () => {
     ],
     [
       'other comments are none',
-      '<!-- 注 -->\n\n<!-- policy-lens -->\n\n<!-- policy-lens-disable-all -->',
+      '<!-- 注 -->\n\n<!-- 见 policy-lens-disable-file -->\n\n<!-- policy-lens -->\n\n<!-- policy-lens-disable-all -->',
       [],
     ],
     [
