@@ -36,6 +36,16 @@ describe('measures without a responsible actor', () => {
       [],
     ],
     [
+      'an office stands below all items without brackets around it',
+      `${title}\n一、主要任务\n（一）建设转化平台\n${items}\n责任单位：市科技局、市财政局\n`,
+      [],
+    ],
+    [
+      'whom a measure is for is named first, and who is responsible behind',
+      `${title}\n一、主要任务\n（一）建设转化平台。支持企业建设中试平台3个，面向中小企业开放（责任单位：市科技局）。\n（二）培育队伍。支持企业培训技术经理人100名（责任单位：市科技局）。\n`,
+      [],
+    ],
+    [
       'an office behind the last item is its own',
       `${title}\n一、主要任务\n（一）建设转化平台\n${items}（责任单位：市科技局）\n`,
       ['3/2'],

@@ -35,6 +35,7 @@ describe('what a Markdown paragraph reads', () => {
     ],
     ['bold between quotes', '“**平台不足。**”企业', ['“平台不足。”', '企业']],
     ['returns', '引进\r人才', ['引进人才']],
+    ['bold in brackets before letters', '引进**(AI)**b人才', ['引进(AI)b人才']],
     ['blanks that are written', '引进 **人才** 队伍', ['引进 人才 队伍']],
   ];
   for (const [name, text, sentences] of cases)
