@@ -147,6 +147,25 @@ describe('draft', () => {
       '# 方案\n\n## 一、措施\n\n1. 引人才。\n2. 再引人才。\n3. 扩大信用贷款，到2027年达到10亿元。\n\n希望大家重视。\n\n## 二、附则\n\n无。\n',
     ],
     [
+      'is the next of the outer items, though the last of them has items of its own',
+      '方案\n一、要素\n（一）引才\n1.引人才。\n2.再引人才。\n二、附则\n无。\n',
+      'R1.3',
+      '方案\n一、要素\n（一）引才\n1.引人才。\n2.再引人才。\n（二）扩大贷款\n扩大信用贷款，到2027年达到10亿元。\n二、附则\n无。\n',
+      { format: 'plain' },
+    ],
+    [
+      'is parted from a Markdown list below the item before it',
+      '# 方案\n\n（一）引才。引人才。\n1. 引人才。\n2. 再引人才。\n',
+      'R1.3',
+      '# 方案\n\n（一）引才。引人才。\n1. 引人才。\n2. 再引人才。\n\n（二）扩大贷款。扩大信用贷款，到2027年达到10亿元。\n',
+    ],
+    [
+      'is parted from a call that is set in on the next line',
+      '# 方案\n\n## 措施\n\n引人才。\n  希望大家努力奋斗！\n',
+      'R1.3',
+      '# 方案\n\n## 措施\n\n引人才。\n\n扩大信用贷款，到2027年达到10亿元。\n\n  希望大家努力奋斗！\n',
+    ],
+    [
       'is the next item of a Markdown list of more than nine',
       '# 报告\n\n9. 引人才。\n10. 再引人才。\n',
       'R1.3',

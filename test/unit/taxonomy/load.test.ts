@@ -125,6 +125,7 @@ describe('a taxonomy that extends the built-in one', () => {
     );
     const before = base.byCode.get('R2.3');
     const after = taxonomy.byCode.get('R2.3');
+    assert.deepEqual({ ...after, indicators: [] }, { ...before, indicators: [] });
     assert.equal(after?.indicators.length, (before?.indicators.length ?? 0) + 1);
     assert.deepEqual(after?.indicators.find(({ id }) => id === 'R2.3/tech-manager')?.phrases, ['成果经理']);
     assert.deepEqual(after?.name, before?.name);

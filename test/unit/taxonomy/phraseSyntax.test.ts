@@ -82,6 +82,11 @@ describe('notation of patterns', () => {
       assert.deepEqual('slots' in found && [found.within, found.maxGap], [within, maxGap]);
     });
 
+  it('takes as many groups as may be', () => {
+    const found = readPattern('a>b>c>d>e>f>g>h', lists);
+    assert.equal('slots' in found && found.slots.length, 8);
+  });
+
   it('leaves marks that are words, as in 互联网＋', () => {
     const found = readPattern('互联网＋ > 平台', lists);
     assert.deepEqual('slots' in found && found.slots, [['互联网＋'], ['平台']]);

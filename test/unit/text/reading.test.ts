@@ -27,6 +27,7 @@ describe('what a Markdown paragraph reads', () => {
     ['references by names in large letters', '引进&AElig;人才&EMSP13;队伍', ['引进人才&EMSP13;', '队伍']],
     ['escapes of every mark', '引\\~进\\{人\\`才\\[队\\@伍\\!', ['引~进{人`才[队@伍!']],
     ['line ends beside letters', '引进\nAI\n人才', ['引进AI人才']],
+    ['character references in hexadecimal figures', '引进&#x200b;人才', ['引进人才']],
     ['the rest of an ampersand', 'R&amp;D投入，AT&TX 引进', ['R&D投入，AT&TX 引进']],
     [
       'bold beside punctuation',
