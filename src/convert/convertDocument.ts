@@ -1,8 +1,9 @@
 import { message } from '../core/message';
 import { decodeHtml } from './fromHtml/decode';
 import type { Conversion } from './model';
+import { ConversionError, unreadable } from './unreadable';
+import { wordKind } from './wordKind';
 import { countNotes } from './notes';
-import { unreadable } from './unreadable';
 
 async function html(bytes: Uint8Array): Promise<Conversion> {
   const { text, broken } = decodeHtml(bytes);
@@ -10,9 +11,29 @@ async function html(bytes: Uint8Array): Promise<Conversion> {
   return { markdown, notes: [...notes, ...countNotes('import', { broken })] };
 }
 
+/** What is called a Word file, by what it is: programs give the extension `.doc` to whatever Word opens. */
+async function word(bytes: Uint8Array): Promise<Conversion> {
+  const kind = wordKind(bytes);
+  switch (kind) {
+    case 'archive':
+      return (await import('./fromWord/convertDocx')).convertDocx(bytes);
+    case 'compound':
+      return (await import('./fromOldWord/convertDoc')).convertDoc(bytes);
+    case 'html':
+      return html(bytes);
+    case 'olderWord':
+    case 'noWord':
+      throw new ConversionError(message(`report.import.${kind}`));
+    default:
+      throw new ConversionError(message('report.import.savedAs', kind));
+  }
+}
+
 /** By extension; loaded when first needed, because the PDF reader alone is larger than the rest of the product. */
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<Conversion>>> = {
-  '.docx': async (bytes) => (await import('./fromWord/convertDocx')).convertDocx(bytes),
+  '.docx': word,
+  '.doc': word,
+  '.wps': word,
   '.html': html,
   '.htm': html,
   '.pdf': async (bytes) => (await import('./fromPdf/convertPdf')).convertPdf(bytes),

@@ -50,7 +50,7 @@ async function documentsOf(
   const picked = await vscode.window.showOpenDialog({
     title: words.t('client.import.pick'),
     canSelectMany: true,
-    filters: { [words.t('client.import.documents')]: ['docx', 'html', 'htm', 'pdf'] },
+    filters: { [words.t('client.import.documents')]: ['docx', 'doc', 'wps', 'html', 'htm', 'pdf'] },
   });
   return picked ?? [];
 }

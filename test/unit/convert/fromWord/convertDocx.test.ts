@@ -454,8 +454,8 @@ describe('import of Word files', () => {
   });
 
   for (const [name, bytes, note] of [
-    ['text', strToU8('no zip'), 'notWord'],
-    ['nothing', new Uint8Array(), 'notWord'],
+    ['text', strToU8('no zip'), 'noWord'],
+    ['nothing', new Uint8Array(), 'noWord'],
     ['another archive', zipSync({ 'a.txt': strToU8('a') }), 'notWord'],
     ['half of a file', wordFile({ body: paragraph('一、a') }).slice(0, 400), 'notWord'],
     ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') }), 'unreadable'],

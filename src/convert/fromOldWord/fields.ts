@@ -1,0 +1,79 @@
+/** Fields: what Word computes, with the instruction and the result that was last shown ([MS-DOC] 2.8.25). */
+import { escapeXml, oneRun } from './xml';
+
+/** What stands in the text in place of characters, up to where it goes on. */
+export interface Replacement {
+  readonly xml: string;
+  readonly next: number;
+}
+
+interface Field {
+  readonly begin: number;
+  separator: number | null;
+}
+
+/** Longer than anybody's formula. */
+const mostInstruction = 500;
+const begins = '\x13';
+const separates = '\x14';
+const ends = '\x15';
+
+/**
+ * By their places, what is read for the marks and instructions of fields: of most, only the result; of links, also
+ * the address; of what is written one over the other (words with their pronunciation), the words.
+ *
+ * @param from The first character of the part of the text, and `to` the one behind its last.
+ */
+export function readFields(text: string, from: number, to: number): Map<number, Replacement> {
+  const replacements = new Map<number, Replacement>();
+  const open: Field[] = [];
+  const marks = /\p{Cc}/gu;
+  marks.lastIndex = from;
+  for (let match = marks.exec(text); match && match.index < to; match = marks.exec(text)) {
+    const at = match.index;
+    const [mark] = match;
+    if (mark < begins || mark > ends) continue;
+    // Marks that belong to no field are not shown.
+    replacements.set(at, { xml: '', next: at + 1 });
+    const field = open.at(-1);
+    if (mark === begins) open.push({ begin: at, separator: null });
+    else if (mark === separates && field) field.separator ??= at;
+    else if (mark === ends && field) {
+      open.pop();
+      settle(text, field, at, replacements);
+    }
+  }
+  return replacements;
+}
+
+function settle(
+  text: string,
+  { begin, separator }: Field,
+  end: number,
+  into: Map<number, Replacement>,
+): void {
+  const instruction = text.slice(begin + 1, separator ?? end);
+  if (/^\s*EMBED\s+Equation/i.test(instruction)) into.set(begin, { xml: '<m:oMath/>', next: end + 1 });
+  else if (separator === null) into.set(begin, { xml: withoutResult(instruction), next: end + 1 });
+  else if (/^\s*HYPERLINK\b/i.test(instruction)) {
+    const told = `<w:instrText xml:space="preserve">${escapeXml(instruction)}</w:instrText>`;
+    into.set(begin, {
+      xml: mark('begin') + oneRun(told) + mark('separate'),
+      next: separator + 1,
+    });
+    into.set(end, { xml: mark('end'), next: end + 1 });
+  } else into.set(begin, { xml: '', next: separator + 1 });
+}
+
+function mark(kind: string): string {
+  return oneRun(`<w:fldChar w:fldCharType="${kind}"/>`);
+}
+
+/** Words over one another are in the instruction: the last ones are those that stand in the line (`\o\ad(…,翼)`). */
+function withoutResult(instruction: string): string {
+  if (instruction.length > mostInstruction || !/^\s*EQ\b/i.test(instruction)) return '';
+  const base = /\\o\s*(?:\\a[clrd]\s*)?\(.*[,;，；]\s*([^,;，；]+?)\)\s*$/is.exec(instruction)?.[1];
+  return base === undefined
+    ? '<m:oMath/>'
+    : oneRun(`<w:t xml:space="preserve">${escapeXml(base.replace(/[()\\]/g, ''))}</w:t>`);
+}

@@ -1,0 +1,34 @@
+import { isCompoundFile } from './fromOldWord/compound';
+import { isOfWord } from './fromOldWord/fileInformation';
+
+/** What a file that is called a Word file is; formats that are not read have the names that Word gives them. */
+export type WordKind =
+  'archive' | 'compound' | 'html' | 'olderWord' | 'RTF' | 'MHTML' | 'Word 2003 XML' | 'noWord';
+
+/** How far into a file its kind is looked for. */
+const headLength = 4096;
+
+/** The kind of a file, by its first bytes. */
+export function wordKind(bytes: Uint8Array): WordKind {
+  const [first = 0, second = 0] = bytes;
+  if (first === 0x50 && second === 0x4b) return 'archive';
+  if (isCompoundFile(bytes)) return 'compound';
+  if (isOfWord(first | (second << 8))) return 'olderWord';
+  // Without what parts the letters of UTF-16, and its byte order mark or that of UTF-8.
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, headLength))
+    .replace(/^(?:ÿþ|þÿ|ï»¿)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
+  if (head.startsWith('{\\rt')) return 'RTF';
+  if (
+    /^[\w-]+:[^\n]*\n(?:[^]*\n)?content-type:\s*multipart\//i.test(`${head}\n`) ||
+    /^mime-version:/i.test(head)
+  )
+    return 'MHTML';
+  if (!head.startsWith('<')) return 'noWord';
+  if (/<(?:w:wordDocument|pkg:package)\b/.test(head)) return 'Word 2003 XML';
+  return /<(?:!doctype html|html|head|body|meta|title|style|table|div|p|span|h[1-6])\b/i.test(head)
+    ? 'html'
+    : 'noWord';
+}
