@@ -15,57 +15,81 @@ export interface Note extends Stretch {
   readonly number: number;
 }
 
+/** The texts of boxes by the numbers of what they are drawn in; each is written once. */
+export class Boxes {
+  constructor(private readonly texts: Map<number, Stretch>) {}
+
+  take(shape: number): Stretch | null {
+    const text = this.texts.get(shape) ?? null;
+    this.texts.delete(shape);
+    return text;
+  }
+
+  /** What nothing in the text has taken. */
+  rest(): Stretch[] {
+    return [...this.texts.values()];
+  }
+}
+
 /** By places in the whole text. */
 export interface Attached {
   readonly notes: ReadonlyMap<number, Note>;
+  /** Notes whose place in the text is not known. */
+  readonly lost: readonly Note[];
   readonly comments: number;
   /** The numbers of what is drawn there. */
   readonly shapes: ReadonlyMap<number, number>;
-  /** The texts of boxes by the numbers of what is drawn. */
-  readonly boxes: ReadonlyMap<number, Stretch>;
-  /** The first character of the texts of boxes. */
-  readonly boxesFrom: number;
+  readonly boxes: Boxes;
   /** The last characters of sections. */
   readonly sectionEnds: ReadonlySet<number>;
 }
 
 export function attachedTo(document: OldDocument): Attached {
   const { main, footnotes, headers, macros, comments, endnotes, boxes } = document.information.lengths;
-  const footnotesAt = main;
-  const endnotesAt = footnotesAt + footnotes + headers + macros + comments;
-  const boxesAt = endnotesAt + endnotes;
-  const notes = new Map<number, Note>();
-  const add = (note: Note, at: number): unknown => at < main && notes.set(at, note);
-  notesOf(document, 'footnote', footnotesAt, footnotes, add);
-  notesOf(document, 'endnote', endnotesAt, endnotes, add);
+  const endnotesFrom = main + footnotes + headers + macros + comments;
+  const notes = [
+    ...notesOf(document, 'footnote', main, footnotes),
+    ...notesOf(document, 'endnote', endnotesFrom, endnotes),
+  ];
   const sections = document.positions(places.sections, 12).places.slice(1);
   return {
-    notes,
+    notes: new Map(notes.filter(({ at }) => at < main).map(({ at, note }) => [at, note])),
+    lost: notes.filter(({ at }) => at >= main).map(({ note }) => note),
     comments: Math.max(0, document.positions(places.commentReferences, 30).places.length - 1),
     shapes: shapesOf(document),
-    boxes: boxesOf(document, boxesAt, boxes),
-    boxesFrom: boxesAt,
+    boxes: new Boxes(boxesOf(document, endnotesFrom + endnotes, boxes)),
     sectionEnds: new Set(sections.map((end) => end - 1)),
   };
 }
 
+/** Notes with their places in the text; those that no place refers to have none. */
 function notesOf(
   document: OldDocument,
   kind: Note['kind'],
   start: number,
   length: number,
-  add: (note: Note, at: number) => unknown,
-): void {
+): { readonly at: number; readonly note: Note }[] {
   const [references, texts] =
     kind === 'footnote'
       ? [places.footnoteReferences, places.footnoteTexts]
       : [places.endnoteReferences, places.endnoteTexts];
-  const bounds = document.positions(texts, 0).places;
-  for (const [index, at] of document.positions(references, 2).places.slice(0, -1).entries()) {
-    const from = Math.min(bounds[index] ?? length, length);
-    const to = Math.min(bounds[index + 1] ?? length, length);
-    if (to > from) add({ kind, number: index + 1, from: start + from, to: start + to }, at);
-  }
+  const { places: anchors } = document.positions(references, 2);
+  const { places: bounds } = document.positions(texts, 0);
+  return stretches(bounds.length > 0 ? bounds : [0, length], start, length).map((stretch, index) => ({
+    at: index + 1 < anchors.length ? (anchors[index] ?? Infinity) : Infinity,
+    note: { ...stretch, kind, number: index + 1 },
+  }));
+}
+
+/** What stands between places in a part of the text. In broken files they go back and forth: nothing is read twice. */
+function stretches(bounds: readonly number[], start: number, length: number): Stretch[] {
+  let from = 0;
+  return bounds.slice(1).map((bound) => {
+    const to = Math.max(from, Math.min(bound, length));
+    const stretch = { from: start + from, to: start + to };
+    from = to;
+    return stretch;
+  });
 }
 
 function shapesOf(document: OldDocument): Map<number, number> {
@@ -76,11 +100,9 @@ function shapesOf(document: OldDocument): Map<number, number> {
 /** Each text names what it is drawn in ([MS-DOC] 2.8.32, 2.9.104). */
 function boxesOf(document: OldDocument, start: number, length: number): Map<number, Stretch> {
   const { places: bounds, data } = document.positions(places.boxTexts, 22);
-  const boxes = new Map<number, Stretch>();
-  for (const [index, from] of bounds.slice(0, -1).entries()) {
-    const to = Math.min(bounds[index + 1] ?? 0, length);
-    const shape = data(index).u32(14);
-    if (to > from && shape !== 0) boxes.set(shape, { from: start + from, to: start + to });
-  }
-  return boxes;
+  return new Map(
+    stretches(bounds, start, length)
+      .map((stretch, index) => [data(index).u32(14), stretch] as const)
+      .filter(([shape, { from, to }]) => shape !== 0 && to > from),
+  );
 }

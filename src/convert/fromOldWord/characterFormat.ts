@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes';
-import { modifiersIn } from './modifiers';
+import type { Modifier } from './modifiers';
 
 /** Properties that may be on, off, as the style has it (`0x80`), or the contrary of that (`0x81`). */
 export const toggles = {
@@ -33,15 +33,14 @@ const toggleNames = new Map<number, Toggle>(
   Object.entries(toggles).map(([name, code]) => [code, name as Toggle]),
 );
 
-/** @param lists One after the other; the later ones win. */
-export function characterFormat(...lists: readonly Bytes[]): CharacterFormat {
+/** @param modifiers One after the other; the later ones win. */
+export function characterFormat(modifiers: readonly Modifier[]): CharacterFormat {
   let format: CharacterFormat = { toggles: {} };
-  for (const list of lists)
-    for (const { code, operand } of modifiersIn(list)) {
-      const toggle = toggleNames.get(code);
-      if (toggle) format = { ...format, toggles: { ...format.toggles, [toggle]: operand.u8(0) } };
-      else format = { ...format, ...changed(code, operand, format) };
-    }
+  for (const { code, operand } of modifiers) {
+    const toggle = toggleNames.get(code);
+    if (toggle) format = { ...format, toggles: { ...format.toggles, [toggle]: operand.u8(0) } };
+    else format = { ...format, ...changed(code, operand, format) };
+  }
   return format;
 }
 

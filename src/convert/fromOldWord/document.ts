@@ -4,6 +4,7 @@ import { Bytes } from './bytes';
 import { characterFormat, type CharacterFormat } from './characterFormat';
 import { CompoundFile } from './compound';
 import { readDrawings, type Drawing } from './drawings';
+import { Effort } from './effort';
 import { isOfWord97, places, readFileInformation, type FileInformation } from './fileInformation';
 import { characterPages, FormattedPlaces, paragraphPages, type Formatted } from './formatPages';
 import { noLists, readLists, type Lists } from './lists';
@@ -37,6 +38,7 @@ export class OldDocument {
   private readonly paragraphs: FormattedPlaces;
   private readonly characterFormats = new Map<Formatted | null, Map<Bytes | null, CharacterFormat>>();
   private readonly paragraphFormats = new Map<Formatted | null, Map<Bytes | null, ParagraphFormat>>();
+  private readonly effort: Effort;
   private brokenParts = 0;
 
   /** @throws ConversionError where it is another kind of file, or its text cannot be found. */
@@ -48,6 +50,7 @@ export class OldDocument {
     this.table = new Bytes(file.stream(this.information.tableName) ?? new Uint8Array(0));
     const data = file.stream('Data');
     this.data = data && new Bytes(data);
+    this.effort = new Effort(this.data);
     this.pieceTable = this.orBroken(
       () => readPieces(stream, this.structure(places.pieces)),
       () => refuse(),
@@ -129,8 +132,8 @@ export class OldDocument {
     const changes = piece?.changes ?? null;
     return cached(this.paragraphFormats, formatted, changes, () =>
       this.orBroken(
-        () => paragraphFormat(formatted?.style ?? 0, this.data, ...listsOf(formatted, changes)),
-        () => paragraphFormat(formatted?.style ?? 0, null),
+        () => paragraphFormat(formatted?.style ?? 0, this.effort.modifiers(listsOf(formatted, changes))),
+        () => paragraphFormat(formatted?.style ?? 0, []),
       ),
     );
   }
@@ -159,7 +162,7 @@ export class OldDocument {
   private characterFormat(formatted: Formatted | null, changes: Bytes | null): CharacterFormat {
     return cached(this.characterFormats, formatted, changes, () =>
       this.orBroken(
-        () => characterFormat(...listsOf(formatted, changes)),
+        () => characterFormat(this.effort.modifiers(listsOf(formatted, changes))),
         () => ({ toggles: {} }),
       ),
     );

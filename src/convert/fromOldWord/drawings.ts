@@ -16,6 +16,8 @@ interface Shape {
 const kinds = { drawing: 0xf002, group: 0xf003, shape: 0xf004, head: 0xf00a, properties: 0xf00b };
 const pictureFrame = 75;
 const description = 0x381;
+/** Most characters of what is said of a picture. */
+const mostDescription = 1000;
 /** Deeper than anybody groups drawings. */
 const mostDepth = 20;
 
@@ -107,7 +109,7 @@ function descriptionIn({ instance: count, body }: DrawingRecord): string {
     const length = body.u32(index * 6 + 2);
     if ((name & 0x8000) === 0) continue;
     if ((name & 0x3fff) === description && at + length <= body.length)
-      return body.text(at, Math.floor(length / 2)).replace(/\0.*$/s, '');
+      return body.text(at, Math.min(Math.floor(length / 2), mostDescription)).replace(/\0.*$/s, '');
     at += length;
   }
   return '';

@@ -12,8 +12,8 @@ interface Field {
   separator: number | null;
 }
 
-/** Longer than anybody's formula. */
-const mostInstruction = 500;
+/** Longer than any address or formula; broken files have fields in fields without end. */
+const mostInstruction = 3000;
 const begins = '\x13';
 const separates = '\x14';
 const ends = '\x15';
@@ -52,7 +52,8 @@ function settle(
   end: number,
   into: Map<number, Replacement>,
 ): void {
-  const instruction = text.slice(begin + 1, separator ?? end);
+  const whole = text.slice(begin + 1, separator ?? end);
+  const instruction = whole.length > mostInstruction ? '' : whole;
   if (/^\s*EMBED\s+Equation/i.test(instruction)) into.set(begin, { xml: '<m:oMath/>', next: end + 1 });
   else if (separator === null) into.set(begin, { xml: withoutResult(instruction), next: end + 1 });
   else if (/^\s*HYPERLINK\b/i.test(instruction)) {
@@ -71,7 +72,7 @@ function mark(kind: string): string {
 
 /** Words over one another are in the instruction: the last ones are those that stand in the line (`\o\ad(…,翼)`). */
 function withoutResult(instruction: string): string {
-  if (instruction.length > mostInstruction || !/^\s*EQ\b/i.test(instruction)) return '';
+  if (!/^\s*EQ\b/i.test(instruction)) return '';
   const base = /\\o\s*(?:\\a[clrd]\s*)?\(.*[,;，；]\s*([^,;，；]+?)\)\s*$/is.exec(instruction)?.[1];
   return base === undefined
     ? '<m:oMath/>'

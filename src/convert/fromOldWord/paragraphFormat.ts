@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes';
-import { modifiersIn, type Modifier } from './modifiers';
+import type { Modifier } from './modifiers';
 
 /** A row of a table, as the mark behind it says. */
 export interface RowFormat {
@@ -37,16 +37,8 @@ const alignments = ['left', 'center', 'right', 'both', 'distribute'];
 /** Deeper than anybody nests tables, and shallow enough for readers. */
 const mostDepth = 30;
 
-/**
- * @param style The number of the paragraph's style.
- * @param data The stream with lists that are too long for their page.
- * @param lists One after the other; the later ones win.
- */
-export function paragraphFormat(
-  style: number,
-  data: Bytes | null,
-  ...lists: readonly Bytes[]
-): ParagraphFormat {
+/** @param modifiers One after the other; the later ones win. */
+export function paragraphFormat(style: number, modifiers: readonly Modifier[]): ParagraphFormat {
   let format: ParagraphFormat = {
     style,
     hasLeader: false,
@@ -54,18 +46,8 @@ export function paragraphFormat(
     endsRow: false,
     endsInnerCell: false,
   };
-  for (const list of lists)
-    for (const modifier of modifiersIn(list))
-      for (const each of elsewhere(modifier, data)) format = { ...format, ...changed(each, format) };
+  for (const modifier of modifiers) format = { ...format, ...changed(modifier, format) };
   return format;
-}
-
-/** A list that stands in another stream, in place of what refers to it ([MS-DOC] 2.6.2, sprmPHugePapx). */
-function elsewhere(modifier: Modifier, data: Bytes | null): readonly Modifier[] {
-  if (modifier.code !== 0x6646 && modifier.code !== 0x646b) return [modifier];
-  const at = modifier.operand.u32(0);
-  if (!data || at + 2 > data.length) return [];
-  return modifiersIn(data.part(at + 2, Math.min(data.u16(at), data.length - at - 2)));
 }
 
 function changed({ code, operand }: Modifier, format: ParagraphFormat): Partial<ParagraphFormat> {

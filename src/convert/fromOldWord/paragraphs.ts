@@ -5,12 +5,15 @@ import type { ParagraphFormat } from './paragraphFormat';
 /** A paragraph: its words, and the mark at its end. */
 export interface Paragraph extends Stretch {
   readonly format: ParagraphFormat;
-  /** Its last character; null where the text ends without one. */
+  /** Its last character; null where it reads on, or the text ends without one. */
   readonly mark: 'paragraph' | 'cell' | null;
 }
 
+const marks: Readonly<Record<string, 'paragraph' | 'cell'>> = { '\r': 'paragraph', '\x07': 'cell' };
+
 /**
- * The paragraphs of a stretch of the text.
+ * The paragraphs of a stretch of the text. One that goes on on a new page is two, as readers see it: the second has no
+ * number.
  *
  * @param sectionEnds Places at which the mark of a new page ends a paragraph, too.
  */
@@ -19,24 +22,24 @@ export function paragraphsOf(
   { from, to }: Stretch,
   sectionEnds: ReadonlySet<number>,
 ): Paragraph[] {
+  const { text } = document;
   const paragraphs: Paragraph[] = [];
-  const end = Math.min(to, document.text.length);
-  const marks = /\p{Cc}/gu;
-  marks.lastIndex = from;
+  const end = Math.min(to, text.length);
   let start = from;
-  for (let match = marks.exec(document.text); match && match.index < end; match = marks.exec(document.text)) {
-    const [character] = match;
-    const isEnd = character === '\r' || character === '\x07';
-    if (!isEnd && !(character === '\f' && sectionEnds.has(match.index))) continue;
-    paragraphs.push({
-      from: start,
-      to: match.index,
-      format: document.paragraphFormat(match.index),
-      mark: character === '\x07' ? 'cell' : 'paragraph',
-    });
-    start = match.index + 1;
+  let readsOn = false;
+  const add = (behind: number, mark: Paragraph['mark'], format: ParagraphFormat): void => {
+    paragraphs.push({ from: start, to: behind, mark, format: readsOn ? { ...format, list: 0 } : format });
+    start = behind + 1;
+    readsOn = mark === null;
+  };
+  const controls = /\p{Cc}/gu;
+  controls.lastIndex = from;
+  for (let match = controls.exec(text); match && match.index < end; match = controls.exec(text)) {
+    const at = match.index;
+    const isPage = match[0] === '\f';
+    const mark = marks[match[0]] ?? (isPage && sectionEnds.has(at) ? 'paragraph' : null);
+    if (mark || (isPage && text.slice(start, at).trim() !== '')) add(at, mark, document.paragraphFormat(at));
   }
-  if (start < end)
-    paragraphs.push({ from: start, to: end, format: document.paragraphFormat(end - 1), mark: null });
+  if (start < end) add(end, null, document.paragraphFormat(end - 1));
   return paragraphs;
 }

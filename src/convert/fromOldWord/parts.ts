@@ -21,7 +21,12 @@ const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 /** An old document as a file of today's Word, as far as it is read: words, structure, and the places of pictures. */
 export function asTodaysWord(document: OldDocument, attached: Attached): Uint8Array {
   const notes = [...attached.notes.values()];
-  const body = storyXml(document, attached, { from: 0, to: document.information.lengths.main });
+  const main = storyXml(document, attached, { from: 0, to: document.information.lengths.main });
+  // What stands at no place that is known stands at the end.
+  const apart = [...attached.boxes.rest(), ...attached.lost].filter(({ from, to }) =>
+    /[\p{L}\p{N}]/u.test(document.text.slice(from, to)),
+  );
+  const body = main + apart.map((each) => storyXml(document, attached, each)).join('');
   const files: Zippable = {
     '[Content_Types].xml': xml(
       `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/></Types>`,

@@ -20,11 +20,7 @@ class Story {
     attached: Attached,
     stretch: Stretch,
   ) {
-    // What is drawn in a box has no place in the text: boxes hold no others.
-    const isBox = stretch.from >= attached.boxesFrom;
-    this.words = new Words(document, attached, stretch, (box) =>
-      isBox ? '' : storyXml(document, attached, box),
-    );
+    this.words = new Words(document, attached, stretch, (box) => storyXml(document, attached, box));
     this.paragraphs = paragraphsOf(document, stretch, attached.sectionEnds);
   }
 

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes';
 import { characterFormat, type CharacterFormat, type Toggle } from './characterFormat';
+import { modifiersIn } from './modifiers';
 import { paragraphFormat, type ParagraphFormat } from './paragraphFormat';
 
 /** A style of paragraphs or of characters, with what it says itself. */
@@ -56,15 +57,16 @@ function readStyle(bytes: Bytes, baseLength: number): Style | null {
   const name = bytes.text(baseLength + 2, nameLength);
   const parts = partsOf(bytes, baseLength + 4 + nameLength * 2, bytes.u16(4) & 0xf);
   const [first, second] = parts;
+  const words = kind === 1 ? second : first;
   return {
     kind: kind === 1 ? 'paragraph' : 'character',
     name: builtIn(bytes.u16(0) & 0xfff) ?? name,
     basedOn: based === none ? null : based,
     paragraph:
       kind === 1 && first && first.length >= 2
-        ? paragraphFormat(first.u16(0), null, first.part(2, first.length - 2))
+        ? paragraphFormat(first.u16(0), modifiersIn(first.part(2, first.length - 2)))
         : null,
-    characters: characterFormat(...[kind === 1 ? second : first].filter((each) => each !== undefined)),
+    characters: characterFormat(words ? modifiersIn(words) : []),
   };
 }
 

@@ -144,8 +144,8 @@ export class Words {
     if (id === undefined) return '';
     const drawing = this.document.drawings.get(id);
     const boxes = [...new Set([id, ...(drawing?.ids ?? [])])]
-      .map((each) => this.attached.boxes.get(each))
-      .filter((each) => each !== undefined)
+      .map((each) => this.attached.boxes.take(each))
+      .filter((each) => each !== null)
       .map(
         (box) =>
           `<w:pict><v:shape><v:textbox><w:txbxContent>${this.boxXml(box)}</w:txbxContent></v:textbox></v:shape></w:pict>`,
