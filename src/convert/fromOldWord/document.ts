@@ -86,11 +86,16 @@ export class OldDocument {
     return this.pieceTable.text;
   }
 
+  /** Characters of all parts of the text, as the file says. */
+  get told(): number {
+    const { main, footnotes, headers, macros, comments, endnotes, boxes, headerBoxes } =
+      this.information.lengths;
+    return main + footnotes + headers + macros + comments + endnotes + boxes + headerBoxes;
+  }
+
   /** Characters of the text that the file lacks. */
   get missing(): number {
-    const { lengths } = this.information;
-    const told = Object.values(lengths).reduce<number>((sum, length) => sum + Number(length), 0);
-    return this.pieceTable.missing + Math.max(0, told - this.text.length);
+    return this.pieceTable.missing + Math.max(0, this.told - this.text.length);
   }
 
   /** Places where the file does not say how the text is formatted. */

@@ -29,6 +29,7 @@ export interface StoryLengths {
   readonly comments: number;
   readonly endnotes: number;
   readonly boxes: number;
+  readonly headerBoxes: number;
 }
 
 /** The head of a document ([MS-DOC] 2.5.1). */
@@ -76,6 +77,7 @@ export function readFileInformation(stream: Bytes): FileInformation {
       comments: length(7),
       endnotes: length(8),
       boxes: length(9),
+      headerBoxes: length(10),
     },
     place: (index) =>
       index < count

@@ -23,7 +23,8 @@ export function asTodaysWord(document: OldDocument, attached: Attached): Uint8Ar
   const notes = [...attached.notes.values()];
   const main = storyXml(document, attached, { from: 0, to: document.information.lengths.main });
   // What stands at no place that is known stands at the end.
-  const apart = [...attached.boxes.rest(), ...attached.lost].filter(({ from, to }) =>
+  const behind = { from: document.told, to: document.text.length };
+  const apart = [...attached.boxes.rest(), ...attached.lost, behind].filter(({ from, to }) =>
     /[\p{L}\p{N}]/u.test(document.text.slice(from, to)),
   );
   const body = main + apart.map((each) => storyXml(document, attached, each)).join('');
