@@ -22,6 +22,16 @@ describe('import', () => {
     assert.equal(readFileSync(join(folder, 'a.html'), 'utf8'), page);
   });
 
+  it('reads old Word files, and tells how where one is to be analysed as it is', async () => {
+    const folder = folderWith({ '意见.doc': readFileSync('test/fixtures/oldWord/memo.doc') });
+    const { code, out, err } = await cli(['import', '意见.doc'], { cwd: folder });
+    assert.equal(code, 0);
+    assert.match(out, /^### （一）建设中试平台$/m);
+    assert.match(err, /自动编号 12 处/u);
+    const analysed = await cli(['annotate', '意见.doc'], { cwd: folder });
+    assert.match(analysed.err, /policy-lens import/u);
+  });
+
   it('overwrites only when told to', async () => {
     const folder = folderWith({ ...files, 'a.html': `${page}<img>`, 'a.md': 'mine' });
     const refused = await cli(['import', 'a.html', '-o', 'a.md'], { cwd: folder });

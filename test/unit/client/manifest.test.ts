@@ -86,6 +86,9 @@ describe('manifest', () => {
     const [anywhere = '', ...rest] = entry?.when?.split(' || ') ?? [];
     assert.ok(anywhere.includes('docx') && !anywhere.includes('html'), anywhere);
     for (const when of rest) assert.match(when, /^policyLens\.hasPolicyText && .*html/u);
+    const extensions = new RegExp(/=~ \/(.*)\/i/u.exec(anywhere)?.[1] ?? '', 'iu');
+    for (const each of ['.docx', '.doc', '.wps', '.DOC', '.pdf']) assert.match(each, extensions);
+    for (const each of ['.docm', '.xls', '.md']) assert.doesNotMatch(each, extensions);
   });
 
   it('lists the report of what was clicked before that of the whole workspace', () => {

@@ -74,9 +74,9 @@ describe('conversion by file name', () => {
   });
 
   it('refuses other files with a reason in both languages', async () => {
-    const { markdown, notes } = await convertDocument('a.doc', new Uint8Array());
+    const { markdown, notes } = await convertDocument('a.odt', new Uint8Array());
     assert.equal(markdown, null);
-    assert.deepEqual(notes, [{ id: 'report.import.format', args: ['.docx .html .htm .pdf'] }]);
+    assert.deepEqual(notes, [{ id: 'report.import.format', args: ['.docx .doc .wps .html .htm .pdf'] }]);
     for (const language of ['zh-CN', 'en'] as const)
       for (const note of notes) assert.notEqual(createTranslator(language).message(note), note.id);
   });
