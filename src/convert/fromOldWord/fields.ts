@@ -56,14 +56,24 @@ function settle(
   const instruction = whole.length > mostInstruction ? '' : whole;
   if (/^\s*EMBED\s+Equation/i.test(instruction)) into.set(begin, { xml: '<m:oMath/>', next: end + 1 });
   else if (separator === null) into.set(begin, { xml: withoutResult(instruction), next: end + 1 });
-  else if (/^\s*HYPERLINK\b/i.test(instruction)) {
-    const told = `<w:instrText xml:space="preserve">${escapeXml(instruction)}</w:instrText>`;
+  else {
+    const target = targetOf(instruction);
+    const link = `<w:instrText xml:space="preserve">HYPERLINK ${escapeXml(target ?? '')}</w:instrText>`;
     into.set(begin, {
-      xml: mark('begin') + oneRun(told) + mark('separate'),
+      xml: target === null ? '' : mark('begin') + oneRun(link) + mark('separate'),
       next: separator + 1,
     });
-    into.set(end, { xml: mark('end'), next: end + 1 });
-  } else into.set(begin, { xml: '', next: separator + 1 });
+    if (target !== null) into.set(end, { xml: mark('end'), next: end + 1 });
+  }
+}
+
+/** Where a link leads, without what is said of it or of its window (`\o "…" \t "_blank"`); null for other fields. */
+function targetOf(instruction: string): string | null {
+  const link = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))?/i.exec(instruction);
+  const address = link?.[1] ?? link?.[2] ?? '';
+  if (address !== '') return `"${address}"`;
+  const place = link && /\\l\s+"([^"]+)"/i.exec(instruction)?.[1];
+  return place ? `\\l "${place}"` : null;
 }
 
 function mark(kind: string): string {

@@ -101,6 +101,9 @@ describe('import of old Word files', () => {
         { text: `第${field('PAGE', '3')}页${field('XE "索引"')}` },
         { text: `得${field('EMBED Equation.3', '\x01')}和${field('EQ \\f(1,2)')}` },
         { text: `见${field(`HYPERLINK "https://www.gov.cn/?a=1&b=2"`, field('REF x', '网站'))}。` },
+        {
+          text: `再见${field('HYPERLINK "https://a.cn/x" \\o "说明" \\t "_blank" \x01', '甲')}和${field('HYPERLINK https://b.cn', '乙')}和${field('HYPERLINK \\o "丙"', '丙')}`,
+        },
         { text: `孤\x13立的\x14记\x15号\x15` },
       ],
     });
@@ -110,6 +113,7 @@ describe('import of old Word files', () => {
       '第3页',
       '得和',
       '见[网站](https://www.gov.cn/?a=1\\&b=2)。',
+      '再见[甲](https://a.cn/x)和[乙](https://b.cn)和丙',
       '孤记号',
     ]);
     assert.deepEqual(notes, ['formulas 2']);
