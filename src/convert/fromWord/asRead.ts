@@ -13,9 +13,7 @@ import { child, children } from './styles';
  */
 export function asRead(document: Document, unseen: HiddenWords): number {
   const all = (name: string): Element[] => Array.from(document.getElementsByTagNameNS('*', name));
-  for (const either of all('AlternateContent'))
-    if (child(either, 'Fallback'))
-      for (const choice of children(either, 'Choice')) either.removeChild(choice);
+  for (const either of all('AlternateContent')) keepRead(document, either);
   for (const gone of [...all('del'), ...all('moveFrom')])
     if (!isMark(gone)) gone.parentNode?.removeChild(gone);
   // The last first, so that no words are moved twice.
@@ -27,6 +25,25 @@ export function asRead(document: Document, unseen: HiddenWords): number {
   const stretches = [...hidden].filter((run) => !hidden.has(run?.previousSibling ?? null));
   for (const run of hidden) run?.parentNode?.removeChild(run);
   return stretches.length;
+}
+
+/**
+ * Of forms for different programs the converter reads the last one. LibreOffice leaves it empty where it is a box of
+ * text: there the words stand in the first one only.
+ */
+function keepRead(document: Document, either: Element): void {
+  const last = child(either, 'Fallback');
+  if (!last) return;
+  const textIn = (form: Element): Element[] => Array.from(form.getElementsByTagNameNS('*', 'txbxContent'));
+  const isEmpty = textIn(last).length === 0;
+  for (const choice of children(either, 'Choice')) {
+    for (const text of isEmpty ? textIn(choice) : []) {
+      const picture = element(document, text, 'pict');
+      picture.appendChild(text);
+      last.appendChild(picture);
+    }
+    either.removeChild(choice);
+  }
 }
 
 /** A change of a paragraph's end, or of a row, rather than of words. */

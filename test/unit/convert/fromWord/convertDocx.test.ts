@@ -305,6 +305,14 @@ describe('import of Word files', () => {
       ['numbered 3', 'promoted 2'],
     ],
     [
+      'text boxes of LibreOffice, which has them once',
+      numbered(run('要求')) +
+        `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice><w:drawing><w:txbxContent>${inBox}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>${run('框外的话')}</w:p>` +
+        numbered(run('保障')),
+      ['## 一、要求', '框外的话', '二、框内任务', '## 三、保障'],
+      ['numbered 3', 'promoted 2'],
+    ],
+    [
       'words with their pronunciation, and no hidden ones',
       `<w:p><w:r><w:ruby><w:rt>${run('róng')}</w:rt><w:rubyBase>${run('融')}</w:rubyBase></w:ruby></w:r>${run('合')}${run('草', '<w:vanish/>')}${run('稿', '<w:vanish/>')}${run('发展', '<w:vanish w:val="0"/>')}</w:p>`,
       ['融合发展'],
