@@ -11,8 +11,12 @@ async function html(bytes: Uint8Array): Promise<Conversion> {
   return { markdown, notes: [...notes, ...countNotes('import', { broken })] };
 }
 
-/** What is called a Word file, by what it is: programs give the extension `.doc` to whatever Word opens. */
-async function word(bytes: Uint8Array): Promise<Conversion> {
+/**
+ * What is called a Word file, by what it is: programs give the extension `.doc` to whatever Word opens.
+ *
+ * @param otherwise Told of what Word would not open.
+ */
+async function word(bytes: Uint8Array, otherwise: 'notWord' | 'noWord'): Promise<Conversion> {
   const kind = wordKind(bytes);
   switch (kind) {
     case 'archive':
@@ -22,8 +26,9 @@ async function word(bytes: Uint8Array): Promise<Conversion> {
     case 'html':
       return html(bytes);
     case 'olderWord':
-    case 'noWord':
-      throw new ConversionError(message(`report.import.${kind}`));
+      throw new ConversionError(message('report.import.olderWord'));
+    case 'unknown':
+      throw new ConversionError(message(`report.import.${otherwise}`));
     default:
       throw new ConversionError(message('report.import.savedAs', kind));
   }
@@ -31,9 +36,9 @@ async function word(bytes: Uint8Array): Promise<Conversion> {
 
 /** By extension; loaded when first needed, because the PDF reader alone is larger than the rest of the product. */
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<Conversion>>> = {
-  '.docx': word,
-  '.doc': word,
-  '.wps': word,
+  '.docx': (bytes) => word(bytes, 'notWord'),
+  '.doc': (bytes) => word(bytes, 'noWord'),
+  '.wps': (bytes) => word(bytes, 'noWord'),
   '.html': html,
   '.htm': html,
   '.pdf': async (bytes) => (await import('./fromPdf/convertPdf')).convertPdf(bytes),

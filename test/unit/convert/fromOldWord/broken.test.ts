@@ -49,9 +49,6 @@ describe('files that are called Word files', () => {
       latin('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'),
       'savedAs Word 2003 XML',
     ],
-    ['text', utf8('一、总体要求'), 'noWord'],
-    ['other XML', utf8('<?xml version="1.0"?><svg/>'), 'noWord'],
-    ['nothing', new Uint8Array(), 'noWord'],
     ['the beginning of a compound file', oldWordFile(memo).slice(0, 100), 'noWord'],
     ['a file of another program', compoundFile({ CONTENTS: new Uint8Array(5000) }), 'noWord'],
     ['Word 2', Uint8Array.of(0xdb, 0xa5, 0x2d, 0), 'olderWord'],
@@ -72,6 +69,24 @@ describe('files that are called Word files', () => {
         assert.deepEqual(told(notes), [note]);
         for (const language of ['zh-CN', 'en'] as const)
           for (const each of notes) assert.notEqual(createTranslator(language).message(each), each.id);
+      }
+    });
+});
+
+describe('files that Word would not open', () => {
+  for (const [name, bytes] of [
+    ['text', utf8('一、总体要求')],
+    ['XML', utf8('<?xml version="1.0"?><svg/>')],
+    ['nothing', new Uint8Array()],
+  ] as const)
+    it(`are told as such: ${name}`, async () => {
+      for (const [extension, note] of [
+        ['doc', 'noWord'],
+        ['wps', 'noWord'],
+        ['docx', 'notWord'],
+      ] as const) {
+        const { markdown, notes } = await convertDocument(`a.${extension}`, bytes);
+        assert.deepEqual([markdown, told(notes)], [null, [note]]);
       }
     });
 });

@@ -462,8 +462,8 @@ describe('import of Word files', () => {
   });
 
   for (const [name, bytes, note] of [
-    ['text', strToU8('no zip'), 'noWord'],
-    ['nothing', new Uint8Array(), 'noWord'],
+    ['text', strToU8('no zip'), 'notWord'],
+    ['nothing', new Uint8Array(), 'notWord'],
     ['another archive', zipSync({ 'a.txt': strToU8('a') }), 'notWord'],
     ['half of a file', wordFile({ body: paragraph('一、a') }).slice(0, 400), 'notWord'],
     ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') }), 'unreadable'],
