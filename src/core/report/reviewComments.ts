@@ -67,7 +67,7 @@ function missingOf({ taxonomy, words }: ReportInput, document: CorpusDocument): 
 }
 
 function tagsOf({ taxonomy, words }: ReportInput, document: CorpusDocument): ReviewComment[] {
-  const tagged = document.result.annotations.filter(({ stance, heading }) => stance !== null && !heading);
+  const tagged = document.result.annotations.filter(({ heading }) => !heading);
   return [...grouped(tagged, ({ start }) => start).values()].flatMap((tags) =>
     (['problem', 'remedy'] as const).flatMap((stance): ReviewComment[] => {
       const own = tags.filter((tag) => tag.stance === stance);

@@ -34,6 +34,13 @@ describe('the gaps', () => {
       assert.equal(checked.isPolicyText, isTold);
       assert.equal(diagnostics.length, isTold ? analysis.findings.length : 0);
     });
+
+  it('are none of a text without a sentence, which is no policy text, whatever its name', () => {
+    const source = { path: 'a.policy.md', encoding: 'utf-8', sha256: '0' };
+    const analysis = analyze('\n', 'markdown', builtinEnvironment());
+    const { checked } = documentResult(analysis, taxonomy, source, () => 'hint', message);
+    assert.equal(checked.isPolicyText, false);
+  });
 });
 
 const wanting: readonly (readonly [text: string, places: readonly string[]])[] = [

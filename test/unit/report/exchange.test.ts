@@ -207,6 +207,7 @@ describe('SARIF export', () => {
     const run = log.runs[0]!;
     const [result] = run.results!;
     const diagnostic = one.output.documents[0]!.diagnostics[0]!;
+    assert.equal(run.tool.driver.rules![result!.ruleIndex!]!.id, diagnostic.rule);
     const { artifactLocation, region } = result!.locations![0]!.physicalLocation!;
     const text = one.texts!.get(one.output.documents[0]!.path)!;
     assert.equal(decodeURIComponent(artifactLocation!.uri!), one.output.documents[0]!.path);

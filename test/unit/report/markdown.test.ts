@@ -95,6 +95,8 @@ describe('Markdown report', () => {
     const markdown = renderReportMarkdown(buildReport(given), given.words);
     for (const line of ['“引人才。” (0–4)', '“建平台。” (一、任务 5–9)'])
       assert.ok(markdown.includes(`- ${line}\n`), markdown.slice(-400));
+    assert.match(markdown, /^## 依据$[^]*^\*\*R1\.2 [^*\n]+\*\* 1$/mu);
+    assert.doesNotMatch(renderReportMarkdown(buildReport(given), given.words, false), /^## 依据$/mu);
   });
 
   it('tells of which documents only a part was checked', () => {

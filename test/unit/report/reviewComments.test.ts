@@ -30,7 +30,7 @@ describe('review comments', () => {
   it('say at its place what was found, without codes, in text order', () => {
     const { comments } = reviewComments(
       input([
-        ['PL104', '建设中试基地。', '没有责任主体。'],
+        ['PL104', '建设中试基地。', '第 3 项措施没有回应 P2.1 转化不足，见 第 4 项。'],
         ['PL101', '成果转化率低', '问题 P2.1 转化不足 没有首要对策：R2.3、S9.9。'],
       ]),
     );
@@ -39,7 +39,7 @@ describe('review comments', () => {
         ...place('成果转化率低'),
         text: '问题“转化不足”没有首要对策：“技术转移与成果转化”、S9.9。',
       },
-      { ...place('建设中试基地。'), text: '没有责任主体。' },
+      { ...place('建设中试基地。'), text: '第 3 项措施没有回应“转化不足”，见 第 4 项。' },
     ]);
   });
 

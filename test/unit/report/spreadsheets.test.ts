@@ -78,11 +78,11 @@ describe('CSV export', () => {
     const csv = String(await fileOf('csv', 'documents.csv', input)).slice(1);
     const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
     assert.deepEqual(
-      rows.map((row) => [row['document'], row['tags'], row['skipped_because']]),
+      rows.map((row) => [row['document'], row['tags'], row['skipped_because'], row['taxonomy']]),
       [
-        [input.output.documents[0]?.path, '13', ''],
-        ['空.txt', '0', ''],
-        ['坏的/<文件>.docx', '0', '读不出 & <无法> 解码'],
+        [input.output.documents[0]?.path, '13', '', 'zhou-wu-2025'],
+        ['空.txt', '0', '', 'zhou-wu-2025'],
+        ['坏的/<文件>.docx', '0', '读不出 & <无法> 解码', 'zhou-wu-2025'],
       ],
     );
   });
@@ -130,6 +130,7 @@ describe('XLSX export', () => {
         assert.ok(setUp.includes(said), `${setUp} of sheet ${String(sheet)}`);
       assert.match(xml, sheet === 2 ? /<pane ySplit="1" xSplit="1"/u : /<pane ySplit="1" xSplit="0"/u);
     }
+    assert.doesNotMatch(part('xl/sharedStrings.xml'), /<t[^>]*><\/t>/u, 'a cell that is none');
     const workbook = part('xl/workbook.xml');
     assert.match(workbook, /Print_Titles" localSheetId="0">'总览'!\$1:\$1<\/definedName>/u);
     assert.match(workbook, /localSheetId="1">'文件×类别'!\$A:\$A,'文件×类别'!\$1:\$1<\/definedName>/u);
@@ -227,6 +228,37 @@ describe('XLSX export', () => {
         [2, null, 'P2.1', '成果转化率低。'],
         [3, '一、任务', 'R2.3', '=培育技术经理人。'],
         [4, null, 'R2.3', '建设技术转移机构。'],
+      ],
+    );
+    const [tag] = documents[0]!.result.annotations;
+    const near = {
+      ...documents[0]!.result,
+      nearest: [{ ...tag!, category: 'S4.1', quote: '最接近的一句。' }],
+    };
+    const { checked } = documents[1]!.result;
+    const other = { ...documents[1]!.result, checked: { ...checked, isPolicyText: false } };
+    const counted = await sheets(
+      inputFor([
+        { ...documents[0]!, result: near },
+        { ...documents[1]!, result: other },
+        makeDocument('丙.md', []),
+      ]),
+    );
+    assert.deepEqual(
+      counted
+        .get('文件×类别')!
+        .slice(1)
+        .map(([path]) => path),
+      ['甲.md', '丙.md'],
+    );
+    assert.deepEqual(
+      counted
+        .get('缺失')!
+        .filter(([, code]) => code === 'S4.1')
+        .map(([path, , , quote]) => [path, quote]),
+      [
+        ['甲.md', '最接近的一句。'],
+        ['丙.md', null],
       ],
     );
     const single = await sheets(inputFor(documents.slice(0, 1), {}, 'en'));
