@@ -110,6 +110,23 @@ describe('Markdown report', () => {
     assert.doesNotMatch(notes([short, short]), /全部检查|检查了/);
   });
 
+  it('lists what is no policy text among others, and not where it is alone', () => {
+    const rows = (...documents: readonly MadeDocument[]): readonly string[] => {
+      const given = inputFor(
+        documents.map((made) => ({
+          ...made,
+          result: { ...made.result, checked: { ...made.result.checked, isPolicyText: false } },
+        })),
+      );
+      return (
+        renderReportMarkdown(buildReport(given), given.words).match(/^\| \S+ \| 不像政策文本.*$/gmu) ?? []
+      );
+    };
+    const [a, b] = ['a.md', 'b.md'].map((path) => makeDocument(path, [{ text: '建设平台。' }]));
+    assert.equal(rows(a!, b!).length, 2);
+    assert.deepEqual(rows(a!), []);
+  });
+
   it('shows texts as they are and interprets none of them', () => {
     const markdown = renderReportMarkdown(buildReport(input), input.words);
     const tree = parse(markdown);

@@ -29,6 +29,11 @@ describe('missing remedies', () => {
       `方案\n没人才。\n一、引人才\n`,
       ['PL102.problems.message', 'S3.1'],
     ],
+    [
+      'also where one proposal is a sentence and another but a heading',
+      `方案\n${body}一、建平台\n`,
+      ['PL102.problems.message', 'S3.1'],
+    ],
     ['none in a regulation', '条例\n第一条 引人才。\n第二条 建平台。\n第三条 放贷款。\n', []],
     [
       'also in a regulation that states a problem',
