@@ -28,6 +28,7 @@ describe('what a Markdown paragraph reads', () => {
     ['escapes of every mark', '引\\~进\\{人\\`才\\[队\\@伍\\!', ['引~进{人`才[队@伍!']],
     ['line ends beside letters', '引进\nAI\n人才', ['引进AI人才']],
     ['character references in hexadecimal figures', '引进&#x200b;人才', ['引进人才']],
+    ['numbers that no character has', '引进&#x110000;人才', ['引进&#x110000;', '人才']],
     ['the rest of an ampersand', 'R&amp;D投入，AT&TX 引进', ['R&D投入，AT&TX 引进']],
     [
       'bold beside punctuation',
