@@ -1,12 +1,12 @@
 import { message } from '../core/message';
-import { decodeHtml } from './fromHtml/decode';
+import { decodeMarkup } from './decodeMarkup';
 import type { Conversion } from './model';
 import { ConversionError, unreadable } from './unreadable';
 import { wordKind } from './wordKind';
 import { countNotes } from './notes';
 
 async function html(bytes: Uint8Array): Promise<Conversion> {
-  const { text, broken } = decodeHtml(bytes);
+  const { text, broken } = decodeMarkup(bytes);
   const { markdown, notes } = (await import('./fromHtml/convertHtml')).convertHtml(text);
   return { markdown, notes: [...notes, ...countNotes('import', { broken })] };
 }

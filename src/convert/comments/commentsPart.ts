@@ -1,8 +1,8 @@
 import { XMLSerializer } from '@xmldom/xmldom';
 import { strToU8, type Unzipped } from 'fflate';
 import { withoutControls } from '../../core/text/controls';
-import { element, parseXml, rootOf } from '../fromWord/file';
-import { attributeOf, children } from '../fromWord/styles';
+import { element } from '../fromWord/file';
+import { attributeOf, children, parseXml, rootOf } from '../xml';
 
 const contentTypesName = '[Content_Types].xml';
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';

@@ -2,7 +2,7 @@ import { countWhile } from '../../core/bisect';
 import type { Span } from '../../core/text/model';
 import { element } from '../fromWord/file';
 import type { HiddenWords } from '../fromWord/hidden';
-import { attributeOf } from '../fromWord/styles';
+import { attributeOf } from '../xml';
 
 /** What in a paragraph is no text of it, or text in which Word lets nobody comment. */
 const outside: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** A Word document as its reader sees it. */
+import { child, children } from '../xml';
 import { element, isParagraph } from './file';
 import type { HiddenWords } from './hidden';
-import { child, children } from './styles';
 
 /**
  * Settles what stands in a document twice, no longer, or unseen: of forms for different programs the one the converter

@@ -1,6 +1,7 @@
 import { isTypedEntry } from '../typed/contents';
+import { attributeOf, child, children } from '../xml';
 import { isInside, textOf } from './file';
-import { attributeOf, child, children, styleOf, type WordStyles } from './styles';
+import { styleOf, type WordStyles } from './styles';
 
 /** Of Word, in English and Chinese, and of WPS for a table that it made by itself. */
 const styleName = /^(?:toc|(?:WPSOffice手动)?目录)\s*\d+$/i;

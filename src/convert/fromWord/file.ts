@@ -1,9 +1,9 @@
 /** Word files as what they are: archives of parts in XML. */
-import { DOMParser } from '@xmldom/xmldom';
-import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import type { Unzipped } from 'fflate';
 import { message, type Message } from '../../core/message';
+import { unpack } from '../archive';
 import { ConversionError } from '../unreadable';
-import { attributeOf, children } from './styles';
+import { attributeOf, children, rootOf } from '../xml';
 
 /**
  * Most bytes the file's text and markup may unpack to. A document of 500 full pages has about 5 MB, 10 MB after much
@@ -23,25 +23,12 @@ const notWord: Message = message('report.import.notWord');
  * @throws ConversionError when the file is no zip archive, or unpacks to more than we read.
  */
 export function unpackWord(bytes: Uint8Array, keepsAll = false): Unzipped {
-  let markup = 0;
-  let media = 0;
-  const refuse = (most: number): never => {
-    throw new ConversionError(message('report.import.tooLarge', most / 1_000_000));
-  };
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (/\.(xml|rels)$/i.test(name)) markup += originalSize;
-        else if (!keepsAll) return false;
-        else media += originalSize;
-        if (markup > mostMarkup) refuse(mostMarkup);
-        if (media > mostMedia) refuse(mostMedia);
-        return true;
-      },
-    });
-  } catch (error) {
-    throw error instanceof ConversionError ? error : new ConversionError(notWord);
-  }
+  return unpack(bytes, {
+    markup: /\.(xml|rels)$/i,
+    mostMarkup,
+    ...(keepsAll ? { mostMedia } : {}),
+    refusal: notWord,
+  });
 }
 
 /**
@@ -58,22 +45,6 @@ export function mainPartIn(files: Unzipped): { readonly name: string; readonly c
   const content = files[name];
   if (!content) throw new ConversionError(notWord);
   return { name, content };
-}
-
-/** @throws where it is no XML. */
-export function parseXml(bytes: Uint8Array): Document {
-  const fail = (reason: unknown): never => {
-    throw new Error(String(reason));
-  };
-  const ignore = (): void => undefined;
-  return new DOMParser({
-    errorHandler: { warning: ignore, error: ignore, fatalError: fail },
-  }).parseFromString(strFromU8(bytes), 'text/xml');
-}
-
-/** The outermost element of a part that may be absent. */
-export function rootOf(bytes: Uint8Array | undefined): Element | null {
-  return bytes ? parseXml(bytes).documentElement : null;
 }
 
 /** Whether an element is a paragraph of text; drawings have others. */

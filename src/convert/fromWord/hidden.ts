@@ -1,5 +1,6 @@
 import { isParagraph } from './file';
-import { attributeOf, child, children, isOn, valueOf } from './styles';
+import { attributeOf, child, children } from '../xml';
+import { isOn, valueOf } from './styles';
 
 interface Style {
   readonly basedOn: string | null;

@@ -1,5 +1,6 @@
+import { attributeOf, child, children } from '../xml';
 import { formatNumber } from './numberFormat';
-import { attributeOf, child, children, isOn, levelOf, valueOf } from './styles';
+import { isOn, levelOf, valueOf } from './styles';
 
 interface Level {
   readonly start: number;

@@ -3,21 +3,13 @@ import { strToU8, zipSync, type Unzipped } from 'fflate';
 import type { Message } from '../../core/message';
 import { countNotes } from '../notes';
 import { NumberedHeadings } from '../typed/numbers';
+import { child, children, parseXml, rootOf } from '../xml';
 import { asRead } from './asRead';
 import { isInContents } from './contents';
-import { element, isInside, mainPartIn, paragraphsIn, parseXml, rootOf, textOf, unpackWord } from './file';
+import { element, isInside, mainPartIn, paragraphsIn, textOf, unpackWord } from './file';
 import { HiddenWords } from './hidden';
 import { WordNumbering } from './numbering';
-import {
-  child,
-  children,
-  levelOf,
-  numberingOf,
-  styleOf,
-  valueOf,
-  WordStyles,
-  type NumberingReference,
-} from './styles';
+import { levelOf, numberingOf, styleOf, valueOf, WordStyles, type NumberingReference } from './styles';
 import { titlesIn } from './title';
 
 /** Style ids given to headings, for the converter's style map. */

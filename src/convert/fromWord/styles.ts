@@ -1,4 +1,5 @@
 /** Reading of WordprocessingML: styles and what paragraphs inherit from them. */
+import { attributeOf, child, children } from '../xml';
 
 /** What a paragraph style says of headings and numbering. */
 interface ParagraphStyle {
@@ -17,19 +18,6 @@ export interface NumberingReference {
   readonly level: number | null;
 }
 
-/** The first child element of a local name, or null. */
-export function child(element: Element | null, name: string): Element | null {
-  return element ? (children(element, name)[0] ?? null) : null;
-}
-
-/** Child elements of a local name; namespaces of WordprocessingML differ between strict and transitional files. */
-export function children(element: Element, name: string): Element[] {
-  const found: Element[] = [];
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 1 && (node as Element).localName === name) found.push(node as Element);
-  return found;
-}
-
 /** The `w:val` of an element. */
 export function valueOf(element: Element | null): string | null {
   return element && attributeOf(element, 'val');
@@ -43,11 +31,6 @@ export function isOn(element: Element | null): boolean {
 /** The style that a paragraph names; null where it names none. */
 export function styleOf(paragraph: Element): string | null {
   return valueOf(child(child(paragraph, 'pPr'), 'pStyle'));
-}
-
-/** An attribute by its local name. */
-export function attributeOf(element: Element, name: string): string | null {
-  return Array.from(element.attributes).find(({ localName }) => localName === name)?.value ?? null;
 }
 
 /** All styles of a document, with inheritance resolved on demand. */
