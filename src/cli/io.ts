@@ -20,7 +20,7 @@ export interface CliIo {
   readonly today: string;
   /** Tokenizer and model; asked for once in a run. */
   loadData(): Promise<EngineData>;
-  /** What reads Word, web pages and PDF, and writes Word: a bundle of its own, larger than all the rest. */
+  /** What reads Word, web pages, PDF and OFD, and writes Word: a bundle of its own, larger than all the rest. */
   loadConverter(): Promise<Pick<typeof Converter, 'addComments' | 'convertDocument' | 'exportWord'>>;
   /** The script of a worker thread; null where there is none. */
   readonly workerFile: string | null;

@@ -41,6 +41,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<Conversion
   '.wps': (bytes) => word(bytes, 'noWord'),
   '.html': html,
   '.htm': html,
+  '.ofd': async (bytes) => (await import('./fromOfd/convertOfd')).convertOfd(bytes),
   '.pdf': async (bytes) => (await import('./fromPdf/convertPdf')).convertPdf(bytes),
 };
 

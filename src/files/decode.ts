@@ -2,7 +2,7 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** Why bytes are no text; the ids of the words for it are `cli.reason.<reason>`. */
-export type NotText = 'binary' | 'docx' | 'office' | 'pdf' | 'brokenUtf8' | 'brokenUtf16' | 'unknownEncoding';
+export type NotText = 'binary' | 'docx' | 'office' | 'pdf' | 'ofd' | 'brokenUtf8' | 'brokenUtf16' | 'unknownEncoding';
 
 /** Text without its byte order mark, or why there is none. */
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly reason: NotText };
@@ -34,7 +34,9 @@ function fileKind(bytes: Uint8Array): NotText | null {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'office';
   if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return null;
-  return new TextDecoder('latin1').decode(bytes).includes('word/') ? 'docx' : 'binary';
+  const names = new TextDecoder('latin1').decode(bytes);
+  if (names.includes('word/')) return 'docx';
+  return names.includes('OFD.xml') ? 'ofd' : 'binary';
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {

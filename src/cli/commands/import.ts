@@ -2,7 +2,7 @@ import type { Translator } from '../../l10n/translator';
 import type { CliIo } from '../io';
 import { convertFiles, type ConvertOptions } from './convertFiles';
 
-/** `import FILES… -o OUT`: Word, web pages and PDF as Markdown. The originals are only read. */
+/** `import FILES… -o OUT`: Word, web pages, PDF and OFD as Markdown. The originals are only read. */
 export async function importCommand(
   files: readonly string[],
   options: ConvertOptions,

@@ -5,7 +5,7 @@ import { newText } from '../documents/newText';
 import { baseName } from '../../core/text/fileName';
 import { plain, showDetail, showError, showInformation, showWarning } from '../notices';
 
-/** `importDocument`: Word, web pages and PDF as new policy texts in Markdown beside them. The originals are only read. */
+/** `importDocument`: Word, web pages, PDF and OFD as new policy texts in Markdown beside them. The originals are only read. */
 export function importCommands(services: Services): CommandTable {
   return {
     importDocument: async (first, selected) => {
@@ -50,7 +50,7 @@ async function documentsOf(
   const picked = await vscode.window.showOpenDialog({
     title: words.t('client.import.pick'),
     canSelectMany: true,
-    filters: { [words.t('client.import.documents')]: ['docx', 'doc', 'wps', 'html', 'htm', 'pdf'] },
+    filters: { [words.t('client.import.documents')]: ['docx', 'doc', 'wps', 'html', 'htm', 'pdf', 'ofd'] },
   });
   return picked ?? [];
 }

@@ -1,11 +1,9 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { message } from '../../core/message';
 import type { Conversion } from '../model';
-import { countNotes } from '../notes';
+import { conversionOf, mostItems, pageTooLarge } from '../pages/conversion';
 import type { PageLine, TextItem } from '../pages/lines';
-import { markdownOf } from '../pages/markdown';
 import { linesOfPage } from '../pages/page';
-import { textOf } from '../pages/paragraphs';
 import { ConversionError } from '../unreadable';
 import { rulesIn } from './drawing';
 import { withTransfer } from './olderNode';
@@ -13,12 +11,8 @@ import { withTransfer } from './olderNode';
 type PDFPageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
-/** A page of small print has some thousand pieces of text, a drawing ten times as many. */
-const mostItems = 100_000;
-
 /**
- * The text of a PDF as Markdown. A PDF knows glyphs at places only, so paragraphs and headings are inferred from the
- * layout (a note says so); tables with lines become tables, others lines of text. Pages without text (scans) are reported.
+ * The text of a PDF as Markdown. A PDF knows glyphs at places only: the layout tells paragraphs, headings and tables.
  */
 export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
   withTransfer(ArrayBuffer.prototype);
@@ -38,14 +32,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Conversion> {
   } finally {
     await pdf.loadingTask.destroy();
   }
-  const noText = pages.filter((lines) => lines.length === 0).length;
-  if (noText === pages.length) throw new ConversionError(message('report.import.scan'));
-  const { paragraphs, notes, contents } = textOf(pages);
-  const tables = paragraphs.filter(({ rows }) => rows).length;
-  return {
-    markdown: markdownOf([...paragraphs, ...notes]),
-    notes: countNotes('import', { pdf: pages.length, contents, tables, footnotes: notes.length, noText }),
-  };
+  return conversionOf([pages], 'pdf');
 }
 
 async function linesOn(page: PDFPageProxy): Promise<PageLine[]> {
@@ -71,7 +58,7 @@ async function itemsOf(page: PDFPageProxy): Promise<TextItem[]> {
     for (const item of value.items) if ('str' in item) items.push(item);
     if (items.length <= mostItems) continue;
     await reader.cancel(new Error('too large'));
-    throw new ConversionError(message('report.import.pageSize', page.pageNumber, mostItems));
+    throw pageTooLarge(page.pageNumber);
   }
 }
 

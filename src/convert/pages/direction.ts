@@ -17,6 +17,11 @@ export function asHorizontal(items: readonly TextItem[]): readonly TextItem[] {
   return most === 0 ? items : items.map((item) => turned(item, most));
 }
 
+/** Whether a page is read from left to right and from top to bottom as it stands. */
+export function isUpright(items: readonly TextItem[]): boolean {
+  return !isVertical(items) && turnOf(items) === 0;
+}
+
 /** How far a page is turned, by where most of its characters run to; upright columns do not turn it. */
 export function turnOf(items: readonly TextItem[]): Direction {
   if (isVertical(items)) return 0;

@@ -10,6 +10,9 @@ export interface Frame {
   readonly right: number;
 }
 
+/** Where a line stands. */
+type Placed = Pick<PageLine, 'left' | 'right' | 'y'>;
+
 /** Lines that make a column. */
 const fewest = 5;
 /** A page of more lines is none that somebody set in columns; looking for them would take the square of its time. */
@@ -51,7 +54,7 @@ function frameAround(lines: readonly PageLine[], body: number): Frame {
 }
 
 /** Where columns behind the first one begin. */
-function guttersOf(lines: readonly PageLine[]): number[] {
+export function guttersOf(lines: readonly Placed[]): number[] {
   if (lines.length > most) return [];
   const starts = [...new Set(lines.map(({ left }) => Math.floor(left)))].sort((a, b) => a - b);
   return starts.filter((start) => {
@@ -65,11 +68,11 @@ function guttersOf(lines: readonly PageLine[]): number[] {
   });
 }
 
-function isBehind({ left }: PageLine, gutter: number): boolean {
+export function isBehind({ left }: Placed, gutter: number): boolean {
   return left >= gutter - 1;
 }
 
-function crosses({ left, right }: PageLine, gutter: number): boolean {
+function crosses({ left, right }: Placed, gutter: number): boolean {
   return left < gutter - 1 && right > gutter + 1;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { convertDocument } from '../../../src/convert/convertDocument';
 import { createTranslator } from '../../../src/l10n/translator';
+import { ofdFile, textObject } from './fromOfd/file';
 import { pdfFile } from './fromPdf/file';
 import { paragraph, wordFile } from './fromWord/file';
 
@@ -11,6 +12,7 @@ const gb = [0xc8, 0xda, 0xba, 0xcf];
 describe('conversion by file name', () => {
   for (const [name, bytes, expected] of [
     ['a.DOCX', wordFile({ body: paragraph('融合') }), '融合'],
+    ['a.ofd', ofdFile([[textObject('融合', { x: 20, y: 40 })]]), '融合'],
     ['a.pdf', pdfFile([[{ text: '融合', x: 50, y: 700, size: 16 }]]), '融合'],
     ['utf8.html', utf8('<p>融合'), '融合'],
     ['bom.htm', utf8('\uFEFF<p>融合'), '融合'],
@@ -76,7 +78,7 @@ describe('conversion by file name', () => {
   it('refuses other files with a reason in both languages', async () => {
     const { markdown, notes } = await convertDocument('a.odt', new Uint8Array());
     assert.equal(markdown, null);
-    assert.deepEqual(notes, [{ id: 'report.import.format', args: ['.docx .doc .wps .html .htm .pdf'] }]);
+    assert.deepEqual(notes, [{ id: 'report.import.format', args: ['.docx .doc .wps .html .htm .ofd .pdf'] }]);
     for (const language of ['zh-CN', 'en'] as const)
       for (const note of notes) assert.notEqual(createTranslator(language).message(note), note.id);
   });

@@ -35,6 +35,7 @@ describe('reading bytes as text', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n%\xff\xff', 'latin1'), 'pdf'],
     ['an old Office file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'office'],
     ['a Word document', Buffer.from('PK\x03\x04....word/document.xml'), 'docx'],
+    ['an OFD', Buffer.from('PK\x03\x04....OFD.xml'), 'ofd'],
     ['another archive', Buffer.from('PK\x03\x04....data.bin'), 'binary'],
   ];
   for (const [name, bytes, reason] of refused)

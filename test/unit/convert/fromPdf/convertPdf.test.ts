@@ -419,11 +419,11 @@ describe('import of PDF files', () => {
         'trailer\n<< ',
         `trailer\n<< /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >> `,
       );
-    for (const [bytes, id] of [
-      [pdfFile([[], []]), 'report.import.scan'],
-      [new TextEncoder().encode(locked), 'report.import.password'],
+    for (const [bytes, id, args] of [
+      [pdfFile([[], []]), 'report.import.scan', ['PDF']],
+      [new TextEncoder().encode(locked), 'report.import.password', []],
     ] as const)
-      assert.deepEqual(await convertDocument('a.pdf', bytes), { markdown: null, notes: [{ id, args: [] }] });
+      assert.deepEqual(await convertDocument('a.pdf', bytes), { markdown: null, notes: [{ id, args }] });
   });
 
   const columns = [

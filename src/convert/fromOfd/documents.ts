@@ -1,0 +1,80 @@
+import { child, children, elementsIn } from '../xml';
+import type { OfdPackage, OfdPart } from './package';
+import { boxOf, type Box } from './values';
+
+/** A document of an OFD file; there may be several. */
+export interface OfdDocument {
+  readonly part: OfdPart;
+  /** Where pages without a box of their own are. */
+  readonly box: Box;
+  /** The parts of its pages, in their order, as the document names them. */
+  readonly pages: readonly string[];
+  readonly templates: ReadonlyMap<string, OfdTemplate>;
+  /** Groups of objects that pages draw by their numbers. */
+  readonly units: ReadonlyMap<string, Element>;
+}
+
+/** What several pages have in common: a form's lines, running heads. */
+export interface OfdTemplate {
+  readonly location: string;
+  /** `Background` or `Foreground`; a page may say another. */
+  readonly order: string | null;
+}
+
+/** Of A4, in millimetres. */
+const usual: Box = { left: 0, top: 0, width: 210, height: 297 };
+
+/**
+ * The documents of a file, each as of its current version.
+ *
+ * @returns Null in place of one that cannot be read.
+ */
+export function documentsIn(files: OfdPackage): (OfdDocument | null)[] {
+  const entry = files.entry();
+  return children(entry.root, 'DocBody').map((body) => {
+    const part =
+      currentVersion(files, body, entry.path) ?? readNamed(files, child(body, 'DocRoot'), entry.path);
+    return part && documentOf(files, part);
+  });
+}
+
+/** The version that is marked as current (GB/T 33190—2016, 19), if there are versions. */
+function currentVersion(files: OfdPackage, body: Element, from: string): OfdPart | null {
+  const versions = child(body, 'Versions');
+  const current = (versions ? children(versions, 'Version') : []).find(
+    (version) => version.getAttribute('Current') === 'true',
+  );
+  const part = current ? files.read(current.getAttribute('BaseLoc') ?? '', from) : null;
+  return part && readNamed(files, child(part.root, 'DocRoot'), part.path);
+}
+
+function readNamed(files: OfdPackage, location: Element | null, from: string): OfdPart | null {
+  return location ? files.read(location.textContent ?? '', from) : null;
+}
+
+function documentOf(files: OfdPackage, part: OfdPart): OfdDocument {
+  const common = child(part.root, 'CommonData');
+  const pages = child(part.root, 'Pages');
+  return {
+    part,
+    box: boxOf(child(child(common, 'PageArea'), 'PhysicalBox')?.textContent) ?? usual,
+    pages: (pages ? children(pages, 'Page') : []).map((page) => page.getAttribute('BaseLoc') ?? ''),
+    templates: new Map(
+      (common ? children(common, 'TemplatePage') : []).map((template) => [
+        template.getAttribute('ID') ?? '',
+        { location: template.getAttribute('BaseLoc') ?? '', order: template.getAttribute('ZOrder') },
+      ]),
+    ),
+    units: new Map(
+      (common ? elementsIn(common) : [])
+        .filter(({ localName }) => localName === 'PublicRes' || localName === 'DocumentRes')
+        .flatMap((resources) => unitsIn(readNamed(files, resources, part.path))),
+    ),
+  };
+}
+
+/** The groups of objects among resources, by their numbers. */
+export function unitsIn(resources: OfdPart | null): (readonly [string, Element])[] {
+  const units = child(resources?.root ?? null, 'CompositeGraphicUnits');
+  return (units ? elementsIn(units) : []).map((unit) => [unit.getAttribute('ID') ?? '', unit]);
+}
