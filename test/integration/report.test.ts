@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import type { ReportSummary } from '../../src/client/report/subjects/subject';
+import { ofdFile, textObject } from '../unit/convert/fromOfd/file';
 import { pdfFile } from '../unit/convert/fromPdf/file';
 import { paragraph, wordFile } from '../unit/convert/fromWord/file';
 import { equal, match, ok } from './assert';
@@ -309,6 +310,14 @@ describe('reports', () => {
     // Selected together with one that is gone, which keeps it from nothing.
     const all = [fileUri(`${folder}/weg.docx`), source];
     const [written] = await run<vscode.Uri[]>('importDocument', all[0], all);
+    match(await read(written!), /科技厅负责培育技术经理人。/u);
+  });
+
+  it('imports an OFD', async () => {
+    const source = fileUri(`${folder}/通知.ofd`);
+    const page = [textObject('科技厅负责培育技术经理人。', { x: 28, y: 60 })];
+    await vscode.workspace.fs.writeFile(source, ofdFile([page]));
+    const [written] = await run<vscode.Uri[]>('importDocument', source);
     match(await read(written!), /科技厅负责培育技术经理人。/u);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ofdFile, textObject } from '../convert/fromOfd/file';
 import { cli, folderWith } from './harness';
 
 const page =
@@ -8,6 +9,14 @@ const page =
 
 describe('import', () => {
   const files = { 'a.html': page, 'b.htm': page, 'c.docx': 'not a Word document' };
+
+  it('reads an OFD, and says of one that is to be analysed how', async () => {
+    const folder = folderWith({ 'b.md': '# 标题\n' });
+    writeFileSync(join(folder, 'a.ofd'), ofdFile([[textObject('培育技术经理人。', { x: 28, y: 60 })]]));
+    assert.match((await cli(['import', 'a.ofd'], { cwd: folder })).out, /^培育技术经理人。$/m);
+    const { err } = await cli(['annotate', 'a.ofd'], { cwd: folder });
+    assert.match(err, /a\.ofd: 是 OFD 版式文件。请先转换：policy-lens import/u);
+  });
 
   it('writes Markdown to standard output or to the file named, and leaves the original alone', async () => {
     const folder = folderWith(files);

@@ -79,12 +79,13 @@ describe('manifest', () => {
       for (const { when } of entries) assert.match(when ?? '', /^policyLens\.hasPolicyText && /u);
     });
 
-  it('offers to import Word and PDF files anywhere, web pages only where there was a policy text', () => {
+  it('offers to import Word, PDF and OFD files anywhere, web pages only where there was a policy text', () => {
     const [entry] = (contributes.menus['explorer/context'] ?? []).filter(
       ({ command }) => command === 'policyLens.importDocument',
     );
     const [anywhere = '', ...rest] = entry?.when?.split(' || ') ?? [];
-    assert.ok(anywhere.includes('docx') && !anywhere.includes('html'), anywhere);
+    for (const extension of ['docx', 'pdf', 'ofd']) assert.ok(anywhere.includes(extension), anywhere);
+    assert.ok(!anywhere.includes('html'), anywhere);
     for (const when of rest) assert.match(when, /^policyLens\.hasPolicyText && .*html/u);
     const extensions = new RegExp(/=~ \/(.*)\/i/u.exec(anywhere)?.[1] ?? '', 'iu');
     for (const each of ['.docx', '.doc', '.wps', '.DOC', '.pdf']) assert.match(each, extensions);

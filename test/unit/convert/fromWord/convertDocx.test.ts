@@ -474,6 +474,13 @@ describe('import of Word files', () => {
       assert.equal(notes[0]?.id, `report.import.${note}`);
     });
 
+  it('reads parts in UTF-16', async () => {
+    const parts = unzipSync(wordFile({ body: paragraph('融合。') }));
+    const text = `\ufeff${strFromU8(parts['word/document.xml'] ?? new Uint8Array())}`;
+    const utf16 = Uint8Array.from(Buffer.from(text, 'utf16le'));
+    assert.deepEqual((await read(zipSync({ ...parts, 'word/document.xml': utf16 }))).lines, ['融合。']);
+  });
+
   it('leaves the original alone', async () => {
     const bytes = wordFile({ body: paragraph('一、a') });
     const copy = bytes.slice();
