@@ -3,7 +3,7 @@ import { countNotes } from '../notes';
 import { conversionOf } from '../pages/conversion';
 import { besideIn } from './beside';
 import { documentsIn } from './documents';
-import { ObjectBudget } from './objects';
+import { DrawingBudget } from './objects';
 import { notOfd, OfdPackage } from './package';
 import { PageReader, type ReadPage } from './pages';
 
@@ -19,7 +19,7 @@ export async function convertOfd(bytes: Uint8Array): Promise<Conversion> {
   const documents = documentsIn(files);
   const readable = documents.filter((document) => document !== null);
   if (readable.length === 0) throw notOfd();
-  const budget = new ObjectBudget();
+  const budget = new DrawingBudget();
   const read: ReadPage[][] = [];
   let [number, lost] = [0, 0];
   for (const document of readable) {

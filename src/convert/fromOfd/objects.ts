@@ -9,37 +9,47 @@ import { rulesOfPath } from './paths';
 import { itemsOfText } from './text';
 import { placeOf } from './values';
 
-/** A file of a thousand pages whose characters are objects of their own has a million; groups may multiply them. */
-const mostObjects = 5_000_000;
+/** A file of a thousand pages whose characters are objects of their own has two million of both. */
+const mostDrawn = 10_000_000;
+/** Characters of a path's data that are as much work as one object. */
+const pathUnit = 100;
 
-/** Counts what is drawn, in all of a file: groups in groups are few words that draw without end. */
-export class ObjectBudget {
+/**
+ * Counts the objects and characters that are drawn in all of a file: groups in groups, and pages that all draw one
+ * template, are few words that draw without end.
+ */
+export class DrawingBudget {
   private drawn = 0;
 
   /** @throws ConversionError when they are too many. */
-  take(): void {
-    if (++this.drawn > mostObjects)
-      throw new ConversionError(message('report.import.objects', mostObjects / 10_000));
+  take(count: number): void {
+    this.drawn += count;
+    if (this.drawn > mostDrawn)
+      throw new ConversionError(message('report.import.objects', mostDrawn / 10_000));
   }
 }
 
-/** What a page draws. */
+/** What the parts of one page share: templates and what it draws itself. */
+export interface DrawnPage {
+  /** Which page of its file it is, from 1. */
+  readonly number: number;
+  /** Groups of objects by their numbers. */
+  readonly units: ReadonlyMap<string, Element>;
+  readonly budget: DrawingBudget;
+  readonly texts: DrawnTexts;
+}
+
+/** What a page, or a template of it, draws. */
 export class DrawnObjects {
   readonly items: TextItem[] = [];
   /** Of objects that are not shown. */
   readonly hidden: TextItem[] = [];
-  private readonly drawn = new DrawnTexts();
+  hasImage = false;
+  /** Whether a group that is drawn is nowhere to be found. */
+  lacksGroup = false;
   private readonly paths: (readonly [path: Element, data: string, place: Matrix])[] = [];
 
-  /**
-   * @param page Which page it is, counted from 1.
-   * @param units Groups of objects by their numbers.
-   */
-  constructor(
-    private readonly page: number,
-    private readonly units: ReadonlyMap<string, Element>,
-    private readonly budget: ObjectBudget,
-  ) {}
+  constructor(private readonly page: DrawnPage) {}
 
   /** The lines that are drawn. */
   rules(): Rule[] {
@@ -55,43 +65,50 @@ export class DrawnObjects {
    */
   take(parent: Element, place: Matrix, isShown = true, inside: readonly Element[] = []): void {
     for (const object of elementsIn(parent)) {
-      this.budget.take();
+      this.page.budget.take(1);
       const isSeen = isShown && object.getAttribute('Visible') !== 'false';
       if (object.localName === 'TextObject') this.takeText(object, place, isSeen);
       else if (object.localName === 'PageBlock' || object.localName === 'Layer')
         this.take(object, place, isSeen, inside);
       else if (object.localName === 'CompositeObject') this.takeGroup(object, place, isSeen, inside);
       else if (object.localName === 'PathObject' && isSeen) this.takePath(object, place);
+      else if (object.localName === 'ImageObject' && isSeen) this.hasImage = true;
     }
   }
 
   private takeText(object: Element, place: Matrix, isSeen: boolean): void {
     const into = isSeen ? this.items : this.hidden;
-    for (const item of itemsOfText(object, place)) if (!this.drawn.has(item)) into.push(item);
-    if (into.length > mostItems) throw pageTooLarge(this.page);
+    for (const item of itemsOfText(object, place)) {
+      this.page.budget.take(item.str.length);
+      if (!this.page.texts.has(item)) into.push(item);
+    }
+    if (into.length > mostItems) throw pageTooLarge(this.page.number);
   }
 
   private takeGroup(object: Element, place: Matrix, isSeen: boolean, inside: readonly Element[]): void {
-    const unit = this.units.get(object.getAttribute('ResourceID') ?? '');
+    const unit = this.page.units.get(object.getAttribute('ResourceID') ?? '');
     const content = child(unit ?? null, 'Content');
+    this.lacksGroup ||= !unit;
     if (!content || inside.includes(content)) return;
     this.take(content, product(place, placeOf(object)), isSeen, [...inside, content]);
   }
 
   private takePath(object: Element, place: Matrix): void {
     const data = child(object, 'AbbreviatedData')?.textContent;
-    if (data) this.paths.push([object, data, product(place, placeOf(object))]);
+    if (!data) return;
+    this.page.budget.take(Math.ceil(data.length / pathUnit));
+    this.paths.push([object, data, product(place, placeOf(object))]);
   }
 }
 
 /** Finds what is drawn twice: some make letters bold by that, or lay a page over its like. */
-class DrawnTexts {
+export class DrawnTexts {
   private readonly places = new Map<string, Set<string>>();
 
   /** Whether the same text stands there already, or hardly beside; if not, it does from now on. */
   has({ str, height, transform }: TextItem): boolean {
     if (str.trim() === '') return false;
-    const [x, y] = [4, 5].map((at) => Math.round((Number(transform[at]) / height) * 10)) as [number, number];
+    const [x = 0, y = 0] = [4, 5].map((at) => Math.round((Number(transform[at]) / (height || 1)) * 10));
     const places = this.places.get(str) ?? new Set();
     this.places.set(str, places);
     for (const across of [-1, 0, 1])

@@ -5,7 +5,7 @@ import { linesOfPage } from '../pages/page';
 import { child, children } from '../xml';
 import { unitsIn, type OfdDocument } from './documents';
 import { unknown } from './glyphs';
-import { DrawnObjects, type ObjectBudget } from './objects';
+import { DrawnObjects, DrawnTexts, type DrawingBudget } from './objects';
 import type { OfdPackage, OfdPart } from './package';
 import { withBlanks } from './text';
 import { boxOf } from './values';
@@ -30,7 +30,7 @@ export class PageReader {
   constructor(
     private readonly files: OfdPackage,
     private readonly document: OfdDocument,
-    private readonly budget: ObjectBudget,
+    private readonly budget: DrawingBudget,
   ) {}
 
   /**
@@ -46,22 +46,21 @@ export class PageReader {
     const scale = pointsPerMillimetre;
     const place: Matrix = [scale, 0, 0, -scale, -box.left * scale, (box.top + box.height) * scale];
     const { below, above, isBroken } = this.templatesOf(part);
+    const page = { number, units: this.unitsOf(part), budget: this.budget, texts: new DrawnTexts() };
     const drawn = [below, [part], above].map((parts) => {
-      const objects = new DrawnObjects(number, this.unitsOf(part), this.budget);
+      const objects = new DrawnObjects(page);
       for (const each of parts)
         for (const layer of layersOf(each))
           objects.take(layer, place, layer.getAttribute('Visible') !== 'false');
       return objects;
     });
-    const shown = drawn.map(({ items }) => items);
-    const hidden = drawn.flatMap((objects) => objects.hidden);
-    // Recognised text below a scan may be marked as not shown, as it is in PDF.
-    const isScan = hidden.length > 0 && !shown.flat().some(({ str }) => str.trim() !== '');
-    const items = isScan ? hidden : withBlanks(inReadingOrder(shown));
+    const isScan = drawn.some(({ hasImage }) => hasImage) && isMostlyHidden(drawn);
+    const texts = drawn.map(({ items, hidden }) => (isScan ? [...items, ...hidden] : items));
+    const items = withBlanks(inReadingOrder(texts));
     return {
       lines: await linesOfPage(items, () => Promise.resolve(drawn.flatMap((objects) => objects.rules()))),
-      isBroken: isBroken || part.isBroken,
-      hidden: isScan ? 0 : hidden.length,
+      isBroken: isBroken || part.isBroken || drawn.some(({ lacksGroup }) => lacksGroup),
+      hidden: isScan ? 0 : drawn.reduce((sum, { hidden }) => sum + hidden.length, 0),
       glyphs: unknownIn(items),
     };
   }
@@ -105,6 +104,14 @@ function layersOf({ root }: OfdPart): Element[] {
   const heightOf = (layer: Element): number =>
     ['Background', 'Body', 'Foreground'].indexOf(layer.getAttribute('Type') ?? 'Body');
   return layers.toSorted((a, b) => heightOf(a) - heightOf(b));
+}
+
+/** Recognised text may be marked as not shown, below a scan that has hardly any other, such as a page number. */
+function isMostlyHidden(drawn: readonly DrawnObjects[]): boolean {
+  const length = (items: readonly TextItem[]): number =>
+    items.reduce((sum, { str }) => sum + str.trim().length, 0);
+  const shown = length(drawn.flatMap(({ items }) => items));
+  return length(drawn.flatMap(({ hidden }) => hidden)) > shown * 4;
 }
 
 function unknownIn(items: readonly TextItem[]): number {

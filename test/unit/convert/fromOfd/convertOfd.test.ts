@@ -217,7 +217,7 @@ describe('import of OFD files', () => {
       );
     const use = (id: number, y: number): string =>
       `<ofd:CompositeObject ID="4" ResourceID="${String(id)}" Boundary="10 ${String(y)} 100 50" CTM="0.5 0 0 0.5 0 0"/>`;
-    const { text } = await read(
+    const { text, notes } = await read(
       [
         [
           `<ofd:PageBlock><ofd:PageBlock>${textObject('甲。', { x: 28, y: 30 })}</ofd:PageBlock></ofd:PageBlock>`,
@@ -236,6 +236,7 @@ describe('import of OFD files', () => {
       },
     );
     assert.deepEqual(text, ['甲。', '乙。', '丙。']);
+    assert.deepEqual(notes, ['brokenPages 1'], 'a group that is nowhere');
   });
 
   it('leaves out what is not shown and says so, but reads the recognised text of a scan', async () => {
@@ -246,7 +247,13 @@ describe('import of OFD files', () => {
       notes: ['hidden 2'],
     });
     const image = '<ofd:ImageObject ID="3" ResourceID="9" Boundary="0 0 210 297"/>';
-    assert.deepEqual(await read([[image, hidden]]), { text: ['草稿'], notes: [] });
+    const number = textObject('3', { x: 100, y: 280 });
+    const scan = await read([[image, number, hidden, hidden.replace('草稿', '融合发展')]]);
+    assert.deepEqual(scan, { text: ['草稿融合发展'], notes: [] });
+    assert.deepEqual(await read([[hidden], [number, title]]), {
+      text: ['关于推动融合的意见'],
+      notes: ['noText 1', 'hidden 1'],
+    });
   });
 
   it('reads letters once that are drawn twice to make them bold', async () => {

@@ -182,10 +182,11 @@ describe('OFD files as archives', () => {
     );
     assert.deepEqual(await read(many), { text: null, notes: ['pageSize 1 100000'] });
     const use = (id: number): string => `<ofd:CompositeObject ID="1" ResourceID="${String(id)}"/>`;
+    const path = `<ofd:PathObject><ofd:AbbreviatedData>${'M 0 0 L 9 9 '.repeat(100_000)}</ofd:AbbreviatedData></ofd:PathObject>`;
     const units = Array.from(
-      { length: 9 },
+      { length: 5 },
       (_, id) =>
-        `<ofd:CompositeGraphicUnit ID="${String(id)}"><ofd:Content>${use(id + 1).repeat(9)}</ofd:Content></ofd:CompositeGraphicUnit>`,
+        `<ofd:CompositeGraphicUnit ID="${String(id)}"><ofd:Content>${id < 4 ? use(id + 1).repeat(9) : path}</ofd:Content></ofd:CompositeGraphicUnit>`,
     ).join('');
     const bomb = ofdFile([[use(0), words('正文')]], {
       common: '<ofd:DocumentRes>Res.xml</ofd:DocumentRes>',
@@ -193,7 +194,7 @@ describe('OFD files as archives', () => {
         'Doc_0/Res.xml': root('Res', `<ofd:CompositeGraphicUnits>${units}</ofd:CompositeGraphicUnits>`),
       },
     });
-    assert.deepEqual(await read(bomb), { text: null, notes: ['objects 500'] });
+    assert.deepEqual(await read(bomb), { text: null, notes: ['objects 1000'] });
     const deep = withPage(
       pagePart(`${'<ofd:PageBlock>'.repeat(50_000)}${'</ofd:PageBlock>'.repeat(50_000)}`),
     );
