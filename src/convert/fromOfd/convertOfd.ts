@@ -16,13 +16,12 @@ import { PageReader, type ReadPage } from './pages';
  */
 export async function convertOfd(bytes: Uint8Array): Promise<Conversion> {
   const files = new OfdPackage(bytes);
-  const documents = documentsIn(files);
-  const readable = documents.filter((document) => document !== null);
-  if (readable.length === 0) throw notOfd();
+  const { documents, broken } = documentsIn(files);
+  if (documents.length === 0) throw notOfd();
   const budget = new DrawingBudget();
   const read: ReadPage[][] = [];
   let [number, lost] = [0, 0];
-  for (const document of readable) {
+  for (const document of documents) {
     const reader = new PageReader(files, document, budget);
     const pages: ReadPage[] = [];
     for (const location of document.pages) {
@@ -34,7 +33,8 @@ export async function convertOfd(bytes: Uint8Array): Promise<Conversion> {
   }
   const pages = read.flat();
   const brokenPages = lost + pages.filter(({ isBroken }) => isBroken).length;
-  if (lost > 0 && pages.every(({ lines }) => lines.length === 0)) throw notOfd();
+  // What is damaged is no scan.
+  if (lost + broken > 0 && pages.every(({ lines }) => lines.length === 0)) throw notOfd();
   const count = (of: (page: ReadPage) => number): number => pages.reduce((sum, page) => sum + of(page), 0);
   const { markdown, notes } = conversionOf(
     read.map((each) => each.map(({ lines }) => lines)),
@@ -42,11 +42,11 @@ export async function convertOfd(bytes: Uint8Array): Promise<Conversion> {
   );
   const told = countNotes('import', {
     documents: documents.length > 1 ? documents.length : 0,
-    brokenDocuments: documents.length - readable.length,
+    brokenDocuments: broken,
     brokenPages,
     glyphs: count(({ glyphs }) => glyphs),
     hidden: count(({ hidden }) => hidden),
-    ...besideIn(files, readable),
+    ...besideIn(files, documents),
   });
   return { markdown, notes: [...notes, ...told] };
 }

@@ -24,27 +24,38 @@ export interface OfdTemplate {
 /** Of A4, in millimetres. */
 const usual: Box = { left: 0, top: 0, width: 210, height: 297 };
 
-/**
- * The documents of a file, each as of its current version.
- *
- * @returns Null in place of one that cannot be read.
- */
-export function documentsIn(files: OfdPackage): (OfdDocument | null)[] {
+/** What a file holds. */
+export interface OfdDocuments {
+  readonly documents: readonly OfdDocument[];
+  /** How many documents cannot be read, only in part, or only in an older version. */
+  readonly broken: number;
+}
+
+/** The documents of a file, each in its current version. */
+export function documentsIn(files: OfdPackage): OfdDocuments {
   const entry = files.entry();
-  return children(entry.root, 'DocBody').map((body) => {
-    const part =
-      currentVersion(files, body, entry.path) ?? readNamed(files, child(body, 'DocRoot'), entry.path);
-    return part && documentOf(files, part);
-  });
+  const documents: OfdDocument[] = [];
+  let broken = entry.isBroken ? 1 : 0;
+  for (const body of children(entry.root, 'DocBody')) {
+    const version = currentOf(body);
+    const current = version ? versionAt(files, version, entry.path) : null;
+    const part = current ?? readNamed(files, child(body, 'DocRoot'), entry.path);
+    if (part) documents.push(documentOf(files, part));
+    if (!part || part.isBroken || (version && !current)) broken++;
+  }
+  return { documents, broken };
 }
 
 /** The version that is marked as current (GB/T 33190—2016, 19), if there are versions. */
-function currentVersion(files: OfdPackage, body: Element, from: string): OfdPart | null {
+function currentOf(body: Element): Element | undefined {
   const versions = child(body, 'Versions');
-  const current = (versions ? children(versions, 'Version') : []).find(
+  return (versions ? children(versions, 'Version') : []).find(
     (version) => version.getAttribute('Current') === 'true',
   );
-  const part = current ? files.read(current.getAttribute('BaseLoc') ?? '', from) : null;
+}
+
+function versionAt(files: OfdPackage, version: Element, from: string): OfdPart | null {
+  const part = files.read(version.getAttribute('BaseLoc') ?? '', from);
   return part && readNamed(files, child(part.root, 'DocRoot'), part.path);
 }
 
