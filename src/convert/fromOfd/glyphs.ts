@@ -77,25 +77,33 @@ function stepper(code: Element, texts: readonly string[], next: Point): (index: 
  */
 function textsOf(written: readonly string[], transforms: readonly Element[], missing: string): string[] {
   const texts: string[] = [];
+  // One by one: a text may have more characters than a call takes arguments.
+  const push = (all: Iterable<string>): void => {
+    for (const text of all) texts.push(text);
+  };
   let at = 0;
   for (const transform of transforms) {
     const shapes = numbersIn(elementsIn(transform).map((each) => each.textContent)[0]).length;
     const from = Math.max(at, numberIn(transform.getAttribute('CodePosition')) ?? 0);
     const count = numberIn(transform.getAttribute('CodeCount')) ?? 1;
     const own = written.slice(from, from + count);
-    texts.push(...written.slice(at, from));
+    push(written.slice(at, from));
     if (count === (numberIn(transform.getAttribute('GlyphCount')) ?? 1)) {
+      push(own.map((text) => (text === placeholder ? missing : text)));
       // Pairs of surrogates may have been counted as two.
-      const lost = Math.min(count, shapes) - own.join('').length;
-      for (const text of own) texts.push(text === placeholder ? missing : text);
-      for (let left = lost; left > 0; left--) texts.push(missing);
+      push(repeated(missing, Math.min(count, shapes) - own.join('').length));
     } else {
-      texts.push(own.join('') || missing);
-      for (let left = shapes - 1; left > 0; left--) texts.push('');
+      push([own.join('') || missing]);
+      push(repeated('', shapes - 1));
     }
     at = Math.max(at, from + count);
   }
-  return [...texts, ...written.slice(at)];
+  push(written.slice(at));
+  return texts;
+}
+
+function repeated(text: string, count: number): string[] {
+  return Array.from({ length: Math.max(0, count) }, () => text);
 }
 
 const narrow = /[iljtfrI.,:;'|!()[\]{} /\\-]/;
@@ -105,15 +113,12 @@ const capital = /[A-HJ-LN-VX-Z]/;
 /** About how wide characters are, in characters: files tell where they begin. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text)
-    if (wide.test(character) || character === unknown) width += 1;
-    else
-      width += narrow.test(character)
-        ? 0.3
-        : broad.test(character)
-          ? 0.85
-          : capital.test(character)
-            ? 0.67
-            : 0.5;
+  for (const character of text) width += widthOfOne(character);
   return width;
+}
+
+function widthOfOne(character: string): number {
+  if (wide.test(character) || character === unknown || character.length > 1) return 1;
+  if (narrow.test(character)) return 0.3;
+  return broad.test(character) ? 0.85 : capital.test(character) ? 0.67 : 0.5;
 }
