@@ -33,6 +33,36 @@ export function turnOf(items: readonly TextItem[]): Direction {
   return lengths.indexOf(Math.max(...lengths)) as Direction;
 }
 
+/** The pieces of an upright page; those of a line that is turned, such as a number at its side, as one. */
+export function withTurnedLines(items: readonly TextItem[]): TextItem[] {
+  const joined: TextItem[] = [];
+  for (const item of items) {
+    const before = joined.at(-1);
+    const gap = before && directionOf(item) !== 0 ? gapAlong(before, item) : null;
+    if (!before || gap === null) joined.push(item);
+    else {
+      const blank = gap > item.height * 0.25 ? ' ' : '';
+      joined.splice(-1, 1, {
+        ...before,
+        str: `${before.str}${blank}${item.str}`,
+        width: before.width + gap + item.width,
+      });
+    }
+  }
+  return joined;
+}
+
+/** How far a piece stands behind another one on its line; null where it stands elsewhere. */
+function gapAlong(before: TextItem, item: TextItem): number | null {
+  const [a = 0, b = 0, , , x = 0, y = 0] = before.transform.map(Number);
+  const [right = 0, up = 0] = [Number(item.transform[4]) - x, Number(item.transform[5]) - y];
+  const length = Math.hypot(a, b);
+  const gap = (right * a + up * b) / length - before.width;
+  const aside = Math.abs(right * b - up * a) / length;
+  const isOnLine = directionOf(before) === directionOf(item) && aside < item.height * 0.3;
+  return isOnLine && Math.abs(gap) < item.height * 1.5 ? gap : null;
+}
+
 function directionOf({ transform }: TextItem): Direction {
   const [x, y] = [Number(transform[0]), Number(transform[1])];
   if (Math.abs(y) > Math.abs(x)) return y > 0 ? 1 : 3;

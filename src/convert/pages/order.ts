@@ -1,4 +1,4 @@
-import { isUpright } from './direction';
+import { isUpright, withTurnedLines } from './direction';
 import { guttersOf, isBehind } from './frames';
 import type { TextItem } from './lines';
 
@@ -13,6 +13,8 @@ interface Row {
 
 /** A page of more lines is a drawing, and stays as it is drawn. */
 const mostRows = 2000;
+/** Between Chinese and digits, in characters; the words of neighbouring cells are further apart. */
+const lineGap = 0.3;
 /** Pieces of one row that are further apart, in characters, may be of two columns. */
 const columnGap = 2;
 /** What is filled into a form stands closer to its label, in characters. */
@@ -30,7 +32,7 @@ const shortest = 10;
 export function inReadingOrder(layers: readonly (readonly TextItem[])[]): readonly TextItem[] {
   const all = layers.flat();
   if (!isUpright(all)) return all;
-  const rows = layers.map(rowsOf);
+  const rows = layers.map((layer) => rowsOf(withTurnedLines(layer)));
   if (rows.flat().length > mostRows) return all;
   const text = rows.reduce((most, each) => (lengthOf(each) > lengthOf(most) ? each : most), []);
   const others = rows.filter((each) => each !== text).flat();
@@ -72,12 +74,24 @@ function mended(rows: readonly Row[]): readonly Row[] {
   const placed: (Row | null)[] = [...rows];
   for (const band of bandsOf(rows))
     for (const parts of touching(band)) {
-      if (parts.length < 2) continue;
       const places = parts.map((part) => placeOf.get(part) ?? 0);
+      if (parts.length < 2 || places.every((place) => isInColumn(rows, place))) continue;
       for (const place of places) placed[place] = null;
       placed[places.reduce((first, place) => Math.min(first, place))] = joined(parts);
     }
   return placed.filter((row) => row !== null);
+}
+
+/** Whether a row begins below the one drawn before it, or above the next one: then it is a line of a cell or column. */
+function isInColumn(rows: readonly Row[], place: number): boolean {
+  const row = rows[place];
+  return [rows[place - 1], rows[place + 1]].some(
+    (other) =>
+      row &&
+      other &&
+      Math.abs(other.left - row.left) < row.size * 0.5 &&
+      Math.abs(other.y - row.y) < row.size * 2.5,
+  );
 }
 
 /** Whether rows follow each other as cells or columns do: some stand beside others, and hardly one goes back. */
@@ -106,7 +120,7 @@ function touching(band: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
   let right = -Infinity;
   for (const row of band.toSorted((a, b) => a.left - b.left)) {
-    if (row.left < right + row.size * 0.5) groups.at(-1)?.push(row);
+    if (row.left < right + row.size * lineGap) groups.at(-1)?.push(row);
     else groups.push([row]);
     right = Math.max(right, row.right);
   }

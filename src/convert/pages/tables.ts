@@ -10,9 +10,10 @@ export function linesWithTables(items: readonly TextItem[], grids: readonly Tabl
   const inside = new Map<TableGrid, Map<string, TextItem[]>>();
   const parts: (TextItem[] | TableGrid)[] = [];
   let cell: TextItem[] | null = null;
-  for (const item of items) {
-    // Blanks go with what they stand behind: their own place may be beyond a line.
-    const place = item.str.trim() === '' ? undefined : placeOf(item, grids);
+  for (const [index, item] of items.entries()) {
+    // Blanks and hanging stops go with what they stand behind: their own place may be beyond a line.
+    const isBehind = item.str.trim() === '' || isHanging(item, items[index - 1]);
+    const place = isBehind ? undefined : placeOf(item, grids);
     if (place) {
       const cells = inside.get(place.grid) ?? new Map<string, TextItem[]>();
       if (cells.size === 0) parts.push(place.grid);
@@ -29,6 +30,13 @@ export function linesWithTables(items: readonly TextItem[], grids: readonly Tabl
   return parts.flatMap((part) =>
     Array.isArray(part) ? linesOf(part) : [tableLine(part, inside.get(part) ?? new Map())],
   );
+}
+
+/** Whether an item is a stop right behind another, which may hang over the margin. */
+function isHanging({ str, transform, height }: TextItem, before: TextItem | undefined): boolean {
+  if (!before || !/^[，。、；：！？”’）》〉】〕]+$/.test(str)) return false;
+  const [across, up] = [4, 5].map((at) => Number(transform[at]) - Number(before.transform[at]));
+  return Math.abs((across ?? 0) - before.width) < height * 0.3 && Math.abs(up ?? 0) < 1;
 }
 
 function placeOf(

@@ -152,6 +152,36 @@ describe('import of OFD files', () => {
     }
   });
 
+  it('keeps the cells of tables apart that hardly leave room, and stops with them that hang over the lines', async () => {
+    const cell = (x: number, y: number, text: string, size = 5): string => textObject(text, { x, y, size });
+    const drawn = [
+      tableLines([30, 50, 66, 106.5], [60, 70, 86]),
+      cell(32, 67, '序号'),
+      cell(52.5, 67, '主体'),
+      cell(68, 67, '职责'),
+      cell(32, 77, '一、'),
+      cell(32, 83, '参建'),
+      cell(52.5, 77, '建设单'),
+      cell(52.5, 83, '（甲）'),
+      cell(67, 77, '负责报批，承担责'),
+      cell(107, 77, '、', 5),
+      cell(67, 83, '任。'),
+    ];
+    const { text } = await read([[...lines(['如下：'], 40), ...drawn]]);
+    assert.deepEqual(text.slice(1), [
+      '| 序号 | 主体 | 职责 |',
+      '| - | - | - |',
+      '| 一、参建 | 建设单（甲） | 负责报批，承担责、任。 |',
+    ]);
+  });
+
+  it('drops the number of a page that stands at its side, drawn piece by piece', async () => {
+    const turned = ['—', '6', '—'].map((text, index) =>
+      textObject(text, { x: 12, y: 60 + index * 5, size: 5, attributes: 'CTM="0 1 -1 0 0 0"' }),
+    );
+    assert.deepEqual((await read([[...turned, title, ...lines(body)]])).text, expected);
+  });
+
   it('places characters by their steps, over several lines, and without any', async () => {
     const at = { x: 28, y: 80, size: 5 };
     for (const [text, delta, words] of [
