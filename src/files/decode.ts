@@ -2,7 +2,8 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** Why bytes are no text; the ids of the words for it are `cli.reason.<reason>`. */
-export type NotText = 'binary' | 'docx' | 'office' | 'pdf' | 'ofd' | 'brokenUtf8' | 'brokenUtf16' | 'unknownEncoding';
+export type NotText =
+  'binary' | 'docx' | 'office' | 'pdf' | 'ofd' | 'brokenUtf8' | 'brokenUtf16' | 'unknownEncoding';
 
 /** Text without its byte order mark, or why there is none. */
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly reason: NotText };
