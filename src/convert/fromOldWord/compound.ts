@@ -94,7 +94,9 @@ export class CompoundFile {
 
   private miniChain({ start, size }: Entry): Uint8Array {
     const parts: Uint8Array[] = [];
-    for (let next = start, left = size; left > 0 && next < mostSector; left -= miniSector) {
+    // A chain that names no sector twice is no longer than what it is part of.
+    const most = Math.min(size, this.miniStream.length);
+    for (let next = start, left = most; left > 0 && next < mostSector; left -= miniSector) {
       const at = next * miniSector;
       if (at >= this.miniStream.length) break;
       parts.push(this.miniStream.subarray(at, at + miniSector));

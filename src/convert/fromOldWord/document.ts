@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/bisect';
 import { message } from '../../core/message';
 import { ConversionError } from '../unreadable';
 import { Bytes } from './bytes';
@@ -175,14 +176,7 @@ export class OldDocument {
 
   private pieceAt(cp: number): Piece | null {
     const { pieces } = this.pieceTable;
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pieces[middle]?.to ?? Infinity) <= cp) low = middle + 1;
-      else high = middle;
-    }
-    return pieces[low] ?? null;
+    return pieces[countWhile(pieces, ({ to }) => to <= cp)] ?? null;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Pages of 512 bytes that say which properties the characters between two places of a file have. */
+import { countWhile } from '../../core/bisect';
 import { Bytes } from './bytes';
 
 /** Properties of the bytes from one place of the stream up to another. */
@@ -56,14 +57,7 @@ export class FormattedPlaces {
 
   /** The number of entries that begin at a place or before it. */
   private behind(place: number): number {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.sorted[middle]?.from ?? Infinity) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.sorted, ({ from }) => from <= place);
   }
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Message } from '../../../../src/core/message';
 import { convertDocument } from '../../../../src/convert/convertDocument';
 import { Bytes } from '../../../../src/convert/fromOldWord/bytes';
+import { CompoundFile } from '../../../../src/convert/fromOldWord/compound';
 import { OldDocument } from '../../../../src/convert/fromOldWord/document';
 import { Effort } from '../../../../src/convert/fromOldWord/effort';
 import { readFields } from '../../../../src/convert/fromOldWord/fields';
@@ -120,6 +121,16 @@ describe('broken old Word files', () => {
         .sort(),
       ['missing', 'unformatted'],
     );
+  });
+
+  it('are read within bounds where a short stream says that it is very long, and goes round in a circle', () => {
+    const bytes = compoundFile({ WordDocument: new Uint8Array(5000) });
+    // All streams are short ones, in the sectors of this one, whose zeros say that the first is followed by itself.
+    bytes.set([...u32(0xffffffff), ...u32(2)], 56);
+    bytes.set(u32(2), 1024 + 116);
+    bytes.set([...u32(0), ...u32(0xfffffffe)], 1024 + 128 + 116);
+    const stream = within(1000, () => new CompoundFile(bytes).stream('WordDocument'));
+    assert.equal(stream?.length, 5120);
   });
 
   it('tell where formats are broken, and keep the words', async () => {
