@@ -183,6 +183,40 @@ describe('import of old Word files', () => {
     assert.deepEqual(lines, ['正文。', '框里。', '脚注。']);
   });
 
+  it('hides words as their style does, but for those that are to be the contrary of it', async () => {
+    const hidden = [...u16(0x083c), 1];
+    const style = [
+      ...[...u16(0), ...u16(1 | (0xfff << 4)), ...u16(2), ...u16(0), ...u16(0)],
+      ...[...u16(1), ...utf16('N\0')],
+      ...[...u16(2), ...u16(0), ...u16(hidden.length), ...hidden, 0],
+    ];
+    const vanish = (value: number): number[] => [...u16(0x083c), value];
+    const { lines, notes } = await read({
+      paragraphs: [
+        {
+          text: [
+            ['甲', []],
+            ['乙', vanish(0x81)],
+            ['丙', vanish(0x80)],
+            ['丁', vanish(0)],
+          ],
+        },
+      ],
+      structures: {
+        1: [
+          ...u16(18),
+          ...u16(1),
+          ...u16(10),
+          ...new Array<number>(14).fill(0),
+          ...u16(style.length),
+          ...style,
+        ],
+      },
+    });
+    assert.deepEqual(lines, ['乙丁']);
+    assert.deepEqual(notes, ['hidden 2']);
+  });
+
   it('reads signs of fonts that have their own', async () => {
     const font = [39 + 20, ...new Array<number>(39).fill(0), ...utf16('Wingdings\0')];
     const { lines } = await read({
