@@ -10,11 +10,11 @@ const headLength = 4096;
 
 /** The kind of a file, by its first bytes. */
 export function wordKind(bytes: Uint8Array): WordKind {
-  const [first = 0, second = 0, , fourth = 0] = bytes;
+  const [first = 0, second = 0] = bytes;
   if (first === 0x50 && second === 0x4b) return 'archive';
   if (isCompoundFile(bytes)) return 'compound';
   // Texts may begin with the same two bytes (要), but have no zeros.
-  if (isOfWord(first | (second << 8)) && fourth === 0) return 'olderWord';
+  if (isOfWord(first | (second << 8)) && bytes[3] === 0) return 'olderWord';
   // Without what parts the letters of UTF-16, and its byte order mark or that of UTF-8.
   const head = new TextDecoder('latin1')
     .decode(bytes.subarray(0, headLength))

@@ -77,6 +77,7 @@ describe('files that are called Word files', () => {
 describe('files that Word would not open', () => {
   for (const [name, bytes] of [
     ['text', utf8('要求')],
+    ['a character', utf8('要')],
     ['XML', utf8('<?xml version="1.0"?><svg/>')],
     ['nothing', new Uint8Array()],
   ] as const)
