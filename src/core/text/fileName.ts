@@ -26,7 +26,7 @@ export function fileStem(title: string): string {
 
 /** A part of a path in which every character stands where it stood: what must not be there is `_`. */
 export function allowedPart(part: string): string {
-  return noDevice(part.replace(eachForbidden, '_').replace(/^\.+$|[. ]+$/g, '_'));
+  return noDevice(part.replace(eachForbidden, '_').replace(/[. ]+$/, '_'));
 }
 
 function noDevice(name: string): string {

@@ -99,6 +99,7 @@ describe('renumber', () => {
       '有三个短板：一是甲，二是乙；三是丙。',
     ],
     ['keeps brackets, width and script', '方案\n1．甲乙丙\n3．丙丁戊\n', '方案\n1．甲乙丙\n2．丙丁戊\n'],
+    ['counts beyond ten in figures', '方案\n10.甲乙丙\n12.丙丁戊\n', '方案\n10.甲乙丙\n11.丙丁戊\n'],
     ['counts beyond ten', '方案\n十、甲乙\n十二、丙丁\n', '方案\n十、甲乙\n十一、丙丁\n'],
     [
       'numbers 一是 … 二是 inside a paragraph',
