@@ -5,6 +5,9 @@ import { linesOf, widthIn, type PageLine, type TextItem } from './lines';
 /** What of a line stays together at its beginning: numbers, words, and a character with the marks beside it. */
 const unbroken = /^(?:[A-Za-z\d.,%‰+-]{1,30}|[“‘（《〈【〔(]{0,3}.)[，。、；：！？”’）》〉】〕)]{0,3}/u;
 
+/** Of two below each other each is one, however narrow their column: no typesetter breaks a figure. */
+const figure = /^[¥￥]?[+-]?\d[\d,.]{0,14}[%‰]?$/;
+
 /** The lines of a page on which there are tables: each of those is one line, where its first words stand. */
 export function linesWithTables(items: readonly TextItem[], grids: readonly TableGrid[]): PageLine[] {
   const inside = new Map<TableGrid, Map<string, TextItem[]>>();
@@ -70,7 +73,8 @@ function cellText(lines: readonly PageLine[], right: number): string {
     const lead = unbroken.exec(line.text)?.[0] ?? '';
     // Figures and capitals are wider than other letters.
     const needed = widthIn(lead) + lead.replace(/[^A-Z\d%‰]/g, '').length * 0.15 + 0.75;
-    const goesOn = right - before.right < needed * line.size || /[，、]$/.test(before.text);
+    const isFull = right - before.right < needed * line.size || /[，、]$/.test(before.text);
+    const goesOn = isFull && !(figure.test(before.text) && figure.test(line.text));
     return `${text}${goesOn ? seamBetween(before.text, line.text) : '\n'}${line.text}`;
   }, '');
 }

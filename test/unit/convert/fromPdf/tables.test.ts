@@ -61,6 +61,19 @@ describe('import of tables of PDF files', () => {
       assert.deepEqual(read_, ['附件：任务分工表。', ...table, '注：排在前面的牵头。']);
     });
 
+  it('reads figures that stand below each other as several, however narrow their column', async () => {
+    const texts = [
+      ...at(50, 700, '年份'),
+      ...at(90, 700, '指标'),
+      ...at(250, 700, '数值'),
+      ...at(50, 680, '2024', '2025'),
+      ...at(90, 680, '研发经费投入强度'),
+      ...at(250, 680, '2.6%', '2.68%'),
+    ];
+    const read_ = await read([texts], [ruled([50, 90, 250, 285], [700, 680, 640])]);
+    assert.equal(read_.at(-1), '| 2024<br>2025 | 研发经费投入强度 | 2.6%<br>2.68% |');
+  });
+
   it('reads merged cells, tables without lines at their sides, and lines under words as none', async () => {
     const drawing = [
       ...[700, 680, 620].map((y) => line(50, y, 350, y)),
