@@ -1,4 +1,5 @@
 import { looksLikeUtf8 } from '../files/decode';
+import { decodeWestern } from './western';
 
 /** By byte order mark; without one, markup in UTF-16 begins with a bracket beside a zero. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -33,19 +34,12 @@ export function decodeMarkup(bytes: Uint8Array): { readonly text: string; readon
 /** Null where the bytes are in another encoding, or nobody knows this one. */
 function decoded(bytes: Uint8Array, label: string): string | null {
   try {
-    return decoderOf(label).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true });
+    if (decoder.encoding === 'windows-1252') return decodeWestern(bytes);
+    // GBK is read as GB18030, as browsers do (Encoding Standard §10.1.1): Node before 24 would let damaged bytes pass as
+    // characters of private use.
+    return (decoder.encoding === 'gbk' ? new TextDecoder('gb18030', { fatal: true }) : decoder).decode(bytes);
   } catch {
     return null;
   }
-}
-
-/**
- * Reads GBK as GB18030, as browsers do (Encoding Standard §10.1.1): Node before 24 would let damaged bytes pass as
- * characters of private use.
- *
- * @throws RangeError for an encoding that nobody knows.
- */
-function decoderOf(label: string): TextDecoder {
-  const decoder = new TextDecoder(label, { fatal: true });
-  return decoder.encoding === 'gbk' ? new TextDecoder('gb18030', { fatal: true }) : decoder;
 }

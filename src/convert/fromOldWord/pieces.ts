@@ -1,5 +1,6 @@
 import { message } from '../../core/message';
 import { ConversionError } from '../unreadable';
+import { westernUnit } from '../western';
 import { Bytes } from './bytes';
 
 /** A stretch of the text: where its characters stand in the file, and how they are written. */
@@ -97,22 +98,16 @@ function textOf(stream: Bytes, pieces: readonly Piece[]): PieceTable {
     throw new ConversionError(message('report.import.tooLarge', mostMegabytes));
   const units = new Uint8Array(total * 2);
   const view = new DataView(units.buffer);
-  const western = westernCharacters();
   let missing = 0;
   for (const { from, to, offset, bytesPerCharacter } of pieces) {
     const isThere = (cp: number): boolean => offset + (cp - from + 1) * bytesPerCharacter <= stream.length;
     for (let cp = from; cp < to; cp++) {
       const at = offset + (cp - from) * bytesPerCharacter;
       if (!isThere(cp)) missing++;
-      const unit = !isThere(cp) ? 0 : bytesPerCharacter === 2 ? stream.u16(at) : western[stream.u8(at)];
-      view.setUint16(cp * 2, unit ?? 0, true);
+      const unit = !isThere(cp) ? 0 : bytesPerCharacter === 2 ? stream.u16(at) : westernUnit(stream.u8(at));
+      view.setUint16(cp * 2, unit, true);
     }
   }
   // Decoded at once: a decoder replaces halves of characters, and pieces may part one.
   return { text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units), pieces, missing };
-}
-
-function westernCharacters(): readonly number[] {
-  const all = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-  return Array.from(all, (character) => character.charCodeAt(0));
 }

@@ -20,6 +20,11 @@ describe('conversion by file name', () => {
     ['bare.html', Uint8Array.from([...utf8('<p>'), ...gb]), '融合'],
     ['wrong.html', Uint8Array.from([...utf8('<meta charset="nonsense"><p>'), ...gb]), '融合'],
     [
+      'western.html',
+      Uint8Array.from([...utf8('<meta charset="iso-8859-1"><p>'), 0x93, 0x52, 0x26, 0x44, 0x94, 0x80, 0x35]),
+      '“R&D”€5',
+    ],
+    [
       '16.html',
       Uint8Array.from([
         0xff,
