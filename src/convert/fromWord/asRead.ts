@@ -2,11 +2,12 @@
 import { child, children } from '../xml';
 import { element, isParagraph } from './file';
 import type { HiddenWords } from './hidden';
+import { partAtPages } from './pageBreaks';
 
 /**
  * Settles what stands in a document twice, no longer, or unseen: of forms for different programs the one the converter
- * reads stays, changes are accepted as far as numbers depend on them, hidden words and pronunciations go. Changes the
- * document.
+ * reads stays, changes are accepted as far as numbers depend on them, hidden words and pronunciations go, and
+ * paragraphs that go on on a new page are two. Changes the document.
  *
  * @param unseen Which words are hidden.
  * @returns How many stretches of words were hidden.
@@ -24,6 +25,7 @@ export function asRead(document: Document, unseen: HiddenWords): number {
   const hidden = new Set<Node | null>(all('r').filter((run) => unseen.has(run)));
   const stretches = [...hidden].filter((run) => !hidden.has(run?.previousSibling ?? null));
   for (const run of hidden) run?.parentNode?.removeChild(run);
+  partAtPages(document);
   return stretches.length;
 }
 

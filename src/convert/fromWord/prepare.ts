@@ -9,6 +9,7 @@ import { isInContents } from './contents';
 import { element, isInside, mainPartIn, paragraphsIn, textOf, unpackWord } from './file';
 import { HiddenWords } from './hidden';
 import { WordNumbering } from './numbering';
+import { setStyle, switchOffNumber } from './properties';
 import { levelOf, numberingOf, styleOf, valueOf, WordStyles, type NumberingReference } from './styles';
 import { titlesIn } from './title';
 
@@ -92,7 +93,7 @@ function writeNumber(
   const label = numbering.next(reference.id, level);
   if (label === null) return false;
   if (textOf(paragraph).trim() === '') return false;
-  switchOff(document, paragraph);
+  switchOffNumber(document, paragraph);
   const run = element(document, paragraph, 'r');
   const text = element(document, paragraph, 't');
   text.appendChild(document.createTextNode(label + gapAfter(label)));
@@ -105,18 +106,6 @@ function writeNumber(
 /** 一、 （一） 1. and ① stand close to the text; 第一章 and 1.1 need a space. */
 function gapAfter(label: string): string {
   return /[\s、．.）)】〕：:①-⑳]$/.test(label) && !/\d\.\d/.test(label) ? '' : ' ';
-}
-
-function switchOff(document: Document, paragraph: Element): void {
-  const properties = propertiesOf(document, paragraph);
-  for (const old of children(properties, 'numPr')) properties.removeChild(old);
-  const off = element(document, paragraph, 'numPr');
-  for (const name of ['ilvl', 'numId']) {
-    const part = element(document, paragraph, name);
-    part.setAttributeNS(paragraph.namespaceURI, 'w:val', '0');
-    off.appendChild(part);
-  }
-  properties.appendChild(off);
 }
 
 function isTitle(paragraph: Element, styles: WordStyles): boolean {
@@ -181,20 +170,4 @@ function promote(document: Document, paragraphs: readonly Element[], hasTitle: b
     promoted++;
   }
   return promoted;
-}
-
-function setStyle(document: Document, paragraph: Element, id: string): void {
-  const properties = propertiesOf(document, paragraph);
-  for (const old of children(properties, 'pStyle')) properties.removeChild(old);
-  const style = element(document, paragraph, 'pStyle');
-  style.setAttributeNS(paragraph.namespaceURI, 'w:val', id);
-  properties.insertBefore(style, properties.firstChild);
-}
-
-function propertiesOf(document: Document, paragraph: Element): Element {
-  const found = child(paragraph, 'pPr');
-  if (found) return found;
-  const made = element(document, paragraph, 'pPr');
-  paragraph.insertBefore(made, paragraph.firstChild);
-  return made;
 }

@@ -239,6 +239,33 @@ describe('import of Word files', () => {
     assert.deepEqual(lines, ['科技创新\\', '融合']);
   });
 
+  it('parts what goes on on a new page or in a new column, and numbers it once', async () => {
+    const page = '<w:br w:type="page"/>';
+    const said = (...words: readonly string[]): string =>
+      `<w:r><w:rPr><w:b/></w:rPr>${words.map((each) => (each.startsWith('<') ? each : `<w:t>${each}</w:t>`)).join('')}</w:r>`;
+    const listed = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+    const { lines, notes } = await markdownOf({
+      body: [
+        `<w:p>${said(page)}${said('附件', page, '任务分工表', page)}${said('<w:br w:type="column"/>', '牵头单位')}</w:p>`,
+        `<w:p>${listed}${said(page, '总体要求。', page, '重点任务。')}</w:p>`,
+        `<w:p>${listed}${said('保障措施。', page)}${picture.slice('<w:p>'.length, -'</w:p>'.length)}</w:p>`,
+        `<w:p>${said('第一行', '<w:br/>', '第二行')}</w:p>`,
+      ].join(''),
+      lists: [official],
+    });
+    assert.deepEqual(lines, [
+      '**附件**',
+      '**任务分工表**',
+      '**牵头单位**',
+      '一、**总体要求。**',
+      '**重点任务。**',
+      '二、保障措施。![产业分布图](#)',
+      '第一行\\',
+      '第二行',
+    ]);
+    assert.deepEqual(notes, ['report.import.numbered 2', 'report.import.images 1']);
+  });
+
   it('keeps no bold marks in headings, whether known by number or by style', async () => {
     const { lines } = await markdownOf({
       body: [
