@@ -81,5 +81,6 @@ async function reviewedOf(file: string, bytes: Buffer, io: CliIo): Promise<Revie
 }
 
 function refused({ reason }: Skipped): Refused {
-  return { notes: [message(`cli.reason.${reason}`)] };
+  // Elsewhere such a file is imported; here it is the file that gets comments.
+  return { notes: [message(reason === 'office' ? 'cli.comment.office' : `cli.reason.${reason}`)] };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commented } from '../convert/comments/commented';
+import { oldWordFile } from '../convert/fromOldWord/file';
 import { paragraph, wordFile } from '../convert/fromWord/file';
 import { cli, folderWith } from './harness';
 
@@ -99,6 +100,13 @@ describe('comment', () => {
     assert.equal(code, 2);
     assert.match(err, /a\.docx: 不是 \.docx 文件/u);
     assert.ok(!existsSync(join(folder, 'b.docx')));
+  });
+
+  it('says of an older Word file how to make one that takes comments', async () => {
+    const folder = folderWith({ 'a.doc': oldWordFile({ paragraphs: [{ text: '推动融合。' }] }) });
+    const { code, err } = await cli(['comment', 'a.doc', '-o', 'out.docx'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.match(err, /a\.doc: 是旧版 Office 文档，批注只能写进 \.docx。/u);
   });
 
   it('is no text for a terminal, only for a file or another program', async () => {
