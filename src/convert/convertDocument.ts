@@ -11,6 +11,10 @@ async function html(bytes: Uint8Array): Promise<Conversion> {
   return { markdown, notes: [...notes, ...countNotes('import', { broken })] };
 }
 
+async function webArchive(bytes: Uint8Array): Promise<Conversion> {
+  return (await import('./fromMhtml/convertMhtml')).convertMhtml(bytes);
+}
+
 /**
  * What is called a Word file, by what it is: programs give the extension `.doc` to whatever Word opens.
  *
@@ -25,6 +29,12 @@ async function word(bytes: Uint8Array, otherwise: 'notWord' | 'noWord'): Promise
       return (await import('./fromOldWord/convertDoc')).convertDoc(bytes);
     case 'html':
       return html(bytes);
+    case 'mhtml':
+      return webArchive(bytes);
+    case 'flat':
+      return (await import('./fromWord/convertDocx')).convertDocx(
+        (await import('./fromWord/flat')).packed(bytes),
+      );
     case 'olderWord':
       throw new ConversionError(message('report.import.olderWord'));
     case 'unknown':
@@ -41,6 +51,8 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<Conversion
   '.wps': (bytes) => word(bytes, 'noWord'),
   '.html': html,
   '.htm': html,
+  '.mht': webArchive,
+  '.mhtml': webArchive,
   '.ofd': async (bytes) => (await import('./fromOfd/convertOfd')).convertOfd(bytes),
   '.pdf': async (bytes) => (await import('./fromPdf/convertPdf')).convertPdf(bytes),
 };

@@ -3,7 +3,7 @@ import { isOfWord } from './fromOldWord/fileInformation';
 
 /** What a file that is called a Word file is; formats that are not read have the names that Word gives them. */
 export type WordKind =
-  'archive' | 'compound' | 'html' | 'olderWord' | 'RTF' | 'MHTML' | 'Word 2003 XML' | 'unknown';
+  'archive' | 'compound' | 'html' | 'olderWord' | 'mhtml' | 'flat' | 'RTF' | 'Word 2003 XML' | 'unknown';
 
 /** How far into a file its kind is looked for. */
 const headLength = 4096;
@@ -26,9 +26,10 @@ export function wordKind(bytes: Uint8Array): WordKind {
     /^[\w-]+:[^\n]*\n(?:[^]*\n)?content-type:\s*multipart\//i.test(`${head}\n`) ||
     /^mime-version:/i.test(head)
   )
-    return 'MHTML';
+    return 'mhtml';
   if (!head.startsWith('<')) return 'unknown';
-  if (/<(?:w:wordDocument|pkg:package)\b/.test(head)) return 'Word 2003 XML';
+  if (/<pkg:package\b/.test(head)) return 'flat';
+  if (/<w:wordDocument\b/.test(head)) return 'Word 2003 XML';
   return /<(?:!doctype html|html|head|body|meta|title|style|table|div|p|span|h[1-6])\b/i.test(head)
     ? 'html'
     : 'unknown';

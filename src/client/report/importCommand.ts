@@ -50,7 +50,19 @@ async function documentsOf(
   const picked = await vscode.window.showOpenDialog({
     title: words.t('client.import.pick'),
     canSelectMany: true,
-    filters: { [words.t('client.import.documents')]: ['docx', 'doc', 'wps', 'html', 'htm', 'pdf', 'ofd'] },
+    filters: {
+      [words.t('client.import.documents')]: [
+        'docx',
+        'doc',
+        'wps',
+        'html',
+        'htm',
+        'mht',
+        'mhtml',
+        'pdf',
+        'ofd',
+      ],
+    },
   });
   return picked ?? [];
 }

@@ -83,7 +83,9 @@ describe('conversion by file name', () => {
   it('refuses other files with a reason in both languages', async () => {
     const { markdown, notes } = await convertDocument('a.odt', new Uint8Array());
     assert.equal(markdown, null);
-    assert.deepEqual(notes, [{ id: 'report.import.format', args: ['.docx .doc .wps .html .htm .ofd .pdf'] }]);
+    assert.deepEqual(notes, [
+      { id: 'report.import.format', args: ['.docx .doc .wps .html .htm .mht .mhtml .ofd .pdf'] },
+    ]);
     for (const language of ['zh-CN', 'en'] as const)
       for (const note of notes) assert.notEqual(createTranslator(language).message(note), note.id);
   });

@@ -8,7 +8,7 @@ import { sidecarFolder } from '../../../files/sidecarFolder';
 const mostFiles = 20_000;
 const alwaysLeftOut = '**/{node_modules,.git,.policy-lens}/**';
 /** Formats that documents come in, but that have to be imported first. */
-const otherDocuments = '**/*.{doc,docx,wps,odt,rtf,pdf,ofd,html,htm}';
+const otherDocuments = '**/*.{doc,docx,wps,odt,rtf,pdf,ofd,html,htm,mht,mhtml}';
 
 /** The documents of all workspace folders, sorted by path. */
 export interface Listed {
