@@ -33,14 +33,18 @@ async function word(bytes: Uint8Array, otherwise: 'notWord' | 'noWord'): Promise
       return webArchive(bytes);
     case 'flat':
       return (await import('./fromWord/convertDocx')).convertDocx(
-        (await import('./fromWord/flat')).packed(bytes),
+        (await import('./fromWordXml/flat')).packed(bytes),
+      );
+    case 'word2003':
+      return (await import('./fromWord/convertDocx')).convertDocx(
+        (await import('./fromWordXml/word2003')).packed2003(bytes),
       );
     case 'olderWord':
       throw new ConversionError(message('report.import.olderWord'));
     case 'unknown':
       throw new ConversionError(message(`report.import.${otherwise}`));
-    default:
-      throw new ConversionError(message('report.import.savedAs', kind));
+    case 'rtf':
+      throw new ConversionError(message('report.import.savedAs', 'RTF'));
   }
 }
 

@@ -1,9 +1,9 @@
 import { isCompoundFile } from './fromOldWord/compound';
 import { isOfWord } from './fromOldWord/fileInformation';
 
-/** What a file that is called a Word file is; formats that are not read have the names that Word gives them. */
+/** What a file that is called a Word file is. */
 export type WordKind =
-  'archive' | 'compound' | 'html' | 'olderWord' | 'mhtml' | 'flat' | 'RTF' | 'Word 2003 XML' | 'unknown';
+  'archive' | 'compound' | 'html' | 'olderWord' | 'mhtml' | 'flat' | 'word2003' | 'rtf' | 'unknown';
 
 /** How far into a file its kind is looked for. */
 const headLength = 4096;
@@ -21,7 +21,7 @@ export function wordKind(bytes: Uint8Array): WordKind {
     .replace(/^(?:ÿþ|þÿ|ï»¿)/, '')
     .replaceAll('\0', '')
     .trimStart();
-  if (head.startsWith('{\\rt')) return 'RTF';
+  if (head.startsWith('{\\rt')) return 'rtf';
   if (
     /^[\w-]+:[^\n]*\n(?:[^]*\n)?content-type:\s*multipart\//i.test(`${head}\n`) ||
     /^mime-version:/i.test(head)
@@ -29,7 +29,7 @@ export function wordKind(bytes: Uint8Array): WordKind {
     return 'mhtml';
   if (!head.startsWith('<')) return 'unknown';
   if (/<pkg:package\b/.test(head)) return 'flat';
-  if (/<w:wordDocument\b/.test(head)) return 'Word 2003 XML';
+  if (/<w:wordDocument\b/.test(head)) return 'word2003';
   return /<(?:!doctype html|html|head|body|meta|title|style|table|div|p|span|h[1-6])\b/i.test(head)
     ? 'html'
     : 'unknown';

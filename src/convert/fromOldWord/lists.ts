@@ -41,7 +41,7 @@ const noStyle = 0xfff;
 /** Most characters of a number that are read; Word takes fewer. */
 const mostText = 255;
 /** In the order of their numbers ([MS-OSHARED] 2.2.1.3); names are those of ECMA-376 Part 1, §17.18.59. */
-const formats =
+export const numberFormats =
   'decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago ideographDigital japaneseCounting aiueo iroha decimalFullWidth decimalHalfWidth japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero bullet ganada chosung decimalEnclosedFullstop decimalEnclosedParen decimalEnclosedCircleChinese ideographEnclosedCircle ideographTraditional ideographZodiac ideographZodiacTraditional taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand taiwaneseDigital chineseCounting chineseLegalSimplified chineseCountingThousand koreanDigital koreanCounting koreanLegal koreanDigital2'.split(
     ' ',
   );
@@ -79,7 +79,7 @@ function readLevel(bytes: Bytes, at: number): { readonly level: ListLevel; reado
   const length = bytes.u16(textAt);
   const level: ListLevel = {
     start: bytes.i32(at),
-    format: formats[bytes.u8(at + 4)] ?? 'none',
+    format: numberFormats[bytes.u8(at + 4)] ?? 'none',
     text: bytes
       .text(textAt + 2, Math.min(length, mostText))
       // The number of a level stands for its number in the list.
