@@ -103,14 +103,17 @@ export class DrawnObjects {
 
 /** Finds what is drawn twice: some make letters bold by that, or lay a page over its like. */
 export class DrawnTexts {
+  /** By size and text. */
   private readonly places = new Map<string, Set<string>>();
 
   /** Whether the same text stands there already, or hardly beside; if not, it does from now on. */
   has({ str, height, transform }: TextItem): boolean {
     if (str.trim() === '') return false;
     const [x = 0, y = 0] = [4, 5].map((at) => Math.round((Number(transform[at]) / (height || 1)) * 10));
-    const places = this.places.get(str) ?? new Set();
-    this.places.set(str, places);
+    // Places count in characters: those of another size have other ones.
+    const key = `${height.toPrecision(3)} ${str}`;
+    const places = this.places.get(key) ?? new Set();
+    this.places.set(key, places);
     for (const across of [-1, 0, 1])
       for (const up of [-1, 0, 1]) if (places.has(`${String(x + across)} ${String(y + up)}`)) return true;
     places.add(`${String(x)} ${String(y)}`);

@@ -45,20 +45,38 @@ function lengthOf(rows: readonly Row[]): number {
   return rows.reduce((sum, { items }) => items.reduce((length, { str }) => length + str.length, sum), 0);
 }
 
+function rowOf(item: TextItem): Row {
+  const [left, y] = [leftOf(item), Number(item.transform[5])];
+  return { items: [item], y, left, right: left + item.width, size: item.height };
+}
+
 /** Pieces that follow each other on one height. */
 function rowsOf(items: readonly TextItem[]): Row[] {
   const rows: Row[] = [];
   for (const item of items) {
-    const [left, y] = [Number(item.transform[4]), Number(item.transform[5])];
+    const row = rowOf(item);
     const last = rows.at(-1);
-    if (last && isOneHeight(last, y)) extend(last, item, left);
-    else rows.push({ items: [item], y, left, right: left + item.width, size: item.height });
+    if (last && isOneHeight(last, row)) extend(last, item, row.left);
+    else rows.push(row);
   }
   return rows;
 }
 
-function isOneHeight({ y: own, size }: Row, y: number): boolean {
-  return Math.abs(own - y) < Math.max(1, size * 0.4);
+function isOneHeight(row: Row, other: Row): boolean {
+  const isClose = Math.abs(row.y - other.y) < Math.max(1, row.size * 0.4);
+  return isClose || isMarkOn(row, other) || isMarkOn(other, row);
+}
+
+/** Whether a row is the raised mark of a note on a line, which draw some after all of the text. */
+function isMarkOn(mark: Row, line: Row): boolean {
+  const [item, ...others] = mark.items;
+  return (
+    others.length === 0 &&
+    mark.size < line.size * 0.8 &&
+    mark.y > line.y &&
+    mark.y < line.y + line.size * 0.5 &&
+    /^(?:\[\d{1,3}\]|\d{1,3}|[①-⑳*])$/.test(item?.str ?? '')
+  );
 }
 
 function extend(row: Row, item: TextItem, left: number): void {
@@ -75,11 +93,24 @@ function mended(rows: readonly Row[]): readonly Row[] {
   for (const band of bandsOf(rows))
     for (const parts of touching(band)) {
       const places = parts.map((part) => placeOf.get(part) ?? 0);
-      if (parts.length < 2 || places.every((place) => isInColumn(rows, place))) continue;
+      if (parts.length < 2) continue;
+      if (!areWoven(parts) && places.every((place) => isInColumn(rows, place))) continue;
       for (const place of places) placed[place] = null;
       placed[places.reduce((first, place) => Math.min(first, place))] = joined(parts);
     }
   return placed.filter((row) => row !== null);
+}
+
+/** Whether one of the rows of a band stands in a gap of another, as figures do that are drawn after all that is Chinese. */
+function areWoven(band: readonly Row[]): boolean {
+  let right = -Infinity;
+  return band
+    .toSorted((a, b) => a.left - b.left)
+    .some((row) => {
+      const isInside = row.right < right;
+      right = Math.max(right, row.right);
+      return isInside;
+    });
 }
 
 /** Whether a row begins below the one drawn before it, or above the next one: then it is a line of a cell or column. */
@@ -109,7 +140,7 @@ function bandsOf(rows: readonly Row[]): Row[][] {
   const bands: Row[][] = [];
   for (const row of rows.toSorted((a, b) => b.y - a.y)) {
     const [first] = bands.at(-1) ?? [];
-    if (first && isOneHeight(first, row.y)) bands.at(-1)?.push(row);
+    if (first && isOneHeight(first, row)) bands.at(-1)?.push(row);
     else bands.push([row]);
   }
   return bands;
@@ -152,7 +183,7 @@ function withOthers(rows: readonly Row[], others: readonly Row[]): readonly Row[
 function nearest(rows: readonly Row[], other: Row): number {
   const distanceTo = ({ left, right }: Row): number => Math.max(left - other.right, other.left - right, 0);
   return rows.reduce((best, row, index) => {
-    if (!isOneHeight(row, other.y) || distanceTo(row) > besideGap * row.size) return best;
+    if (!isOneHeight(row, other) || distanceTo(row) > besideGap * row.size) return best;
     const found = rows[best];
     return found && distanceTo(found) <= distanceTo(row) ? best : index;
   }, -1);

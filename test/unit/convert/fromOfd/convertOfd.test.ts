@@ -293,6 +293,42 @@ describe('import of OFD files', () => {
     ]);
   });
 
+  it('keeps a letter of small type that stands as many letters from the edges as one of larger type', async () => {
+    const [body, note] = [5.6, 2.8];
+    const { text } = await read([
+      [
+        singleObjects('推进融合。', { x: 56, y: 297 - 112, size: body }),
+        singleObjects('推动创新。', { x: 28, y: 297 - 56, size: note }),
+      ],
+    ]);
+    assert.deepEqual(text, ['推进融合。', '推动创新。']);
+  });
+
+  it('puts the marks of notes and figures into their lines that are drawn after all the rest', async () => {
+    const size = 5.6;
+    const drawn = (texts: readonly string[]): string[] =>
+      texts.map((text, index) => textObject(text, { x: 39.2, y: 80 + index * 10, size }));
+    const mark = textObject('1', { x: 39.2 + 7 * size, y: 78, size: 3.2 });
+    const chinese = [
+      ...drawn(['加快培育主体。']),
+      ...['附件：', '．任务分工表'].map((text, index) =>
+        textObject(text, { x: 39.2 + index * 3.5 * size, y: 90, size }),
+      ),
+      textObject('．参会名单', { x: 39.2 + 3.5 * size, y: 100, size }),
+    ];
+    const numbers = [1, 2].map((number) =>
+      textObject(String(number), { x: 39.2 + 3 * size, y: 80 + number * 10, size }),
+    );
+    for (const late of [
+      [...numbers, mark],
+      [mark, ...numbers],
+    ])
+      assert.deepEqual((await read([[...chinese, ...late]])).text, [
+        '加快培育主体。\\[1]附件：1．任务分工表',
+        '#### 2．参会名单',
+      ]);
+  });
+
   it('reads vertical columns from right to left, and pages that are turned', async () => {
     const columns = ['坚持科技创新引领产业创新，', '完善中试平台。'];
     const vertical = columns.map((text, index) =>
