@@ -4,6 +4,7 @@ import type { Conversion } from './model';
 import { ConversionError, unreadable } from './unreadable';
 import { wordKind } from './wordKind';
 import { countNotes } from './notes';
+import { realExtension } from './realExtension';
 
 async function html(bytes: Uint8Array): Promise<Conversion> {
   const { text, broken } = decodeMarkup(bytes);
@@ -61,14 +62,15 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<Conversion
   '.pdf': async (bytes) => (await import('./fromPdf/convertPdf')).convertPdf(bytes),
 };
 
-/** A document as Markdown, by its name's extension. */
+/** A document as Markdown, by its name's extension; one that has the extension of another, by what it is. */
 export async function convertDocument(name: string, bytes: Uint8Array): Promise<Conversion> {
-  const read = readers[/\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''];
-  if (!read)
+  const named = readers[/\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''];
+  if (!named)
     return {
       markdown: null,
       notes: [message('report.import.format', Object.keys(readers).join(' '))],
     };
+  const read = readers[realExtension(bytes) ?? ''] ?? named;
   // Readers stumble over what nobody thought of, such as markup nested deeper than their stack.
   const { markdown, notes } = await read(bytes).catch(unreadable);
   const isEmpty = markdown !== null && markdown.trim() === '';

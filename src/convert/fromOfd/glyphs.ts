@@ -54,8 +54,17 @@ function isEmptyBox(object: Element): boolean {
 
 /** Files that are set out for reading have line ends around the text. */
 function writtenIn(code: Element): string[] {
-  const text = (code.textContent ?? '').replace(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, '');
-  return Array.from(text, (character) => (ownNumber.test(character) ? unknown : character));
+  const text = code.textContent ?? '';
+  // No pattern looks for blanks at the end: it would begin anew at each of those within.
+  const start = text.length - text.trimStart().length;
+  const end = Math.max(start, text.trimEnd().length);
+  const from = hasLineEnd(text.slice(0, start)) ? start : 0;
+  const to = hasLineEnd(text.slice(end)) ? end : text.length;
+  return Array.from(text.slice(from, to), (character) => (ownNumber.test(character) ? unknown : character));
+}
+
+function hasLineEnd(blanks: string): boolean {
+  return /[\r\n]/.test(blanks);
 }
 
 /** How far it is from one character to the next; in the one direction of which nothing is said, they do not move. */

@@ -83,7 +83,7 @@ function mark(kind: string): string {
 /** Words over one another are in the instruction: the last ones are those that stand in the line (`\o\ad(…,翼)`). */
 function withoutResult(instruction: string): string {
   if (!/^\s*EQ\b/i.test(instruction)) return '';
-  const base = /\\o\s*(?:\\a[clrd]\s*)?\(.*[,;，；]\s*([^,;，；]+?)\)\s*$/is.exec(instruction)?.[1];
+  const base = /\\o\s*(?:\\a[clrd]\s*)?\(.*[,;，；]([^,;，；]+)\)\s*$/is.exec(instruction)?.[1]?.trim();
   return base === undefined
     ? '<m:oMath/>'
     : oneRun(`<w:t xml:space="preserve">${escapeXml(base.replace(/[()\\]/g, ''))}</w:t>`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { convertDocument } from '../../../src/convert/convertDocument';
 import { createTranslator } from '../../../src/l10n/translator';
 import { ofdFile, textObject } from './fromOfd/file';
+import { oldWordFile } from './fromOldWord/file';
 import { pdfFile } from './fromPdf/file';
 import { paragraph, wordFile } from './fromWord/file';
 
@@ -51,6 +52,17 @@ describe('conversion by file name', () => {
     it(`reads ${name}`, async () => {
       const { markdown } = await convertDocument(name, bytes);
       assert.equal(markdown?.trim(), expected);
+    });
+
+  for (const [kind, bytes] of [
+    ['a PDF', pdfFile([[{ text: '融合', x: 50, y: 700, size: 16 }]])],
+    ['an OFD file', ofdFile([[textObject('融合', { x: 20, y: 40 })]])],
+    ['a Word file', wordFile({ body: paragraph('融合') })],
+    ['an old Word file', oldWordFile({ paragraphs: [{ text: '融合' }] })],
+  ] as const)
+    it(`reads ${kind} under the names of others as what it is`, async () => {
+      for (const extension of ['doc', 'wps', 'docx', 'pdf', 'ofd', 'html'])
+        assert.equal((await convertDocument(`a.${extension}`, bytes)).markdown?.trim(), '融合', extension);
     });
 
   for (const [encoding, bytes, expected] of [

@@ -3,6 +3,9 @@ import { strToU8, zipSync, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { convertDocument } from '../../../../src/convert/convertDocument';
 import { createTranslator } from '../../../../src/l10n/translator';
+import { glyphsOf } from '../../../../src/convert/fromOfd/glyphs';
+import { parseXml } from '../../../../src/convert/xml';
+import { within } from '../../support/time';
 import { documentPart, ofdFile, pagePart, root, textObject, type OfdParts } from './file';
 
 const words = (text: string): string => textObject(text, { x: 28, y: 80 });
@@ -205,6 +208,13 @@ describe('OFD files as archives', () => {
       pagePart(`${'<ofd:PageBlock>'.repeat(50_000)}${'</ofd:PageBlock>'.repeat(50_000)}`),
     );
     assert.deepEqual(await read(deep), { text: null, notes: ['nested'] });
+  });
+
+  it('takes no time with very many blanks', () => {
+    const blanks = ' '.repeat(100_000);
+    const text = textObject(`甲${blanks}乙`, { x: 1, y: 9 }).replaceAll('ofd:', '');
+    const object = parseXml(strToU8(text)).documentElement as Element;
+    assert.equal(within(2, () => glyphsOf(object, [1, 0])).length, blanks.length + 2);
   });
 
   it('never fails on a damaged file but with a reason', async () => {

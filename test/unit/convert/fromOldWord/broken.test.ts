@@ -178,6 +178,12 @@ describe('broken old Word files', () => {
     assert.equal(marks.size, count * 3);
   });
 
+  it('take no time with words over one another among very many blanks', () => {
+    const field = `\x13EQ ${'\\o('.repeat(300)},${' '.repeat(2000)}) x\x15`;
+    const text = field.repeat(50);
+    assert.equal(within(2, () => readFields(text, 0, text.length)).size, 100);
+  });
+
   it('are not read without end where their properties name long lists again and again', () => {
     const effort = new Effort(
       new Bytes(Uint8Array.from([...u16(60_000), ...new Array<number>(60_000).fill(1)])),
