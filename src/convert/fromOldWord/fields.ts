@@ -14,17 +14,26 @@ interface Field {
 
 /** Longer than any address or formula; broken files have fields in fields without end. */
 const mostInstruction = 3000;
+/** Fields of a form that may have no words of their own. */
+const isForm = /^\s*FORM(?:CHECKBOX|DROPDOWN)\b/i;
 const begins = '\x13';
 const separates = '\x14';
 const ends = '\x15';
 
 /**
  * By their places, what is read for the marks and instructions of fields: of most, only the result; of links, also
- * the address; of what is written one over the other (words with their pronunciation), the words.
+ * the address; of what is written one over the other (words with their pronunciation), the words; of forms, what was
+ * filled in.
  *
  * @param from The first character of the part of the text, and `to` the one behind its last.
+ * @param formAt What the data say that a character in an instruction stands for.
  */
-export function readFields(text: string, from: number, to: number): Map<number, Replacement> {
+export function readFields(
+  text: string,
+  from: number,
+  to: number,
+  formAt: (at: number) => string,
+): Map<number, Replacement> {
   const replacements = new Map<number, Replacement>();
   const open: Field[] = [];
   const marks = /\p{Cc}/gu;
@@ -40,7 +49,7 @@ export function readFields(text: string, from: number, to: number): Map<number, 
     else if (mark === separates && field) field.separator ??= at;
     else if (mark === ends && field) {
       open.pop();
-      settle(text, field, at, replacements);
+      settle(text, field, at, replacements, formAt);
     }
   }
   return replacements;
@@ -51,11 +60,15 @@ function settle(
   { begin, separator }: Field,
   end: number,
   into: Map<number, Replacement>,
+  formAt: (at: number) => string,
 ): void {
   const whole = text.slice(begin + 1, separator ?? end);
   const instruction = whole.length > mostInstruction ? '' : whole;
   if (/^\s*EMBED\s+Equation/i.test(instruction)) into.set(begin, { xml: '<m:oMath/>', next: end + 1 });
-  else if (separator === null) into.set(begin, { xml: withoutResult(instruction), next: end + 1 });
+  else if (isForm.test(instruction) && (separator ?? end - 1) === end - 1) {
+    const data = instruction.indexOf('\x01');
+    into.set(begin, { xml: data < 0 ? '' : formAt(begin + 1 + data), next: end + 1 });
+  } else if (separator === null) into.set(begin, { xml: withoutResult(instruction), next: end + 1 });
   else {
     const target = targetOf(instruction);
     const link = `<w:instrText xml:space="preserve">HYPERLINK ${escapeXml(target ?? '')}</w:instrText>`;

@@ -3,6 +3,7 @@ import { toggles, type CharacterFormat, type Toggle } from './characterFormat';
 import type { OldDocument } from './document';
 import { inlineDescription } from './drawings';
 import { readFields, type Replacement } from './fields';
+import { formXml } from './forms';
 import { escapeXml, oneRun } from './xml';
 
 /** Names of properties as WordprocessingML has them. */
@@ -47,7 +48,7 @@ export class Words {
     { from, to }: Stretch,
     private readonly boxXml: (box: Stretch) => string,
   ) {
-    this.fields = readFields(document.text, from, to);
+    this.fields = readFields(document.text, from, to, (at) => this.form(at));
   }
 
   /**
@@ -135,6 +136,18 @@ export class Words {
       return pictureXml(inlineDescription(data, place));
     } catch {
       return pictureXml('');
+    }
+  }
+
+  /** What was filled in at a place of a form; what cannot be read is as empty as one that was not filled in. */
+  private form(at: number): string {
+    const { data } = this.document;
+    const [run] = this.document.runs(at, at + 1);
+    const place = run?.format.isFormData ? run.format.picture : undefined;
+    try {
+      return data && place !== undefined ? formXml(data, place) : '';
+    } catch {
+      return '';
     }
   }
 

@@ -1,8 +1,9 @@
 /** A Word document as its reader sees it. */
-import { child, children } from '../xml';
+import { attributeOf, child, children } from '../xml';
 import { element, isParagraph } from './file';
 import type { HiddenWords } from './hidden';
 import { partAtPages } from './pageBreaks';
+import { valueOf } from './styles';
 
 /**
  * Settles what stands in a document twice, no longer, or unseen: of forms for different programs the one the converter
@@ -20,6 +21,7 @@ export function asRead(document: Document, unseen: HiddenWords): number {
   // The last first, so that no words are moved twice.
   for (const paragraph of all('p').filter(isParagraph).toReversed()) acceptEnd(paragraph);
   for (const ruby of all('ruby')) spell(ruby);
+  for (const mark of all('fldChar')) writeChosen(document, mark);
   for (const holder of [...all('fldSimple'), ...all('dir'), ...all('bdo')]) unwrap(holder);
   for (const end of all('cr')) end.parentNode?.replaceChild(element(document, end, 'br'), end);
   const hidden = new Set<Node | null>(all('r').filter((run) => unseen.has(run)));
@@ -31,11 +33,10 @@ export function asRead(document: Document, unseen: HiddenWords): number {
 
 /**
  * Of forms for different programs the converter reads the last one. LibreOffice leaves it empty where it is a box of
- * text: there the words stand in the first one only.
+ * text, and others leave it out: there the words stand in the first one only.
  */
 function keepRead(document: Document, either: Element): void {
-  const last = child(either, 'Fallback');
-  if (!last) return;
+  const last = child(either, 'Fallback') ?? either.appendChild(element(document, either, 'Fallback'));
   const textIn = (form: Element): Element[] => Array.from(form.getElementsByTagNameNS('*', 'txbxContent'));
   const isEmpty = textIn(last).length === 0;
   for (const choice of children(either, 'Choice')) {
@@ -74,6 +75,34 @@ function followerOf(paragraph: Element): Element | null {
     if (next.nodeType === 1 && isParagraph(next as Element)) return next as Element;
   }
   return null;
+}
+
+/** What was chosen in a list of a form stands in its data only; what was never chosen shows the first entry. */
+function writeChosen(document: Document, mark: Element): void {
+  const list = child(child(mark, 'ffData'), 'ddList');
+  const begin = mark.parentNode as Element | null;
+  if (!list || !begin || child(begin, 'fldChar') !== mark || hasResult(begin)) return;
+  const number = Number(valueOf(child(list, 'result')) ?? valueOf(child(list, 'default')) ?? 0);
+  const words = valueOf(children(list, 'listEntry')[number] ?? null);
+  if (!words) return;
+  const run = element(document, begin, 'r');
+  const text = element(document, begin, 't');
+  text.appendChild(document.createTextNode(words));
+  run.appendChild(text);
+  begin.parentNode?.insertBefore(run, begin);
+}
+
+/** Whether a field has words of its own, up to its end; without one, up to the next field. */
+function hasResult(begin: Element): boolean {
+  for (let next = begin.nextSibling; next; next = next.nextSibling) {
+    const run = next as Element;
+    if (run.localName !== 'r') continue;
+    if (child(run, 't')) return true;
+    const mark = child(run, 'fldChar');
+    const kind = mark && attributeOf(mark, 'fldCharType');
+    if (kind === 'end' || kind === 'begin') return false;
+  }
+  return false;
 }
 
 /** The words of a field that is one element, or of a direction of writing: the converter would leave them out. */

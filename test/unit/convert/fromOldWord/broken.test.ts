@@ -174,14 +174,14 @@ describe('broken old Word files', () => {
   it('take no time with fields in fields without end', () => {
     const count = 20_000;
     const text = `${'\x13HYPERLINK "'.repeat(count)}${'\x14x\x15'.repeat(count)}`;
-    const marks = within(5, () => readFields(text, 0, text.length));
+    const marks = within(5, () => readFields(text, 0, text.length, () => ''));
     assert.equal(marks.size, count * 3);
   });
 
   it('take no time with words over one another among very many blanks', () => {
     const field = `\x13EQ ${'\\o('.repeat(300)},${' '.repeat(2000)}) x\x15`;
     const text = field.repeat(50);
-    assert.equal(within(2, () => readFields(text, 0, text.length)).size, 100);
+    assert.equal(within(2, () => readFields(text, 0, text.length, () => '')).size, 100);
   });
 
   it('are not read without end where their properties name long lists again and again', () => {

@@ -119,6 +119,42 @@ describe('import of old Word files', () => {
     assert.deepEqual(notes, ['formulas 2']);
   });
 
+  it('reads what was ticked and chosen in the fields of a form', async () => {
+    const string = (text: string): number[] => [...u16(text.length), ...utf16(text), ...u16(0)];
+    /** @param kind 1 for a box to tick, 2 for a list. */
+    const form = (kind: number, chosen: number, own: number, entries: readonly string[] = []): number[] => {
+      const list = entries.flatMap((each) => [...u16(each.length), ...utf16(each)]);
+      const content = [
+        ...[0xff, 0xff, 0xff, 0xff, ...u16(kind | (chosen << 2)), ...u32(0), ...string('甲'), ...u16(own)],
+        ...['', '说明', '', '', ''].flatMap(string),
+        ...(kind === 2 ? [0xff, 0xff, ...u16(entries.length), ...u16(0), ...list] : []),
+      ];
+      return [...u32(68 + content.length), ...u16(68), ...new Array<number>(62).fill(0), ...content];
+    };
+    const entries = ['生物医药', '集成电路', '新材料'];
+    const forms = [
+      ...[form(1, 1, 0), form(1, 25, 1), form(1, 0, 1)],
+      ...[form(2, 1, 0, entries), form(2, 25, 2, entries), form(2, 9, 0, entries)],
+    ];
+    const places = forms.map((_, index) => forms.slice(0, index).flat().length);
+    const shown = (name: string, place: number | undefined, result = ''): OldParagraph['text'] => [
+      [`\x13${name} `, []],
+      ['\x01', [...u16(0x6a03), ...u32(place ?? 0), ...u16(0x0806), 1]],
+      [`\x14${result}\x15。`, []],
+    ];
+    const { lines } = await read({
+      paragraphs: [
+        ...places.slice(0, 3).map((place) => ({ text: shown('FORMCHECKBOX', place) })),
+        ...[...places.slice(3), 1_000_000].map((place) => ({ text: shown('FORMDROPDOWN', place) })),
+        { text: shown('FORMDROPDOWN', places[3], '已写明') },
+      ],
+      data: forms.flat(),
+    });
+    assert.deepEqual(lines, [
+      ...['\\[x]。', '\\[x]。', '\\[ ]。', '集成电路。', '新材料。', '。', '。', '已写明。'],
+    ]);
+  });
+
   describe('of tables', () => {
     const inTable = [...u16(0x2416), 1];
     const cell = (text: string): OldParagraph => ({ text, mark: '\x07', changes: inTable });

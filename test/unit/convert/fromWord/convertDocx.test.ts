@@ -295,6 +295,14 @@ describe('import of Word files', () => {
   const numbered = (words: string, end = ''): string =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr>${end}</w:rPr></w:pPr>${words}</w:p>`;
   const inBox = numbered(run('框内任务'));
+  const mark = (kind: string, data = ''): string =>
+    `<w:r><w:fldChar w:fldCharType="${kind}">${data}</w:fldChar></w:r>`;
+  const chosenFrom = (choice: string, result = ''): string => {
+    const entries = ['生物医药', '集成电路'].map((each) => `<w:listEntry w:val="${each}"/>`).join('');
+    const data = `<w:ffData><w:ddList>${choice}${entries}</w:ddList></w:ffData>`;
+    const instruction = '<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>';
+    return mark('begin', data) + instruction + mark('separate') + result + mark('end');
+  };
   for (const [name, body, expected, notes] of [
     [
       'paragraphs that were deleted with their numbers',
@@ -338,6 +346,18 @@ describe('import of Word files', () => {
         numbered(run('保障')),
       ['## 一、要求', '框外的话', '二、框内任务', '## 三、保障'],
       ['numbered 3', 'promoted 2'],
+    ],
+    [
+      'text boxes that have one form only',
+      `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice><w:drawing><w:txbxContent>${inBox}</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r>${run('框外的话')}</w:p>`,
+      ['框外的话', '一、框内任务'],
+      ['numbered 1'],
+    ],
+    [
+      'what was chosen in lists of a form',
+      `<w:p>${run('领域：')}${chosenFrom('<w:result w:val="1"/>')}${run('，状态：')}${chosenFrom('')}${run('，')}${chosenFrom('', run('已写明'))}</w:p>`,
+      ['领域：集成电路，状态：生物医药，已写明'],
+      [],
     ],
     [
       'words with their pronunciation, and no hidden ones',
