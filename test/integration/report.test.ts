@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import type { ReportSummary } from '../../src/client/report/subjects/subject';
 import { ofdFile, textObject } from '../unit/convert/fromOfd/file';
+import { oldWordFile } from '../unit/convert/fromOldWord/file';
 import { pdfFile } from '../unit/convert/fromPdf/file';
 import { paragraph, wordFile } from '../unit/convert/fromWord/file';
 import { equal, match, ok } from './assert';
@@ -319,6 +320,16 @@ describe('reports', () => {
     await vscode.workspace.fs.writeFile(source, ofdFile([page]));
     const [written] = await run<vscode.Uri[]>('importDocument', source);
     match(await read(written!), /科技厅负责培育技术经理人。/u);
+  });
+
+  it('imports an old Word file, also under the name of a PDF', async () => {
+    const bytes = oldWordFile({ paragraphs: [{ text: '科技厅负责培育技术经理人。' }] });
+    for (const name of ['纪要.doc', '改名.pdf']) {
+      const source = fileUri(`${folder}/${name}`);
+      await vscode.workspace.fs.writeFile(source, bytes);
+      const [written] = await run<vscode.Uri[]>('importDocument', source);
+      match(await read(written!), /科技厅负责培育技术经理人。/u);
+    }
   });
 
   it('exports the current document when no report is open', async () => {

@@ -187,6 +187,13 @@ function weave(outer: Piece, inner: readonly Piece[]): Piece | null {
 
 const blank = new RegExp(`(?<=${wide.source}) (?=\\d|${wide.source})|(?<=[\\d%]) (?=${wide.source})`, 'g');
 
+/** Behind it readers see a blank: 第一条 为了……, 表1 任务分工. */
+const numberInFront =
+  /^(?:第 ?[一二三四五六七八九十百零〇\d]{1,6} ?[编章节条]|(?:附[件表]|专栏|[图表]) ?[一二三四五六七八九十\d]{1,3}) (?=\S)/;
+
 function closeUp(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(blank, '').trim();
+  const single = text.replace(/ {2,}/g, ' ').trim();
+  const number = numberInFront.exec(single)?.[0] ?? '';
+  const words = single.slice(number.length).replace(blank, '');
+  return number ? `${number.replace(/ /g, '')} ${words}` : words;
 }

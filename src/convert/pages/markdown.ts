@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, PhrasingContent, Root, Table, TableCell } from 'mdast';
+import { signatureIn } from '../../core/text/outline/signature';
 import { closesTitle, isTitleLine } from '../../core/text/title';
 import { NumberedHeadings } from '../typed/numbers';
 import { writeMarkdown } from '../writeMarkdown';
@@ -14,7 +15,9 @@ export function markdownOf(paragraphs: readonly PageParagraph[]): string {
   const children = paragraphs.map(({ text, isLarge, rows }, index): Heading | Paragraph | Table => {
     if (rows) return tableOf(rows);
     const byNumber = numbers.levelOf(text);
-    const depth = index === title ? 1 : (byNumber ?? (isLarge ? 2 : undefined));
+    // What is large above the title is the head of the page.
+    const bySize = isLarge && index > title ? 2 : undefined;
+    const depth = index === title ? 1 : (byNumber ?? bySize);
     const words = [{ type: 'text' as const, value: text }];
     return depth === undefined
       ? { type: 'paragraph', children: words }
@@ -38,10 +41,13 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
   return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
 }
 
-/** Which paragraph is the title: the first line, if it is large, or one below the head of the page (某市人民政府文件). */
+/**
+ * Which paragraph is the title: the first line, if it is large, or one below the head of the page (某市人民政府文件, or the
+ * offices alone).
+ */
 function titleIn(paragraphs: readonly PageParagraph[]): number {
   const [first] = paragraphs;
-  if (first?.isLarge && !first.text.endsWith('文件')) return 0;
+  if (first?.isLarge && !first.text.endsWith('文件') && !signatureIn(first.text)?.office) return 0;
   const found = paragraphs
     .slice(0, mostAboveTitle)
     .findIndex(({ text, isLarge }) => isLarge && isTitleLine(text) && closesTitle(text));

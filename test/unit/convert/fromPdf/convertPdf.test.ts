@@ -146,22 +146,47 @@ describe('import of PDF files', () => {
       y,
       size,
     });
-    const { markdown } = await convertPdf(
-      pdfFile([
-        [
-          middle('某市人民政府办公室文件', 760, 36),
-          middle('某政办发〔2026〕12号', 700, 16),
-          middle('某市人民政府办公室', 640, 22),
-          middle('关于印发融合发展方案的通知', 611, 22),
-          ...lines([full('　　建设', 30), '平台。'], 560),
-        ],
-      ]),
+    for (const [head, alone] of [
+      [[middle('某市人民政府办公室文件', 760, 36)], '某市人民政府办公室文件'],
+      [[middle('某市科学技术局', 760, 36), middle('某市财政局', 720, 36)], '某市科学技术局某市财政局'],
+    ] as const) {
+      const { markdown } = await convertPdf(
+        pdfFile([
+          [
+            ...head,
+            middle('某政办发〔2026〕12号', 690, 16),
+            middle('某市人民政府办公室', 640, 22),
+            middle('关于印发融合发展方案的通知', 611, 22),
+            ...lines([full('　　建设', 30), '平台。'], 560),
+          ],
+        ]),
+      );
+      assert.deepEqual(markdown?.split('\n').filter(Boolean).slice(0, 3), [
+        alone,
+        '某政办发〔2026〕12号',
+        '# 某市人民政府办公室关于印发融合发展方案的通知',
+      ]);
+    }
+  });
+
+  it('keeps the blank behind the number of an article, a chapter and a table', () => {
+    assert.deepEqual(
+      [
+        drawn(['第一条', 50, 36], [' ', 86, 12], ['为规范管理', 98, 60]),
+        drawn(
+          ['第', 50, 12],
+          [' ', 62, 3],
+          ['2', 65, 6],
+          [' ', 71, 3],
+          ['章', 74, 12],
+          [' ', 86, 12],
+          ['总则', 98, 24],
+        ),
+        drawn(['表 1', 50, 21], [' ', 71, 12], ['分工', 83, 24]),
+        drawn(['第一', 50, 24], [' ', 74, 12], ['推进融合', 86, 48]),
+      ].flat(),
+      ['第一条 为规范管理', '第2章 总则', '表1 分工', '第一推进融合'],
     );
-    assert.deepEqual(markdown?.split('\n').filter(Boolean).slice(0, 3), [
-      '## 某市人民政府办公室文件',
-      '某政办发〔2026〕12号',
-      '# 某市人民政府办公室关于印发融合发展方案的通知',
-    ]);
   });
 
   it('puts quotation marks that were drawn before the words into their gaps', () => {
