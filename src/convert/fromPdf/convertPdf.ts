@@ -62,8 +62,10 @@ async function itemsOf(page: PDFPageProxy): Promise<TextItem[]> {
   }
 }
 
-/** @throws ConversionError where a file wants a password. */
+/** @throws ConversionError where a file wants a password, or is no PDF (any more). */
 function refused(error: unknown): never {
+  if (error instanceof Error && error.name === 'InvalidPDFException')
+    throw new ConversionError(message('report.import.notPdf'));
   if (error instanceof Error && error.name === 'PasswordException')
     throw new ConversionError(message('report.import.password'));
   throw error;
