@@ -77,7 +77,7 @@ export function signature(pieces: readonly Piece[]): Paragraph[] {
   const offices = lines.filter(({ isDate }) => !isDate).map(({ runs }) => textWidth(textOf(runs)));
   const longest = Math.max(0, ...offices);
   const dateRight = Math.max(2, longest - dateWidth);
-  const officeLeft = Math.max(2 + longest, dateRight + dateWidth + 2);
+  const officeLeft = dateRight + dateWidth + 2;
   return lines.map(({ runs, isDate }, index) => ({
     kind: 'paragraph',
     role: 'signature',

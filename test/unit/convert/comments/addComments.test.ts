@@ -60,10 +60,10 @@ describe('comments in a Word file', () => {
       'know a heading whose number Word counts',
       {
         lists: [[['chineseCountingThousand', '%1、']]],
-        body: title + paragraph('总体要求', { numbering: [1, 0] }) + paragraph('设立基金。'),
+        body: title + paragraph('总体要求、目标', { numbering: [1, 0] }) + paragraph('设立基金。'),
       },
-      [['一、总体要求'], ['设立基金']],
-      [opening(first), ['总体要求', '一、总体要求？'], ['设立基金', '设立基金？']],
+      [['一、总体要求、目标'], ['设立基金']],
+      [opening(first), ['总体要求、目标', '一、总体要求、目标？'], ['设立基金', '设立基金？']],
     ],
     [
       'grow to the ends of a link',
@@ -125,7 +125,10 @@ describe('comments in a Word file', () => {
         styles: style('t', 'toc 1'),
         body:
           title +
-          paragraph('设立基金', { style: 't' }) +
+          lineOf(
+            '<w:pPr><w:pStyle w:val="t"/></w:pPr>',
+            `<w:hyperlink w:anchor="a">${run('设立基金')}${run('1')}</w:hyperlink>`,
+          ) +
           paragraph('设立基金') +
           paragraph('由市财政局负责。'),
       },
@@ -150,7 +153,7 @@ describe('comments in a Word file', () => {
         body:
           title +
           lineOf(run('第2</w:t><w:noBreakHyphen/><w:t>3条，合作</w:t><w:softHyphen/><w:t>协议。')) +
-          lineOf('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', run('同意本方案。')) +
+          lineOf('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', run('经核，同意本方案，不再报。')) +
           lineOf(
             '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>',
             '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>',
@@ -158,11 +161,11 @@ describe('comments in a Word file', () => {
             run('不同意本方案。'),
           ),
       },
-      [['第2‑3条，合作\u00ad协议。'], ['🗹同意本方案。'], ['[ ]不同意本方案。']],
+      [['第2‑3条，合作\u00ad协议。'], ['🗹经核，同意本方案，不再报。'], ['[ ]不同意本方案。']],
       [
         opening(first),
         ['第23条，合作协议。', '第2‑3条，合作\u00ad协议。？'],
-        ['同意本方案', '🗹同意本方案。？'],
+        ['同意本方案', '🗹经核，同意本方案，不再报。？'],
         ['不同意本方案。', '[ ]不同意本方案。？'],
       ],
     ],
@@ -351,6 +354,24 @@ describe('comments in a Word file', () => {
     assert.equal(after['word/document.xml'], undefined);
   });
 
+  it('are of the kind of the file, strict, and without a prefix where its text has none', async () => {
+    const strict = 'http://purl.oclc.org/ooxml';
+    const { part } = await commentOn(
+      withParts(wordFile({ body: '' }), {
+        'word/document.xml': `<document xmlns="${strict}/wordprocessingml/main"><body><p><r><t>${first}</t></r></p></body></document>`,
+      }),
+      [],
+    );
+    assert.match(
+      part('word/comments.xml'),
+      new RegExp(`<comments xmlns="${strict}/wordprocessingml/main"[^]*<comment `, 'u'),
+    );
+    assert.match(
+      part('word/_rels/document.xml.rels'),
+      new RegExp(`Type="${strict}/officeDocument/relationships/comments"`, 'u'),
+    );
+  });
+
   it('keep those that are there, and have numbers of their own', async () => {
     const bytes = wordFile({
       body:
@@ -359,7 +380,7 @@ describe('comments in a Word file', () => {
           '<w:commentRangeStart w:id="7"/>',
           run('设立基金。'),
           '<w:commentRangeEnd w:id="7"/>',
-          '<w:r><w:commentReference w:id="7"/></w:r>',
+          '<w:r><w:rPr><w:rStyle w:val="a1"/></w:rPr><w:commentReference w:id="7"/></w:r>',
         ),
     });
     const there = withParts(bytes, {
@@ -419,6 +440,7 @@ describe('comments in a Word file', () => {
   });
 
   for (const [name, target, there] of [
+    ['from the top', '/word/comments.xml', true],
     ['by a roundabout way', '../word/./comments.xml', true],
     ['though it is gone', 'comments.xml', false],
   ] as const)
@@ -499,8 +521,18 @@ describe('comments in a Word file', () => {
       Object.keys(after).filter((name) => !before[name]),
       ['word/comments.xml'],
     );
+    const entries = (xml: string): string[] => xml.match(/<(?:Relationship|Default|Override) [^>]*>/gu) ?? [];
+    for (const name of changed.slice(1))
+      assert.deepEqual(
+        entries(part(name)).slice(0, -1),
+        entries(strFromU8(before[name] ?? assert.fail())),
+        name,
+      );
     assert.match(part('[Content_Types].xml'), /PartName="\/word\/comments\.xml"/u);
-    assert.match(part('word/_rels/document.xml.rels'), /comments" Target="comments\.xml"/u);
+    assert.match(
+      part('word/_rels/document.xml.rels'),
+      /officeDocument\/2006\/relationships\/comments" Target="comments\.xml"/u,
+    );
     const bold = [...part('word/document.xml').matchAll(/<w:rPr><w:b\/><\/w:rPr><w:t[^>]*>([^<]*)/gu)];
     assert.equal(bold.map(([, words]) => words).join(''), '基金。引进人才。');
     assert.deepEqual((await commentOn(bytes, [['金。引'], ['引进人才。']])).bytes, out);

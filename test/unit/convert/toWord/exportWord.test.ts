@@ -85,9 +85,9 @@ describe('a Markdown text as an official document in Word', () => {
     assert.deepEqual(notes, ['report.word.blanks 2', 'report.word.images 1', 'report.word.html 1']);
   });
 
-  it('counts blanks in footnotes, too', async () => {
-    const { notes } = await written('甲__个[^a]。\n\n[^a]: 乙__家。');
-    assert.deepEqual(notes, ['report.word.blanks 2']);
+  it('counts blanks in footnotes and tables, too', async () => {
+    const { notes } = await written('甲__个[^a]。\n\n| 丙__项 |\n|-|\n\n[^a]: 乙__家。');
+    assert.deepEqual(notes, ['report.word.blanks 3']);
   });
 
   for (const [source, count] of [
@@ -114,6 +114,12 @@ describe('a Markdown text as an official document in Word', () => {
     assert.match(xmlOf('甲局'), /<w:jc w:val="right"\/>/u);
   });
 
+  it('keeps italics and what is struck through, but nothing of it in headings', async () => {
+    const { paragraphs } = await written('# 题\n\n## **一、*甲*乙**\n\n*丙*~~丁~~。');
+    const dress = paragraphs.map(({ xml }) => xml.match(/<w:(?:b|i|strike)\/>/gu) ?? []);
+    assert.deepEqual(dress, [[], [], ['<w:i/>', '<w:strike/>']]);
+  });
+
   for (const [name, source, expected] of [
     [
       'headings by their depth',
@@ -131,7 +137,11 @@ describe('a Markdown text as an official document in Word', () => {
       '一、甲乙\n（一）丙丁。后文。\n（二）戊己。后文。',
       ['Heading1|一、甲乙', 'Body|（一）丙丁。后文。', 'Body|（二）戊己。后文。'],
     ],
-    ['broken lines', '甲乙\n丙丁 and\nmore  \n换行<br>又换', ['Body|甲乙丙丁 and more\n换行\n又换']],
+    [
+      'broken lines',
+      '甲乙\n丙丁 and\nmore  \n换行<br>又换AI\n乙',
+      ['Body|甲乙丙丁 and more\n换行\n又换AI乙'],
+    ],
     ['signs at the beginning of a line', '占比  \n\\> 5%<br>> 3%', ['Body|占比\n> 5%\n> 3%']],
     [
       'references and escapes',
@@ -140,8 +150,36 @@ describe('a Markdown text as an official document in Word', () => {
     ],
     [
       'signs of lists',
-      '- （1）甲\n- 乙\n- [x] 丙\n\n9. 丁',
-      ['Body|（1）甲', 'Body|——乙', 'Body|☑丙', 'Body|9.丁'],
+      '- （1）甲\n- 乙\n- [x] 丙\n- [ ] 戊\n\n9. 丁\n\n<!-- -->\n\n3) 己',
+      ['Body|（1）甲', 'Body|——乙', 'Body|☑丙', 'Body|☐戊', 'Body|9.丁', 'Body|3）己'],
+    ],
+    ['an image that says nothing', '![](a.png)', ['Body|［图片］']],
+    ['a text with a byte order mark', '\ufeff# 题目\n\n**重点：**甲。', ['Title|题目', 'Body|重点：甲。']],
+    [
+      'a sentence under the mark of an annex',
+      '文。\n\n附件1\n\n本表由各市填报。',
+      ['Body|文。', 'AnnexMark|附件1', 'Body|本表由各市填报。'],
+    ],
+    [
+      'an office before a colon within the text, which is no addressee',
+      '# 题目\n\n分工如下。\n\n市科技局：',
+      ['Title|题目', 'Body|分工如下。', 'Body|市科技局：'],
+    ],
+    [
+      'a heading under the mark of an annex, whatever its end',
+      '文。\n\n附件1\n\n## 哪些任务由谁负责？',
+      ['Body|文。', 'AnnexMark|附件1', 'Title|哪些任务由谁负责？'],
+    ],
+    [
+      'a signature over a list of annexes',
+      '文。\n\n某市科技局\n\n2026年3月5日\n\n附件：\n\n1. 甲表\n2. 乙表',
+      [
+        'Body|文。',
+        'Signature|某市科技局',
+        'Signature|2026年3月5日',
+        'Annexes|附件：1.甲表',
+        'Annexes|2.乙表',
+      ],
     ],
     ['quotes and code', '> 引文。\n\n```\n甲\n  乙\n```', ['Quote|引文。', 'Code|甲', 'Code|  乙']],
     [
@@ -209,6 +247,11 @@ describe('a Markdown text as an official document in Word', () => {
         'Title|海东省科学技术厅 海东省财政厅\n关于印发《海东省概念验证中心\n建设与运行管理工作指引》的通知',
         'Body|甲。',
       ],
+    ],
+    [
+      'a long title with its subject in a line of its own',
+      '# 海东省人民政府办公厅关于加快新型储能产业发展的若干意见\n\n甲。',
+      ['Title|海东省人民政府办公厅\n关于加快新型储能产业发展的若干意见', 'Body|甲。'],
     ],
     [
       'a title that a line just holds',
@@ -345,6 +388,48 @@ describe('a Markdown text as an official document in Word', () => {
       /甲<.*footnoteReference w:id="1".*乙<.*footnoteReference w:id="2".*。</u,
     );
     assert.match(part('word/footnotes.xml'), /w:id="1".*注<.*二<.*w:id="2".*注一</u);
+  });
+
+  it('keeps the paragraphs of a footnote apart, without references, which Word allows in none', async () => {
+    const { part } = await written('甲[^a]。\n\n[^a]: 注一[^b]\n\n    注二\n\n[^b]: 注三');
+    assert.doesNotMatch(part('word/footnotes.xml'), /<w:footnoteReference /u);
+    const [, note = ''] = /w:id="1"(.*)<w:footnote .*w:id="2"/u.exec(part('word/footnotes.xml')) ?? [];
+    assert.equal(note.replace(/<w:br\/>/gu, '\n').replace(/<[^>]*>|^[^>]*>/gu, ''), '注一\n注二');
+  });
+
+  it('writes the entries of a list of annexes under each other, and their further lines under their names', async () => {
+    const { paragraphs } = await written('文。\n\n附件：1.甲表\n2.乙表');
+    const indents = paragraphs.slice(1).map(({ xml }) =>
+      ['left', 'hanging'].map((side) => {
+        const twips = Number(new RegExp(`<w:ind [^>]*w:${side}="(\\d+)"`, 'u').exec(xml)?.[1]);
+        return Math.round((twips * 28) / 8845);
+      }),
+    );
+    assert.deepEqual(indents, [
+      [6, 4],
+      [6, 1],
+    ]);
+  });
+
+  it('begins a page with each annex alone', async () => {
+    const { paragraphs } = await written('# 题\n\n文。\n\n附件1\n\n甲表\n\n附件2\n\n乙表');
+    const opening = paragraphs.filter(({ xml }) => xml.includes('<w:pageBreakBefore/>'));
+    assert.deepEqual(
+      opening.map(({ text }) => text),
+      ['附件1', '附件2'],
+    );
+  });
+
+  it('sets off the head of a table, and repeats it on each page', async () => {
+    const { part } = await written('| 甲 |\n|-|\n| 乙 |');
+    const rows = part('word/document.xml').split('<w:tr>').slice(1);
+    assert.deepEqual(
+      rows.map((row) => [row.includes('<w:tblHeader/>'), row.includes('黑体')]),
+      [
+        [true, true],
+        [false, false],
+      ],
+    );
   });
 
   it('parts tables that follow each other', async () => {
