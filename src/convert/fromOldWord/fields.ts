@@ -1,5 +1,5 @@
 /** Fields: what Word computes, with the instruction and the result that was last shown ([MS-DOC] 2.8.25). */
-import { escapeXml, oneRun } from './xml';
+import { escapeXml, oneRun } from '../writeXml';
 
 /** What stands in the text in place of characters, up to where it goes on. */
 export interface Replacement {

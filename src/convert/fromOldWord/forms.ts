@@ -1,6 +1,6 @@
 /** What was filled into the fields of a form, as far as it stands in their data only ([MS-DOC] 2.9.78). */
+import { escapeXml, oneRun } from '../writeXml';
 import type { Bytes } from './bytes';
-import { escapeXml, oneRun } from './xml';
 
 const box = 1;
 const list = 2;

@@ -1,8 +1,8 @@
 /** Properties, styles and lists of an old document as WordprocessingML. */
+import { escapeXml } from '../writeXml';
 import type { ListLevel, Lists } from './lists';
 import type { ParagraphFormat } from './paragraphFormat';
 import type { Style, StyleSheet } from './styleSheet';
-import { escapeXml } from './xml';
 
 const value = (name: string, of: string | number | undefined): string =>
   of === undefined ? '' : `<w:${name} w:val="${escapeXml(String(of))}"/>`;

@@ -1,10 +1,11 @@
+import { pictureXml } from '../packWord';
+import { escapeXml, oneRun } from '../writeXml';
 import type { Attached, Stretch } from './attached';
 import { toggles, type CharacterFormat, type Toggle } from './characterFormat';
 import type { OldDocument } from './document';
 import { inlineDescription } from './drawings';
 import { readFields, type Replacement } from './fields';
 import { formXml } from './forms';
-import { escapeXml, oneRun } from './xml';
 
 /** Names of properties as WordprocessingML has them. */
 const elements: Readonly<Record<Toggle, string>> = {
@@ -199,8 +200,4 @@ function textXml(text: string): string {
 function signXml(font: string, sign: number): string {
   const code = sign.toString(16).toUpperCase().padStart(4, '0');
   return `<w:sym w:font="${escapeXml(font)}" w:char="${code}"/>`;
-}
-
-function pictureXml(description: string): string {
-  return `<w:drawing><wp:inline><wp:docPr id="1" name="" descr="${escapeXml(description)}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
 }

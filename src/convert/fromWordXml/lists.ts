@@ -1,5 +1,5 @@
 import { numberFormats } from '../fromOldWord/lists';
-import { escapeXml } from '../fromOldWord/xml';
+import { escapeXml } from '../writeXml';
 import { attributeOf, child, children } from '../xml';
 
 /** The lists of a document in the XML of Word 2003 as today's Word has them. */

@@ -1,5 +1,5 @@
-import { escapeXml, oneRun } from '../fromOldWord/xml';
 import { packWord, pictureXml } from '../packWord';
+import { escapeXml, oneRun } from '../writeXml';
 import { attributeOf, child, children, elementsIn, rootOf } from '../xml';
 import { numberingXml } from './lists';
 
@@ -96,7 +96,7 @@ class Writer {
         .map((box) => `<w:pict><w:txbxContent>${this.inside(box)}</w:txbxContent></w:pict>`)
         .join('');
     const [shape] = Array.from(element.getElementsByTagNameNS('urn:schemas-microsoft-com:vml', 'shape'));
-    return shape ? pictureXml(escapeXml(attributeOf(shape, 'alt') ?? '')) : '';
+    return shape ? pictureXml(attributeOf(shape, 'alt') ?? '') : '';
   }
 
   private note(element: Element, kind: 'footnote' | 'endnote'): string {
