@@ -59,10 +59,10 @@ export class WordStyles {
     return this.styles.get(id ?? this.defaultStyle ?? '')?.name ?? '';
   }
 
-  /** The level 0–8 of a heading; from the outline level or a built-in heading's name, own or inherited. */
+  /** The level 0–8 of a heading, 9 of text; from the outline level or a built-in heading's name, own or inherited. */
   outlineLevel(id: string | null): number | null {
     for (const style of this.chain(id)) {
-      if (style.outlineLevel !== null) return style.outlineLevel <= 8 ? style.outlineLevel : null;
+      if (style.outlineLevel !== null) return style.outlineLevel;
       const number = /^(?:heading|标题)\s*([1-9])$/i.exec(style.name)?.[1];
       if (number !== undefined) return Number(number) - 1;
     }

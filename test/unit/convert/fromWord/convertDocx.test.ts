@@ -122,6 +122,50 @@ describe('import of Word files', () => {
     ]);
   });
 
+  it('counts articles on over chapters where their level does not start anew', async () => {
+    const { lines } = await markdownOf({
+      lists: [
+        [
+          ['chineseCounting', '第%1章'],
+          ['chineseCounting', '第%2条', '<w:lvlRestart w:val="0"/>'],
+        ],
+      ],
+      body: [0, 1, 1, 0, 1].map((level) => paragraph('甲', { numbering: [1, level] })).join(''),
+    });
+    assert.deepEqual(lines, ['第一章 甲', '第一条 甲', '第二条 甲', '第二章 甲', '第三条 甲']);
+  });
+
+  it('numbers by the level that a style has in its list, and makes no list of it besides', async () => {
+    const { lines } = await markdownOf({
+      styles: style('n', '公文二级', '<w:numPr><w:numId w:val="1"/></w:numPr>'),
+      lists: [
+        [
+          ['chineseCounting', '%1、'],
+          ['chineseCounting', '（%2）', '<w:pStyle w:val="n"/>'],
+        ],
+      ],
+      body: paragraph('建平台，引人才。', { style: 'n' }) + paragraph('减税降费。', { style: 'n' }),
+    });
+    assert.deepEqual(lines, ['（一）建平台，引人才。', '（二）减税降费。']);
+  });
+
+  it('knows headings by the names of their styles, and text of such a style by its own level', async () => {
+    const { lines } = await markdownOf({
+      styles:
+        style('t', 'Title') +
+        style('a', 'heading 1') +
+        style('b', '标题 2') +
+        style('c', '目标', '<w:outlineLvl w:val="9"/>', 'a'),
+      body:
+        paragraph('关于融合的意见', { style: 't' }) +
+        paragraph('总体要求', { style: 'a' }) +
+        paragraph('平台', { style: 'b' }) +
+        paragraph('建平台。', { style: 'b', outline: 9 }) +
+        paragraph('引人才。', { style: 'c' }),
+    });
+    assert.deepEqual(lines, ['# 关于融合的意见', '## 总体要求', '### 平台', '建平台。', '引人才。']);
+  });
+
   it('takes numbers from the list style that a list refers to', async () => {
     const { lines } = await markdownOf({
       nums: [
@@ -196,6 +240,16 @@ describe('import of Word files', () => {
         paragraph('要求', { outline: 1 }) +
         centred('另一方案'),
       ['# 关于融合的意见', '## 要求', '另一方案'],
+    ],
+    [
+      'in the first line in the middle, though it says no kind',
+      centred('小平台有大用处') + paragraph('各县（市、区）要抓落实。'),
+      ['# 小平台有大用处', '各县（市、区）要抓落实。'],
+    ],
+    [
+      'but none below the first sentences',
+      paragraph('各县（市、区）要抓落实。') + centred('关于产业的通知'),
+      ['各县（市、区）要抓落实。', '关于产业的通知'],
     ],
   ] as const)
     it(`finds titles ${name}`, async () => {
@@ -288,6 +342,14 @@ describe('import of Word files', () => {
     assert.deepEqual(notes, ['report.import.revisions 2', 'report.import.formulas 1']);
     const empty = await convertDocument('a.docx', wordFile({ body: '' }));
     assert.deepEqual(empty.notes, [{ id: 'report.import.empty', args: [] }]);
+  });
+
+  it('reports comments', async () => {
+    const files = unzipSync(wordFile({ body: paragraph('支持企业。') }));
+    files['word/comments.xml'] = strToU8(
+      '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0"/><w:comment w:id="1"/></w:comments>',
+    );
+    assert.deepEqual((await read(zipSync(files))).notes, ['report.import.comments 2']);
   });
 
   const changed = (kind: string, content = ''): string =>
