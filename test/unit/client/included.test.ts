@@ -61,11 +61,16 @@ describe('a document that is analysed anyway', () => {
     };
     const first = openDocument('file:///ws/a.txt', '改革。');
     await included.force(first, true);
-    const [copy, other] = [copyOf('file:///ws/b.txt', '改革。'), copyOf('file:///ws/c.txt', '另一篇。')];
+    openDocument('file:///ws/plan.txt', '计划。');
+    const copies = [
+      copyOf('file:///ws/b.txt', '改革。'),
+      copyOf('file:///ws/c.txt', '另一篇。'),
+      copyOf('file:///ws/plan2.txt', '计划。'),
+    ];
     await settled();
     assert.deepEqual(
-      [first, copy, other].map((document) => included.isForced(document)),
-      [true, true, false],
+      [first, ...copies].map((document) => included.isForced(document)),
+      [true, true, false, false],
     );
     const later = openDocument('file:///ws/d.txt', '改革。');
     events.save.fire(later);

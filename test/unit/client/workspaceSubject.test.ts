@@ -190,6 +190,26 @@ describe('a file of a report', () => {
     for (const each of seen) assert.deepEqual(each, before);
   });
 
+  it('stands beside one table of all that have the same columns', async () => {
+    names.push('/ws/x/d.md', '/ws/y/e.md');
+    const { subject } = reported(() => 'all');
+    const tables = {
+      '': 'path,year\r\na.md,2025\r\n',
+      'x/': 'path,year\nd.md,2026\n',
+      'y/': 'path,part\ne.md,1\n',
+    };
+    const uris = Object.entries(tables).map(([folder, text]) => {
+      const uri = `file:///ws/${folder}metadata.csv`;
+      editor.files.set(uri, text);
+      return uri;
+    });
+    const { find } = editor;
+    editor.find = (pattern) => (pattern.includes('metadata.csv') ? uris : find(pattern));
+    await subject.run(token);
+    assert.equal(subject.metadataCsv, 'path,year\r\na.md,2025\nd.md,2026\n');
+    assert.deepEqual([...subject.skipped], [['/ws/y/metadata.csv', 'otherColumns']]);
+  });
+
   it('is read again where it could not be read', async () => {
     const { subject } = reported(() => 'all');
     editor.files.delete('file:///ws/b.md');

@@ -17,6 +17,12 @@ describe('reading bytes as text', () => {
     ['UTF-16 with a lone surrogate', Buffer.from('\ufeff甲\ud800乙', 'utf16le'), 'utf-16le', '甲\ud800乙'],
     ['GB18030', gb, 'gb18030', '科技创新'],
     ['GB18030 with four bytes', gbFourBytes, 'gb18030', '科𠮷'],
+    [
+      'GB18030 of several lines',
+      Buffer.concat([gb, Buffer.from('\r\n\t'), gb]),
+      'gb18030',
+      '科技创新\r\n\t科技创新',
+    ],
     ['nothing', Buffer.alloc(0), 'utf-8', ''],
   ];
   for (const [name, bytes, encoding, expected] of readable)
@@ -31,6 +37,7 @@ describe('reading bytes as text', () => {
     ['UTF-16 with an odd number of bytes', Buffer.from('\ufeff甲', 'utf16le').subarray(0, 3), 'brokenUtf16'],
     ['UTF-32', Buffer.from('fffe00003275000008540000', 'hex'), 'unknownEncoding'],
     ['bytes that are no GB18030', Buffer.from('ff80ff80', 'hex'), 'unknownEncoding'],
+    ['GB18030 with control characters', Buffer.concat([gb, Buffer.from([1])]), 'unknownEncoding'],
     ['Latin-1', Buffer.from('caf\xe9 cr\xe8me', 'latin1'), 'unknownEncoding'],
     ['a PDF', Buffer.from('%PDF-1.7\n%\xff\xff', 'latin1'), 'pdf'],
     ['an old Office file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'office'],
