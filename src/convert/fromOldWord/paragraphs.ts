@@ -12,8 +12,8 @@ export interface Paragraph extends Stretch {
 const marks: Readonly<Record<string, 'paragraph' | 'cell'>> = { '\r': 'paragraph', '\x07': 'cell' };
 
 /**
- * The paragraphs of a stretch of the text. One that goes on on a new page is two, as readers see it: the second has no
- * number.
+ * The paragraphs of a stretch of the text. One that goes on on a new page is two, as readers see it, and each has its own
+ * properties: what stands behind the break may be a heading. The second has no number.
  *
  * @param sectionEnds Places at which the mark of a new page ends a paragraph, too.
  */
