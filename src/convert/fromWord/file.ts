@@ -14,7 +14,7 @@ const mostMarkup = 20_000_000;
 const mostMedia = 300_000_000;
 
 /** An older Word file under a new name and one with a password are no archives, either. */
-const notWord: Message = message('report.import.notWord');
+export const notWord: Message = message('report.import.notWord');
 
 /**
  * The parts of a Word file by their names.

@@ -3,10 +3,11 @@ import { strToU8, zipSync, type Unzipped } from 'fflate';
 import type { Message } from '../../core/message';
 import { countNotes } from '../notes';
 import { NumberedHeadings } from '../typed/numbers';
+import { ConversionError } from '../unreadable';
 import { child, children, parseXml, rootOf } from '../xml';
 import { asRead } from './asRead';
 import { isInContents } from './contents';
-import { element, isInside, mainPartIn, paragraphsIn, textOf, unpackWord } from './file';
+import { element, isInside, mainPartIn, notWord, paragraphsIn, textOf, unpackWord } from './file';
 import { HiddenWords } from './hidden';
 import { WordNumbering } from './numbering';
 import { setStyle, switchOffNumber } from './properties';
@@ -31,15 +32,14 @@ export interface Prepared {
 export function prepareWord(bytes: Uint8Array): Prepared {
   const files = unpackWord(bytes);
   const { name, content } = mainPartIn(files);
-  const document = parseXml(content);
+  const { document, body } = textIn(content);
   const changed = changedOnTheWay(document, files);
   const stylesRoot = rootOf(files['word/styles.xml']);
   const hidden = asRead(document, new HiddenWords(stylesRoot));
   const styles = new WordStyles(stylesRoot);
   const numbering = new WordNumbering(rootOf(files['word/numbering.xml']));
-  const body = child(document.documentElement, 'body');
-  const titled = body ? markTitles(document, paragraphsIn(body), styles) : 0;
-  const all = body ? paragraphsIn(body) : [];
+  const titled = markTitles(document, paragraphsIn(body), styles);
+  const all = paragraphsIn(body);
   const contents = new Set(all.filter((each) => isInContents(each, styles)));
   const paragraphs = all.filter((each) => !contents.has(each));
   for (const line of contents) line.parentNode?.removeChild(line);
@@ -57,6 +57,19 @@ export function prepareWord(bytes: Uint8Array): Prepared {
   const notes = countNotes('import', { numbered, promoted, contents: contents.size, hidden, ...changed });
   files[name] = strToU8(new XMLSerializer().serializeToString(document));
   return { bytes: zipSync(files, { level: 0 }), notes };
+}
+
+/** @throws ConversionError where the part with the text is damaged, or empty. */
+function textIn(part: Uint8Array): { readonly document: Document; readonly body: Element } {
+  let document: Document | undefined;
+  try {
+    document = parseXml(part);
+  } catch {
+    // What is no XML has no text.
+  }
+  const body = child(document?.documentElement ?? null, 'body');
+  if (!document || !body) throw new ConversionError(notWord);
+  return { document, body };
 }
 
 /** What the converter takes over in another form, or not at all, without a word. */

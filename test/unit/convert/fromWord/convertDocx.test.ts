@@ -575,7 +575,14 @@ describe('import of Word files', () => {
     ['nothing', new Uint8Array(), 'notWord'],
     ['another archive', zipSync({ 'a.txt': strToU8('a') }), 'notWord'],
     ['half of a file', wordFile({ body: paragraph('一、a') }).slice(0, 400), 'notWord'],
-    ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') }), 'unreadable'],
+    ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document') }), 'notWord'],
+    ['an empty part', zipSync({ 'word/document.xml': new Uint8Array() }), 'notWord'],
+    ['other XML', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'notWord'],
+    [
+      'XML that is cut off',
+      zipSync({ 'word/document.xml': strToU8('<w:document><w:body><w:p>') }),
+      'notWord',
+    ],
   ] as const)
     it(`says why it cannot read ${name}`, async () => {
       const { markdown, notes } = await convertDocument('a.docx', bytes);
