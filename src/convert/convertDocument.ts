@@ -2,7 +2,6 @@ import { message } from '../core/message';
 import { decodeMarkup } from './decodeMarkup';
 import { fileKind, type FileKind } from './fileKind';
 import type { Conversion } from './model';
-import { countNotes } from './notes';
 import { ConversionError, unreadable } from './unreadable';
 
 type Reader = (bytes: Uint8Array) => Promise<Conversion>;
@@ -17,11 +16,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   flatWord: async (bytes) => docx((await import('./fromWordXml/flat')).packed(bytes)),
   olderWord: () => Promise.reject(new ConversionError(message('report.import.olderWord'))),
   rtf: () => Promise.reject(new ConversionError(message('report.import.savedAs', 'RTF'))),
-  html: async (bytes) => {
-    const { text, broken } = decodeMarkup(bytes);
-    const { markdown, notes } = (await import('./fromHtml/convertHtml')).convertHtml(text);
-    return { markdown, notes: [...notes, ...countNotes('import', { broken })] };
-  },
+  html: async (bytes) => (await import('./fromHtml/convertPage')).convertPage(decodeMarkup(bytes)),
   mhtml: async (bytes) => (await import('./fromMhtml/convertMhtml')).convertMhtml(bytes),
   ofd: async (bytes) => (await import('./fromOfd/convertOfd')).convertOfd(bytes),
   pdf: async (bytes) => (await import('./fromPdf/convertPdf')).convertPdf(bytes),

@@ -1,6 +1,12 @@
 import { looksLikeUtf8 } from '../files/decode';
 import { decodeWestern } from './western';
 
+/** Markup as text, and how many places of it are broken, which stand as U+FFFD. */
+export interface Decoded {
+  readonly text: string;
+  readonly broken: number;
+}
+
 /** By byte order mark; without one, markup in UTF-16 begins with a bracket beside a zero. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes;
@@ -16,7 +22,7 @@ const naming =
  * By byte order mark, then UTF-8 where it is valid, for markup is saved in it whatever it says of itself; then by its
  * own word, else GB18030. Where nothing fits, broken places are shown as U+FFFD and counted, as in browsers.
  */
-export function decodeMarkup(bytes: Uint8Array): { readonly text: string; readonly broken: number } {
+export function decodeMarkup(bytes: Uint8Array): Decoded {
   for (const label of [utf16(bytes), 'utf-8']) {
     const text = label && decoded(bytes, label);
     if (text !== null) return { text, broken: 0 };
@@ -27,7 +33,11 @@ export function decodeMarkup(bytes: Uint8Array): { readonly text: string; readon
     const text = label === undefined ? null : decoded(bytes, label);
     if (text !== null) return { text, broken: 0 };
   }
-  const text = new TextDecoder(isBrokenUtf8 ? 'utf-8' : 'gb18030').decode(bytes);
+  return withBroken(new TextDecoder(isBrokenUtf8 ? 'utf-8' : 'gb18030').decode(bytes));
+}
+
+/** A text that was decoded as far as possible, with what is broken in it counted. */
+export function withBroken(text: string): Decoded {
   return { text, broken: text.match(/\ufffd/g)?.length ?? 0 };
 }
 

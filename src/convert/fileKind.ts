@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { isCompoundFile } from './fromOldWord/compound';
 import { isOfWord } from './fromOldWord/fileInformation';
 
-/** What a file is: Word's has been six things, and two more that are not read. */
+/** What a file is. Word has written all but PDF and OFD; two of them are not read. */
 export type FileKind =
   'pdf' | 'ofd' | 'docx' | 'oldWord' | 'olderWord' | 'flatWord' | 'word2003' | 'rtf' | 'html' | 'mhtml';
 

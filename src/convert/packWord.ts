@@ -1,5 +1,4 @@
 import { strToU8, zipSync } from 'fflate';
-import { escapeXml } from './writeXml';
 
 const namespaces = Object.entries({
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -19,11 +18,6 @@ const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 export type WordContents = Readonly<
   Record<'document' | 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments', string>
 >;
-
-/** The place of a picture in a run: no file is taken over, only what its author says of it. */
-export function pictureXml(description: string): string {
-  return `<w:drawing><wp:inline><wp:docPr id="1" name="" descr="${escapeXml(description)}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
-}
 
 /** A Word file of today, for the reader of those: from formats that are read into what it knows. */
 export function packWord(contents: WordContents): Uint8Array {

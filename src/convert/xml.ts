@@ -27,22 +27,22 @@ export function rootOf(bytes: Uint8Array | undefined): Element | null {
   return bytes ? parseXml(bytes).documentElement : null;
 }
 
-/** Child elements of a local name. */
-export function children(element: Element, name: string): Element[] {
+/** Child elements of a local name; none of what is not there. */
+export function children(element: Element | null, name: string): Element[] {
   return elementsIn(element).filter(({ localName }) => localName === name);
 }
 
-/** Child elements. */
-export function elementsIn(element: Element): Element[] {
+/** Child elements; none of what is not there. */
+export function elementsIn(element: Element | null): Element[] {
   const found: Element[] = [];
-  for (let node = element.firstChild; node; node = node.nextSibling)
+  for (let node = element?.firstChild; node; node = node.nextSibling)
     if (node.nodeType === 1) found.push(node as Element);
   return found;
 }
 
 /** The first child element of a local name, or null. */
 export function child(element: Element | null, name: string): Element | null {
-  return element ? (children(element, name)[0] ?? null) : null;
+  return children(element, name)[0] ?? null;
 }
 
 /** An attribute by its local name. */

@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
 import { message } from '../../core/message';
-import { convertHtml } from '../fromHtml/convertHtml';
+import { withBroken } from '../decodeMarkup';
+import { convertPage } from '../fromHtml/convertPage';
 import type { Conversion } from '../model';
-import { countNotes } from '../notes';
 import { ConversionError } from '../unreadable';
 
 /**
@@ -14,7 +14,5 @@ import { ConversionError } from '../unreadable';
 export async function convertMhtml(bytes: Uint8Array): Promise<Conversion> {
   const { html } = await PostalMime.parse(bytes);
   if (!html) throw new ConversionError(message('report.import.noPage'));
-  const { markdown, notes } = convertHtml(html);
-  const broken = html.match(/\ufffd/g)?.length ?? 0;
-  return { markdown, notes: [...notes, ...countNotes('import', { broken })] };
+  return convertPage(withBroken(html));
 }

@@ -13,20 +13,15 @@ export interface Beside {
 export function besideIn(files: OfdPackage, documents: readonly OfdDocument[]): Beside {
   let [annotations, attachments] = [0, 0];
   for (const { part } of documents) {
-    const listed = named(files, part.root, 'Attachments', part.path);
-    if (listed) attachments += children(listed.root, 'Attachment').length;
-    const pages = named(files, part.root, 'Annotations', part.path);
-    for (const page of pages ? children(pages.root, 'Page') : []) {
-      const annotated = named(files, page, 'FileLoc', pages?.path ?? '');
-      if (annotated) annotations += children(annotated.root, 'Annot').filter(hasWords).length;
+    const listed = files.readNamed(child(part.root, 'Attachments'), part.path);
+    attachments += children(listed?.root ?? null, 'Attachment').length;
+    const pages = files.readNamed(child(part.root, 'Annotations'), part.path);
+    for (const page of children(pages?.root ?? null, 'Page')) {
+      const annotated = files.readNamed(child(page, 'FileLoc'), pages?.path ?? '');
+      annotations += children(annotated?.root ?? null, 'Annot').filter(hasWords).length;
     }
   }
   return { annotations, attachments };
-}
-
-function named(files: OfdPackage, parent: Element, name: string, from: string) {
-  const location = child(parent, name)?.textContent;
-  return location ? files.read(location, from) : null;
 }
 
 /** Links are drawn as words of the page, and the pictures of seals are no words. */

@@ -39,7 +39,7 @@ export function documentsIn(files: OfdPackage): OfdDocuments {
   for (const body of children(entry.root, 'DocBody')) {
     const version = currentOf(body);
     const current = version ? versionAt(files, version, entry.path) : null;
-    const part = current ?? readNamed(files, child(body, 'DocRoot'), entry.path);
+    const part = current ?? files.readNamed(child(body, 'DocRoot'), entry.path);
     if (part) documents.push(documentOf(files, part));
     if (!part || part.isBroken || (version && !current)) broken++;
   }
@@ -48,38 +48,32 @@ export function documentsIn(files: OfdPackage): OfdDocuments {
 
 /** The version that is marked as current (GB/T 33190—2016, 19), if there are versions. */
 function currentOf(body: Element): Element | undefined {
-  const versions = child(body, 'Versions');
-  return (versions ? children(versions, 'Version') : []).find(
+  return children(child(body, 'Versions'), 'Version').find(
     (version) => version.getAttribute('Current') === 'true',
   );
 }
 
 function versionAt(files: OfdPackage, version: Element, from: string): OfdPart | null {
   const part = files.read(version.getAttribute('BaseLoc') ?? '', from);
-  return part && readNamed(files, child(part.root, 'DocRoot'), part.path);
-}
-
-function readNamed(files: OfdPackage, location: Element | null, from: string): OfdPart | null {
-  return location ? files.read(location.textContent ?? '', from) : null;
+  return part && files.readNamed(child(part.root, 'DocRoot'), part.path);
 }
 
 function documentOf(files: OfdPackage, part: OfdPart): OfdDocument {
   const common = child(part.root, 'CommonData');
-  const pages = child(part.root, 'Pages');
   return {
     part,
     box: boxOf(child(child(common, 'PageArea'), 'PhysicalBox')?.textContent) ?? usual,
-    pages: (pages ? children(pages, 'Page') : []).map((page) => page.getAttribute('BaseLoc') ?? ''),
+    pages: children(child(part.root, 'Pages'), 'Page').map((page) => page.getAttribute('BaseLoc') ?? ''),
     templates: new Map(
-      (common ? children(common, 'TemplatePage') : []).map((template) => [
+      children(common, 'TemplatePage').map((template) => [
         template.getAttribute('ID') ?? '',
         { location: template.getAttribute('BaseLoc') ?? '', order: template.getAttribute('ZOrder') },
       ]),
     ),
     units: new Map(
-      (common ? elementsIn(common) : [])
+      elementsIn(common)
         .filter(({ localName }) => localName === 'PublicRes' || localName === 'DocumentRes')
-        .flatMap((resources) => unitsIn(readNamed(files, resources, part.path))),
+        .flatMap((resources) => unitsIn(files.readNamed(resources, part.path))),
     ),
   };
 }
@@ -87,5 +81,5 @@ function documentOf(files: OfdPackage, part: OfdPart): OfdDocument {
 /** The groups of objects among resources, by their numbers. */
 export function unitsIn(resources: OfdPart | null): (readonly [string, Element])[] {
   const units = child(resources?.root ?? null, 'CompositeGraphicUnits');
-  return (units ? elementsIn(units) : []).map((unit) => [unit.getAttribute('ID') ?? '', unit]);
+  return elementsIn(units).map((unit) => [unit.getAttribute('ID') ?? '', unit]);
 }

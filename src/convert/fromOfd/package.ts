@@ -81,6 +81,11 @@ export class OfdPackage {
       throw new ConversionError(message('report.import.tooLarge', most / 1_000_000));
     return parsed(bytes, path);
   }
+
+  /** The part that an element names, as {@link read} has it; null for no element. */
+  readNamed(location: Element | null, from: string): OfdPart | null {
+    return location && this.read(location.textContent ?? '', from);
+  }
 }
 
 function parsed(bytes: Uint8Array, path: string): OfdPart | null {

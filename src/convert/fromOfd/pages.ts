@@ -99,8 +99,7 @@ export class PageReader {
 
 /** The layers of a page, those below others first. */
 function layersOf({ root }: OfdPart): Element[] {
-  const content = child(root, 'Content');
-  const layers = content ? children(content, 'Layer') : [];
+  const layers = children(child(root, 'Content'), 'Layer');
   const heightOf = (layer: Element): number =>
     ['Background', 'Body', 'Foreground'].indexOf(layer.getAttribute('Type') ?? 'Body');
   return layers.toSorted((a, b) => heightOf(a) - heightOf(b));

@@ -1,5 +1,5 @@
 /** Fields: what Word computes, with the instruction and the result that was last shown ([MS-DOC] 2.8.25). */
-import { escapeXml, oneRun } from '../writeXml';
+import { closesLink, escapeXml, oneRun, opensLink } from '../writeXml';
 
 /** What stands in the text in place of characters, up to where it goes on. */
 export interface Replacement {
@@ -71,12 +71,8 @@ function settle(
   } else if (separator === null) into.set(begin, { xml: withoutResult(instruction), next: end + 1 });
   else {
     const target = targetOf(instruction);
-    const link = `<w:instrText xml:space="preserve">HYPERLINK ${escapeXml(target ?? '')}</w:instrText>`;
-    into.set(begin, {
-      xml: target === null ? '' : mark('begin') + oneRun(link) + mark('separate'),
-      next: separator + 1,
-    });
-    if (target !== null) into.set(end, { xml: mark('end'), next: end + 1 });
+    into.set(begin, { xml: target === null ? '' : opensLink(target), next: separator + 1 });
+    if (target !== null) into.set(end, { xml: closesLink, next: end + 1 });
   }
 }
 
@@ -87,10 +83,6 @@ function targetOf(instruction: string): string | null {
   if (address !== '') return `"${address}"`;
   const place = link && /\\l\s+"([^"]+)"/i.exec(instruction)?.[1];
   return place ? `\\l "${place}"` : null;
-}
-
-function mark(kind: string): string {
-  return oneRun(`<w:fldChar w:fldCharType="${kind}"/>`);
 }
 
 /** Words over one another are in the instruction: the last ones are those that stand in the line (`\o\ad(…,翼)`). */

@@ -1,5 +1,4 @@
-import { pictureXml } from '../packWord';
-import { escapeXml, oneRun } from '../writeXml';
+import { boxXml, escapeXml, oneRun, pictureXml } from '../writeXml';
 import type { Attached, Stretch } from './attached';
 import { toggles, type CharacterFormat, type Toggle } from './characterFormat';
 import type { OldDocument } from './document';
@@ -42,12 +41,12 @@ export class Words {
   /** Up to where nothing is shown: an instruction of a field may reach over ends of paragraphs. */
   private shownFrom = 0;
 
-  /** @param boxXml What stands in a box of text. */
+  /** @param contentOf What stands in a box of text, as WordprocessingML. */
   constructor(
     private readonly document: OldDocument,
     private readonly attached: Attached,
     { from, to }: Stretch,
-    private readonly boxXml: (box: Stretch) => string,
+    private readonly contentOf: (box: Stretch) => string,
   ) {
     this.fields = readFields(document.text, from, to, (at) => this.form(at));
   }
@@ -160,10 +159,7 @@ export class Words {
     const boxes = [...new Set([id, ...(drawing?.ids ?? [])])]
       .map((each) => this.attached.boxes.take(each))
       .filter((each) => each !== null)
-      .map(
-        (box) =>
-          `<w:pict><v:shape><v:textbox><w:txbxContent>${this.boxXml(box)}</w:txbxContent></v:textbox></v:shape></w:pict>`,
-      );
+      .map((box) => boxXml(this.contentOf(box)));
     return [...(drawing?.pictures ?? []).map(pictureXml), ...boxes].join('');
   }
 

@@ -1,6 +1,6 @@
 /** A Word document as its reader sees it. */
 import { attributeOf, child, children } from '../xml';
-import { element, isParagraph } from './file';
+import { contentOf, element, isParagraph, runOf } from './file';
 import type { HiddenWords } from './hidden';
 import { partAtPages } from './pageBreaks';
 import { valueOf } from './styles';
@@ -57,14 +57,13 @@ function isMark({ parentNode }: Element): boolean {
 /** A paragraph whose end was deleted reads on in the next one, which has the number and style (ECMA-376 §17.13.5.15). */
 function acceptEnd(paragraph: Element): void {
   const end = child(child(paragraph, 'pPr'), 'rPr');
-  const marks = end ? [...children(end, 'del'), ...children(end, 'moveFrom')] : [];
+  const marks = [...children(end, 'del'), ...children(end, 'moveFrom')];
   if (marks.length === 0) return;
   for (const mark of marks) end?.removeChild(mark);
   const next = followerOf(paragraph);
   if (!next) return;
-  const first = child(next, 'pPr')?.nextSibling ?? next.firstChild;
-  for (const part of Array.from(paragraph.childNodes))
-    if ((part as Element).localName !== 'pPr') next.insertBefore(part, first);
+  const first = contentOf(next)[0] ?? null;
+  for (const part of contentOf(paragraph)) next.insertBefore(part, first);
   paragraph.parentNode?.removeChild(paragraph);
 }
 
@@ -85,11 +84,7 @@ function writeChosen(document: Document, mark: Element): void {
   const number = Number(valueOf(child(list, 'result')) ?? valueOf(child(list, 'default')) ?? 0);
   const words = valueOf(children(list, 'listEntry')[number] ?? null);
   if (!words) return;
-  const run = element(document, begin, 'r');
-  const text = element(document, begin, 't');
-  text.appendChild(document.createTextNode(words));
-  run.appendChild(text);
-  begin.parentNode?.insertBefore(run, begin);
+  begin.parentNode?.insertBefore(runOf(document, begin, words), begin);
 }
 
 /** Whether a field has words of its own, up to its end; without one, up to the next field. */

@@ -19,12 +19,10 @@ export function isInContents(paragraph: Element, styles: WordStyles): boolean {
 
 /** Whether there are dots of a tabulator up to a number at the end (ECMA-376 Part 1, §17.3.1.37). */
 function leadsToNumber(paragraph: Element): boolean {
-  const stops = child(child(paragraph, 'pPr'), 'tabs');
-  const hasDots =
-    stops !== null &&
-    children(stops, 'tab').some((stop) =>
-      /^(?:dot|middleDot|hyphen|underscore)$/.test(attributeOf(stop, 'leader') ?? ''),
-    );
+  const stops = children(child(child(paragraph, 'pPr'), 'tabs'), 'tab');
+  const hasDots = stops.some((stop) =>
+    /^(?:dot|middleDot|hyphen|underscore)$/.test(attributeOf(stop, 'leader') ?? ''),
+  );
   if (!hasDots) return false;
   const words = Array.from(paragraph.getElementsByTagName('*'))
     .filter(

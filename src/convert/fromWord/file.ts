@@ -37,8 +37,7 @@ export function unpackWord(bytes: Uint8Array, keepsAll = false): Unzipped {
  * @throws ConversionError where the archive holds no Word document.
  */
 export function mainPartIn(files: Unzipped): { readonly name: string; readonly content: Uint8Array } {
-  const relationships = rootOf(files['_rels/.rels']);
-  const names = (relationships ? children(relationships, 'Relationship') : [])
+  const names = children(rootOf(files['_rels/.rels']), 'Relationship')
     .filter((each) => attributeOf(each, 'Type')?.endsWith('/officeDocument'))
     .map((each) => (attributeOf(each, 'Target') ?? '').replace(/^\//, ''));
   const name = names.find((each) => each in files) ?? 'word/document.xml';
@@ -61,6 +60,20 @@ export function paragraphsIn(parent: Element): Element[] {
 export function element(document: Document, like: Element, name: string): Element {
   const { namespaceURI, prefix } = like;
   return document.createElementNS(namespaceURI, prefix ? `${prefix}:${name}` : name);
+}
+
+/** What stands in a paragraph, behind its properties. */
+export function contentOf(paragraph: Element): Node[] {
+  return Array.from(paragraph.childNodes).filter((node) => (node as Element).localName !== 'pPr');
+}
+
+/** A run of words, in the namespace of an element that is there. */
+export function runOf(document: Document, like: Element, words: string): Element {
+  const text = element(document, like, 't');
+  text.appendChild(document.createTextNode(words));
+  const run = element(document, like, 'r');
+  run.appendChild(text);
+  return run;
 }
 
 /** A paragraph's own words, without those of text boxes in it. */

@@ -15,7 +15,7 @@ export class HiddenWords {
 
   /** @param root Of the styles. */
   constructor(root: Element | null) {
-    for (const style of root ? children(root, 'style') : []) {
+    for (const style of children(root, 'style')) {
       const id = attributeOf(style, 'styleId');
       if (id === null) continue;
       this.styles.set(id, {

@@ -31,7 +31,6 @@ export class WordNumbering {
   private readonly started = new Set<string>();
 
   constructor(root: Element | null) {
-    if (!root) return;
     const abstracts = new Map<string, Element>();
     const byStyleLink = new Map<string, Element>();
     for (const abstract of children(root, 'abstractNum')) {

@@ -1,5 +1,5 @@
 import { attributeOf, child, children } from '../xml';
-import { isParagraph } from './file';
+import { contentOf, isParagraph } from './file';
 import { switchOffNumber } from './properties';
 
 /**
@@ -40,8 +40,7 @@ function stretchesOf(paragraph: Element): readonly (readonly Node[])[] {
     current.push(node);
     hasWords ||= (node.textContent ?? '').trim() !== '';
   };
-  for (const node of Array.from(paragraph.childNodes)) {
-    if ((node as Element).localName === 'pPr') continue;
+  for (const node of contentOf(paragraph)) {
     const [first, ...others] = piecesOf(node);
     add(first);
     for (const piece of others) {

@@ -7,7 +7,7 @@ import { ConversionError } from '../unreadable';
 import { child, children, parseXml, rootOf } from '../xml';
 import { asRead } from './asRead';
 import { isInContents } from './contents';
-import { element, isInside, mainPartIn, notWord, paragraphsIn, textOf, unpackWord } from './file';
+import { contentOf, isInside, mainPartIn, notWord, paragraphsIn, runOf, textOf, unpackWord } from './file';
 import { HiddenWords } from './hidden';
 import { WordNumbering } from './numbering';
 import { setStyle, switchOffNumber } from './properties';
@@ -76,12 +76,11 @@ function textIn(part: Uint8Array): { readonly document: Document; readonly body:
 function changedOnTheWay(document: Document, files: Unzipped): Readonly<Record<string, number>> {
   const inBody = (...names: readonly string[]): number =>
     names.reduce((sum, name) => sum + document.getElementsByTagNameNS('*', name).length, 0);
-  const comments = rootOf(files['word/comments.xml']);
   return {
     revisions: inBody('ins', 'del', 'moveFrom', 'moveTo'),
     footnotes: inBody('footnoteReference', 'endnoteReference'),
     formulas: inBody('oMath'),
-    comments: comments ? children(comments, 'comment').length : 0,
+    comments: children(rootOf(files['word/comments.xml']), 'comment').length,
   };
 }
 
@@ -107,12 +106,8 @@ function writeNumber(
   if (label === null) return false;
   if (textOf(paragraph).trim() === '') return false;
   switchOffNumber(document, paragraph);
-  const run = element(document, paragraph, 'r');
-  const text = element(document, paragraph, 't');
-  text.appendChild(document.createTextNode(label + gapAfter(label)));
-  run.appendChild(text);
-  const first = child(paragraph, 'pPr')?.nextSibling ?? paragraph.firstChild;
-  paragraph.insertBefore(run, first);
+  const run = runOf(document, paragraph, label + gapAfter(label));
+  paragraph.insertBefore(run, contentOf(paragraph)[0] ?? null);
   return true;
 }
 
@@ -156,8 +151,7 @@ function markTitles(document: Document, paragraphs: readonly Element[], styles: 
   for (const [first, ...others] of lines) {
     if (!first) continue;
     for (const line of others) {
-      for (const part of Array.from(line.childNodes))
-        if ((part as Element).localName !== 'pPr') first.appendChild(part);
+      for (const part of contentOf(line)) first.appendChild(part);
       line.parentNode?.removeChild(line);
     }
     setStyle(document, first, headingStyle(1));

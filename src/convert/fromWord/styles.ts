@@ -39,7 +39,6 @@ export class WordStyles {
   private readonly defaultStyle: string | null = null;
 
   constructor(root: Element | null) {
-    if (!root) return;
     for (const style of children(root, 'style')) {
       const id = attributeOf(style, 'styleId');
       if (id === null || attributeOf(style, 'type') !== 'paragraph') continue;

@@ -7,11 +7,9 @@ import { attributeOf, child, children, elementsIn, rootOf } from '../xml';
  * archives, packed as the `.docx` that it stands for. Images are left out.
  */
 export function packed(bytes: Uint8Array): Uint8Array {
-  const root = rootOf(bytes);
   const files: Zippable = {};
-  for (const part of root ? children(root, 'part') : []) {
-    const data = child(part, 'xmlData');
-    const [content] = data ? elementsIn(data) : [];
+  for (const part of children(rootOf(bytes), 'part')) {
+    const [content] = elementsIn(child(part, 'xmlData'));
     const name = (attributeOf(part, 'name') ?? '').replace(/^\//, '');
     if (content && name !== '') files[name] = strToU8(new XMLSerializer().serializeToString(content));
   }

@@ -3,7 +3,7 @@ import { escapeXml } from '../writeXml';
 import { attributeOf, child, children } from '../xml';
 
 /** The lists of a document in the XML of Word 2003 as today's Word has them. */
-export function numberingXml(lists: Element): string {
+export function numberingXml(lists: Element | null): string {
   const definitions = children(lists, 'listDef').map(
     (each) =>
       `<w:abstractNum w:abstractNumId="${escapeXml(attributeOf(each, 'listDefId') ?? '')}">${levelsXml(each)}</w:abstractNum>`,

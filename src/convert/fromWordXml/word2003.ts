@@ -1,5 +1,5 @@
-import { packWord, pictureXml } from '../packWord';
-import { escapeXml, oneRun } from '../writeXml';
+import { packWord } from '../packWord';
+import { boxXml, closesLink, escapeXml, opensLink, pictureXml } from '../writeXml';
 import { attributeOf, child, children, elementsIn, rootOf } from '../xml';
 import { numberingXml } from './lists';
 
@@ -16,16 +16,11 @@ const renamed: Readonly<Record<string, string>> = { listPr: 'numPr', ilfo: 'numI
 export function packed2003(bytes: Uint8Array): Uint8Array {
   const root = rootOf(bytes);
   const writer = new Writer();
-  const written = (name: string): string => {
-    const part = child(root, name);
-    return part ? writer.inside(part) : '';
-  };
-  const document = `<w:body>${written('body')}</w:body>`;
-  const lists = child(root, 'lists');
+  const document = `<w:body>${writer.inside(child(root, 'body'))}</w:body>`;
   return packWord({
     document,
-    styles: written('styles'),
-    numbering: lists ? numberingXml(lists) : '',
+    styles: writer.inside(child(root, 'styles')),
+    numbering: numberingXml(child(root, 'lists')),
     footnotes: writer.notes.footnote.join(''),
     endnotes: writer.notes.endnote.join(''),
     comments: '<w:comment/>'.repeat(writer.comments),
@@ -37,7 +32,7 @@ class Writer {
   readonly notes: Readonly<Record<'footnote' | 'endnote', string[]>> = { footnote: [], endnote: [] };
   comments = 0;
 
-  inside(element: Element): string {
+  inside(element: Element | null): string {
     return elementsIn(element)
       .map((each) => this.write(each))
       .join('');
@@ -83,18 +78,13 @@ class Writer {
     const target = attributeOf(element, 'dest');
     const inner = this.inside(element);
     if (target === null || /["\s]/.test(target)) return inner;
-    const mark = (kind: string): string => oneRun(`<w:fldChar w:fldCharType="${kind}"/>`);
-    const instruction = `<w:instrText xml:space="preserve">HYPERLINK "${escapeXml(target)}"</w:instrText>`;
-    return mark('begin') + oneRun(instruction) + mark('separate') + inner + mark('end');
+    return opensLink(`"${target}"`) + inner + closesLink;
   }
 
   /** A box of text with its words, or the place of a picture. */
   private picture(element: Element): string {
     const boxes = Array.from(element.getElementsByTagNameNS(wordNamespace, 'txbxContent'));
-    if (boxes.length > 0)
-      return boxes
-        .map((box) => `<w:pict><w:txbxContent>${this.inside(box)}</w:txbxContent></w:pict>`)
-        .join('');
+    if (boxes.length > 0) return boxes.map((box) => boxXml(this.inside(box))).join('');
     const [shape] = Array.from(element.getElementsByTagNameNS('urn:schemas-microsoft-com:vml', 'shape'));
     return shape ? pictureXml(attributeOf(shape, 'alt') ?? '') : '';
   }

@@ -30,9 +30,7 @@ export function framesOf(pages: readonly (readonly PageLine[])[], body: number):
     const gutters = guttersOf(lines);
     for (const line of lines) {
       // Lines across the columns have the frame of the page.
-      const isAcross = gutters.some((gutter) => crosses(line, gutter));
-      const column = isAcross ? 'all' : gutters.filter((gutter) => isBehind(line, gutter)).length;
-      for (const name of new Set(['all', column])) {
+      for (const name of new Set(['all', columnOf(line, gutters) ?? 'all'])) {
         const key = `${String(gutters.length)} ${String(name)}`;
         addTo(groups, key, line);
         keyOf.set(line, key);
@@ -70,6 +68,12 @@ export function guttersOf(lines: readonly Placed[]): number[] {
 
 export function isBehind({ left }: Placed, gutter: number): boolean {
   return left >= gutter - 1;
+}
+
+/** Which column a line stands in, from 0; null where it stands across several. */
+export function columnOf(line: Placed, gutters: readonly number[]): number | null {
+  if (gutters.some((gutter) => crosses(line, gutter))) return null;
+  return gutters.filter((gutter) => isBehind(line, gutter)).length;
 }
 
 function crosses({ left, right }: Placed, gutter: number): boolean {

@@ -73,10 +73,18 @@ export function linesOf(items: readonly TextItem[]): PageLine[] {
 }
 
 /** What begins where the line does is another one, though on the same height: letters that are drawn twice. */
-function continues({ y: own, size, pieces }: Line, { left }: Piece, y: number): boolean {
-  const [first] = pieces;
-  if (!first || Math.abs(own - y) >= Math.max(1, size * 0.4)) return false;
-  return left > first.left || left < first.left - size * 0.4;
+function continues(line: Line, { left }: Piece, y: number): boolean {
+  const [first] = line.pieces;
+  if (!first || !isOnLine(line, y)) return false;
+  return left > first.left || left < first.left - line.size * 0.4;
+}
+
+/** Whether what stands at a height stands on a line, though its type may be smaller or raised. */
+export function isOnLine(
+  { y: own, size }: { readonly y: number; readonly size: number },
+  y: number,
+): boolean {
+  return Math.abs(own - y) < Math.max(1, size * 0.4);
 }
 
 function lineOf({ y, size, pieces }: Line): PageLine {

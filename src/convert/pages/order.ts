@@ -1,6 +1,6 @@
 import { isUpright, withTurnedLines } from './direction';
-import { guttersOf, isBehind } from './frames';
-import type { TextItem } from './lines';
+import { columnOf, guttersOf, isBehind } from './frames';
+import { isOnLine, type TextItem } from './lines';
 
 /** Pieces that stand beside each other, in points. */
 interface Row {
@@ -63,8 +63,7 @@ function rowsOf(items: readonly TextItem[]): Row[] {
 }
 
 function isOneHeight(row: Row, other: Row): boolean {
-  const isClose = Math.abs(row.y - other.y) < Math.max(1, row.size * 0.4);
-  return isClose || isMarkOn(row, other) || isMarkOn(other, row);
+  return isOnLine(row, other.y) || isMarkOn(row, other) || isMarkOn(other, row);
 }
 
 /** Whether a row is the raised mark of a note on a line, which draw some after all of the text. */
@@ -193,27 +192,29 @@ function nearest(rows: readonly Row[], other: Row): number {
 function byHeight(rows: readonly Row[]): Row[] {
   const lines = bandsOf(rows).map((band) => (band.length > 1 ? joined(band) : (band[0] as Row)));
   const parts = lines.map(partsOf);
-  const gutters = guttersOf(parts.flat()).filter((gutter) => partsColumns(parts.flat(), gutter));
+  const all = parts.flat();
+  const gutters = guttersOf(all).filter((gutter) => partsColumns(all, gutter));
   if (gutters.length === 0) return lines;
   const placed: Row[] = [];
   let columns: Row[][] = [];
   for (const line of parts) {
-    const isAcross = line.some(({ left, right }) => gutters.some((at) => left < at - 1 && right > at + 1));
-    if (isAcross) {
+    const own = line.map((part) => columnOf(part, gutters));
+    if (own.includes(null)) {
       placed.push(...columns.flat(), ...line);
       columns = [];
-    } else
-      for (const part of line)
-        (columns[gutters.filter((gutter) => isBehind(part, gutter)).length] ??= []).push(part);
+    } else for (const [index, part] of line.entries()) (columns[own[index] ?? 0] ??= []).push(part);
   }
   return [...placed, ...columns.flat()];
 }
 
 function joined(band: readonly Row[]): Row {
-  const [first, ...others] = band.flatMap(({ items }) => items).sort((a, b) => leftOf(a) - leftOf(b));
-  const row = rowsOf(first ? [first] : [])[0] as Row;
-  for (const item of others) extend(row, item, leftOf(item));
-  return row;
+  return band
+    .flatMap(({ items }) => items.map(rowOf))
+    .sort((a, b) => a.left - b.left)
+    .reduce((row, { items, left }) => {
+      for (const item of items) extend(row, item, left);
+      return row;
+    });
 }
 
 function leftOf({ transform }: TextItem): number {
@@ -227,7 +228,7 @@ function partsOf(line: Row): Row[] {
     const last = parts.at(-1);
     const left = leftOf(item);
     if (last && left - last.right <= columnGap * last.size) extend(last, item, left);
-    else parts.push({ items: [item], y: line.y, left, right: left + item.width, size: item.height });
+    else parts.push({ ...rowOf(item), y: line.y });
   }
   return parts;
 }
