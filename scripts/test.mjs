@@ -23,8 +23,8 @@ if (process.execPath !== modernNode() && process.env.POLICY_LENS_NODE === undefi
 
 /** Tools remember here which files they have looked at. */
 const cache = 'node_modules/.cache';
-const script = (file, ...args) => [process.execPath, '--import', 'tsx', file, ...args];
-const program = (name, ...args) => [process.execPath, programOf(...name.split(' ')), ...args];
+const node = (...args) => [process.execPath, ...args];
+const script = (file, ...args) => node('--import', 'tsx', file, ...args);
 
 /** The Node that was called: on the oldest one that we promise, as in CI, the tests without an editor show that. */
 const calledNode = process.env.POLICY_LENS_NODE ?? process.execPath;
@@ -56,15 +56,18 @@ const lanes = Math.min(2, availableParallelism());
  * @type {{ first: Step; rest: Step[] }}
  */
 const steps = {
-  first: { name: 'build', live: true, command: [process.execPath, 'scripts/build.mjs', '--tests'] },
+  first: { name: 'build', live: true, command: node('scripts/build.mjs', '--tests') },
   rest: [
     { name: 'unit', suite: true, command: unitTests('test/unit/cli/**') },
     { name: 'cli', suite: true, command: unitTests('test/unit/*.test.ts', 'test/unit/!(cli)/**') },
-    { name: 'prettier', command: program('prettier', '--check', '--cache', '--log-level', 'warn', '.') },
+    {
+      name: 'prettier',
+      command: node(programOf('prettier'), '--check', '--cache', '--log-level', 'warn', '.'),
+    },
     {
       name: 'typecheck',
-      command: program(
-        'typescript tsc',
+      command: node(
+        programOf('typescript', 'tsc'),
         '--noEmit',
         '--incremental',
         '--tsBuildInfoFile',
@@ -73,8 +76,8 @@ const steps = {
     },
     {
       name: 'eslint',
-      command: program(
-        'eslint',
+      command: node(
+        programOf('eslint'),
         '.',
         '--max-warnings',
         '0',
@@ -83,7 +86,7 @@ const steps = {
         `${cache}/eslint/`,
       ),
     },
-    { name: 'knip', command: program('knip') },
+    { name: 'knip', command: node(programOf('knip')) },
     {
       name: 'integration-node',
       suite: true,
@@ -96,7 +99,12 @@ const steps = {
       live: true,
       command: script('scripts/host/integration.ts', '--host', 'web'),
     },
-    { name: 'ui', suite: true, live: true, command: program('mocha', '--config', 'test/e2e/.mocharc.json') },
+    {
+      name: 'ui',
+      suite: true,
+      live: true,
+      command: node(programOf('mocha'), '--config', 'test/e2e/.mocharc.json'),
+    },
   ],
 };
 

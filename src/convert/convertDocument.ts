@@ -1,4 +1,5 @@
 import { message } from '../core/message';
+import { imported } from '../files/extensions';
 import { decodeMarkup } from './decodeMarkup';
 import { fileKind, type FileKind } from './fileKind';
 import type { Conversion } from './model';
@@ -23,27 +24,27 @@ const readers: Readonly<Record<FileKind, Reader>> = {
 };
 
 /** What files are taken for whose first bytes do not tell, by their extensions; no others are imported. */
-const extensions: Readonly<Record<string, FileKind>> = {
-  '.docx': 'docx',
-  '.doc': 'oldWord',
-  '.wps': 'oldWord',
-  '.html': 'html',
-  '.htm': 'html',
-  '.mht': 'mhtml',
-  '.mhtml': 'mhtml',
-  '.ofd': 'ofd',
-  '.pdf': 'pdf',
+const kinds: Readonly<Record<(typeof imported)[number], FileKind>> = {
+  docx: 'docx',
+  doc: 'oldWord',
+  wps: 'oldWord',
+  html: 'html',
+  htm: 'html',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
+  ofd: 'ofd',
+  pdf: 'pdf',
 };
 
 /** A document as Markdown, if its name has the extension of a format that is read; which one it is in, its bytes say. */
 export async function convertDocument(name: string, bytes: Uint8Array): Promise<Conversion> {
-  const named = extensions[/\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''];
-  if (!named)
+  const extension = imported.find((each) => name.toLowerCase().endsWith(`.${each}`));
+  if (!extension)
     return {
       markdown: null,
-      notes: [message('report.import.format', Object.keys(extensions).join(' '))],
+      notes: [message('report.import.format', imported.map((each) => `.${each}`).join(' '))],
     };
-  const read = readers[fileKind(bytes) ?? named];
+  const read = readers[fileKind(bytes) ?? kinds[extension]];
   // Readers stumble over what nobody thought of, such as markup nested deeper than their stack.
   const { markdown, notes } = await read(bytes).catch(unreadable);
   const isEmpty = markdown !== null && markdown.trim() === '';

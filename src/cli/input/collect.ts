@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { isAboutFolder } from '../../files/aboutFolder';
+import { otherDocuments } from '../../files/extensions';
 import { formatByName } from '../../core/text/format';
 import { asPattern, search, type Found, type ListFolder } from './search';
 import type { Input, SkipReason, Skipped } from './source';
@@ -29,9 +30,7 @@ export interface Collected {
 }
 
 const textFiles = ['md', 'markdown', 'txt'].map(endingIn);
-const otherDocuments = ['doc', 'docx', 'wps', 'odt', 'rtf', 'pdf', 'ofd', 'html', 'htm', 'mht', 'mhtml'].map(
-  endingIn,
-);
+const otherFiles = otherDocuments.map(endingIn);
 
 /** Whether a file is text by its bytes, but not to be read as it stands. Word and PDF files show what they are. */
 export function isMarkedUp(path: string): boolean {
@@ -120,7 +119,7 @@ class Collection {
     for (const file of files)
       if (isText(file)) this.add(file);
       else this.leave(file, 'aboutFolder');
-    const others = isOwnChoice ? (await this.search(otherDocuments, folder)).files : [];
+    const others = isOwnChoice ? (await this.search(otherFiles, folder)).files : [];
     for (const file of others) this.leave(file, 'notTextFile');
     for (const link of [...links, ...folderLinks]) this.leave(link, 'symbolicLink');
     return files.some(isText);

@@ -3,6 +3,7 @@ import type { CommandTable, Services } from '../commands/services';
 import { freshFile } from '../documents/freshFile';
 import { newText } from '../documents/newText';
 import { baseName } from '../../core/text/fileName';
+import { imported } from '../../files/extensions';
 import { plain, showDetail, showError, showInformation, showWarning } from '../notices';
 
 /** `importDocument`: Word, web pages, PDF and OFD as new policy texts in Markdown beside them. The originals are only read. */
@@ -50,19 +51,7 @@ async function documentsOf(
   const picked = await vscode.window.showOpenDialog({
     title: words.t('client.import.pick'),
     canSelectMany: true,
-    filters: {
-      [words.t('client.import.documents')]: [
-        'docx',
-        'doc',
-        'wps',
-        'html',
-        'htm',
-        'mht',
-        'mhtml',
-        'pdf',
-        'ofd',
-      ],
-    },
+    filters: { [words.t('client.import.documents')]: [...imported] },
   });
   return picked ?? [];
 }

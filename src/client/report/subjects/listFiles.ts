@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { isAboutFolder } from '../../../files/aboutFolder';
 import { gitignoreFilter } from '../../../files/gitignore';
 import { readSettings, section, strings } from '../../settings/settings';
+import { otherDocuments } from '../../../files/extensions';
 import { sidecarFolder } from '../../../files/sidecarFolder';
 
 /** Most files of a report; what is more is told. */
 const mostFiles = 20_000;
 const alwaysLeftOut = '**/{node_modules,.git,.policy-lens}/**';
 /** Formats that documents come in, but that have to be imported first. */
-const otherDocuments = '**/*.{doc,docx,wps,odt,rtf,pdf,ofd,html,htm,mht,mhtml}';
+const otherFiles = `**/*.{${otherDocuments.join(',')}}`;
 
 /** The documents of all workspace folders, sorted by path. */
 export interface Listed {
@@ -95,10 +96,7 @@ export async function listBeside({ files, about, ignored }: Listed): Promise<Lis
       const { exclude } = patternsOf(folder);
       const search = (pattern: string, most?: number): Thenable<vscode.Uri[]> =>
         vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, most);
-      const [others, tables] = await Promise.all([
-        search(otherDocuments, mostFiles),
-        search('**/metadata.csv'),
-      ]);
+      const [others, tables] = await Promise.all([search(otherFiles, mostFiles), search('**/metadata.csv')]);
       take(other, others, folder, rules);
       take(metadata, tables, folder, rules);
     }),
